@@ -1,0 +1,77 @@
+/** What the house asks of a store (A1, A2, S1): one exam for all, test/server/store-contract.ts. */
+import type { Logged, NewEvent } from '../../shared/events.ts';
+
+/** One command's outcome, to be stored as a whole or not at all. */
+export type Entry = {
+  /** The sender's own id; null for what the program does itself. */
+  commandId: string | null;
+  /** What a repeat of this command is answered with, beside its seq: small, no words of people. */
+  data: Record<string, string> | null;
+  events: (NewEvent & { at: number; by: string })[];
+  /** Texts whose words are destroyed in the same transaction. */
+  erase: readonly string[];
+};
+
+export type StoredResult = { seq: number; data: Record<string, string> | null };
+
+export type Appended =
+  | { ok: true; events: Logged[] }
+  /** Somebody else appended first: what this caller had not seen. */
+  | { ok: false; tail: Logged[] };
+
+/** A short-lived or long-lived right, kept as a hash: who holds the secret may act as `subject` in `session`. */
+export type Grant = {
+  /** Names the grant without giving it away: for lists and revoking. */
+  id: string;
+  kind: 'seat' | 'recovery' | 'desk' | 'wall' | 'join' | 'code' | 'invitation' | 'summary' | 'facilitator' | 'startKey';
+  session: string | null;
+  /** A seat, a facilitator, … */
+  subject: string;
+  createdAt: number;
+  expiresAt: number;
+};
+
+export type StoredDraft = {
+  unit: string;
+  step: string;
+  item: string;
+  prompt: string;
+  seat: string;
+  at: number;
+  words: string;
+};
+
+export type SessionEntry = { session: string; seq: number; epoch: string; owner: string; createdAt: number };
+
+/** All words (texts, drafts, addresses) lie sealed with the session's own key; deleting the key shreds old backups. */
+export interface Store {
+  /** Appends whole entries after `expectedSeq`; resolves when they are on disk. Creates the session at 0 with `owner`. */
+  append(session: string, expectedSeq: number, entries: Entry[], owner?: string): Promise<Appended>;
+  /** All events after a seq, with the words that are left. */
+  read(session: string, after?: number): Promise<Logged[]>;
+  /** What an earlier command with this id led to. */
+  resultOf(session: string, commandId: string): Promise<StoredResult | undefined>;
+  sessions(): Promise<SessionEntry[]>;
+  /** Rows, words and key: nothing readable is left in any file. */
+  deleteSession(session: string): Promise<void>;
+
+  saveDraft(session: string, draft: StoredDraft): Promise<void>;
+  drafts(session: string, unit: string): Promise<StoredDraft[]>;
+  dropDraft(
+    session: string,
+    key: { unit: string; step: string; item: string; prompt: string; seat: string },
+  ): Promise<void>;
+
+  addGrant(secretHash: string, grant: Grant): Promise<void>;
+  grantByHash(secretHash: string): Promise<Grant | undefined>;
+  grants(filter: { session?: string; kind?: Grant['kind'] }): Promise<Grant[]>;
+  revokeGrants(filter: { id?: string; session?: string; kind?: Grant['kind']; subject?: string }): Promise<number>;
+
+  /** E-mail addresses to keep informed: no session id, only the month and the script. */
+  addInterest(interest: { script: string; month: string; email: string; deleteAfter: number }): Promise<void>;
+  interests(): Promise<{ script: string; month: string; email: string; deleteAfter: number }[]>;
+
+  /** Resolves when a row can be written and synced; rejects when not (for /healthz). */
+  probe(): Promise<void>;
+  close(): Promise<void>;
+}

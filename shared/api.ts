@@ -1,0 +1,145 @@
+/** What travels over HTTP: requests are checked by these schemas, answers are plain types. */
+import * as z from 'zod/mini';
+import type { Problem } from './problem.ts';
+import type { RefusalReason } from './refusals.ts';
+import type { Language, Script } from './script.ts';
+
+const words = z.string().check(z.maxLength(2000));
+const id = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));
+const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+const commandId = z.string().check(z.regex(/^[A-Za-z0-9_-]{16,64}$/));
+/** The typed code (six letters, any case, spaces ignored) or the secret of the QR code. */
+const entry = z.string().check(z.minLength(1), z.maxLength(64));
+
+/** POST /api/look-up -> LookedUp: what a phone shows before "Doe mee". */
+export const lookUpRequest = z.strictObject({ entry });
+export type LookedUp = {
+  session: string;
+  title: string;
+  place: string;
+  date: string;
+  language: Language;
+  /** Its phone part: GET /api/scripts/<hash> */
+  scriptHash: string;
+};
+
+/** POST /api/join -> Joined. The same commandId gives the same seat. */
+export const joinRequest = z.strictObject({
+  entry,
+  commandId,
+  people: z.int().check(z.gte(1), z.lte(2)),
+  perspectives: z.array(id).check(z.maxLength(8)),
+  name: words,
+});
+export type Joined = {
+  session: string;
+  seat: string;
+  ticket: string /** Ten letters that bring this seat to another phone. */;
+  recovery: string;
+};
+
+/** POST /api/recover -> Joined (with a fresh recovery code): one's own seat on another phone. */
+export const recoverRequest = z.strictObject({ recovery: z.string().check(z.minLength(1), z.maxLength(64)) });
+
+/** POST /api/sign-in -> {}: the start key from the terminal, once; sets the facilitator's cookie for 30 days. */
+export const signInRequest = z.strictObject({ key: z.string().check(z.minLength(1), z.maxLength(128)) });
+
+/** POST /api/invitations/accept -> { session }: a co-facilitator's link; sets a cookie for that session's desk alone. */
+export const acceptRequest = z.strictObject({ invitation: z.string().check(z.minLength(22), z.maxLength(128)) });
+
+/** POST /api/walls -> WallAsked. The wall shows `number`; a desk confirms it; the wall asks /api/walls/claim until it gets a ticket. */
+export const wallRequest = z.strictObject({ entry });
+export type WallAsked = { request: string; number: string };
+/** POST /api/walls/claim -> { ticket, session } or 202 while nobody has confirmed. */
+export const wallClaim = z.strictObject({ request: z.string().check(z.minLength(22), z.maxLength(128)) });
+/** POST /api/sessions/:id/walls -> {}: a desk confirms a wall by its number. */
+export const wallConfirm = z.strictObject({ number: z.string().check(z.regex(/^\d{4}$/)) });
+
+/** POST /api/sessions -> { session }: a new session from a script; `fillIns` are the items typed in, per item set. */
+export const planRequest = z.strictObject({
+  script: id,
+  language: z.enum(['nl', 'en']),
+  title: words,
+  date: day,
+  place: words,
+  partner: words,
+  collaboration: words,
+  fillIns: z.record(id, z.array(words).check(z.maxLength(30))),
+});
+
+/** POST /api/sessions/:id/again -> { session }: the same script, place and partner on a new date; not the people. */
+export const againRequest = z.strictObject({ date: day });
+
+/** POST /api/interest -> {}: an e-mail address, kept apart from all answers; the ticket only proves that somebody is here. */
+export const interestRequest = z.strictObject({
+  ticket: z.string().check(z.maxLength(128)),
+  email: z.string().check(z.maxLength(254), z.regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/)),
+});
+
+/** POST /api/summary/read -> SummaryPage: by a team's link token or a participant's ticket. */
+export const readRequest = z.strictObject({ token: z.string().check(z.minLength(22), z.maxLength(128)) });
+
+export type SessionRow = {
+  session: string;
+  script: string;
+  scriptTitle: { nl: string; en: string };
+  language: Language;
+  title: string;
+  date: string;
+  place: string;
+  partner: string;
+  collaboration: string;
+  phase: 'planned' | 'running' | 'past';
+  archived: boolean;
+  published: boolean;
+  people: number;
+  answers: number;
+};
+
+/** GET /api/home (facilitator) */
+export type Home = {
+  sessions: SessionRow[];
+  scripts: {
+    id: string;
+    title: { nl: string; en: string };
+    minutes: number;
+    steps: number;
+    languages: Language[];
+    fillIns: { set: string; title: { nl: string; en: string }; min: number; max: number; maxLength: number }[];
+  }[];
+  refused: Problem[];
+};
+
+/** GET /api/sessions/:id/desk (facilitator or co-facilitator): all that a desk needs beside the log. */
+export type DeskAccess = {
+  session: string;
+  ticket: string;
+  /** The code to type, and the secret of the QR code. */
+  code: string;
+  secret: string;
+  /** Where phones go, as the wall prints it ("192.168.1.5:3000"), and the whole address for the QR code. */
+  address: string;
+  joinUrl: string;
+  /** A ticket for a wall opened on this machine. */
+  wallTicket: string;
+  script: Script;
+  /** A co-facilitator may do everything in this session but delete it. */
+  owner: boolean;
+};
+
+/** POST /api/sessions/:id/invitations -> Link; POST /api/sessions/:id/summary-links -> Link; DELETE .../:link revokes. */
+export type Link = { link: string; url: string; createdAt: number; expiresAt: number };
+export type LinkRow = Omit<Link, 'url'>;
+
+/** GET /api/sessions/:id/wall (a wall's ticket as bearer): what the welcome screen shows. */
+export type WallAccess = {
+  session: string;
+  code: string;
+  address: string;
+  joinUrl: string;
+  language: Language;
+  script: Script;
+};
+
+/** Every error of the API: `reason` is for the screen's words. */
+export type ApiError = { reason: RefusalReason };

@@ -1,0 +1,120 @@
+/** Commands: what a person wants, in the imperative. The gateway checks their form; `decide` knows the rules. */
+import * as z from 'zod/mini';
+import { noteKinds, wallModes } from './script.ts';
+
+const id = z.string().check(z.minLength(1), z.maxLength(64), z.regex(/^[A-Za-z0-9_-]+$/));
+/** step/unit/item/prompt */
+const answerId = z.string().check(z.maxLength(260), z.regex(/^[A-Za-z0-9_-]+(\/[A-Za-z0-9_-]+){3,4}$/));
+const ids = z.array(id).check(z.maxLength(64));
+const shortText = z.string().check(z.maxLength(2000));
+/** Fine limits are the script's and count graphemes; this one only bounds the frame. */
+const longText = z.string().check(z.maxLength(12_000));
+
+/** A filled-in field. `choices` of a judgement holds two where the writers differ (verdeeld). */
+export const fieldValue = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('judgement'), choices: z.array(id).check(z.minLength(1), z.maxLength(2)) }),
+  z.strictObject({ kind: z.literal('text'), text: longText }),
+  z.strictObject({ kind: z.literal('choice'), choices: ids }),
+  z.strictObject({ kind: z.literal('marks'), items: ids }),
+  z.strictObject({ kind: z.literal('date'), date: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)) }),
+]);
+export const fieldValues = z
+  .record(id, fieldValue)
+  .check(z.refine((values) => Object.keys(values).length <= 24, 'too many'));
+
+export const wallSetting = z.strictObject({
+  mode: z.enum(wallModes),
+  item: z.nullable(id),
+  prompt: z.nullable(id),
+  page: z.int().check(z.gte(0), z.lte(999)),
+  blank: z.boolean(),
+});
+
+const details = {
+  title: shortText,
+  date: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
+  place: shortText,
+  partner: shortText,
+  collaboration: shortText,
+};
+
+const arrangedUnit = z.strictObject({ unit: z.nullable(id), seats: ids, subgroup: z.nullable(id) });
+
+export const commandSchema = z.discriminatedUnion('type', [
+  // the facilitator's
+  z.strictObject({ type: z.literal('ChangeDetails'), ...details }),
+  /** `from`: the step on the desk when the button was pressed; null opens regardless. */
+  z.strictObject({ type: z.literal('OpenStep'), step: id, from: z.nullable(id) }),
+  z.strictObject({ type: z.literal('CloseStep'), step: id }),
+  z.strictObject({ type: z.literal('ExtendClock'), step: id, seconds: z.int().check(z.gte(-3600), z.lte(3600)) }),
+  z.strictObject({ type: z.literal('PauseClock'), step: id, paused: z.boolean() }),
+  z.strictObject({ type: z.literal('RevealStep'), step: id, revealed: z.boolean() }),
+  z.strictObject({ type: z.literal('ReleaseAnswer'), answer: answerId, released: z.boolean() }),
+  z.strictObject({ type: z.literal('HideAnswer'), answer: answerId, hidden: z.boolean() }),
+  z.strictObject({ type: z.literal('KeepAnswer'), answer: answerId, kept: z.boolean() }),
+  z.strictObject({ type: z.literal('SpotlightAnswer'), answer: z.nullable(answerId) }),
+  z.strictObject({ type: z.literal('SetWall'), wall: wallSetting }),
+  z.strictObject({ type: z.literal('FormUnits'), step: id, seed: z.int().check(z.gte(0)) }),
+  z.strictObject({ type: z.literal('FormSubgroups') }),
+  /** Sets who sits with whom: also the undo of any forming or moving. */
+  z.strictObject({ type: z.literal('ArrangeUnits'), units: z.array(arrangedUnit).check(z.maxLength(4000)) }),
+  z.strictObject({ type: z.literal('MoveSeat'), seat: id, unit: z.nullable(id) }),
+  z.strictObject({ type: z.literal('MoveUnit'), unit: id, subgroup: id }),
+  z.strictObject({ type: z.literal('RemoveSeat'), seat: id, removed: z.boolean() }),
+  z.strictObject({
+    type: z.literal('AddNote'),
+    kind: z.enum(noteKinds),
+    text: shortText,
+    item: z.nullable(id),
+    subgroup: z.nullable(id),
+  }),
+  z.strictObject({ type: z.literal('ChangeNote'), note: id, text: shortText }),
+  z.strictObject({ type: z.literal('RemoveNote'), note: id, removed: z.boolean() }),
+  z.strictObject({ type: z.literal('CloseSession') }),
+  z.strictObject({ type: z.literal('ReopenSession') }),
+  z.strictObject({ type: z.literal('ArchiveSession'), archived: z.boolean() }),
+  z.strictObject({ type: z.literal('PublishSummary'), introduction: longText }),
+  z.strictObject({ type: z.literal('WithdrawSummary') }),
+  // the participant's
+  z.strictObject({
+    type: z.literal('Join'),
+    people: z.int().check(z.gte(1), z.lte(2)),
+    perspectives: ids,
+    name: shortText,
+  }),
+  z.strictObject({
+    type: z.literal('ChangeSeat'),
+    people: z.int().check(z.gte(1), z.lte(2)),
+    perspectives: ids,
+    name: shortText,
+  }),
+  z.strictObject({ type: z.literal('LeaveSession') }),
+  z.strictObject({ type: z.literal('TakePen'), unit: id }),
+  z.strictObject({
+    type: z.literal('SubmitAnswer'),
+    unit: id,
+    step: id,
+    item: id,
+    prompt: id,
+    values: fieldValues,
+  }),
+  z.strictObject({ type: z.literal('WithdrawAnswer'), answer: answerId }),
+  /** Indexes of the item's tappable phrases that are not clear. */
+  z.strictObject({
+    type: z.literal('MarkUnclear'),
+    step: id,
+    item: id,
+    phrases: z.array(z.int().check(z.gte(0), z.lte(99))),
+  }),
+  // both
+  z.strictObject({ type: z.literal('StarAnswer'), answer: answerId, starred: z.boolean() }),
+  /** "Dit herkennen wij ook", once a unit, on the answer in the spotlight. */
+  z.strictObject({ type: z.literal('RecogniseAnswer'), answer: answerId, recognised: z.boolean() }),
+]);
+
+export type Command = z.infer<typeof commandSchema>;
+export type CommandType = Command['type'];
+export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
+export type FieldValues = z.infer<typeof fieldValues>;
+export type FieldValue = z.infer<typeof fieldValue>;
+export type WallSetting = z.infer<typeof wallSetting>;

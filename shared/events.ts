@@ -1,0 +1,149 @@
+/**
+ * Events: what happened, in the past tense. The log holds them; people's words are not in them but beside them:
+ * an event names a text by its id, and carries the words in `texts` only as far as its reader may know them.
+ */
+import * as z from 'zod/mini';
+import { wallSetting } from './commands.ts';
+import { noteKinds, scriptSchema } from './script.ts';
+
+const id = z.string();
+const textId = z.string();
+const seat = id;
+const answer = z.string();
+
+/** A filled-in field as stored: a text is named, not held. */
+export const storedValue = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('judgement'), choices: z.array(id) }),
+  z.strictObject({ kind: z.literal('text'), text: textId }),
+  z.strictObject({ kind: z.literal('choice'), choices: z.array(id) }),
+  z.strictObject({ kind: z.literal('marks'), items: z.array(id) }),
+  z.strictObject({ kind: z.literal('date'), date: z.string() }),
+]);
+const storedValues = z.record(id, storedValue);
+
+const seatInfo = { seat, people: z.int(), perspectives: z.array(id), name: z.nullable(textId) };
+const formedUnit = z.strictObject({
+  unit: id,
+  /** "Duo 7" */
+  number: z.int(),
+  seats: z.array(seat),
+  /** People, not phones: a phone may seat two. */
+  people: z.int(),
+  subgroup: z.nullable(id),
+});
+const details = { title: textId, date: z.string(), place: textId, partner: textId, collaboration: textId };
+
+export const eventSchema = z.discriminatedUnion('type', [
+  /** `script` is null on screens, which fetch their part of it by `scriptHash`. */
+  z.strictObject({
+    type: z.literal('SessionPlanned'),
+    session: id,
+    script: z.nullable(scriptSchema),
+    scriptHash: z.string(),
+    language: z.enum(['nl', 'en']),
+    ...details,
+  }),
+  z.strictObject({ type: z.literal('DetailsChanged'), ...details }),
+  z.strictObject({ type: z.literal('StepOpened'), step: id, endsAt: z.nullable(z.number()) }),
+  z.strictObject({ type: z.literal('StepClosed'), step: id }),
+  z.strictObject({ type: z.literal('ClockExtended'), step: id, seconds: z.int() }),
+  /** `left`: milliseconds that the clock had left. */
+  z.strictObject({ type: z.literal('ClockPaused'), step: id, left: z.number() }),
+  z.strictObject({ type: z.literal('ClockResumed'), step: id, endsAt: z.number() }),
+  z.strictObject({ type: z.literal('StepRevealed'), step: id, revealed: z.boolean() }),
+  z.strictObject({ type: z.literal('ParticipantJoined'), ...seatInfo }),
+  z.strictObject({ type: z.literal('SeatChanged'), ...seatInfo }),
+  z.strictObject({ type: z.literal('ParticipantLeft'), seat }),
+  z.strictObject({ type: z.literal('SeatRemoved'), seat, removed: z.boolean() }),
+  /** Units formed, merged or arranged by hand: each listed unit has exactly these seats from now on. */
+  z.strictObject({ type: z.literal('UnitsFormed'), step: z.nullable(id), size: z.int(), units: z.array(formedUnit) }),
+  z.strictObject({ type: z.literal('SeatMoved'), seat, unit: id, number: z.int(), subgroup: z.nullable(id) }),
+  z.strictObject({ type: z.literal('SubgroupsFormed'), units: z.record(id, id) }),
+  z.strictObject({ type: z.literal('UnitMoved'), unit: id, subgroup: id }),
+  /** Which items each unit starts with, in their order. */
+  z.strictObject({ type: z.literal('ItemsDealt'), step: id, deals: z.record(id, z.array(id)) }),
+  z.strictObject({ type: z.literal('PenTaken'), unit: id, seat }),
+  z.strictObject({
+    type: z.literal('AnswerSubmitted'),
+    answer,
+    unit: id,
+    step: id,
+    item: id,
+    prompt: id,
+    /** Null on screens that may know the answer but not who of the unit wrote it. */
+    seat: z.nullable(seat),
+    version: z.int(),
+    values: storedValues,
+    /** "Duo 7"; null where each person answers. */
+    number: z.nullable(z.int()),
+    /** When the first version came: the order of cards on the wall. */
+    firstSeq: z.nullable(z.int()),
+  }),
+  z.strictObject({ type: z.literal('AnswerWithdrawn'), answer }),
+  z.strictObject({ type: z.literal('UnclearMarked'), seat, step: id, item: id, phrases: z.array(z.int()) }),
+  z.strictObject({ type: z.literal('AnswerReleased'), answer, released: z.boolean() }),
+  z.strictObject({ type: z.literal('AnswerHidden'), answer, hidden: z.boolean() }),
+  z.strictObject({ type: z.literal('AnswerKept'), answer, kept: z.boolean() }),
+  z.strictObject({ type: z.literal('AnswerSpotlighted'), answer: z.nullable(answer) }),
+  z.strictObject({
+    type: z.literal('AnswerStarred'),
+    answer,
+    star: id,
+    subgroup: z.nullable(id),
+    starred: z.boolean(),
+  }),
+  z.strictObject({ type: z.literal('AnswerRecognised'), answer, unit: id, recognised: z.boolean() }),
+  z.strictObject({ type: z.literal('WallSet'), wall: wallSetting }),
+  z.strictObject({
+    type: z.literal('NoteAdded'),
+    note: id,
+    kind: z.enum(noteKinds),
+    text: textId,
+    step: z.nullable(id),
+    item: z.nullable(id),
+    subgroup: z.nullable(id),
+  }),
+  z.strictObject({ type: z.literal('NoteChanged'), note: id, text: textId }),
+  z.strictObject({ type: z.literal('NoteRemoved'), note: id, removed: z.boolean() }),
+  z.strictObject({ type: z.literal('SessionClosed') }),
+  z.strictObject({ type: z.literal('SessionReopened') }),
+  z.strictObject({ type: z.literal('SessionArchived'), archived: z.boolean() }),
+  z.strictObject({ type: z.literal('SummaryPublished'), version: z.int(), introduction: textId }),
+  z.strictObject({ type: z.literal('SummaryWithdrawn') }),
+  /** Made by the gate for one stream, never stored: the words leave that stream, so that a rejoin never gets them. */
+  z.strictObject({ type: z.literal('TakenBack'), gone: z.array(textId) }),
+]);
+
+export type Event = z.infer<typeof eventSchema>;
+export type EventType = Event['type'];
+export type EventOf<T extends EventType> = Extract<Event, { type: T }>;
+export type StoredValue = z.infer<typeof storedValue>;
+export type StoredValues = z.infer<typeof storedValues>;
+export type FormedUnit = z.infer<typeof formedUnit>;
+export type Texts = Readonly<Record<string, string>>;
+
+/** What the log adds: its place, its time (ms since 1970), who did it, and the words that its reader may know. */
+export type Logged<E extends Event = Event> = E & { seq: number; at: number; by: string; texts?: Texts };
+/** An event that `decide` proposes, with the words that the store seals beside it. */
+export type NewEvent = Event & { texts?: Texts };
+
+/** The ids of all texts that an event names. */
+export function textIdsOf(event: Event): string[] {
+  switch (event.type) {
+    case 'SessionPlanned':
+    case 'DetailsChanged':
+      return [event.title, event.place, event.partner, event.collaboration];
+    case 'ParticipantJoined':
+    case 'SeatChanged':
+      return event.name ? [event.name] : [];
+    case 'AnswerSubmitted':
+      return Object.values(event.values).flatMap((value) => (value.kind === 'text' ? [value.text] : []));
+    case 'NoteAdded':
+    case 'NoteChanged':
+      return [event.text];
+    case 'SummaryPublished':
+      return [event.introduction];
+    default:
+      return [];
+  }
+}

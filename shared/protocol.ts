@@ -1,0 +1,93 @@
+/** What travels between a screen and the server; pinned by a test, told to others in docs/protocol.md. */
+import * as z from 'zod/mini';
+import { commandSchema, fieldValues } from './commands.ts';
+import type { Logged } from './events.ts';
+import type { Refusal } from './refusals.ts';
+
+/** Raised whenever the wire form changes; history in test/shared/protocol.test.ts. */
+export const protocolVersion = 1;
+
+const id = z.string().check(z.maxLength(64), z.regex(/^[A-Za-z0-9_-]+$/));
+const ticket = z.string().check(z.minLength(22), z.maxLength(128));
+
+/** Where a screen was: the log's epoch and its last seq in each of its streams. Opaque to others than server and fold. */
+const cursor = z.strictObject({
+  epoch: z.string().check(z.maxLength(64)),
+  heads: z.record(z.string().check(z.maxLength(80)), z.int().check(z.gte(0))),
+});
+
+/** Joining and rejoining are one message. */
+export const helloSchema = z.strictObject({
+  protocol: z.int(),
+  ticket,
+  cursor: z.nullable(cursor),
+});
+
+export const commandMessage = z.strictObject({
+  /** 128 random bits; the same id sent again counts once and gets the first result. */
+  commandId: z.string().check(z.regex(/^[A-Za-z0-9_-]{16,64}$/)),
+  command: commandSchema,
+});
+
+/** A signal beside the log: what a phone has typed so far. The latest is kept until it is submitted or the session ends. */
+export const draftMessage = z.strictObject({
+  unit: id,
+  step: id,
+  item: id,
+  prompt: id,
+  values: fieldValues,
+});
+
+export type Cursor = z.infer<typeof cursor>;
+export type Hello = z.infer<typeof helloSchema>;
+export type CommandMessage = z.infer<typeof commandMessage>;
+export type DraftMessage = z.infer<typeof draftMessage>;
+/** A draft as others in the unit get it. */
+export type Draft = DraftMessage & { seat: string; at: number };
+
+/** Who a screen is told for. */
+export type StreamName = 'desk' | 'wall' | 'phones' | `unit:${string}` | `seat:${string}` | `subgroup:${string}`;
+
+/** A screen whose own last seq in the stream is not `after` says hello again. */
+export type Frame = { stream: StreamName; after: number; seq: number; events: Logged[] };
+
+export type Role = 'seat' | 'desk' | 'wall';
+/** Who the server takes this screen for. */
+export type You = { role: Role; session: string; seat: string | null; facilitator: string | null };
+
+export type Welcome = {
+  ok: true;
+  you: You;
+  epoch: string;
+  /** The server's clock, ms since 1970: countdowns are counted by it. */
+  now: number;
+  /** true: forget what was folded before; `events` is all that this screen may know. */
+  fresh: boolean;
+  events: Logged[];
+  heads: Record<string, number>;
+  drafts: Draft[];
+};
+export type Refused = { ok: false; refusal: Refusal };
+export type HelloResult = Welcome | Refused;
+export type CommandResult = { ok: true; seq: number } | Refused;
+
+/** Throttled counts for phones and wall: at most one a second. */
+export type Counts = { people: number; online: number; units: number; submitted: Record<string, number> };
+/** For the desk only: who is connected, and who wrote within the last seconds. */
+export type Presence = { online: string[]; writing: string[]; walls: number; desks: number };
+
+export type ServerToClient = {
+  frame: (frame: Frame) => void;
+  /** The screen's streams changed: say hello again, without a cursor. */
+  fresh: () => void;
+  draft: (draft: Draft) => void;
+  counts: (counts: Counts) => void;
+  presence: (presence: Presence) => void;
+  /** The ticket no longer counts: taken out, signed off, or the session was deleted. */
+  goodbye: (reason: 'removed' | 'signedOff' | 'deleted' | 'left') => void;
+};
+export type ClientToServer = {
+  hello: (hello: Hello, acknowledge: (result: HelloResult) => void) => void;
+  command: (message: CommandMessage, acknowledge: (result: CommandResult) => void) => void;
+  draft: (draft: DraftMessage, acknowledge: (result: { ok: boolean }) => void) => void;
+};

@@ -1,0 +1,57 @@
+/** Every ordinary "no" (geweigerd): a value with a reason that the screen puts in words, never an exception. */
+export const refusalReasons = [
+  /** This actor may not give this command. */
+  'notAllowed',
+  /** The session is over. */
+  'sessionClosed',
+  /** The session exists already, or not at all. */
+  'noSuchSession',
+  'noSuchStep',
+  'noSuchSeat',
+  'noSuchUnit',
+  'noSuchItem',
+  'noSuchPrompt',
+  'noSuchAnswer',
+  'noSuchNote',
+  'noSuchSubgroup',
+  /** The step is closed: what was written stays on the phone. */
+  'stepClosed',
+  /** Somebody moved on already: two presses on "next" advance once. */
+  'stepMoved',
+  /** The seat was taken out of the session. */
+  'seatRemoved',
+  /** The session holds as many people as it may. */
+  'sessionFull',
+  /** The writer has no unit to answer in yet. */
+  'noUnit',
+  /** Nothing was filled in. */
+  'nothingWritten',
+  'textTooLong',
+  /** A value does not fit the script's field. */
+  'doesNotFit',
+  /** Not a step in which people say that they differ, or both said the same. */
+  'noSplitHere',
+  'tooManyPerspectives',
+  'tooManyStars',
+  /** The answer was withdrawn by its writers. */
+  'withdrawn',
+  /** Only what is on the wall can be starred, recognised or spotlighted. */
+  'notShown',
+  /** An arrangement that leaves somebody alone or out, or seats somebody twice. */
+  'badArrangement',
+  /** It is so already. */
+  'nothingToDo',
+  /** The message is not one of ours. */
+  'malformed',
+  /** Too many messages at once. */
+  'tooFast',
+  /** The program could not store it: the phone keeps it and tries again. */
+  'tryAgain',
+  /** The ticket is not, or no longer, valid. */
+  'noTicket',
+] as const;
+export type RefusalReason = (typeof refusalReasons)[number];
+export type Refusal = { reason: RefusalReason };
+
+/** A refusal after which the same command may still be accepted later; all others are final. */
+export const isPassing = (reason: RefusalReason): boolean => reason === 'tryAgain' || reason === 'tooFast';

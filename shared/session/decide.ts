@@ -1,0 +1,99 @@
+import type { Command, CommandType } from '../commands.ts';
+import type { Language, Script } from '../script.ts';
+import type { Actor } from './actor.ts';
+import { answerDecisions } from './decide/answers.ts';
+import { type Context, type Decide, type Decision, type Decisions, refuse } from './decide/decision.ts';
+import { peopleDecisions } from './decide/people.ts';
+import { stepDecisions } from './decide/steps.ts';
+import { wallDecisions } from './decide/wall.ts';
+import { seatOf } from './selectors.ts';
+import type { SessionState } from './state.ts';
+
+/** A new command without its line here does not compile. */
+const decisions: Decisions<CommandType> = {
+  ...stepDecisions,
+  ...peopleDecisions,
+  ...answerDecisions,
+  ...wallDecisions,
+};
+
+/** Who may give which command; everything else is refused. */
+export const rights: { [K in CommandType]: readonly Actor['role'][] } = {
+  ChangeDetails: ['desk'],
+  OpenStep: ['desk', 'system'],
+  CloseStep: ['desk'],
+  ExtendClock: ['desk'],
+  PauseClock: ['desk'],
+  RevealStep: ['desk', 'system'],
+  ReleaseAnswer: ['desk'],
+  HideAnswer: ['desk'],
+  KeepAnswer: ['desk'],
+  SpotlightAnswer: ['desk'],
+  SetWall: ['desk'],
+  FormUnits: ['desk'],
+  FormSubgroups: ['desk'],
+  ArrangeUnits: ['desk'],
+  MoveSeat: ['desk'],
+  MoveUnit: ['desk'],
+  RemoveSeat: ['desk'],
+  AddNote: ['desk'],
+  ChangeNote: ['desk'],
+  RemoveNote: ['desk'],
+  CloseSession: ['desk'],
+  ReopenSession: ['desk'],
+  ArchiveSession: ['desk'],
+  PublishSummary: ['desk'],
+  WithdrawSummary: ['desk'],
+  Join: ['system'],
+  ChangeSeat: ['seat'],
+  LeaveSession: ['seat'],
+  TakePen: ['seat'],
+  SubmitAnswer: ['seat'],
+  WithdrawAnswer: ['seat'],
+  MarkUnclear: ['seat'],
+  StarAnswer: ['seat', 'desk'],
+  RecogniseAnswer: ['seat'],
+};
+
+/** The rules: what a command leads to in this state. Pure; a "no" is a value. Words in commands are normalised already. */
+export function decide(state: SessionState, command: Command, actor: Actor, context: Context): Decision {
+  if (!rights[command.type].includes(actor.role)) return refuse('notAllowed');
+  if (state.session === '') return refuse('noSuchSession');
+  if (actor.role === 'seat') {
+    const seat = seatOf(state, actor.seat);
+    if (!seat) return refuse('noSuchSeat');
+    if (seat.gone === 'removed') return refuse('seatRemoved');
+  }
+  const rule = decisions[command.type] as Decide<CommandType>;
+  return rule(state, command as never, actor, context);
+}
+
+export type Plan = {
+  session: string;
+  script: Script;
+  scriptHash: string;
+  language: Language;
+  title: string;
+  date: string;
+  place: string;
+  partner: string;
+  collaboration: string;
+};
+
+/** A session's first events: the script copied whole, and its first step open for who comes early. */
+export function plan(state: SessionState, plan: Plan, context: Context): Decision {
+  if (state.session !== '') return refuse('nothingToDo');
+  const { session, script, scriptHash, language, date } = plan;
+  const words = [plan.title, plan.place, plan.partner, plan.collaboration];
+  const ids = words.map(() => context.newId()) as [string, string, string, string];
+  const texts = Object.fromEntries(ids.map((id, i) => [id, words[i] as string]));
+  const named = { title: ids[0], place: ids[1], partner: ids[2], collaboration: ids[3] };
+  const first = script.steps[0];
+  return {
+    ok: true,
+    events: [
+      { type: 'SessionPlanned', session, script, scriptHash, language, date, ...named, texts },
+      ...(first ? [{ type: 'StepOpened', step: first.id, endsAt: null } as const] : []),
+    ],
+  };
+}

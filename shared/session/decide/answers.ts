@@ -1,0 +1,134 @@
+import type { FieldValues } from '../../commands.ts';
+import type { NewEvent, StoredValues, Texts } from '../../events.ts';
+import { checkValues, isEmpty } from '../../fields/register.ts';
+import { answerableItems, answeredStepOf, itemsOf, promptOf, stepOf } from '../../script-queries.ts';
+import type { Actor } from '../actor.ts';
+import { actingUnit, currentStep, isOnWall, isOpen, seatOf, unitOf } from '../selectors.ts';
+import { type Answer, answerIdOf, type SessionState } from '../state.ts';
+import { get, valuesOf } from '../table.ts';
+import { accept, type Context, type Decision, type Decisions, refuse } from './decision.ts';
+
+/** Words go beside the log; empty fields are left out. */
+function stored(values: FieldValues, context: Context): { values: StoredValues; texts: Texts } {
+  const kept: StoredValues = {};
+  const texts: Record<string, string> = {};
+  for (const [field, value] of Object.entries(values)) {
+    if (isEmpty(value)) continue;
+    if (value.kind !== 'text') {
+      kept[field] = value;
+      continue;
+    }
+    const text = context.newId();
+    texts[text] = value.text;
+    kept[field] = { kind: 'text', text };
+  }
+  return { values: kept, texts };
+}
+
+/** Whether this seat may write in this unit's name: sitting there now, or when it was written (late, offline). */
+function mayWriteFor(state: SessionState, unit: string, seat: string, individual: boolean): boolean {
+  return individual ? unit === seat : Boolean(unitOf(state, unit)?.everSeats.includes(seat));
+}
+
+const isWriter = (state: SessionState, answer: Answer, actor: Actor): boolean =>
+  actor.role === 'seat' &&
+  (answer.unit === actor.seat || Boolean(unitOf(state, answer.unit)?.everSeats.includes(actor.seat)));
+
+/** All texts that an answer ever held. */
+export const textsOfAnswer = (answer: Answer): string[] =>
+  [answer.values, ...answer.earlier].flatMap((values) =>
+    Object.values(values).flatMap((value) => (value.kind === 'text' ? [value.text] : [])),
+  );
+
+/** The budget that a star uses: the subgroup's, the person's, or the desk's own, which has no limit. */
+function starOf(
+  state: SessionState,
+  actor: Actor,
+): { star: string; subgroup: string | null; budget: number } | undefined {
+  if (actor.role !== 'seat') return { star: 'desk', subgroup: null, budget: Number.POSITIVE_INFINITY };
+  const step = currentStep(state);
+  if (!step?.stars || !isOpen(state, step.id)) return undefined;
+  if (step.stars.per === 'person') return { star: actor.seat, subgroup: null, budget: step.stars.count };
+  const seat = seatOf(state, actor.seat);
+  const subgroup = (seat?.unit && unitOf(state, seat.unit)?.subgroup) || null;
+  return { star: subgroup ?? 'everyone', subgroup, budget: step.stars.count };
+}
+
+function star(state: SessionState, answer: Answer, starred: boolean, actor: Actor): Decision {
+  const mine = starOf(state, actor);
+  if (!mine) return refuse('stepClosed');
+  const current = currentStep(state);
+  if (actor.role === 'seat' && (!current || answeredStepOf(state.script, current)?.id !== answer.step))
+    return refuse('notShown');
+  if (actor.role === 'seat' && !isOnWall(state, answer)) return refuse('notShown');
+  if (mine.subgroup && unitOf(state, answer.unit)?.subgroup !== mine.subgroup) return refuse('notShown');
+  if (starred === mine.star in answer.stars) return accept();
+  const given = [...valuesOf(state.answers)].filter((a) => a.step === answer.step && mine.star in a.stars).length;
+  if (starred && given >= mine.budget) return refuse('tooManyStars');
+  return accept({ type: 'AnswerStarred', answer: answer.answer, star: mine.star, subgroup: mine.subgroup, starred });
+}
+
+export const answerDecisions: Decisions<
+  'SubmitAnswer' | 'WithdrawAnswer' | 'MarkUnclear' | 'StarAnswer' | 'RecogniseAnswer'
+> = {
+  SubmitAnswer: (state, command, actor, context) => {
+    if (actor.role !== 'seat') return refuse('notAllowed');
+    const step = stepOf(state.script, command.step);
+    if (!step) return refuse('noSuchStep');
+    const prompt = promptOf(step, command.prompt);
+    if (!prompt) return refuse('noSuchPrompt');
+    if (!answerableItems(state.script, step).includes(command.item)) return refuse('noSuchItem');
+    if (state.closedAt !== null) return refuse('sessionClosed');
+    if (!isOpen(state, step.id)) return refuse('stepClosed');
+    if (!actingUnit(state, step, actor.seat)) return refuse('noUnit');
+    if (!mayWriteFor(state, command.unit, actor.seat, step.form === 'individual')) return refuse('noSuchUnit');
+    const reason = checkValues(command.values, prompt, { script: state.script, step });
+    if (reason) return refuse(reason);
+    const answer = answerIdOf(command);
+    const known = get(state.answers, answer);
+    const { unit, item } = command;
+    const version = (known?.version ?? 0) + 1;
+    const event: NewEvent = {
+      type: 'AnswerSubmitted',
+      ...{ answer, unit, step: step.id, item, prompt: prompt.id, seat: actor.seat, version },
+      number: unitOf(state, unit)?.number ?? null,
+      firstSeq: known?.firstSeq ?? null,
+      ...stored(command.values, context),
+    };
+    return accept(event);
+  },
+  WithdrawAnswer: (state, { answer: id }, actor) => {
+    const answer = get(state.answers, id);
+    if (!answer || !isWriter(state, answer, actor)) return refuse('noSuchAnswer');
+    if (answer.withdrawn) return refuse('nothingToDo');
+    return { ok: true, events: [{ type: 'AnswerWithdrawn', answer: id }], erase: textsOfAnswer(answer) };
+  },
+  MarkUnclear: (state, { step: stepId, item, phrases }, actor) => {
+    const step = stepOf(state.script, stepId);
+    if (actor.role !== 'seat') return refuse('notAllowed');
+    if (!step) return refuse('noSuchStep');
+    if (!isOpen(state, stepId)) return refuse('stepClosed');
+    if (!itemsOf(state.script, step).some((known) => known.id === item)) return refuse('noSuchItem');
+    return accept({
+      type: 'UnclearMarked',
+      seat: actor.seat,
+      step: stepId,
+      item,
+      phrases: [...new Set(phrases)].sort((a, b) => a - b),
+    });
+  },
+  StarAnswer: (state, { answer: id, starred }, actor) => {
+    const answer = get(state.answers, id);
+    if (!answer) return refuse('noSuchAnswer');
+    return answer.withdrawn ? refuse('withdrawn') : star(state, answer, starred, actor);
+  },
+  RecogniseAnswer: (state, { answer: id, recognised }, actor) => {
+    const answer = get(state.answers, id);
+    const unit = actor.role === 'seat' ? seatOf(state, actor.seat)?.unit : undefined;
+    if (!answer) return refuse('noSuchAnswer');
+    if (!unit) return refuse('noUnit');
+    if (state.spotlight !== id || answer.unit === unit) return refuse('notShown');
+    if (recognised === answer.recognised.includes(unit)) return accept();
+    return accept({ type: 'AnswerRecognised', answer: id, unit, recognised });
+  },
+};

@@ -1,0 +1,135 @@
+import type { CommandOf } from '../../commands.ts';
+import type { FormedUnit, NewEvent } from '../../events.ts';
+import type { RefusalReason } from '../../refusals.ts';
+import { stepOf, unitSize } from '../../script-queries.ts';
+import { isTooLong } from '../../text.ts';
+import { activeUnits, peopleCount, seatOf, unitOf } from '../selectors.ts';
+import type { SessionState } from '../state.ts';
+import { accept, type Context, type Decisions, refuse } from './decision.ts';
+import { dealItems, formAnew, formSubgroups, placeLate, seatEvent } from './seating.ts';
+import { foldProposed } from './steps.ts';
+
+/** Past this many people a session is full: one gathering, one room. */
+export const maxPeople = 4_200;
+const maxName = 40;
+
+function seatProblem(state: SessionState, command: CommandOf<'Join' | 'ChangeSeat'>): RefusalReason | undefined {
+  const known = state.script.perspectives.options.map((option) => option.id);
+  if (!command.perspectives.every((p) => known.includes(p))) return 'doesNotFit';
+  if (command.perspectives.length > state.script.perspectives.max) return 'tooManyPerspectives';
+  return isTooLong(command.name, maxName) ? 'textTooLong' : undefined;
+}
+
+function seatFields(seat: string, command: CommandOf<'Join' | 'ChangeSeat'>, context: Context) {
+  const name = command.name ? context.newId() : null;
+  const perspectives = [...new Set(command.perspectives)];
+  return { seat, people: command.people, perspectives, name, ...(name && { texts: { [name]: command.name } }) };
+}
+
+/** Deals to units that a change made new, in the step that is open. */
+function thenDeal(state: SessionState, events: NewEvent[], context: Context): NewEvent[] {
+  const step = stepOf(state.script, state.step);
+  return step ? [...events, ...dealItems(foldProposed(context)(state, events), step)] : events;
+}
+
+/** The whole room's arrangement as asked for by hand; undefined where it does not fit the people who are here. */
+function arranged(state: SessionState, command: CommandOf<'ArrangeUnits'>, context: Context): FormedUnit[] | undefined {
+  const seats = command.units.flatMap((unit) => unit.seats);
+  const fits = new Set(seats).size === seats.length && seats.every((seat) => seatOf(state, seat)?.gone === null);
+  const known = command.units.every((unit) => unit.unit === null || unitOf(state, unit.unit));
+  if (!fits || !known || command.units.some((unit) => unit.unit === null && unit.seats.length === 0)) return undefined;
+  let number = state.unitCount;
+  return command.units.map(({ unit, seats, subgroup }) => ({
+    unit: unit ?? context.newId(),
+    number: (unit && unitOf(state, unit)?.number) || ++number,
+    seats,
+    people: seats.reduce((sum, seat) => sum + (seatOf(state, seat)?.people ?? 0), 0),
+    subgroup,
+  }));
+}
+
+export const peopleDecisions: Decisions<
+  | 'Join'
+  | 'ChangeSeat'
+  | 'LeaveSession'
+  | 'RemoveSeat'
+  | 'FormUnits'
+  | 'FormSubgroups'
+  | 'ArrangeUnits'
+  | 'MoveSeat'
+  | 'MoveUnit'
+  | 'TakePen'
+> = {
+  Join: (state, command, _actor, context) => {
+    if (state.closedAt !== null) return refuse('sessionClosed');
+    if (peopleCount(state) + command.people > maxPeople) return refuse('sessionFull');
+    const problem = seatProblem(state, command);
+    if (problem) return refuse(problem);
+    const joined: NewEvent = { type: 'ParticipantJoined', ...seatFields(context.newId(), command, context) };
+    const fold = foldProposed(context);
+    const after = fold(state, [joined]);
+    const seat = seatOf(after, (joined as { seat: string }).seat);
+    return accept(joined, ...(seat ? placeLate(after, seat, context, fold) : []));
+  },
+  ChangeSeat: (state, command, actor, context) => {
+    if (actor.role !== 'seat') return refuse('notAllowed');
+    const problem = seatProblem(state, command);
+    if (problem) return refuse(problem);
+    const old = seatOf(state, actor.seat)?.name;
+    return {
+      ok: true,
+      events: [{ type: 'SeatChanged', ...seatFields(actor.seat, command, context) }],
+      ...(old && { erase: [old] }),
+    };
+  },
+  LeaveSession: (_state, _command, actor) =>
+    actor.role === 'seat' ? accept({ type: 'ParticipantLeft', seat: actor.seat }) : refuse('notAllowed'),
+  RemoveSeat: (state, { seat, removed }, _actor, context) => {
+    const known = seatOf(state, seat);
+    if (!known) return refuse('noSuchSeat');
+    if (removed === (known.gone === 'removed')) return refuse('nothingToDo');
+    const changed: NewEvent = { type: 'SeatRemoved', seat, removed };
+    const fold = foldProposed(context);
+    const after = fold(state, [changed]);
+    const back = seatOf(after, seat);
+    return accept(changed, ...(removed || !back ? [] : placeLate(after, back, context, fold)));
+  },
+  FormUnits: (state, { step: stepId, seed }, _actor, context) => {
+    const step = stepOf(state.script, stepId);
+    if (!step) return refuse('noSuchStep');
+    const size = Math.max(2, unitSize(step) || state.unitSize);
+    const formed = formAnew(state, stepId, size, seed, context);
+    if (formed.length === 0) return refuse('nothingToDo');
+    const hadSubgroups = activeUnits(state).some((unit) => unit.subgroup);
+    const after = foldProposed(context)(state, formed);
+    return accept(...thenDeal(state, [...formed, ...(hadSubgroups ? formSubgroups(after) : [])], context));
+  },
+  FormSubgroups: (state, _command, _actor, context) => {
+    const formed = formSubgroups(state);
+    return formed.length ? accept(...thenDeal(state, formed, context)) : refuse('nothingToDo');
+  },
+  ArrangeUnits: (state, command, _actor, context) => {
+    const units = arranged(state, command, context);
+    if (!units?.length) return refuse('badArrangement');
+    const size = state.unitSize || 2;
+    return accept(...thenDeal(state, [{ type: 'UnitsFormed', step: null, size, units }], context));
+  },
+  MoveSeat: (state, { seat, unit }, _actor, context) => {
+    const known = seatOf(state, seat);
+    if (!known || known.gone) return refuse('noSuchSeat');
+    const target = unit === null ? undefined : unitOf(state, unit);
+    if (unit !== null && !target) return refuse('noSuchUnit');
+    if (target && known.unit === target.unit) return refuse('nothingToDo');
+    return accept(...thenDeal(state, [seatEvent(state, seat, target, context)], context));
+  },
+  MoveUnit: (state, { unit, subgroup }) => {
+    if (!unitOf(state, unit)) return refuse('noSuchUnit');
+    const known = state.script.subgroups?.names.some((name) => name.id === subgroup);
+    return known ? accept({ type: 'UnitMoved', unit, subgroup }) : refuse('noSuchSubgroup');
+  },
+  TakePen: (state, { unit }, actor) => {
+    const known = unitOf(state, unit);
+    if (!known || actor.role !== 'seat' || !known.seats.includes(actor.seat)) return refuse('noSuchUnit');
+    return known.pen === actor.seat ? accept() : accept({ type: 'PenTaken', unit, seat: actor.seat });
+  },
+};

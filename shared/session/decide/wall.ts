@@ -1,0 +1,105 @@
+import { promptOf, stepOf } from '../../script-queries.ts';
+import { isTooLong } from '../../text.ts';
+import { revealPolicyOf } from '../selectors.ts';
+import { get } from '../table.ts';
+import { accept, type Decisions, refuse } from './decision.ts';
+
+const maxDetail = 200;
+const maxNote = 500;
+const maxIntroduction = 3000;
+
+export const wallDecisions: Decisions<
+  | 'ChangeDetails'
+  | 'ReleaseAnswer'
+  | 'HideAnswer'
+  | 'KeepAnswer'
+  | 'SpotlightAnswer'
+  | 'SetWall'
+  | 'AddNote'
+  | 'ChangeNote'
+  | 'RemoveNote'
+  | 'PublishSummary'
+  | 'WithdrawSummary'
+> = {
+  ChangeDetails: (state, { title, date, place, partner, collaboration }, _actor, context) => {
+    const words = [title, place, partner, collaboration];
+    if (words.some((word) => isTooLong(word, maxDetail))) return refuse('textTooLong');
+    if (!title) return refuse('nothingWritten');
+    const ids = words.map(() => context.newId()) as [string, string, string, string];
+    const texts = Object.fromEntries(ids.map((id, i) => [id, words[i] as string]));
+    const named = { title: ids[0], place: ids[1], partner: ids[2], collaboration: ids[3] };
+    return {
+      ok: true,
+      events: [{ type: 'DetailsChanged', date, ...named, texts }],
+      erase: [state.title, state.place, state.partner, state.collaboration],
+    };
+  },
+  ReleaseAnswer: (state, { answer: id, released }) => {
+    const answer = get(state.answers, id);
+    if (!answer) return refuse('noSuchAnswer');
+    if (answer.withdrawn) return refuse('withdrawn');
+    const step = stepOf(state.script, answer.step);
+    const prompt = step && promptOf(step, answer.prompt);
+    if (step && prompt && revealPolicyOf(step, prompt) === 'never') return refuse('notShown');
+    return answer.released === released ? accept() : accept({ type: 'AnswerReleased', answer: id, released });
+  },
+  HideAnswer: (state, { answer: id, hidden }) => {
+    const answer = get(state.answers, id);
+    if (!answer) return refuse('noSuchAnswer');
+    return answer.hidden === hidden ? accept() : accept({ type: 'AnswerHidden', answer: id, hidden });
+  },
+  KeepAnswer: (state, { answer: id, kept }) => {
+    const answer = get(state.answers, id);
+    if (!answer) return refuse('noSuchAnswer');
+    return answer.kept === kept ? accept() : accept({ type: 'AnswerKept', answer: id, kept });
+  },
+  /** The spotlight shows one answer to all; that releases it, unless the script says never. */
+  SpotlightAnswer: (state, { answer: id }) => {
+    if (id === null) return state.spotlight === null ? accept() : accept({ type: 'AnswerSpotlighted', answer: null });
+    const answer = get(state.answers, id);
+    if (!answer) return refuse('noSuchAnswer');
+    if (answer.withdrawn) return refuse('withdrawn');
+    const step = stepOf(state.script, answer.step);
+    const prompt = step && promptOf(step, answer.prompt);
+    if (answer.hidden || !step || !prompt || revealPolicyOf(step, prompt) === 'never') return refuse('notShown');
+    return answer.released
+      ? accept({ type: 'AnswerSpotlighted', answer: id })
+      : accept({ type: 'AnswerReleased', answer: id, released: true }, { type: 'AnswerSpotlighted', answer: id });
+  },
+  SetWall: (_state, { wall }) => accept({ type: 'WallSet', wall }),
+  AddNote: (state, { kind, text: words, item, subgroup }, _actor, context) => {
+    if (!words) return refuse('nothingWritten');
+    if (isTooLong(words, maxNote)) return refuse('textTooLong');
+    const [note, text] = [context.newId(), context.newId()];
+    return accept({
+      type: 'NoteAdded',
+      note,
+      kind,
+      text,
+      step: state.step || null,
+      item,
+      subgroup,
+      texts: { [text]: words },
+    });
+  },
+  ChangeNote: (state, { note, text: words }, _actor, context) => {
+    const known = state.notes[note];
+    if (!known) return refuse('noSuchNote');
+    if (!words) return refuse('nothingWritten');
+    if (isTooLong(words, maxNote)) return refuse('textTooLong');
+    const text = context.newId();
+    return { ok: true, events: [{ type: 'NoteChanged', note, text, texts: { [text]: words } }], erase: [known.text] };
+  },
+  RemoveNote: (state, { note, removed }) => {
+    const known = state.notes[note];
+    if (!known) return refuse('noSuchNote');
+    return known.removed === removed ? accept() : accept({ type: 'NoteRemoved', note, removed });
+  },
+  PublishSummary: (state, { introduction: words }, _actor, context) => {
+    if (isTooLong(words, maxIntroduction)) return refuse('textTooLong');
+    const introduction = context.newId();
+    const version = state.publications + 1;
+    return accept({ type: 'SummaryPublished', version, introduction, texts: { [introduction]: words } });
+  },
+  WithdrawSummary: (state) => (state.publication ? accept({ type: 'SummaryWithdrawn' }) : refuse('nothingToDo')),
+};

@@ -1,0 +1,28 @@
+import type { EventType, Logged } from '../events.ts';
+import { answerEvolutions } from './evolve/answers.ts';
+import type { Evolution, Evolutions } from './evolve/evolution.ts';
+import { peopleEvolutions } from './evolve/people.ts';
+import { stepEvolutions } from './evolve/steps.ts';
+import { wallEvolutions } from './evolve/wall.ts';
+import type { SessionState } from './state.ts';
+import { set } from './table.ts';
+
+/** A new event without its line here does not compile. */
+const evolutions: Evolutions<EventType> = {
+  ...stepEvolutions,
+  ...peopleEvolutions,
+  ...answerEvolutions,
+  ...wallEvolutions,
+};
+
+/**
+ * The one fold (S3): the same on the server and on every screen. Pure and total; `state` is never changed.
+ * Events may come out of their log order where a screen is told of earlier ones later.
+ */
+export function evolve(state: SessionState, event: Logged): SessionState {
+  const evolution = evolutions[event.type] as Evolution<EventType>;
+  const next = evolution(state, event as never);
+  let texts = next.texts;
+  for (const [id, words] of Object.entries(event.texts ?? {})) texts = set(texts, id, words);
+  return { ...next, texts, seq: Math.max(state.seq, event.seq) };
+}

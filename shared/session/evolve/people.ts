@@ -1,0 +1,127 @@
+import type { EventOf, Logged } from '../../events.ts';
+import type { Seat, SessionState, Unit } from '../state.ts';
+import { get, set, valuesOf } from '../table.ts';
+import type { Evolutions } from './evolution.ts';
+
+function withSeat(state: SessionState, seat: string, change: (seat: Seat) => Seat): SessionState {
+  const known = get(state.seats, seat);
+  return known ? { ...state, seats: set(state.seats, seat, change(known)) } : state;
+}
+
+function withUnit(state: SessionState, unit: string, change: (unit: Unit) => Unit): SessionState {
+  const known = get(state.units, unit);
+  return known ? { ...state, units: set(state.units, unit, change(known)) } : state;
+}
+
+const peopleIn = (state: SessionState, seats: readonly string[]) =>
+  seats.reduce((sum, seat) => sum + (get(state.seats, seat)?.people ?? 0), 0);
+
+/** The unit without one seat: the partner goes on, with the pen if the other had it. */
+function without(state: SessionState, seat: string): SessionState {
+  const unit = get(state.seats, seat)?.unit;
+  if (!unit) return state;
+  return withUnit(state, unit, (u) => {
+    const seats = u.seats.filter((s) => s !== seat);
+    return { ...u, seats, people: peopleIn(state, seats), pen: u.pen === seat ? null : u.pen };
+  });
+}
+
+const union = (a: readonly string[], b: readonly string[]) => [...a, ...b.filter((x) => !a.includes(x))];
+
+function seatInfo(state: SessionState, event: Logged<EventOf<'ParticipantJoined' | 'SeatChanged'>>): SessionState {
+  const { seat, people, perspectives, name } = event;
+  const known = get(state.seats, seat);
+  const next: Seat = {
+    seat,
+    people,
+    perspectives,
+    name,
+    unit: known?.unit ?? null,
+    gone: known?.gone ?? null,
+    joinedAt: known?.joinedAt ?? event.at,
+  };
+  const changed = { ...state, seats: set(state.seats, seat, next) };
+  return next.unit && known
+    ? withUnit(changed, next.unit, (u) => ({ ...u, people: peopleIn(changed, u.seats) }))
+    : changed;
+}
+
+function place(state: SessionState, seat: string, unit: string | null): SessionState {
+  return withSeat(state, seat, (s) => ({ ...s, unit }));
+}
+
+export const peopleEvolutions: Evolutions<
+  | 'ParticipantJoined'
+  | 'SeatChanged'
+  | 'ParticipantLeft'
+  | 'SeatRemoved'
+  | 'UnitsFormed'
+  | 'SeatMoved'
+  | 'SubgroupsFormed'
+  | 'UnitMoved'
+  | 'ItemsDealt'
+  | 'PenTaken'
+> = {
+  ParticipantJoined: seatInfo,
+  SeatChanged: seatInfo,
+  ParticipantLeft: (state, { seat }) =>
+    place(
+      withSeat(without(state, seat), seat, (s) => ({ ...s, gone: 'left' })),
+      seat,
+      null,
+    ),
+  SeatRemoved: (state, { seat, removed }) =>
+    place(
+      withSeat(without(state, seat), seat, (s) => ({ ...s, gone: removed ? 'removed' : null })),
+      seat,
+      null,
+    ),
+  UnitsFormed: (state, { units, size }) => {
+    let next: SessionState = { ...state, unitSize: size };
+    const named = new Set(units.map((u) => u.unit));
+    const seated = new Set(units.flatMap((u) => u.seats));
+    // Units that are not listed lose the seats that sit elsewhere now.
+    for (const unit of valuesOf(state.units)) {
+      if (named.has(unit.unit) || !unit.seats.some((seat) => seated.has(seat))) continue;
+      const seats = unit.seats.filter((seat) => !seated.has(seat));
+      next = { ...next, units: set(next.units, unit.unit, { ...unit, seats, people: peopleIn(next, seats) }) };
+    }
+    for (const { unit, number, seats, people, subgroup } of units) {
+      const known = get(next.units, unit);
+      const pen = known?.pen && seats.includes(known.pen) ? known.pen : null;
+      const formed: Unit = {
+        unit,
+        number,
+        seats,
+        everSeats: union(known?.everSeats ?? [], seats),
+        people,
+        subgroup,
+        pen,
+      };
+      next = { ...next, units: set(next.units, unit, formed), unitCount: Math.max(next.unitCount, number) };
+      for (const seat of known?.seats ?? []) if (!seated.has(seat)) next = place(next, seat, null);
+      for (const seat of seats) next = place(next, seat, unit);
+    }
+    return next;
+  },
+  SeatMoved: (state, { seat, unit, number, subgroup }) => {
+    const left = without(state, seat);
+    const known = get(left.units, unit);
+    const seats = union(known?.seats ?? [], [seat]);
+    const people = peopleIn(left, seats);
+    const joined: Unit = known
+      ? { ...known, seats, everSeats: union(known.everSeats, [seat]), people }
+      : { unit, number, seats, everSeats: seats, people, subgroup, pen: null };
+    const units = set(left.units, unit, joined);
+    const counts = { unitCount: Math.max(left.unitCount, number), unitSize: left.unitSize || 2 };
+    return place({ ...left, units, ...counts }, seat, unit);
+  },
+  SubgroupsFormed: (state, { units }) =>
+    Object.entries(units).reduce((s, [unit, subgroup]) => withUnit(s, unit, (u) => ({ ...u, subgroup })), state),
+  UnitMoved: (state, { unit, subgroup }) => withUnit(state, unit, (u) => ({ ...u, subgroup })),
+  ItemsDealt: (state, { step, deals }) => ({
+    ...state,
+    deals: Object.entries(deals).reduce((table, [unit, items]) => set(table, `${step}/${unit}`, items), state.deals),
+  }),
+  PenTaken: (state, { unit, seat }) => withUnit(state, unit, (u) => ({ ...u, pen: seat })),
+};

@@ -1,0 +1,97 @@
+/** What rules and screens ask of the state. */
+import type { Field, Prompt, RevealPolicy, Step } from '../script.ts';
+import { promptOf, stepOf, unitSize } from '../script-queries.ts';
+import type { Answer, Seat, SessionState, StepRun, Unit } from './state.ts';
+import { get, valuesOf } from './table.ts';
+
+export const textOf = (state: SessionState, textId: string | null): string =>
+  (textId && get(state.texts, textId)) || '';
+
+export const runOf = (state: SessionState, stepId: string): StepRun | undefined => state.runs[stepId];
+
+export const currentStep = (state: SessionState): Step | undefined => stepOf(state.script, state.step);
+
+export const isOpen = (state: SessionState, stepId: string): boolean => {
+  const run = runOf(state, stepId);
+  return Boolean(run && run.closedAt === null && state.closedAt === null);
+};
+
+export const seatOf = (state: SessionState, seat: string): Seat | undefined => get(state.seats, seat);
+export const unitOf = (state: SessionState, unit: string): Unit | undefined => get(state.units, unit);
+
+export const presentSeats = (state: SessionState): Seat[] =>
+  [...valuesOf(state.seats)].filter((seat) => !seat.gone).sort(byJoining);
+
+const byJoining = (a: Seat, b: Seat) => a.joinedAt - b.joinedAt || (a.seat < b.seat ? -1 : 1);
+
+/** The units that still have somebody in them, by number. */
+export const activeUnits = (state: SessionState): Unit[] =>
+  [...valuesOf(state.units)].filter((unit) => unit.people > 0).sort((a, b) => a.number - b.number);
+
+/** People in the session: a phone may seat two. */
+export const peopleCount = (state: SessionState): number =>
+  presentSeats(state).reduce((sum, seat) => sum + seat.people, 0);
+
+/** Who a seat answers as in a step: its unit, or itself where the step asks each person. */
+export function actingUnit(state: SessionState, step: Step, seat: string): string | null {
+  return unitSize(step) === 1 ? seat : (seatOf(state, seat)?.unit ?? null);
+}
+
+/** The answers of a step, in the order in which they first came. */
+export const answersOf = (state: SessionState, stepId: string): Answer[] =>
+  [...valuesOf(state.answers)].filter((answer) => answer.step === stepId).sort((a, b) => a.firstSeq - b.firstSeq);
+
+export function promptOfAnswer(state: SessionState, answer: Answer): Prompt | undefined {
+  const step = stepOf(state.script, answer.step);
+  return step && promptOf(step, answer.prompt);
+}
+
+/** When this prompt's answers may be on the wall: boundary situations only one by one. */
+export function revealPolicyOf(step: Step, prompt: Prompt): RevealPolicy {
+  if (step.wall.reveal === 'never') return 'never';
+  return prompt.about === 'boundarySituation' ? 'afterRelease' : step.wall.reveal;
+}
+
+/** Whether the room may read this answer on the wall: the one rule behind V3. */
+export function isOnWall(state: SessionState, answer: Answer): boolean {
+  if (answer.withdrawn || answer.hidden) return false;
+  const step = stepOf(state.script, answer.step);
+  const prompt = step && promptOf(step, answer.prompt);
+  const run = runOf(state, answer.step);
+  if (!step || !prompt) return false;
+  switch (revealPolicyOf(step, prompt)) {
+    case 'never':
+      return false;
+    case 'atOnce':
+      return true;
+    case 'afterClosing':
+      return answer.released || Boolean(run?.revealed) || Boolean(run && run.closedAt !== null);
+    case 'whenAllSubmitted':
+      return answer.released || Boolean(run?.revealed);
+    case 'afterRelease':
+      return answer.released || (prompt.about !== 'boundarySituation' && Boolean(run?.revealed));
+  }
+}
+
+export const dealtItems = (state: SessionState, step: string, unit: string): readonly string[] =>
+  get(state.deals, `${step}/${unit}`) ?? [];
+
+export const hasSubmitted = (state: SessionState, step: string, unit: string): boolean =>
+  (get(state.submitted, `${step}/${unit}`) ?? 0) > 0;
+
+/** The judgement in an answer's values: one option id, two where the writers differ, none where nothing was chosen. */
+export function judgementsIn(values: Answer['values'], field: Field): readonly string[] {
+  const value = values[field.id];
+  return value?.kind === 'judgement' ? value.choices : [];
+}
+
+/** verdeeld: differing judgements in one answer. */
+export const isSplit = (answer: Answer): boolean =>
+  Object.values(answer.values).some((value) => value.kind === 'judgement' && value.choices.length > 1);
+
+/** Milliseconds left on a step's clock; null where it has none. */
+export function clockLeft(run: StepRun | undefined, now: number): number | null {
+  if (!run) return null;
+  if (run.pausedLeft !== null) return run.pausedLeft;
+  return run.endsAt === null ? null : run.endsAt - now;
+}

@@ -1,0 +1,174 @@
+/** What a session is now: folded from its log, on the server and, as far as it may know, on every screen. */
+import type { WallSetting } from '../commands.ts';
+import type { StoredValues } from '../events.ts';
+import type { Language, NoteKind, Script } from '../script.ts';
+import { emptyTable, type Table } from './table.ts';
+
+/** plek: one phone, with one or two people; the id is their pseudonym. */
+export type Seat = {
+  seat: string;
+  people: number;
+  perspectives: readonly string[];
+  /** Text id; null for "liever niet". */
+  name: string | null;
+  unit: string | null;
+  /** Left by themselves, or taken out by the desk. */
+  gone: 'left' | 'removed' | null;
+  joinedAt: number;
+};
+
+/** duo, drietal, viertal: who answers together. */
+export type Unit = {
+  unit: string;
+  number: number;
+  seats: readonly string[];
+  /** All who ever sat here: their late answers still belong here. */
+  everSeats: readonly string[];
+  people: number;
+  subgroup: string | null;
+  pen: string | null;
+};
+
+export type StepRun = {
+  openedAt: number;
+  closedAt: number | null;
+  endsAt: number | null;
+  /** Milliseconds left when paused; null while it runs. */
+  pausedLeft: number | null;
+  revealed: boolean;
+};
+
+export type Answer = {
+  answer: string;
+  unit: string;
+  step: string;
+  item: string;
+  prompt: string;
+  seat: string | null;
+  /** "Duo 7"; null where each person answers. */
+  number: number | null;
+  version: number;
+  values: StoredValues;
+  /** Earlier versions, oldest first: nothing that was written is lost. */
+  earlier: readonly StoredValues[];
+  firstSeq: number;
+  seq: number;
+  at: number;
+  withdrawn: boolean;
+  released: boolean;
+  hidden: boolean;
+  kept: boolean;
+  /** Who starred it (a seat, or `desk`), with the subgroup whose budget it used. */
+  stars: Readonly<Record<string, string | null>>;
+  /** The units that said "dit herkennen wij ook". */
+  recognised: readonly string[];
+};
+
+export type Note = {
+  note: string;
+  kind: NoteKind;
+  text: string;
+  step: string | null;
+  item: string | null;
+  subgroup: string | null;
+  removed: boolean;
+  seq: number;
+};
+
+export type Publication = { version: number; introduction: string; at: number; seq: number };
+
+export type SessionState = {
+  session: string;
+  /** The seq of the last event folded. */
+  seq: number;
+  script: Script;
+  scriptHash: string;
+  language: Language;
+  title: string;
+  date: string;
+  place: string;
+  partner: string;
+  collaboration: string;
+  plannedAt: number;
+  /** The words that this reader may know, by text id. */
+  texts: Table<string>;
+  /** The step that is, or was last, open. */
+  step: string;
+  runs: Readonly<Record<string, StepRun>>;
+  seats: Table<Seat>;
+  units: Table<Unit>;
+  /** How many units were ever numbered. */
+  unitCount: number;
+  /** People per unit that the last forming aimed at; 0 before the first. */
+  unitSize: number;
+  /** Item ids in order, by `step/unit`. */
+  deals: Table<readonly string[]>;
+  answers: Table<Answer>;
+  /** By `step/unit`: how many answers that are not withdrawn. */
+  submitted: Table<number>;
+  /** Phrase indexes, by `step/item/seat`. */
+  unclear: Table<readonly number[]>;
+  wall: WallSetting;
+  spotlight: string | null;
+  notes: Readonly<Record<string, Note>>;
+  closedAt: number | null;
+  archived: boolean;
+  publication: Publication | null;
+  publications: number;
+};
+
+/** Before anything is planned there is no script; only `SessionPlanned` may be folded onto this. */
+const noScript: Script = {
+  format: 'in-gesprek/script@1',
+  id: 'none',
+  version: '0',
+  languages: ['nl'],
+  title: {},
+  minutes: 0,
+  authors: [],
+  sources: [],
+  explorations: [],
+  perspectives: { options: [], max: 2 },
+  privacy: { keepDays: 90, breakdownFrom: 5 },
+  clock: { warnSeconds: [120, 30], extendMinutes: 2 },
+  scales: {},
+  itemSets: [],
+  agenda: [],
+  steps: [],
+};
+
+export const initialState = (): SessionState => ({
+  session: '',
+  seq: 0,
+  script: noScript,
+  scriptHash: '',
+  language: 'nl',
+  title: '',
+  date: '',
+  place: '',
+  partner: '',
+  collaboration: '',
+  plannedAt: 0,
+  texts: emptyTable(),
+  step: '',
+  runs: {},
+  seats: emptyTable(),
+  units: emptyTable(),
+  unitCount: 0,
+  unitSize: 0,
+  deals: emptyTable(),
+  answers: emptyTable(),
+  submitted: emptyTable(),
+  unclear: emptyTable(),
+  wall: { mode: 'welcome', item: null, prompt: null, page: 0, blank: false },
+  spotlight: null,
+  notes: {},
+  closedAt: null,
+  archived: false,
+  publication: null,
+  publications: 0,
+});
+
+/** An answer's id says where it belongs, so that a pair's answer to a prompt is one answer however often it is sent. */
+export const answerIdOf = (parts: { step: string; unit: string; item: string; prompt: string }): string =>
+  `${parts.step}/${parts.unit}/${parts.item}/${parts.prompt}`;

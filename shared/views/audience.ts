@@ -1,0 +1,52 @@
+/**
+ * The gate (V1): the one place that says who is told what of an event, given the state before and after it.
+ * Everything that is not told here stays on the server.
+ */
+import type { EventType, Logged } from '../events.ts';
+import type { StreamName } from '../protocol.ts';
+import { seatOf, unitOf } from '../session/selectors.ts';
+import type { SessionState } from '../session/state.ts';
+import { answerTellings } from './audience/answers.ts';
+import { notesTold } from './audience/disclose.ts';
+import { peopleTellings } from './audience/people.ts';
+import { stepTellings } from './audience/steps.ts';
+import { nobody, type Tell, type Telling, type Tellings, tell } from './audience/telling.ts';
+
+const wallTellings: Tellings<'WallSet' | 'NoteAdded' | 'NoteChanged' | 'NoteRemoved' | 'TakenBack'> = {
+  WallSet: (event) => tell(event, 'wall', 'phones'),
+  NoteAdded: (event, _before, after) => (notesTold(after).length ? tell(event, 'wall') : nobody),
+  NoteChanged: (event, before, after) => ({
+    ...(notesTold(after).length ? tell(event, 'wall') : nobody),
+    takenBack: { texts: [before.notes[event.note]?.text ?? ''], keep: [] },
+  }),
+  NoteRemoved: (event, _before, after) => {
+    const text = after.notes[event.note]?.text ?? '';
+    if (event.removed) return { ...tell(event, 'wall'), takenBack: { texts: [text], keep: ['desk'] } };
+    return { told: [{ to: 'wall', events: [event, ...notesTold(after)] }] };
+  },
+  TakenBack: () => nobody,
+};
+
+/** A new event without its row here does not compile. */
+const rows: Tellings<EventType> = { ...stepTellings, ...peopleTellings, ...answerTellings, ...wallTellings };
+
+/** Who is told; the desk is told everything, and comes first. */
+export function audience(event: Logged, before: SessionState, after: SessionState): Telling {
+  const row = rows[event.type] as Tell<EventType>;
+  const telling = row(event as never, before, after);
+  return { ...telling, told: [{ to: 'desk', events: [event] }, ...telling.told] };
+}
+
+/** The streams that a phone listens to, for the seat that it holds. */
+export function streamsOf(state: SessionState, seat: string): StreamName[] {
+  const known = seatOf(state, seat);
+  if (!known || known.gone) return [`seat:${seat}`];
+  const unit = known.unit ? unitOf(state, known.unit) : undefined;
+  const subgroup = unit?.subgroup;
+  return [
+    'phones',
+    `seat:${seat}`,
+    ...(unit ? [`unit:${unit.unit}` as const] : []),
+    ...(subgroup ? [`subgroup:${subgroup}` as const] : []),
+  ];
+}

@@ -1,0 +1,109 @@
+/** Earlier events, told anew to a stream that may know them only now. */
+import { type Logged, textIdsOf } from '../../events.ts';
+import type { StreamName } from '../../protocol.ts';
+import { answeredStepOf, stepOf } from '../../script-queries.ts';
+import { currentStep, isOnWall, isOpen, unitOf } from '../../session/selectors.ts';
+import type { Answer, Seat, SessionState, Unit } from '../../session/state.ts';
+import { get } from '../../session/table.ts';
+import type { Told } from './telling.ts';
+
+function withTexts(state: SessionState, event: Logged): Logged {
+  const texts: Record<string, string> = {};
+  for (const id of textIdsOf(event)) {
+    const words = get(state.texts, id);
+    if (words !== undefined) texts[id] = words;
+  }
+  return { ...event, texts };
+}
+
+export const textsOfValues = (answer: Answer): string[] =>
+  [answer.values, ...answer.earlier].flatMap((values) =>
+    Object.values(values).flatMap((value) => (value.kind === 'text' ? [value.text] : [])),
+  );
+
+/** The stream of those who wrote it. */
+export const writersOf = (state: SessionState, answer: Answer): StreamName =>
+  get(state.units, answer.unit) ? `unit:${answer.unit}` : `seat:${answer.unit}`;
+
+/** An answer as others may know it: its latest version, who released, starred and recognised it; never who typed. */
+export function answerEvents(state: SessionState, answer: Answer): Logged[] {
+  const { answer: id, unit, step, item, prompt, number, version, values, firstSeq, seq, at, released } = answer;
+  const stamp = { seq, at, by: '' };
+  return [
+    withTexts(state, {
+      type: 'AnswerSubmitted',
+      ...{ answer: id, unit, step, item, prompt, number, version, values, firstSeq, seat: null },
+      ...stamp,
+    }),
+    ...(released ? [{ type: 'AnswerReleased', answer: id, released, ...stamp } as const] : []),
+    ...Object.entries(answer.stars).map(
+      ([star, subgroup]) => ({ type: 'AnswerStarred', answer: id, star, subgroup, starred: true, ...stamp }) as const,
+    ),
+    ...answer.recognised.map(
+      (by) => ({ type: 'AnswerRecognised', answer: id, unit: by, recognised: true, ...stamp }) as const,
+    ),
+  ];
+}
+
+const inLogOrder = (events: Logged[]) => events.sort((a, b) => a.seq - b.seq);
+
+export const answersTold = (state: SessionState, answers: readonly Answer[]): Logged[] =>
+  inLogOrder(answers.flatMap((answer) => answerEvents(state, answer)));
+
+function seatEvent(state: SessionState, { seat, people, perspectives, name, joinedAt }: Seat): Logged {
+  return withTexts(state, {
+    type: 'ParticipantJoined',
+    ...{ seat, people, perspectives: [...perspectives], name },
+    ...{ seq: 0, at: joinedAt, by: '' },
+  });
+}
+
+export function unitEvent(state: SessionState, units: readonly Unit[], at: number, withSeats: boolean): Logged {
+  return {
+    type: 'UnitsFormed',
+    step: null,
+    size: state.unitSize,
+    units: units.map(({ unit, number, seats, people, subgroup }) => ({
+      ...{ unit, number, people, subgroup },
+      seats: withSeats ? [...seats] : [],
+    })),
+    ...{ seq: state.seq, at, by: '' },
+  };
+}
+
+/** A unit's own stream learns who sits in it now, and what they want to be called. */
+export function unitTold(state: SessionState, unit: Unit, at: number): Told {
+  const seats = unit.seats.flatMap((seat) => get(state.seats, seat) ?? []);
+  return {
+    to: `unit:${unit.unit}`,
+    events: [...seats.map((seat) => seatEvent(state, seat)), unitEvent(state, [unit], at, true)],
+  };
+}
+
+/** The streams of phones that talk about this answer now, with stars to give: all of them, or those of its subgroup. */
+export function starringStream(state: SessionState, answer: Answer): StreamName | undefined {
+  const step = currentStep(state);
+  if (!step?.stars || !isOpen(state, step.id)) return undefined;
+  if (answeredStepOf(state.script, step)?.id !== answer.step || !isOnWall(state, answer)) return undefined;
+  const subgroup = step.form === 'subgroup' ? unitOf(state, answer.unit)?.subgroup : null;
+  return subgroup ? `subgroup:${subgroup}` : 'phones';
+}
+
+/** Answers that phones get to talk about and star, by stream. */
+export function toStarring(state: SessionState, answers: readonly Answer[]): Told[] {
+  const byStream = new Map<StreamName, Answer[]>();
+  for (const answer of answers) {
+    const stream = starringStream(state, answer);
+    if (stream) byStream.set(stream, [...(byStream.get(stream) ?? []), answer]);
+  }
+  return [...byStream].map(([to, list]) => ({ to, events: answersTold(state, list) }));
+}
+
+/** The notes that the wall may show in a harvest. */
+export function notesTold(state: SessionState): Logged[] {
+  const step = stepOf(state.script, state.step);
+  if (step?.kind !== 'harvest') return [];
+  return Object.values(state.notes)
+    .filter((note) => !note.removed)
+    .map(({ removed: _, seq, ...note }) => withTexts(state, { type: 'NoteAdded', ...note, seq, at: 0, by: '' }));
+}

@@ -1,0 +1,78 @@
+import type { Logged } from '../../events.ts';
+import { unitOf } from '../../session/selectors.ts';
+import type { SessionState, Unit } from '../../session/state.ts';
+import { get, valuesOf } from '../../session/table.ts';
+import { unitEvent, unitTold } from './disclose.ts';
+import { type Telling, type Tellings, type Told, tell, unsigned } from './telling.ts';
+
+/** The units among these whose people changed, as they are now. */
+function changedUnits(before: SessionState, after: SessionState, ids: Iterable<string | null | undefined>): Unit[] {
+  return [...new Set(ids)].flatMap((id) => {
+    const now = id ? get(after.units, id) : undefined;
+    const was = id ? get(before.units, id) : undefined;
+    const same =
+      now && was && now.people === was.people && now.seats.join() === was.seats.join() && now.subgroup === was.subgroup;
+    return now && !same ? [now] : [];
+  });
+}
+
+/** Each changed unit's own stream learns who sits there; the wall only how many. */
+function seated(event: Logged, after: SessionState, units: Unit[], more: Told[] = []): Telling {
+  const told = units.filter((unit) => unit.seats.length > 0).map((unit) => unitTold(after, unit, event.at));
+  const wall: Told[] = units.length ? [{ to: 'wall', events: [unitEvent(after, units, event.at, false)] }] : [];
+  return { told: [...more, ...told, ...wall], moved: units.flatMap((unit) => [...unit.seats]) };
+}
+
+function left(event: Logged & { seat: string }, before: SessionState, after: SessionState): Telling {
+  const unit = get(before.seats, event.seat)?.unit;
+  const telling = seated(event, after, changedUnits(before, after, [unit]), [
+    { to: `seat:${event.seat}`, events: [unsigned(event)] },
+  ]);
+  return { ...telling, moved: [event.seat] };
+}
+
+export const peopleTellings: Tellings<
+  | 'ParticipantJoined'
+  | 'SeatChanged'
+  | 'ParticipantLeft'
+  | 'SeatRemoved'
+  | 'UnitsFormed'
+  | 'SeatMoved'
+  | 'SubgroupsFormed'
+  | 'UnitMoved'
+  | 'ItemsDealt'
+  | 'PenTaken'
+> = {
+  ParticipantJoined: (event) => tell(event, `seat:${event.seat}`),
+  SeatChanged: (event, before, after) => {
+    const seat = get(after.seats, event.seat);
+    const unit = seat?.unit ? get(after.units, seat.unit) : undefined;
+    const old = get(before.seats, event.seat)?.name;
+    const told: Told[] = [{ to: `seat:${event.seat}`, events: [unsigned(event)] }];
+    if (unit)
+      told.push(unitTold(after, unit, event.at), { to: 'wall', events: [unitEvent(after, [unit], event.at, false)] });
+    return { told, ...(old && { takenBack: { texts: [old], keep: [] } }) };
+  },
+  ParticipantLeft: left,
+  SeatRemoved: left,
+  UnitsFormed: (event, before, after) => {
+    const ids = [...event.units.map((unit) => unit.unit), ...[...valuesOf(before.units)].map((unit) => unit.unit)];
+    const telling = seated(event, after, changedUnits(before, after, ids));
+    const dropped = event.units.flatMap(({ unit }) => [...(get(before.units, unit)?.seats ?? [])]);
+    return { ...telling, moved: [...new Set([...(telling.moved ?? []), ...dropped])] };
+  },
+  SeatMoved: (event, before, after) => {
+    const units = changedUnits(before, after, [get(before.seats, event.seat)?.unit, event.unit]);
+    return { ...seated(event, after, units), moved: [event.seat] };
+  },
+  SubgroupsFormed: (event, before, after) =>
+    seated(event, after, changedUnits(before, after, Object.keys(event.units))),
+  UnitMoved: (event, before, after) => seated(event, after, changedUnits(before, after, [event.unit])),
+  ItemsDealt: (event) => ({
+    told: Object.entries(event.deals).map(([unit, items]) => ({
+      to: `unit:${unit}`,
+      events: [unsigned({ ...event, deals: { [unit]: items } })],
+    })),
+  }),
+  PenTaken: (event, _before, after) => (unitOf(after, event.unit) ? tell(event, `unit:${event.unit}`) : { told: [] }),
+};

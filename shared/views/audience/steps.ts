@@ -1,0 +1,75 @@
+import { answeredStepOf, stepOf } from '../../script-queries.ts';
+import { answersOf, isOnWall } from '../../session/selectors.ts';
+import type { SessionState } from '../../session/state.ts';
+import { answersTold, notesTold, textsOfValues, toStarring, writersOf } from './disclose.ts';
+import { nobody, type Telling, type Tellings, tell, unsigned } from './telling.ts';
+
+/** The answers that this event lets onto the wall. */
+const newlyShown = (before: SessionState, after: SessionState, step: string) =>
+  answersOf(after, step).filter((answer) => isOnWall(after, answer) && !isOnWall(before, answer));
+
+/** Takes back what was on the wall and may not be any more. */
+function concealed(before: SessionState, after: SessionState, step: string): NonNullable<Telling['takenBack']> {
+  const gone = answersOf(after, step).filter((answer) => isOnWall(before, answer) && !isOnWall(after, answer));
+  const keep = [...new Set(gone.map((answer) => writersOf(after, answer)))];
+  return { texts: gone.flatMap(textsOfValues), keep: ['desk', ...keep] };
+}
+
+export const stepTellings: Tellings<
+  | 'SessionPlanned'
+  | 'DetailsChanged'
+  | 'StepOpened'
+  | 'StepClosed'
+  | 'ClockExtended'
+  | 'ClockPaused'
+  | 'ClockResumed'
+  | 'StepRevealed'
+  | 'SessionClosed'
+  | 'SessionReopened'
+  | 'SessionArchived'
+  | 'SummaryPublished'
+  | 'SummaryWithdrawn'
+> = {
+  SessionPlanned: (event) => tell({ ...event, script: null }, 'phones', 'wall'),
+  DetailsChanged: (event, before) => ({
+    ...tell(event, 'phones', 'wall'),
+    takenBack: { texts: [before.title, before.place, before.partner, before.collaboration], keep: [] },
+  }),
+  StepOpened: (event, _before, after) => {
+    const step = stepOf(after.script, event.step);
+    const about = step?.stars && answeredStepOf(after.script, step);
+    return {
+      told: [
+        { to: 'phones', events: [unsigned(event)] },
+        ...(about ? toStarring(after, answersOf(after, about.id)) : []),
+        { to: 'wall', events: [...notesTold(after), unsigned(event)] },
+      ],
+    };
+  },
+  StepClosed: (event, before, after) => ({
+    told: [
+      { to: 'phones', events: [unsigned(event)] },
+      { to: 'wall', events: [...answersTold(after, newlyShown(before, after, event.step)), unsigned(event)] },
+    ],
+  }),
+  ClockExtended: (event) => tell(event, 'phones', 'wall'),
+  ClockPaused: (event) => tell(event, 'phones', 'wall'),
+  ClockResumed: (event) => tell(event, 'phones', 'wall'),
+  StepRevealed: (event, before, after) => {
+    if (!event.revealed) return { ...tell(event, 'phones', 'wall'), takenBack: concealed(before, after, event.step) };
+    const answers = newlyShown(before, after, event.step);
+    return {
+      told: [
+        { to: 'phones', events: [unsigned(event)] },
+        ...toStarring(after, answers),
+        { to: 'wall', events: [...answersTold(after, answers), unsigned(event)] },
+      ],
+    };
+  },
+  SessionClosed: (event) => tell(event, 'phones', 'wall'),
+  SessionReopened: (event) => tell(event, 'phones', 'wall'),
+  SessionArchived: () => nobody,
+  /** Phones learn that there is a summary; its introduction they read on its page. */
+  SummaryPublished: ({ texts: _, ...event }) => tell(event, 'phones', 'wall'),
+  SummaryWithdrawn: (event) => tell(event, 'phones', 'wall'),
+};

@@ -1,0 +1,30 @@
+import type { EventOf, EventType, Logged } from '../../events.ts';
+import type { StreamName } from '../../protocol.ts';
+import type { SessionState } from '../../session/state.ts';
+
+/** What one stream is told: the event in its own form, after any earlier events that it discloses, in log order. */
+export type Told = { to: StreamName; events: Logged[] };
+
+export type Telling = {
+  told: Told[];
+  /** Words that leave every stream but these. */
+  takenBack?: { texts: string[]; keep: readonly StreamName[] };
+  /** Seats whose streams may have changed. */
+  moved?: readonly string[];
+};
+
+export type Tell<T extends EventType> = (
+  event: Logged<EventOf<T>>,
+  before: SessionState,
+  after: SessionState,
+) => Telling;
+export type Tellings<T extends EventType> = { [K in T]: Tell<K> };
+
+export const nobody: Telling = { told: [] };
+
+/** Who did it is the desk's to know. */
+export const unsigned = <E extends Logged>(event: E): E => ({ ...event, by: '' });
+
+export const tell = (event: Logged, ...streams: StreamName[]): Telling => ({
+  told: streams.map((to) => ({ to, events: [unsigned(event)] })),
+});

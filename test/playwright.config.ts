@@ -1,0 +1,17 @@
+import { join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { launchOptions } from './support/ensure-browser.ts';
+
+const results = join(import.meta.dirname, '..', 'test-results');
+
+/** Each journey starts its own server on port 0 (a fixture does it), so there is no `webServer` here. */
+export default defineConfig({
+  testDir: 'journeys',
+  outputDir: join(results, 'journeys'),
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env['CI']),
+  reporter: [['list'], ['json', { outputFile: join(results, 'playwright.json') }]],
+  use: { browserName: 'chromium', launchOptions: launchOptions(), locale: 'nl-NL' },
+});

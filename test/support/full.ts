@@ -1,0 +1,5 @@
+// `npm test` with FULL=1: the long properties, the faults and the load too. (Setting a variable in npm scripts is not portable.)
+import { spawnSync } from 'node:child_process';
+
+const env = { ...process.env, FULL: '1' };
+process.exit(spawnSync(process.execPath, ['--run', 'test'], { stdio: 'inherit', env }).status ?? 1);

@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import type { Plugin } from 'vite';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
+
+const root = import.meta.dirname;
+const client = join(root, 'client');
+const sveltePlugin = () => svelte({ configFile: false, compilerOptions: { runes: true } });
+
+/** Writes a `.br` and a `.gz` beside each text file, for `preCompressed` serving. */
+function precompress(): Plugin {
+  let outDir = '';
+  return {
+    name: 'precompress',
+    apply: 'build',
+    configResolved(config) {
+      outDir = resolve(config.root, config.build.outDir);
+    },
+    writeBundle() {
+      for (const file of readdirSync(outDir, { recursive: true, encoding: 'utf8' })) {
+        if (!/\.(js|css|html|svg|json|webmanifest)$/.test(file)) continue;
+        const path = join(outDir, file);
+        const body = readFileSync(path);
+        writeFileSync(`${path}.br`, brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
+        writeFileSync(`${path}.gz`, gzipSync(body, { level: 9 }));
+      }
+    },
+  };
+}
+
+const pages: ViteUserConfig = {
+  root: client,
+  plugins: [sveltePlugin(), precompress()],
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: ['safari17', 'chrome120', 'firefox121'],
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    rolldownOptions: { input: ['phone', 'desk', 'wall', 'summary'].map((page) => join(client, `${page}.html`)) },
+  },
+};
+
+/** Loaded by Vitest alone, so that `npm start` needs no browser. */
+async function tests(): Promise<ViteUserConfig> {
+  const { playwright } = await import('@vitest/browser-playwright');
+  const { launchOptions } = await import('./test/support/ensure-browser.ts');
+  return {
+    root,
+    test: {
+      reporters: ['default', ['json', { outputFile: 'test-results/vitest.json' }]],
+      projects: [
+        {
+          test: {
+            name: 'unit',
+            environment: 'node',
+            pool: 'forks',
+            include: ['test/*.test.ts', 'test/{shared,server,faults}/**/*.test.ts'],
+          },
+        },
+        {
+          plugins: [sveltePlugin()],
+          test: {
+            name: 'component',
+            include: ['test/client/**/*.test.ts'],
+            browser: {
+              enabled: true,
+              headless: true,
+              screenshotFailures: false,
+              provider: playwright({ launchOptions: launchOptions(), contextOptions: { locale: 'nl-NL' } }),
+              instances: [{ browser: 'chromium' }],
+            },
+          },
+        },
+      ],
+    },
+  };
+}
+
+export default defineConfig(({ mode }) => (mode === 'test' ? tests() : pages));
