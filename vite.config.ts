@@ -4,6 +4,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Plugin } from 'vite';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import { iconNames } from './client/ui/icon-names.ts';
 
 const root = import.meta.dirname;
 const client = join(root, 'client');
@@ -30,9 +31,28 @@ function precompress(): Plugin {
   };
 }
 
+/** One sprite of the icons that the screens and scripts use (lucide, ISC). */
+function iconSprite(): Plugin {
+  return {
+    name: 'icon-sprite',
+    apply: 'build',
+    generateBundle() {
+      const symbols = iconNames.map((name) => {
+        const svg = readFileSync(join(root, 'node_modules/lucide-static/icons', `${name}.svg`), 'utf8');
+        const body = svg
+          .slice(svg.indexOf('>', svg.indexOf('<svg')) + 1, svg.lastIndexOf('</svg>'))
+          .replace(/\s+/g, ' ');
+        return `<symbol id="${name}" viewBox="0 0 24 24">${body.trim()}</symbol>`;
+      });
+      const source = `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join('')}</svg>`;
+      this.emitFile({ type: 'asset', fileName: 'icons.svg', source });
+    },
+  };
+}
+
 const pages: ViteUserConfig = {
   root: client,
-  plugins: [sveltePlugin(), precompress()],
+  plugins: [sveltePlugin(), iconSprite(), precompress()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

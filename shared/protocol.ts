@@ -4,9 +4,6 @@ import { commandSchema, fieldValues } from './commands.ts';
 import type { Logged } from './events.ts';
 import type { Refusal } from './refusals.ts';
 
-/** Raised whenever the wire form changes; history in test/shared/protocol.test.ts. */
-export const protocolVersion = 1;
-
 const id = z.string().check(z.maxLength(64), z.regex(/^[A-Za-z0-9_-]+$/));
 const ticket = z.string().check(z.minLength(22), z.maxLength(128));
 

@@ -19,16 +19,25 @@ const text = z
   .check(z.refine((words) => Boolean(words.nl || words.en || words.quote), 'needs nl, en or quote'));
 
 const option = z.strictObject({ id, label: text });
+/** `withdraws`: who chooses this takes the whole answer back ("niet bewaren"). */
+const choiceOption = z.strictObject({ id, label: text, withdraws: z.optional(z.boolean()) });
 
-/** A step on a scale (schaal). `shape` draws it: full, half or open circle, or a question mark. */
+/** How a step on a scale is drawn: a circle that is full, filled for a part or open, or a question mark. */
+export const scaleShapes = ['full', 'threeQuarters', 'half', 'quarter', 'open', 'unknown'] as const;
+export type ScaleShape = (typeof scaleShapes)[number];
+
+/** A step on a scale (schaal). */
 const scaleOption = z.strictObject({
   id,
   label: text,
-  shape: z.enum(['full', 'half', 'open', 'unknown']),
+  shape: z.enum(scaleShapes),
   /** false: shown, but outside the denominator ("weet ik niet"). */
   counted: z._default(z.boolean(), true),
 });
 
+/** How many: at least one. */
+const amount = z.int().check(z.gte(1), z.lte(1000));
+const minutes = z.number().check(z.gte(0), z.lte(600));
 const maxLength = z.int().check(z.gte(1), z.lte(1500));
 const fieldBase = { id, label: z.optional(text), optional: z._default(z.boolean(), false) };
 const field = z.discriminatedUnion('kind', [
@@ -39,7 +48,7 @@ const field = z.discriminatedUnion('kind', [
     ...fieldBase,
     kind: z.literal('choice'),
     many: z._default(z.boolean(), false),
-    options: z.array(option),
+    options: z.array(choiceOption),
   }),
   /** Marks items of the step's set ("welke herkennen jullie niet?"). */
   z.strictObject({ ...fieldBase, kind: z.literal('marks') }),
@@ -86,11 +95,11 @@ const itemSet = z.strictObject({
   citation: z.optional(text),
   items: z._default(z.array(item), []),
   /** The items are typed in when the session is made. */
-  fillIn: z.optional(z.strictObject({ min: z.int(), max: z.int(), maxLength: maxLength })),
+  fillIn: z.optional(z.strictObject({ min: amount, max: amount, maxLength })),
   /** The items are another script's set ("script-id/set-id"). */
   from: z.optional(z.string().check(z.regex(/^[a-z0-9-]+\/[a-z0-9-]+$/))),
   /** The items are the findings of a session's summary. */
-  fromSummary: z.optional(z.strictObject({ max: z.int() })),
+  fromSummary: z.optional(z.strictObject({ max: amount })),
 });
 
 export const stepKinds = [
@@ -111,7 +120,7 @@ const form = z.union([
   z.strictObject({
     group: z.int().check(z.gte(3), z.lte(12)),
     from: z.optional(z.literal('pairs')),
-    rest: z.optional(z.array(z.int())),
+    rest: z.optional(z.array(amount)),
   }),
 ]);
 
@@ -142,7 +151,7 @@ export type NoteKind = (typeof noteKinds)[number];
 const step = z.strictObject({
   id,
   kind: z.enum(stepKinds),
-  minutes: z.number().check(z.gte(0), z.lte(600)),
+  minutes,
   /** Comes before the clock starts: not counted among the steps or the minutes. */
   before: z._default(z.boolean(), false),
   form,
@@ -154,9 +163,9 @@ const step = z.strictObject({
       /** `list`: one answer about the whole set; `each` (default): one per item. */
       as: z._default(z.enum(['each', 'list']), 'each'),
       /** Items are dealt so that coverage is even: `perUnit` items a unit, each unit starting at another one. */
-      deal: z.optional(z.strictObject({ across: z.enum(['everyone', 'subgroup']), perUnit: z.int().check(z.gte(1)) })),
+      deal: z.optional(z.strictObject({ across: z.enum(['everyone', 'subgroup']), perUnit: amount })),
       /** Each unit chooses this many itself. */
-      choose: z.optional(z.int()),
+      choose: z.optional(amount),
     }),
   ),
   prompts: z._default(z.array(prompt), []),
@@ -168,12 +177,10 @@ const step = z.strictObject({
   carry: z.optional(id),
   /** The earlier step with the same prompts, for a shift table. */
   compareWith: z.optional(id),
-  turns: z.optional(
-    z.strictObject({ count: z.int(), minutes: z.number(), roles: z.array(id), writer: id, subject: id }),
-  ),
+  turns: z.optional(z.strictObject({ count: amount, minutes, roles: z.array(option), writer: id, subject: id })),
   /** Several short cards a person instead of one answer. */
-  cards: z.optional(z.strictObject({ max: z.int() })),
-  stars: z.optional(z.strictObject({ per: z.enum(['subgroup', 'person']), count: z.int() })),
+  cards: z.optional(z.strictObject({ max: amount })),
+  stars: z.optional(z.strictObject({ per: z.enum(['subgroup', 'person']), count: amount })),
   cluster: z._default(z.boolean(), false),
   notes: z._default(z.array(z.enum(noteKinds)), []),
   /** What each agreement of a harvest holds (what, who, when). */
@@ -194,7 +201,7 @@ const step = z.strictObject({
   ),
   hints: z._default(z.array(text), []),
   /** Another way to do this step (homework), described only. */
-  variant: z.optional(z.strictObject({ minutes: z.number(), as: z.enum(['each', 'list']), text })),
+  variant: z.optional(z.strictObject({ minutes, as: z.enum(['each', 'list']), text })),
 });
 
 export const scriptSchema = z.strictObject({
@@ -204,7 +211,7 @@ export const scriptSchema = z.strictObject({
   languages: z.array(z.enum(languages)).check(z.minLength(1)),
   title: text,
   subtitle: z.optional(text),
-  minutes: z.number(),
+  minutes,
   authors: z._default(z.array(line), []),
   sources: z._default(z.array(line), []),
   rights: z.optional(text),
@@ -225,25 +232,25 @@ export const scriptSchema = z.strictObject({
   ),
   /** Nobody leads: open from the start for this many days. */
   unled: z.optional(z.strictObject({ days: z.int().check(z.gte(1), z.lte(60)) })),
-  perspectives: z._default(z.strictObject({ options: z.array(option), max: z._default(z.int(), 2) }), {
+  perspectives: z._default(z.strictObject({ options: z.array(option), max: z._default(amount, 2) }), {
     options: [],
     max: 2,
   }),
   subgroups: z.optional(
     z.strictObject({
       names: z.array(z.strictObject({ id, label: text })).check(z.minLength(2)),
-      fromUnits: z._default(z.int(), 4),
+      fromUnits: z._default(amount, 4),
     }),
   ),
   privacy: z._default(
     z.strictObject({
       tip: z.optional(text),
-      keepDays: z._default(z.int(), 90),
+      keepDays: z._default(amount, 90),
       breakdownFrom: z._default(z.int().check(z.gte(3)), 5),
     }),
     { keepDays: 90, breakdownFrom: 5 },
   ),
-  clock: z._default(z.strictObject({ warnSeconds: z.array(z.int()), extendMinutes: z.number() }), {
+  clock: z._default(z.strictObject({ warnSeconds: z.array(amount), extendMinutes: minutes }), {
     warnSeconds: [120, 30],
     extendMinutes: 2,
   }),

@@ -15,7 +15,7 @@ const layers: Layer[] = [
   { of: 'server/build.ts', may: ['node:', 'vite'] },
   { of: 'server/store/', may: ['shared/', 'server/store/', 'node:', ...serverPackages] },
   { of: 'server/', may: ['shared/', 'server/', 'node:', ...serverPackages] },
-  { of: 'client/ui/', may: ['client/ui/', 'client/styles/', 'svelte'] },
+  { of: 'client/ui/', may: ['client/ui/', 'client/styles/', 'svelte', 'uqr'] },
   ...screens.map((own) => ({
     of: own,
     may: ['shared/', 'client/', ...clientPackages],

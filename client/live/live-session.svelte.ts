@@ -1,0 +1,196 @@
+import { io, type Socket } from 'socket.io-client';
+import type { Command } from '../../shared/commands.ts';
+import type { Logged } from '../../shared/events.ts';
+import type {
+  ClientToServer,
+  CommandResult,
+  Counts,
+  Draft,
+  DraftMessage,
+  Frame,
+  HelloResult,
+  Presence,
+  ServerToClient,
+  You,
+} from '../../shared/protocol.ts';
+import { protocolVersion } from '../../shared/protocol-version.ts';
+import type { RefusalReason } from '../../shared/refusals.ts';
+import type { Script } from '../../shared/script.ts';
+import { evolve } from '../../shared/session/evolve.ts';
+import { initialState, type SessionState } from '../../shared/session/state.ts';
+import { Outbox } from './outbox.svelte.ts';
+import type { Keep } from './storage.ts';
+
+export type Status =
+  | 'connecting'
+  | 'online'
+  /** The network is gone; everything written stays here and leaves later. */
+  | 'offline'
+  /** The ticket no longer counts. */
+  | 'gone';
+
+type Options = {
+  ticket: string;
+  keep: Keep;
+  /** Names this screen's outbox: the session, and for a phone the seat. */
+  name: string;
+  /** The part of the script that this kind of screen may see. */
+  scriptOf: (hash: string) => Promise<Script>;
+};
+
+/** Two failures in a row of a server that answers with something else: a captive portal. */
+const portalAfter = 2;
+
+const keyOf = (draft: DraftMessage) => `${draft.step}/${draft.unit}/${draft.item}/${draft.prompt}`;
+
+/** A screen's live copy of a session: one socket, one fold, one outbox. Joining and rejoining are the same hello (S4). */
+export class LiveSession {
+  state = $state.raw<SessionState>(initialState());
+  status = $state<Status>('connecting');
+  /** true once the first welcome has been folded. */
+  ready = $state(false);
+  offlineSince = $state<number | null>(null);
+  goneBecause = $state<string | null>(null);
+  behindPortal = $state(false);
+  you = $state.raw<You | null>(null);
+  counts = $state.raw<Counts>({ people: 0, online: 0, units: 0, submitted: {} });
+  presence = $state.raw<Presence>({ online: [], writing: [], walls: 0, desks: 0 });
+  /** What others in the unit have typed so far, by step/unit/item/prompt. */
+  drafts = $state.raw<Readonly<Record<string, Draft>>>({});
+  readonly outbox: Outbox;
+  #socket: Socket<ServerToClient, ClientToServer>;
+  #options: Options;
+  #epoch = '';
+  #heads: Record<string, number> = {};
+  #offset = 0;
+  #failures = 0;
+  /** Frames wait for the welcome, and for the script, before they are folded. */
+  #work: Promise<void> = Promise.resolve();
+  #greeted = false;
+
+  constructor(options: Options) {
+    this.#options = options;
+    this.outbox = new Outbox(options.keep, options.name);
+    this.#socket = io({ ackTimeout: 8_000, reconnectionDelay: 300, reconnectionDelayMax: 2_000 });
+    this.#listen();
+  }
+
+  /** The server's clock: countdowns are the same on all screens. */
+  now(): number {
+    return Date.now() + this.#offset;
+  }
+
+  send(command: Command): Promise<CommandResult> {
+    return this.outbox.add(command);
+  }
+
+  /** Beside the log, at most once: the latest draft is what counts. */
+  draft(draft: DraftMessage): void {
+    if (this.#socket.connected) this.#socket.emit('draft', draft, () => undefined);
+  }
+
+  stop(): void {
+    this.outbox.stop();
+    this.#socket.disconnect();
+  }
+
+  #listen(): void {
+    const socket = this.#socket;
+    socket.on('connect', () => this.#hello(true));
+    socket.on('disconnect', () => this.#lost());
+    socket.on('connect_error', () => {
+      this.#failures += 1;
+      this.behindPortal = this.#failures >= portalAfter && navigator.onLine;
+      this.#lost();
+    });
+    socket.on('frame', (frame) => this.#then(() => this.#fold(frame)));
+    socket.on('fresh', () => this.#hello(false));
+    socket.on('draft', (draft) => {
+      this.drafts = { ...this.drafts, [keyOf(draft)]: draft };
+    });
+    socket.on('counts', (counts) => {
+      this.counts = counts;
+    });
+    socket.on('presence', (presence) => {
+      this.presence = presence;
+    });
+    socket.on('goodbye', (reason) => this.#gone(reason));
+  }
+
+  #then(work: () => void | Promise<void>): void {
+    this.#work = this.#work.then(work).catch((error) => {
+      console.error(error);
+      this.#hello(false);
+    });
+  }
+
+  #hello(withCursor: boolean): void {
+    this.#greeted = false;
+    const cursor = withCursor && this.#epoch ? { epoch: this.#epoch, heads: this.#heads } : null;
+    this.#socket
+      .emitWithAck('hello', { protocol: protocolVersion, ticket: this.#options.ticket, cursor })
+      .then((result) => this.#then(() => this.#welcome(result)))
+      // No answer in time: drop the line, and the next connection says hello again.
+      .catch(() => this.#socket.connected && this.#socket.disconnect().connect());
+  }
+
+  async #welcome(result: HelloResult): Promise<void> {
+    if (!result.ok) {
+      if (isLasting(result.refusal.reason)) this.#gone(result.refusal.reason);
+      else this.#socket.disconnect().connect();
+      return;
+    }
+    this.#offset = result.now - Date.now();
+    const from = result.fresh ? initialState() : this.state;
+    this.state = await this.#folded(from, result.events);
+    this.#epoch = result.epoch;
+    this.#heads = { ...result.heads };
+    this.you = result.you;
+    this.drafts = { ...this.drafts, ...Object.fromEntries(result.drafts.map((draft) => [keyOf(draft), draft])) };
+    this.#greeted = true;
+    this.#failures = 0;
+    this.behindPortal = false;
+    this.status = 'online';
+    this.offlineSince = null;
+    this.ready = true;
+    this.outbox.connect((message) => this.#socket.emitWithAck('command', message));
+  }
+
+  async #fold({ stream, after, seq, events }: Frame): Promise<void> {
+    // Between hello and welcome: the welcome holds it, or the next frame shows the gap.
+    if (!this.#greeted) return;
+    const head = this.#heads[stream] ?? 0;
+    if (seq <= head) return;
+    if (after !== head) {
+      this.#hello(true);
+      return;
+    }
+    this.state = await this.#folded(this.state, events);
+    this.#heads[stream] = seq;
+  }
+
+  async #folded(from: SessionState, events: readonly Logged[]): Promise<SessionState> {
+    let state = from;
+    for (const event of events) {
+      const whole = event.type === 'SessionPlanned' && !event.script;
+      state = evolve(state, whole ? { ...event, script: await this.#options.scriptOf(event.scriptHash) } : event);
+    }
+    return state;
+  }
+
+  #lost(): void {
+    this.outbox.connect(undefined);
+    if (this.status === 'gone') return;
+    this.status = this.ready ? 'offline' : 'connecting';
+    this.offlineSince ??= Date.now();
+  }
+
+  #gone(reason: string): void {
+    this.status = 'gone';
+    this.goneBecause = reason;
+    this.stop();
+  }
+}
+
+const isLasting = (reason: RefusalReason) =>
+  reason === 'noTicket' || reason === 'seatRemoved' || reason === 'noSuchSession' || reason === 'noSuchSeat';
