@@ -16,8 +16,11 @@ export type StoredResult = { seq: number; data: Record<string, string> | null };
 
 export type Appended =
   | { ok: true; events: Logged[] }
-  /** Somebody else appended first: what this caller had not seen. */
-  | { ok: false; tail: Logged[] };
+  /**
+   * Nothing of this was stored. `tail`: what somebody else appended and this caller had not seen. `repeated`: those of
+   * its commands that were stored before (A1): ask `resultOf`, and append the others again.
+   */
+  | { ok: false; tail: Logged[]; repeated: string[] };
 
 /** A short-lived or long-lived right, kept as a hash: who holds the secret may act as `subject` in `session`. */
 export type Grant = {
@@ -43,18 +46,26 @@ export type StoredDraft = {
 
 export type SessionEntry = { session: string; seq: number; epoch: string; owner: string; createdAt: number };
 
-/** All words (texts, drafts, addresses) lie sealed with the session's own key; deleting the key shreds old backups. */
+/**
+ * All words (texts, drafts, addresses) lie sealed with the session's own key; deleting the key shreds old backups.
+ * Errors (./errors.ts), of any call: CannotStore (nothing was stored, try again later), CorruptLog (this session's log is
+ * damaged), UnknownSession (never there, or deleted).
+ */
 export interface Store {
-  /** Appends whole entries after `expectedSeq`; resolves when they are on disk. Creates the session at 0 with `owner`. */
+  /**
+   * Appends whole entries after `expectedSeq`; resolves when they are on disk, with the events as `read` will give them.
+   * Creates the session at 0 with `owner`. A text id is used once, and not again after its words are erased.
+   */
   append(session: string, expectedSeq: number, entries: Entry[], owner?: string): Promise<Appended>;
-  /** All events after a seq, with the words that are left. */
+  /** All events after a seq, with the words that are left; none of an unknown session. */
   read(session: string, after?: number): Promise<Logged[]>;
   /** What an earlier command with this id led to. */
   resultOf(session: string, commandId: string): Promise<StoredResult | undefined>;
   sessions(): Promise<SessionEntry[]>;
-  /** Rows, words and key: nothing readable is left in any file. */
+  /** Rows, words and key: nothing readable is left in any file. Its id stays, and is never used again. */
   deleteSession(session: string): Promise<void>;
 
+  /** The last one saved for its place counts. */
   saveDraft(session: string, draft: StoredDraft): Promise<void>;
   drafts(session: string, unit: string): Promise<StoredDraft[]>;
   dropDraft(
@@ -62,12 +73,14 @@ export interface Store {
     key: { unit: string; step: string; item: string; prompt: string; seat: string },
   ): Promise<void>;
 
+  /** Throws SecretTaken when a live grant has this secret. Expired grants are never returned. */
   addGrant(secretHash: string, grant: Grant): Promise<void>;
   grantByHash(secretHash: string): Promise<Grant | undefined>;
   grants(filter: { session?: string; kind?: Grant['kind'] }): Promise<Grant[]>;
+  /** How many there were; an empty filter is an error. */
   revokeGrants(filter: { id?: string; session?: string; kind?: Grant['kind']; subject?: string }): Promise<number>;
 
-  /** E-mail addresses to keep informed: no session id, only the month and the script. */
+  /** E-mail addresses to keep informed: no session id, only the month and the script; twice the same counts once. */
   addInterest(interest: { script: string; month: string; email: string; deleteAfter: number }): Promise<void>;
   interests(): Promise<{ script: string; month: string; email: string; deleteAfter: number }[]>;
 

@@ -1,0 +1,98 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { emptyLog } from './database.ts';
+import { CannotStore, isDamaged, isDiskFailure } from './errors.ts';
+
+/** Told after each transaction how many calls it held: for figures. */
+export type OnCommit = (calls: number) => void;
+
+/** `run` does the work inside the transaction; what it returns is called once that is on disk. */
+type Job = { run: () => () => void; reject: (error: unknown) => void; wipes: boolean };
+
+export type Batch = {
+  /** Resolves after COMMIT; `wipes`: the old bytes are out of the write-ahead log too. */
+  write: <T>(work: () => T, wipes?: boolean) => Promise<T>;
+  /** Writes what waits, then takes nothing more. */
+  close: () => void;
+};
+
+/**
+ * Group commit: all that is asked within one turn of the loop goes in one transaction, with one fsync. Work that throws
+ * is undone and rejected alone; when the disk fails, all of the batch is undone and rejected with CannotStore.
+ */
+export function buildBatch(database: DatabaseSync, onCommit: OnCommit = () => {}): Batch {
+  let queue: Job[] = [];
+  let closed = false;
+  let wipeDue = false;
+  const savepoint = database.prepare('SAVEPOINT job');
+  const release = database.prepare('RELEASE job');
+  const undo = database.prepare('ROLLBACK TO job');
+
+  function attempt(job: Job): () => void {
+    savepoint.run();
+    try {
+      const settle = job.run();
+      release.run();
+      return settle;
+    } catch (error) {
+      if (isDiskFailure(error) || !database.isTransaction) throw error;
+      undo.run();
+      release.run();
+      const told = isDamaged(error) ? new CannotStore('the file is damaged here', { cause: error }) : error;
+      return () => job.reject(told);
+    }
+  }
+
+  function flush(): void {
+    const jobs = queue;
+    queue = [];
+    if (jobs.length === 0) return;
+    let settled: (() => void)[];
+    try {
+      database.exec('BEGIN IMMEDIATE');
+      settled = jobs.map(attempt);
+      database.exec('COMMIT');
+    } catch (cause) {
+      rollBack(database);
+      for (const job of jobs) job.reject(new CannotStore('nothing was stored', { cause }));
+      return;
+    }
+    onCommit(jobs.length);
+    wipeDue ||= jobs.some(({ wipes }) => wipes);
+    if (wipeDue) wipe();
+    for (const settle of settled) settle();
+  }
+
+  /** The words are erased already; if their old bytes cannot be wiped now, the next batch tries again. */
+  function wipe(): void {
+    try {
+      emptyLog(database);
+      wipeDue = false;
+    } catch {
+      wipeDue = true;
+    }
+  }
+
+  return {
+    write: <T>(work: () => T, wipes = false) =>
+      new Promise<T>((resolve, reject) => {
+        if (closed) return reject(new CannotStore('the store is closed'));
+        const run = () => {
+          const result = work();
+          return () => resolve(result);
+        };
+        if (queue.push({ run, reject, wipes }) === 1) setImmediate(flush);
+      }),
+    close() {
+      closed = true;
+      flush();
+    },
+  };
+}
+
+function rollBack(database: DatabaseSync): void {
+  try {
+    if (database.isTransaction) database.exec('ROLLBACK');
+  } catch {
+    // SQLite has rolled back by itself
+  }
+}

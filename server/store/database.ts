@@ -1,0 +1,61 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { CannotStore, isBusy, NewerSchema, StoreInUse } from './errors.ts';
+import { keysSchema, mainSchema } from './schema.ts';
+
+export type Databases = { main: DatabaseSync; keys: DatabaseSync };
+
+/** Opens both files for this process alone; throws StoreInUse, NewerSchema or CannotStore, and then holds nothing open. */
+export function openDatabases(folder: string): Databases {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (cause) {
+    throw new CannotStore(`cannot make the folder ${folder}`, { cause });
+  }
+  const main = openDatabase(join(folder, 'in-gesprek.db'), mainSchema);
+  try {
+    return { main, keys: openDatabase(join(folder, 'keys.db'), keysSchema) };
+  } catch (error) {
+    main.close();
+    throw error;
+  }
+}
+
+function openDatabase(file: string, schema: readonly string[]): DatabaseSync {
+  let database: DatabaseSync | undefined;
+  try {
+    database = new DatabaseSync(file, { timeout: 0 });
+    database.exec('PRAGMA locking_mode = EXCLUSIVE');
+    const mode = database.prepare('PRAGMA journal_mode = WAL').get();
+    if (mode?.['journal_mode'] !== 'wal') throw new CannotStore(`${file}: this disk cannot hold a write-ahead log`);
+    database.exec('PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY');
+    migrate(database, file, schema);
+    return database;
+  } catch (error) {
+    database?.close();
+    if (error instanceof NewerSchema || error instanceof CannotStore) throw error;
+    if (isBusy(error)) throw new StoreInUse(file);
+    throw new CannotStore(`cannot open ${file}`, { cause: error });
+  }
+}
+
+/** BEGIN IMMEDIATE takes the lock, and with locking_mode EXCLUSIVE it is kept until closing. */
+function migrate(database: DatabaseSync, file: string, schema: readonly string[]): void {
+  database.exec('BEGIN IMMEDIATE');
+  const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version']);
+  if (version > schema.length) throw new NewerSchema(file, version, schema.length);
+  for (const step of schema.slice(version)) database.exec(step);
+  if (version < schema.length) database.exec(`PRAGMA user_version = ${schema.length}`);
+  database.exec('COMMIT');
+}
+
+/** Moves the write-ahead log into the file and empties it, so that what was deleted is in neither. */
+export function emptyLog(database: DatabaseSync): void {
+  try {
+    const done = database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
+    if (done?.['busy'] !== 0) throw new Error('the log is busy');
+  } catch (cause) {
+    throw new CannotStore('deleted, but old bytes could not be wiped yet', { cause });
+  }
+}

@@ -1,0 +1,66 @@
+/** Another program (or another copy of this one) has the folder open. */
+export class StoreInUse extends Error {
+  override readonly name = 'StoreInUse';
+  constructor(readonly file: string) {
+    super(`${file} is in use by another running copy of the program`);
+  }
+}
+
+/** The file, or a row in it, was written by a newer version of the program; nothing was changed. */
+export class NewerSchema extends Error {
+  override readonly name = 'NewerSchema';
+  constructor(what: string, found: number, known: number) {
+    super(`${what} has form ${found}, this program knows up to ${known}: use the newer program`);
+  }
+}
+
+/** Nothing of this was stored, and the same call may succeed later: disk full, read error, closed store. */
+export class CannotStore extends Error {
+  override readonly name = 'CannotStore';
+}
+
+/** This session's log is damaged at `seq`; other sessions are not touched by it. */
+export class CorruptLog extends Error {
+  override readonly name = 'CorruptLog';
+  constructor(
+    readonly session: string,
+    readonly seq: number,
+    readonly what: string,
+  ) {
+    super(`session ${session}, seq ${seq}: ${what}`);
+  }
+}
+
+/** No such session here, or it was deleted. */
+export class UnknownSession extends Error {
+  override readonly name = 'UnknownSession';
+  constructor(readonly session: string) {
+    super(`session ${session} is not here, or was deleted`);
+  }
+}
+
+/** A live grant with this secret exists: make another secret. */
+export class SecretTaken extends Error {
+  override readonly name = 'SecretTaken';
+  constructor() {
+    super('a grant with this secret exists');
+  }
+}
+
+const codes = { busy: 5, locked: 6, noMemory: 7, readOnly: 8, io: 10, corrupt: 11, full: 13, cannotOpen: 14, notADb: 26 };
+
+/** SQLite's primary result code, where the error is SQLite's. */
+function codeOf(error: unknown): number | undefined {
+  return error instanceof Error && 'errcode' in error && typeof error.errcode === 'number'
+    ? error.errcode & 0xff
+    : undefined;
+}
+
+export const isBusy = (error: unknown) => codeOf(error) === codes.busy || codeOf(error) === codes.locked;
+export const isDamaged = (error: unknown) => codeOf(error) === codes.corrupt || codeOf(error) === codes.notADb;
+/** The disk or the file failed, not the one who asked: a whole batch goes down with it. */
+export function isDiskFailure(error: unknown): boolean {
+  const { busy, locked, noMemory, readOnly, io, full, cannotOpen } = codes;
+  const code = codeOf(error);
+  return code !== undefined && [busy, locked, noMemory, readOnly, io, full, cannotOpen].includes(code);
+}

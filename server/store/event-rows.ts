@@ -1,0 +1,101 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Logged } from '../../shared/events.ts';
+import { chainAfter, chainStart, isSameChain, type Link } from './chain.ts';
+import { CorruptLog } from './errors.ts';
+import { loggedOf, type NewLogged, storedFormOf } from './stored-form.ts';
+import type { Hashes, TextRows } from './text-rows.ts';
+import { currentForm } from './upcasters.ts';
+
+/** Where a log ends. */
+export type Head = { seq: number; chain: Uint8Array };
+type Row = Link & { chain: Uint8Array };
+/** An event just written, with the words it brought. */
+export type Written = { seq: number; body: string; texts: [string, string][] };
+
+export type EventRows = ReturnType<typeof buildEventRows>;
+
+/** The log's rows, each checked against the chain when read. */
+export function buildEventRows(database: DatabaseSync, texts: TextRows) {
+  const insert = database.prepare(
+    'INSERT INTO events (session, seq, form, body, hashes, chain) VALUES (?, ?, ?, ?, ?, ?)',
+  );
+  const select = database.prepare(
+    'SELECT seq, form, body, hashes, chain FROM events WHERE session = ? AND seq > ? ORDER BY seq',
+  );
+  const selectChain = database.prepare('SELECT chain FROM events WHERE session = ? AND seq = ?');
+  const selectHead = database.prepare('SELECT seq, chain FROM heads WHERE session = ?');
+  const setHead = database.prepare(
+    'INSERT INTO heads (session, seq, chain) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET seq = excluded.seq, chain = excluded.chain',
+  );
+
+  function head(session: string): Head {
+    const row = selectHead.get(session) as Head | undefined;
+    if (!row) throw new CorruptLog(session, 1, 'where its log ends is not known');
+    return row;
+  }
+  function chainAt(session: string, seq: number): Uint8Array {
+    if (seq === 0) return chainStart(session);
+    const chain = selectChain.get(session, seq)?.['chain'];
+    if (!(chain instanceof Uint8Array)) throw new CorruptLog(session, seq, 'this event is missing');
+    return chain;
+  }
+
+  return {
+    head,
+    begin: (session: string) => void setHead.run(session, 0, chainStart(session)),
+
+    /** Writes one event after `before` and returns the new end. */
+    write(session: string, key: Uint8Array, before: Head, event: NewLogged): { head: Head; written: Written } {
+      const stored = storedFormOf(event);
+      const hashes = JSON.stringify(texts.write(session, key, stored.texts));
+      const link = { seq: before.seq + 1, form: currentForm, body: stored.body, hashes };
+      const chain = chainAfter(before.chain, link);
+      insert.run(session, link.seq, link.form, link.body, link.hashes, chain);
+      return { head: { seq: link.seq, chain }, written: { seq: link.seq, ...stored } };
+    },
+    end: (session: string, { seq, chain }: Head) => void setHead.run(session, seq, chain),
+
+    /** All events after a seq; throws CorruptLog where a row is missing, changed, or beyond the stored end. */
+    read(session: string, after: number): Logged[] {
+      const end = head(session);
+      if (after > end.seq) return [];
+      let chain = chainAt(session, after);
+      let seq = after;
+      const rows = select.all(session, after) as Row[];
+      const events = rows.map((row) => {
+        seq += 1;
+        if (row.seq !== seq) throw new CorruptLog(session, seq, 'this event is missing');
+        chain = chainAfter(chain, row);
+        if (!isSameChain(chain, row.chain)) throw new CorruptLog(session, seq, 'this event was changed on the disk');
+        const hashes: Hashes = JSON.parse(row.hashes);
+        return loggedOf(seq, row.form, row.body, texts.read(session, seq, hashes));
+      });
+      if (seq < end.seq) throw new CorruptLog(session, seq + 1, `the log ends at ${seq}, expected ${end.seq}`);
+      if (seq > end.seq || !isSameChain(chain, end.chain)) {
+        throw new CorruptLog(session, seq, `the log's end is not the one that was stored (${end.seq})`);
+      }
+      return events;
+    },
+  };
+}
+
+/** Sessions whose count of events is not the one stored, each with the first seq that is wrong. */
+export function shortLogs(database: DatabaseSync): CorruptLog[] {
+  const counts = database
+    .prepare(
+      `SELECT s.session, h.seq AS expected, count(e.seq) AS found, coalesce(max(e.seq), 0) AS last
+       FROM sessions s LEFT JOIN heads h USING (session) LEFT JOIN events e USING (session) GROUP BY s.session`,
+    )
+    .all() as { session: string; expected: number | null; found: number; last: number }[];
+  const firstGap = database.prepare(
+    `SELECT coalesce(min(e.seq) + 1, 1) AS seq FROM events e WHERE e.session = ?1
+     AND NOT EXISTS (SELECT 1 FROM events n WHERE n.session = ?1 AND n.seq = e.seq + 1)`,
+  );
+  const hasFirst = database.prepare('SELECT 1 FROM events WHERE session = ? AND seq = 1');
+  return counts
+    .filter(({ expected, found, last }) => expected !== found || expected !== last)
+    .map(({ session, expected, found }) => {
+      const seq = hasFirst.get(session) ? Number(firstGap.get(session)?.['seq']) : 1;
+      return new CorruptLog(session, seq, `the log holds ${found} events, expected ${expected ?? 'an end'}`);
+    });
+}

@@ -1,0 +1,44 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { SecretTaken } from './errors.ts';
+import { checkedFieldsOf, fieldsOf, type GrantFilter } from './session-rules.ts';
+import type { Grant } from './store.ts';
+
+const columns = 'id, kind, session, subject, created_at AS createdAt, expires_at AS expiresAt';
+const where = (fields: [string, string][]) => fields.map(([field]) => ` AND ${field} = ?`).join('');
+
+/** Rights by the hash of their secret; expired ones are never told, and go at the next addition. */
+export function buildGrants(database: DatabaseSync, now: () => number) {
+  const sweep = database.prepare('DELETE FROM grants WHERE expires_at <= ?');
+  const insert = database.prepare(
+    `INSERT INTO grants (secret, id, kind, session, subject, created_at, expires_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+  );
+  const select = database.prepare(`SELECT ${columns} FROM grants WHERE secret = ? AND expires_at > ?`);
+  /** A null prototype is SQLite's, not ours. */
+  const grantOf = (row: object) => ({ ...row }) as Grant;
+
+  return {
+    add(secretHash: string, { id, kind, session, subject, createdAt, expiresAt }: Grant): void {
+      sweep.run(now());
+      const { changes } = insert.run(secretHash, id, kind, session, subject, createdAt, expiresAt);
+      if (changes === 0) throw new SecretTaken();
+    },
+    byHash(secretHash: string): Grant | undefined {
+      const row = select.get(secretHash, now());
+      return row && grantOf(row);
+    },
+    list(filter: GrantFilter): Grant[] {
+      const fields = fieldsOf(filter);
+      const sql = `SELECT ${columns} FROM grants WHERE expires_at > ?${where(fields)} ORDER BY created_at, id`;
+      return database
+        .prepare(sql)
+        .all(now(), ...fields.map(([, value]) => value))
+        .map(grantOf);
+    },
+    revoke(filter: GrantFilter): number {
+      const fields = checkedFieldsOf(filter);
+      const sql = `DELETE FROM grants WHERE expires_at > ?${where(fields)}`;
+      return Number(database.prepare(sql).run(now(), ...fields.map(([, value]) => value)).changes);
+    },
+  };
+}

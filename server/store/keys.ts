@@ -1,0 +1,69 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { emptyLog } from './database.ts';
+import { newKey } from './sealing.ts';
+
+const nameOf = (session: string) => `session/${session}`;
+
+export type Keys = {
+  /** Stored durably before anything is sealed with it. */
+  create: (session: string) => Uint8Array;
+  of: (session: string) => Uint8Array | undefined;
+  /** The one for e-mail addresses; not a session's. */
+  forInterests: () => Uint8Array;
+  /** The point of no return of a deletion: the key goes, a tombstone stays. */
+  bury: (session: string, at: number) => void;
+  isBuried: (session: string) => boolean;
+  /** When each deleted session was deleted. */
+  buried: () => ReadonlyMap<string, number>;
+  wipe: () => void;
+};
+
+/** The keys in `keys.db`, each kept in memory from its first use. */
+export function buildKeys(database: DatabaseSync): Keys {
+  const insert = database.prepare('INSERT INTO keys (name, key) VALUES (?, ?) ON CONFLICT DO NOTHING');
+  const select = database.prepare('SELECT key FROM keys WHERE name = ?');
+  const remove = database.prepare('DELETE FROM keys WHERE name = ?');
+  const mark = database.prepare('INSERT INTO deleted (session, deleted_at) VALUES (?, ?) ON CONFLICT DO NOTHING');
+  const rows = database.prepare('SELECT session, deleted_at FROM deleted').all();
+  const buried = new Map(rows.map((row) => [String(row['session']), Number(row['deleted_at'])]));
+  const held = new Map<string, Uint8Array>();
+
+  function find(name: string): Uint8Array | undefined {
+    const known = held.get(name) ?? select.get(name)?.['key'];
+    if (!(known instanceof Uint8Array)) return undefined;
+    held.set(name, known);
+    return known;
+  }
+  /** A key left by a crash just before the session's first event is used again: a key is never overwritten. */
+  function findOrMake(name: string): Uint8Array {
+    const known = find(name);
+    if (known) return known;
+    const key = newKey();
+    insert.run(name, key);
+    held.set(name, key);
+    return key;
+  }
+
+  return {
+    create: (session) => findOrMake(nameOf(session)),
+    of: (session) => find(nameOf(session)),
+    forInterests: () => findOrMake('interests'),
+    bury(session, at) {
+      database.exec('BEGIN IMMEDIATE');
+      try {
+        remove.run(nameOf(session));
+        mark.run(session, at);
+        database.exec('COMMIT');
+      } catch (error) {
+        if (database.isTransaction) database.exec('ROLLBACK');
+        throw error;
+      }
+      buried.set(session, buried.get(session) ?? at);
+      held.get(nameOf(session))?.fill(0);
+      held.delete(nameOf(session));
+    },
+    isBuried: (session) => buried.has(session),
+    buried: () => buried,
+    wipe: () => emptyLog(database),
+  };
+}

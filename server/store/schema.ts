@@ -1,0 +1,45 @@
+/** The n-th text lifts a file from `user_version` n - 1 to n; a released one is never changed. */
+export const mainSchema: readonly string[] = [
+  `
+  CREATE TABLE sessions (
+    session TEXT PRIMARY KEY, epoch TEXT NOT NULL, owner TEXT NOT NULL, created_at REAL NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE heads (session TEXT PRIMARY KEY, seq INTEGER NOT NULL, chain BLOB NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE events (
+    session TEXT NOT NULL, seq INTEGER NOT NULL, form INTEGER NOT NULL,
+    body TEXT NOT NULL, hashes TEXT NOT NULL, chain BLOB NOT NULL
+  ) STRICT;
+  CREATE UNIQUE INDEX events_by_seq ON events (session, seq);
+  -- sealed is NULL once erased; a row that is missing is damage
+  CREATE TABLE texts (session TEXT NOT NULL, text TEXT NOT NULL, sealed BLOB) STRICT;
+  CREATE UNIQUE INDEX texts_by_id ON texts (session, text);
+  CREATE TABLE results (
+    session TEXT NOT NULL, command TEXT NOT NULL, seq INTEGER NOT NULL, data TEXT,
+    PRIMARY KEY (session, command)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE drafts (
+    session TEXT NOT NULL, unit TEXT NOT NULL, step TEXT NOT NULL, item TEXT NOT NULL, prompt TEXT NOT NULL,
+    seat TEXT NOT NULL, at REAL NOT NULL, sealed BLOB NOT NULL
+  ) STRICT;
+  CREATE UNIQUE INDEX drafts_by_place ON drafts (session, unit, step, item, prompt, seat);
+  CREATE TABLE grants (
+    secret TEXT PRIMARY KEY, id TEXT NOT NULL, kind TEXT NOT NULL, session TEXT, subject TEXT NOT NULL,
+    created_at REAL NOT NULL, expires_at REAL NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX grants_by_session ON grants (session);
+  CREATE INDEX grants_by_id ON grants (id);
+  CREATE INDEX grants_by_expiry ON grants (expires_at);
+  -- in the order of a keyed mark: not even the order of arrival leads to a session
+  CREATE TABLE interests (mark BLOB PRIMARY KEY, delete_after REAL NOT NULL, sealed BLOB NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE deleted (session TEXT PRIMARY KEY, deleted_at REAL NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE probe (id INTEGER PRIMARY KEY, at REAL NOT NULL) STRICT;
+  `,
+];
+
+/** A file of its own with a backup of its own: without its key, an old backup of the other file cannot be read. */
+export const keysSchema: readonly string[] = [
+  `
+  CREATE TABLE keys (name TEXT PRIMARY KEY, key BLOB NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE deleted (session TEXT PRIMARY KEY, deleted_at REAL NOT NULL) STRICT, WITHOUT ROWID;
+  `,
+];

@@ -1,0 +1,101 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Logged } from '../../shared/events.ts';
+import { CorruptLog, isDamaged, UnknownSession } from './errors.ts';
+import { buildEventRows, shortLogs, type Written } from './event-rows.ts';
+import type { Keys } from './keys.ts';
+import { newEpoch, repeatedOf } from './session-rules.ts';
+import type { Appended, Entry, SessionEntry, StoredResult } from './store.ts';
+import { loggedOf } from './stored-form.ts';
+import { buildTextRows } from './text-rows.ts';
+import { currentForm } from './upcasters.ts';
+
+export type SessionLog = ReturnType<typeof buildSessionLog>;
+
+/** Sessions, their events and their commands' results; each call runs inside the caller's transaction or alone. */
+export function buildSessionLog(database: DatabaseSync, keys: Keys, now: () => number) {
+  const texts = buildTextRows(database, keys);
+  const rows = buildEventRows(database, texts);
+  const damaged = new Map(shortLogs(database).map((error) => [error.session, error]));
+  const insert = database.prepare('INSERT INTO sessions (session, epoch, owner, created_at) VALUES (?, ?, ?, ?)');
+  const select = database.prepare('SELECT 1 FROM sessions WHERE session = ?');
+  const all = database.prepare(
+    `SELECT session, coalesce(seq, 0) AS seq, epoch, owner, created_at AS createdAt
+     FROM sessions LEFT JOIN heads USING (session) ORDER BY createdAt, session`,
+  );
+  const insertResult = database.prepare('INSERT INTO results (session, command, seq, data) VALUES (?, ?, ?, ?)');
+  const selectResult = database.prepare('SELECT seq, data FROM results WHERE session = ? AND command = ?');
+
+  const has = (session: string) => !keys.isBuried(session) && select.get(session) !== undefined;
+
+  /** Damage found once keeps the session closed to writing until it is repaired. */
+  function guarded<T>(session: string, work: () => T): T {
+    const known = damaged.get(session);
+    if (known) throw known;
+    try {
+      return work();
+    } catch (error) {
+      const found = isDamaged(error) ? new CorruptLog(session, 1, 'the file is damaged in this log') : error;
+      if (found instanceof CorruptLog) damaged.set(session, found);
+      throw found;
+    }
+  }
+  const read = (session: string, after: number): Logged[] =>
+    has(session) ? guarded(session, () => rows.read(session, after)) : [];
+
+  function resultOf(session: string, command: string): StoredResult | undefined {
+    const row = selectResult.get(session, command) as { seq: number; data: string | null } | undefined;
+    return row && { seq: row.seq, data: row.data === null ? null : JSON.parse(row.data) };
+  }
+
+  function begin(session: string, owner: string): void {
+    keys.create(session);
+    insert.run(session, newEpoch(), owner, now());
+    rows.begin(session);
+  }
+
+  function write(session: string, key: Uint8Array, entries: Entry[]): Logged[] {
+    const written: Written[] = [];
+    const erased = new Set<string>();
+    let head = rows.head(session);
+    for (const { commandId, data, events, erase } of entries) {
+      for (const event of events) {
+        const next = rows.write(session, key, head, event);
+        head = next.head;
+        written.push(next.written);
+      }
+      for (const text of erase) {
+        texts.erase(session, text);
+        erased.add(text);
+      }
+      if (commandId !== null) insertResult.run(session, commandId, head.seq, data && JSON.stringify(data));
+    }
+    rows.end(session, head);
+    return written.map(({ seq, body, texts }) =>
+      loggedOf(seq, currentForm, body, texts.filter(([text]) => !erased.has(text))),
+    );
+  }
+
+  return {
+    has,
+    read,
+    resultOf: (session: string, command: string) => (has(session) ? resultOf(session, command) : undefined),
+    sessions: () => (all.all() as SessionEntry[]).filter(({ session }) => !keys.isBuried(session)),
+    damaged: () => [...damaged.values()],
+    forget: (session: string) => void damaged.delete(session),
+
+    append(session: string, expectedSeq: number, entries: Entry[], owner: string): Appended {
+      const isNew = !has(session);
+      if (isNew && (expectedSeq !== 0 || keys.isBuried(session))) throw new UnknownSession(session);
+      const repeated = repeatedOf(entries, (command) => !isNew && resultOf(session, command) !== undefined);
+      if (isNew) begin(session, owner);
+      return guarded(session, () => {
+        const { seq } = rows.head(session);
+        if (seq < expectedSeq) throw new CorruptLog(session, seq + 1, `ends at ${seq}, its reader knows ${expectedSeq}`);
+        if (seq > expectedSeq || repeated.length > 0) return { ok: false, tail: read(session, expectedSeq), repeated };
+        const key = keys.of(session);
+        if (!key) throw new CorruptLog(session, seq, 'its key is missing: restore takes both files');
+        return { ok: true, events: write(session, key, entries) };
+      });
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import { buildBatch, type OnCommit } from './batch.ts';
+import { type Databases, emptyLog, openDatabases } from './database.ts';
+import { buildDeletion } from './deletion.ts';
+import { buildDrafts } from './drafts.ts';
+import { CannotStore, type CorruptLog, UnknownSession } from './errors.ts';
+import { buildGrants } from './grants.ts';
+import { buildInterests } from './interests.ts';
+import { buildKeys } from './keys.ts';
+import { buildSessionLog } from './session-log.ts';
+import type { Store } from './store.ts';
+
+export type SqliteStore = Store & {
+  /** The logs known to be damaged: by their counts at opening, or found in reading. */
+  damaged: () => CorruptLog[];
+};
+type Options = { now?: () => number; onCommit?: OnCommit };
+
+/** Opens `in-gesprek.db` and `keys.db` in a folder (made if needed) for this process alone: StoreInUse if another has it. */
+export function openSqliteStore({ folder, ...options }: Options & { folder: string }): SqliteStore {
+  const databases = openDatabases(folder);
+  try {
+    return buildSqliteStore(databases, options);
+  } catch (cause) {
+    databases.main.close();
+    databases.keys.close();
+    throw new CannotStore(`cannot use the files in ${folder}`, { cause });
+  }
+}
+
+/** The store on two open databases, which it closes. */
+export function buildSqliteStore(databases: Databases, { now = Date.now, onCommit }: Options = {}): SqliteStore {
+  const { main } = databases;
+  const keys = buildKeys(databases.keys);
+  const deletion = buildDeletion(main, keys, now);
+  deletion.finish();
+  const log = buildSessionLog(main, keys, now);
+  const grants = buildGrants(main, now);
+  const drafts = buildDrafts(main, keys);
+  const interests = buildInterests(main, keys, now);
+  const { write, close } = buildBatch(main, onCommit);
+  const sign = main.prepare('INSERT INTO probe (id, at) VALUES (1, ?) ON CONFLICT DO UPDATE SET at = excluded.at');
+  let open = true;
+
+  async function look<T>(work: () => T): Promise<T> {
+    if (!open) throw new CannotStore('the store is closed');
+    return work();
+  }
+  function unlessBuried<T>(session: string | null, work: () => T): T {
+    if (session !== null && keys.isBuried(session)) throw new UnknownSession(session);
+    return work();
+  }
+
+  return {
+    append: (session, expectedSeq, entries, owner = '') =>
+      write(
+        () => log.append(session, expectedSeq, entries, owner),
+        entries.some(({ erase }) => erase.length > 0),
+      ),
+    read: (session, after = 0) => look(() => log.read(session, after)),
+    resultOf: (session, commandId) => look(() => log.resultOf(session, commandId)),
+    sessions: () => look(log.sessions),
+    damaged: log.damaged,
+    async deleteSession(session) {
+      await write(() => deletion.remove(session));
+      log.forget(session);
+      emptyLog(main);
+      keys.wipe();
+    },
+
+    saveDraft: (session, draft) => write(() => drafts.save(session, draft)),
+    drafts: (session, unit) => look(() => drafts.list(session, unit)),
+    dropDraft: (session, key) => write(() => drafts.drop(session, key)),
+
+    addGrant: (secretHash, grant) => write(() => unlessBuried(grant.session, () => grants.add(secretHash, grant))),
+    grantByHash: (secretHash) => look(() => grants.byHash(secretHash)),
+    grants: (filter) => look(() => grants.list(filter)),
+    revokeGrants: (filter) => write(() => grants.revoke(filter)),
+
+    addInterest: (interest) => write(() => interests.add(interest)),
+    interests: () => look(interests.list),
+
+    probe: () => write(() => void sign.run(now())),
+    async close() {
+      if (!open) return;
+      open = false;
+      close();
+      main.close();
+      databases.keys.close();
+    },
+  };
+}
