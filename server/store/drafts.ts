@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { CannotStore, UnknownSession } from './errors.ts';
+import { CannotStore } from './errors.ts';
 import type { Keys } from './keys.ts';
 import { seal, unseal } from './sealing.ts';
 import { type DraftKey, draftPlaceOf } from './session-rules.ts';
@@ -25,7 +25,7 @@ export function buildDrafts(database: DatabaseSync, keys: Keys) {
   return {
     save(session: string, draft: StoredDraft): void {
       const key = keys.of(session);
-      if (!key) throw new UnknownSession(session);
+      if (!key) throw new CannotStore('the key of this session is missing');
       const { unit, step, item, prompt, seat, at, words } = draft;
       const { sealed } = seal(key, placeOf(session, draft), words.toWellFormed());
       upsert.run(session, unit, step, item, prompt, seat, at, sealed);

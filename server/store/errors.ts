@@ -47,7 +47,17 @@ export class SecretTaken extends Error {
   }
 }
 
-const codes = { busy: 5, locked: 6, noMemory: 7, readOnly: 8, io: 10, corrupt: 11, full: 13, cannotOpen: 14, notADb: 26 };
+const codes = {
+  busy: 5,
+  locked: 6,
+  noMemory: 7,
+  readOnly: 8,
+  io: 10,
+  corrupt: 11,
+  full: 13,
+  cannotOpen: 14,
+  notADb: 26,
+};
 
 /** SQLite's primary result code, where the error is SQLite's. */
 function codeOf(error: unknown): number | undefined {

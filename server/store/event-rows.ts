@@ -95,7 +95,8 @@ export function shortLogs(database: DatabaseSync): CorruptLog[] {
   return counts
     .filter(({ expected, found, last }) => expected !== found || expected !== last)
     .map(({ session, expected, found }) => {
-      const seq = hasFirst.get(session) ? Number(firstGap.get(session)?.['seq']) : 1;
+      const gap = hasFirst.get(session) ? Number(firstGap.get(session)?.['seq']) : 1;
+      const seq = Math.min(gap, (expected ?? 0) + 1);
       return new CorruptLog(session, seq, `the log holds ${found} events, expected ${expected ?? 'an end'}`);
     });
 }

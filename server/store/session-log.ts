@@ -71,7 +71,12 @@ export function buildSessionLog(database: DatabaseSync, keys: Keys, now: () => n
     }
     rows.end(session, head);
     return written.map(({ seq, body, texts }) =>
-      loggedOf(seq, currentForm, body, texts.filter(([text]) => !erased.has(text))),
+      loggedOf(
+        seq,
+        currentForm,
+        body,
+        texts.filter(([text]) => !erased.has(text)),
+      ),
     );
   }
 
@@ -79,7 +84,8 @@ export function buildSessionLog(database: DatabaseSync, keys: Keys, now: () => n
     has,
     read,
     resultOf: (session: string, command: string) => (has(session) ? resultOf(session, command) : undefined),
-    sessions: () => (all.all() as SessionEntry[]).filter(({ session }) => !keys.isBuried(session)),
+    sessions: () =>
+      (all.all() as SessionEntry[]).filter(({ session }) => !keys.isBuried(session)).map((entry) => ({ ...entry })),
     damaged: () => [...damaged.values()],
     forget: (session: string) => void damaged.delete(session),
 
@@ -88,14 +94,12 @@ export function buildSessionLog(database: DatabaseSync, keys: Keys, now: () => n
       if (isNew && (expectedSeq !== 0 || keys.isBuried(session))) throw new UnknownSession(session);
       const repeated = repeatedOf(entries, (command) => !isNew && resultOf(session, command) !== undefined);
       if (isNew) begin(session, owner);
-      return guarded(session, () => {
-        const { seq } = rows.head(session);
-        if (seq < expectedSeq) throw new CorruptLog(session, seq + 1, `ends at ${seq}, its reader knows ${expectedSeq}`);
-        if (seq > expectedSeq || repeated.length > 0) return { ok: false, tail: read(session, expectedSeq), repeated };
-        const key = keys.of(session);
-        if (!key) throw new CorruptLog(session, seq, 'its key is missing: restore takes both files');
-        return { ok: true, events: write(session, key, entries) };
-      });
+      const { seq } = guarded(session, () => rows.head(session));
+      if (seq < expectedSeq) throw new CorruptLog(session, seq + 1, `ends at ${seq}, its writer knows ${expectedSeq}`);
+      if (seq > expectedSeq || repeated.length > 0) return { ok: false, tail: read(session, expectedSeq), repeated };
+      const key = keys.of(session);
+      if (!key) throw new CorruptLog(session, seq, 'its key is missing: restore takes both files');
+      return { ok: true, events: guarded(session, () => write(session, key, entries)) };
     },
   };
 }

@@ -2,7 +2,7 @@ import { buildBatch, type OnCommit } from './batch.ts';
 import { type Databases, emptyLog, openDatabases } from './database.ts';
 import { buildDeletion } from './deletion.ts';
 import { buildDrafts } from './drafts.ts';
-import { CannotStore, type CorruptLog, UnknownSession } from './errors.ts';
+import { CannotStore, type CorruptLog, isDamaged, isDiskFailure, UnknownSession } from './errors.ts';
 import { buildGrants } from './grants.ts';
 import { buildInterests } from './interests.ts';
 import { buildKeys } from './keys.ts';
@@ -43,6 +43,15 @@ export function buildSqliteStore(databases: Databases, { now = Date.now, onCommi
 
   async function look<T>(work: () => T): Promise<T> {
     if (!open) throw new CannotStore('the store is closed');
+    try {
+      return work();
+    } catch (error) {
+      if (isDiskFailure(error) || isDamaged(error)) throw new CannotStore('cannot read the file', { cause: error });
+      throw error;
+    }
+  }
+  function ifHere<T>(session: string, work: () => T): T {
+    if (!log.has(session)) throw new UnknownSession(session);
     return work();
   }
   function unlessBuried<T>(session: string | null, work: () => T): T {
@@ -63,12 +72,14 @@ export function buildSqliteStore(databases: Databases, { now = Date.now, onCommi
     async deleteSession(session) {
       await write(() => deletion.remove(session));
       log.forget(session);
+      // closing has emptied both logs itself
+      if (!open) return;
       emptyLog(main);
       keys.wipe();
     },
 
-    saveDraft: (session, draft) => write(() => drafts.save(session, draft)),
-    drafts: (session, unit) => look(() => drafts.list(session, unit)),
+    saveDraft: (session, draft) => write(() => ifHere(session, () => drafts.save(session, draft))),
+    drafts: (session, unit) => look(() => (log.has(session) ? drafts.list(session, unit) : [])),
     dropDraft: (session, key) => write(() => drafts.drop(session, key)),
 
     addGrant: (secretHash, grant) => write(() => unlessBuried(grant.session, () => grants.add(secretHash, grant))),
@@ -76,7 +87,7 @@ export function buildSqliteStore(databases: Databases, { now = Date.now, onCommi
     grants: (filter) => look(() => grants.list(filter)),
     revokeGrants: (filter) => write(() => grants.revoke(filter)),
 
-    addInterest: (interest) => write(() => interests.add(interest)),
+    addInterest: (interest) => write(() => interests.add(interest), true),
     interests: () => look(interests.list),
 
     probe: () => write(() => void sign.run(now())),

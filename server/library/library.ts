@@ -1,0 +1,83 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Script } from '../../shared/script.ts';
+import { findingsIn } from './check-script.ts';
+import { type ReadScript, readScript } from './parse-script.ts';
+import { type Problem, problemsOf, type Sentence } from './problem.ts';
+import { maxBytes } from './read-yaml.ts';
+import { takeOver } from './take-over.ts';
+import { tooLarge } from './yaml-sentences.ts';
+
+/** The scripts that may be chosen, and why the other files were refused. */
+export type Library = { scripts: Script[]; refused: Problem[]; find: (id: string) => Script | undefined };
+
+type Accepted = { file: string } & Extract<ReadScript, { ok: true }>;
+
+/** Reads the `.yaml` and `.yml` files of these folders once; a file that cannot be used is refused, never thrown. */
+export function openLibrary(folders: readonly string[]): Library {
+  const refused: Problem[] = [];
+  const accepted = new Map<string, Accepted>();
+  for (const { file, path } of folders.flatMap((folder) => filesIn(folder, refused))) {
+    const text = textOf(path);
+    if (typeof text !== 'string') {
+      refused.push({ file, line: 1, message: text });
+      continue;
+    }
+    const read = readScript(file, text);
+    if (!read.ok) refused.push(...read.problems);
+    else {
+      const first = accepted.get(read.script.id);
+      if (first) refused.push({ file, line: read.lineOf(['id']), message: takenId(read.script.id, first.file) });
+      else accepted.set(read.script.id, { ...read, file });
+    }
+  }
+  const scripts = [...accepted.values()].flatMap((each) => complete(each, accepted, refused));
+  return { scripts, refused, find: (id) => scripts.find((script) => script.id === id) };
+}
+
+/** The script with its references filled in; refused when that fails, or when it no longer fits together. */
+function complete({ file, script, lineOf }: Accepted, accepted: Map<string, Accepted>, refused: Problem[]): Script[] {
+  const taken = takeOver(script, (id) => accepted.get(id)?.script);
+  const findings = taken.findings.length > 0 ? taken.findings : findingsIn(taken.script);
+  refused.push(...problemsOf(file, findings, lineOf));
+  return findings.length > 0 ? [] : [taken.script];
+}
+
+type Found = { file: string; path: string };
+
+function filesIn(folder: string, refused: Problem[]): Found[] {
+  try {
+    const names = readdirSync(folder).filter((name) => /^[^.].*\.ya?ml$/i.test(name));
+    return names.sort().map((name) => ({ file: `${basename(folder)}/${name}`, path: join(folder, name) }));
+  } catch {
+    refused.push({ file: folder, line: 1, message: unreadable });
+    return [];
+  }
+}
+
+/** The text of a file, or why it cannot be read. */
+function textOf(path: string): string | Sentence {
+  try {
+    const about = statSync(path);
+    if (!about.isFile()) return unreadable;
+    if (about.size > maxBytes) return tooLarge('512 kB');
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
+  } catch (error) {
+    return error instanceof TypeError ? notUtf8 : unreadable;
+  }
+}
+
+const takenId = (id: string, file: string): Sentence => ({
+  nl: `Het id "${id}" is al van ${file}. Geef dit draaiboek een eigen id.`,
+  en: `The id "${id}" belongs to ${file} already. Give this script an id of its own.`,
+});
+
+const unreadable: Sentence = {
+  nl: 'Dit is niet te lezen. Kijk of het er is, en of de server het mag lezen.',
+  en: 'This cannot be read. See whether it is there, and whether the server may read it.',
+};
+
+const notUtf8: Sentence = {
+  nl: 'Dit bestand is niet als UTF-8 bewaard. Bewaar het opnieuw als UTF-8.',
+  en: 'This file was not saved as UTF-8. Save it again as UTF-8.',
+};

@@ -1,0 +1,124 @@
+/** YAML 1.2 from outside, read so that no file can keep the server busy: everything is counted before it is built. */
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  Lexer,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+} from 'yaml';
+import type { Path, Sentence } from './problem.ts';
+import * as say from './yaml-sentences.ts';
+
+/** The largest script file, in bytes; a script itself (with its aliases filled in) may be twice that, as JSON. */
+export const maxBytes = 512 * 1024;
+/** The largest script that people wrote has 10,000; sixty thousand take a second at most. */
+const maxTokens = 60_000;
+const maxAliases = 50;
+
+export type ReadYaml =
+  | { ok: true; value: unknown; lineOf: (path: Path) => number }
+  | { ok: false; line: number; message: Sentence };
+
+/** The value that the text stands for, and where its parts stand; or the first thing wrong with the notation. */
+export function readYaml(source: string): ReadYaml {
+  const refuse = (line: number, message: Sentence): ReadYaml => ({ ok: false, line, message });
+  if (Buffer.byteLength(source) > maxBytes) return refuse(1, say.tooLarge('512 kB'));
+  if (isTooDense(source)) return refuse(1, say.tooDense);
+
+  const lines = new LineCounter();
+  const options = { version: '1.2', schema: 'core', stringKeys: true, uniqueKeys: false, prettyErrors: false } as const;
+  const doc: Document = parseDocument(source, { ...options, lineCounter: lines, logLevel: 'silent' });
+  const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line);
+  const fault = doc.errors[0];
+  if (fault) return refuse(lineAt(fault.pos[0]), say.yamlSentence(fault.code));
+  if (doc.directives?.yaml.version !== '1.2') return refuse(1, say.wrongYamlVersion);
+
+  const odd = oddNodeIn(doc);
+  if (odd) return refuse(lineAt(odd.offset), odd.message);
+  const value = valueOf(doc);
+  if (value === tooMuch) return refuse(lineAt(firstAliasOf(doc)), say.tooManyAliases);
+  return { ok: true, value, lineOf: (path) => lineAt(offsetOf(doc, path)) };
+}
+
+function isTooDense(source: string): boolean {
+  let tokens = 0;
+  for (const _ of new Lexer().lex(source)) if (++tokens > maxTokens) return true;
+  return false;
+}
+
+type Odd = { offset: number; message: Sentence };
+
+/** The first tag, repeated key, or alias that goes nowhere or is one too many. (The package's own search for repeats is quadratic.) */
+function oddNodeIn(doc: Document): Odd | undefined {
+  let odd: Odd | undefined;
+  let aliases = 0;
+  const stop = (offset: number, message: Sentence) => {
+    odd = { offset, message };
+    return visit.BREAK;
+  };
+  visit(doc, {
+    Node(_, node) {
+      const offset = node.range?.[0] ?? 0;
+      if (isAlias(node)) {
+        if (++aliases > maxAliases) return stop(offset, say.tooManyAliases);
+        return node.resolve(doc) ? undefined : stop(offset, say.unknownAlias(node.source));
+      }
+      if (node.tag) return stop(offset, say.noTags(node.tag.replace('tag:yaml.org,2002:', '!!')));
+      if (!isMap(node)) return undefined;
+      const seen = new Set<string>();
+      for (const { key } of node.items) {
+        const name = keyNameOf(key);
+        if (seen.has(name)) return stop((key as Node).range?.[0] ?? offset, say.twiceInBlock(name));
+        seen.add(name);
+      }
+      return undefined;
+    },
+  });
+  return odd;
+}
+
+const keyNameOf = (key: unknown) => (isScalar(key) ? String(key.value) : '');
+
+const tooMuch = Symbol('too much');
+
+/** The plain value; aliases that multiply, or that go round in a circle, are too much. */
+function valueOf(doc: Document): unknown {
+  try {
+    const value: unknown = doc.toJS({ maxAliasCount: maxAliases });
+    return (JSON.stringify(value) ?? '').length > 2 * maxBytes ? tooMuch : value;
+  } catch {
+    return tooMuch;
+  }
+}
+
+function firstAliasOf(doc: Document): number {
+  let offset = 0;
+  visit(doc, {
+    Alias(_, alias) {
+      offset = alias.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return offset;
+}
+
+/** Where a part of the value begins in the text; of a part that is not there: where the nearest part around it begins. */
+function offsetOf(doc: Document, path: Path): number {
+  let node: unknown = doc.contents;
+  let offset = doc.contents?.range?.[0] ?? 0;
+  for (const key of path) {
+    if (isAlias(node)) node = node.resolve(doc);
+    const pair = isMap(node) ? node.items.find((each) => keyNameOf(each.key) === String(key)) : undefined;
+    const next: unknown = isSeq(node) ? node.items[Number(key)] : pair?.value;
+    const start = (pair ? pair.key : next) as Node | null | undefined;
+    if (!start?.range) break;
+    offset = start.range[0];
+    node = next;
+  }
+  return offset;
+}
