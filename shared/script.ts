@@ -257,7 +257,7 @@ export const scriptSchema = z.strictObject({
   scales: z._default(z.record(id, z.array(scaleOption)), {}),
   itemSets: z._default(z.array(itemSet), []),
   agenda: z._default(z.array(z.strictObject({ title: text, steps: z.array(id) })), []),
-  steps: z.array(step).check(z.minLength(1)),
+  steps: z.array(step).check(z.minLength(1), z.maxLength(100)),
 });
 
 export type Script = z.infer<typeof scriptSchema>;

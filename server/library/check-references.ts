@@ -125,9 +125,12 @@ const questionsOf = (step: Step) =>
     ]),
   ]);
 
+const mostNamed = 20;
+
 function known(id: string, ids: readonly string[], path: Path): Finding[] {
   if (ids.includes(id)) return [];
-  const nl = ids.length > 0 ? `Kies uit: ${ids.join(', ')}` : 'Er is er nog geen. Voeg die eerst toe.';
-  const en = ids.length > 0 ? `Choose from: ${ids.join(', ')}` : 'There is none yet. Add it first.';
+  const list = ids.length > mostNamed ? `${ids.slice(0, mostNamed).join(', ')}, …` : ids.join(', ');
+  const nl = list ? `Kies uit: ${list}` : 'Er is er nog geen. Voeg die eerst toe.';
+  const en = list ? `Choose from: ${list}` : 'There is none yet. Add it first.';
   return [finding(path, `"${id}" bestaat niet. ${nl}`, `"${id}" does not exist. ${en}`)];
 }

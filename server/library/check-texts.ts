@@ -15,7 +15,7 @@ export function textFaults(script: Script): Finding[] {
 }
 
 /** Every text of a script, and where it stands: whatever has words under `nl`, `en` or `quote`. */
-export function textsIn(value: unknown, path: Path = []): { text: Text; path: Path }[] {
+function textsIn(value: unknown, path: Path = []): { text: Text; path: Path }[] {
   if (typeof value !== 'object' || value === null) return [];
   if (['nl', 'en', 'quote'].some((key) => typeof (value as Record<string, unknown>)[key] === 'string'))
     return [{ text: value as Text, path }];

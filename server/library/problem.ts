@@ -14,9 +14,9 @@ export const finding = (path: Path, nl: string, en: string): Finding => ({ path,
 
 const mostShown = 50;
 
-/** Findings as problems of a file: in the order of its lines, each said once, at most fifty. */
+/** The first fifty findings as problems of a file: in the order of its lines, each said once. */
 export function problemsOf(file: string, findings: readonly Finding[], lineOf: (path: Path) => number): Problem[] {
-  const all = findings.map(({ path, message }) => ({ file, line: lineOf(path), message }));
+  const all = findings.slice(0, mostShown).map(({ path, message }) => ({ file, line: lineOf(path), message }));
   const once = new Map(all.map((problem) => [`${problem.line} ${problem.message.nl}`, problem]));
-  return [...once.values()].sort((a, b) => a.line - b.line).slice(0, mostShown);
+  return [...once.values()].sort((a, b) => a.line - b.line);
 }

@@ -32,15 +32,15 @@ export function readYaml(source: string): ReadYaml {
 
   const lines = new LineCounter();
   const options = { version: '1.2', schema: 'core', stringKeys: true, uniqueKeys: false, prettyErrors: false } as const;
-  const doc: Document = parseDocument(source, { ...options, lineCounter: lines, logLevel: 'silent' });
+  const doc: Document = parseDocument(source, { ...options, lineCounter: lines, logLevel: 'error' });
   const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line);
   const fault = doc.errors[0];
-  if (fault) return refuse(lineAt(fault.pos[0]), say.yamlSentence(fault.code));
+  if (fault) return refuse(lineAt(faultOffset(doc, fault.pos[0], source)), say.yamlSentence(fault.code));
   if (doc.directives?.yaml.version !== '1.2') return refuse(1, say.wrongYamlVersion);
 
   const odd = oddNodeIn(doc);
   if (odd) return refuse(lineAt(odd.offset), odd.message);
-  const value = valueOf(doc);
+  const value = plainValueOf(doc);
   if (value === tooMuch) return refuse(lineAt(firstAliasOf(doc)), say.tooManyAliases);
   return { ok: true, value, lineOf: (path) => lineAt(offsetOf(doc, path)) };
 }
@@ -49,6 +49,18 @@ function isTooDense(source: string): boolean {
   let tokens = 0;
   for (const _ of new Lexer().lex(source)) if (++tokens > maxTokens) return true;
   return false;
+}
+
+/** Where a fault is: a quotation mark that is never closed is found at the end, but stands where the last text begins. */
+function faultOffset(doc: Document, offset: number, source: string): number {
+  let start = offset;
+  if (offset < source.trimEnd().length) return start;
+  visit(doc, {
+    Scalar(_, { type, range }) {
+      if (type?.startsWith('QUOTE') && range) start = range[0];
+    },
+  });
+  return start;
 }
 
 type Odd = { offset: number; message: Sentence };
@@ -87,7 +99,7 @@ const keyNameOf = (key: unknown) => (isScalar(key) ? String(key.value) : '');
 const tooMuch = Symbol('too much');
 
 /** The plain value; aliases that multiply, or that go round in a circle, are too much. */
-function valueOf(doc: Document): unknown {
+function plainValueOf(doc: Document): unknown {
   try {
     const value: unknown = doc.toJS({ maxAliasCount: maxAliases });
     return (JSON.stringify(value) ?? '').length > 2 * maxBytes ? tooMuch : value;

@@ -121,15 +121,19 @@ const wanted: Record<string, readonly [nl: string, en: string]> & { object: type
 
 function chooseFrom(path: Path, name: string, values: string[], got: unknown): Finding {
   const list = values.join(', ');
-  if (got === undefined)
-    return finding(path, `Hier ontbreekt ${name}. Kies uit: ${list}`, `${name} is missing here. Choose from: ${list}`);
-  return finding(path, `${name} kan dit niet zijn. Kies uit: ${list}`, `${name} cannot be this. Choose from: ${list}`);
+  const [nl, en] =
+    values.length > 1
+      ? [`Kies uit: ${list}`, `Choose from: ${list}`]
+      : [`Schrijf: ${String(path.at(-1))}: ${list}`, `Write: ${String(path.at(-1))}: ${list}`];
+  return got === undefined
+    ? finding(path, `Hier ontbreekt ${name}. ${nl}`, `${name} is missing here. ${en}`)
+    : finding(path, `${name} kan dit niet zijn. ${nl}`, `${name} cannot be this. ${en}`);
 }
 
 function union(issue: Issue & { code: 'invalid_union' }, path: Path, name: string, got: unknown): Finding {
   if ('options' in issue && Array.isArray(issue.options)) return chooseFrom(path, name, issue.options.map(String), got);
-  const forms = 'everyone, individual, pair, subgroup, { group: 4 }';
-  if (path.at(-1) === 'form') return chooseFrom(path, name, [forms], got);
+  const forms = ['everyone', 'individual', 'pair', 'subgroup', '{ group: 4 }'];
+  if (path.at(-1) === 'form') return chooseFrom(path, name, forms, got);
   return finding(
     path,
     `${name} klopt niet. Kijk in sessions/README.md hoe het moet.`,
@@ -153,11 +157,17 @@ function wrongSize(issue: Issue & { code: 'too_small' | 'too_big' }, path: Path,
           `${name} is longer than ${limit} characters. Make it shorter.`,
         );
   if (issue.origin === 'array')
-    return finding(
-      path,
-      `${name} heeft er minstens ${limit} nodig. Voeg een regel met een streepje toe.`,
-      `${name} needs at least ${limit}. Add a line with a dash.`,
-    );
+    return few
+      ? finding(
+          path,
+          `${name} heeft er minstens ${limit} nodig. Voeg een regel met een streepje toe.`,
+          `${name} needs at least ${limit}. Add a line with a dash.`,
+        )
+      : finding(
+          path,
+          `${name} heeft er hoogstens ${limit}. Haal er een paar weg.`,
+          `${name} has at most ${limit}. Remove some.`,
+        );
   return few
     ? finding(path, `${name} is minstens ${limit}.`, `${name} is at least ${limit}.`)
     : finding(path, `${name} is hoogstens ${limit}.`, `${name} is at most ${limit}.`);

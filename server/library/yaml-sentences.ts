@@ -11,12 +11,12 @@ const byCode: Record<string, Sentence> = {
     en: 'This line starts with a tab. Replace the tab by spaces.',
   },
   MISSING_CHAR: {
-    nl: 'Hier ontbreekt een teken: een aanhalingsteken, een haakje of een dubbele punt. Kijk ook op de regels erboven.',
-    en: 'A character is missing here: a quotation mark, a bracket or a colon. Look at the lines above as well.',
+    nl: 'Hier ontbreekt een aanhalingsteken, haakje, streepje of dubbele punt, of de regel begint niet onder de juiste letter.',
+    en: 'A quotation mark, bracket, dash or colon is missing here, or the line does not start under the right letter.',
   },
   BLOCK_AS_IMPLICIT_KEY: {
-    nl: 'Op deze regel staat een dubbele punt te veel. Zet de tekst tussen dubbele aanhalingstekens.',
-    en: 'This line has one colon too many. Put the text between double quotation marks.',
+    nl: 'Hier staat een dubbele punt te veel: zet de tekst tussen aanhalingstekens. Of de volgende regel begint te ver naar rechts.',
+    en: 'There is one colon too many here: put the text between quotation marks. Or the next line starts too far to the right.',
   },
   MULTILINE_IMPLICIT_KEY: {
     nl: 'Een woord voor de dubbele punt moet op één regel staan. Kijk of er een aanhalingsteken of dubbele punt ontbreekt.',

@@ -1,7 +1,7 @@
 /** Another program (or another copy of this one) has the folder open. */
 export class StoreInUse extends Error {
   override readonly name = 'StoreInUse';
-  constructor(readonly file: string) {
+  constructor(file: string) {
     super(`${file} is in use by another running copy of the program`);
   }
 }
@@ -22,20 +22,22 @@ export class CannotStore extends Error {
 /** This session's log is damaged at `seq`; other sessions are not touched by it. */
 export class CorruptLog extends Error {
   override readonly name = 'CorruptLog';
-  constructor(
-    readonly session: string,
-    readonly seq: number,
-    readonly what: string,
-  ) {
+  readonly session: string;
+  readonly seq: number;
+  constructor(session: string, seq: number, what: string) {
     super(`session ${session}, seq ${seq}: ${what}`);
+    this.session = session;
+    this.seq = seq;
   }
 }
 
 /** No such session here, or it was deleted. */
 export class UnknownSession extends Error {
   override readonly name = 'UnknownSession';
-  constructor(readonly session: string) {
+  readonly session: string;
+  constructor(session: string) {
     super(`session ${session} is not here, or was deleted`);
+    this.session = session;
   }
 }
 

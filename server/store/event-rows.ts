@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Logged } from '../../shared/events.ts';
 import { chainAfter, chainStart, isSameChain, type Link } from './chain.ts';
@@ -11,8 +12,6 @@ export type Head = { seq: number; chain: Uint8Array };
 type Row = Link & { chain: Uint8Array };
 /** An event just written, with the words it brought. */
 export type Written = { seq: number; body: string; texts: [string, string][] };
-
-export type EventRows = ReturnType<typeof buildEventRows>;
 
 /** The log's rows, each checked against the chain when read. */
 export function buildEventRows(database: DatabaseSync, texts: TextRows) {
@@ -45,7 +44,7 @@ export function buildEventRows(database: DatabaseSync, texts: TextRows) {
     begin: (session: string) => void setHead.run(session, 0, chainStart(session)),
 
     /** Writes one event after `before` and returns the new end. */
-    write(session: string, key: Uint8Array, before: Head, event: NewLogged): { head: Head; written: Written } {
+    write(session: string, key: KeyObject, before: Head, event: NewLogged): { head: Head; written: Written } {
       const stored = storedFormOf(event);
       const hashes = JSON.stringify(texts.write(session, key, stored.texts));
       const link = { seq: before.seq + 1, form: currentForm, body: stored.body, hashes };

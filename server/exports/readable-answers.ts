@@ -1,0 +1,98 @@
+/** The answers as a reader may know them, one by one: no hidden ones, no words of withdrawn ones, no names, no seat ids. */
+import type { Logged } from '../../shared/events.ts';
+import type { Field, Item, Prompt, Step, Text } from '../../shared/script.ts';
+import { setOf, stepOf } from '../../shared/script-queries.ts';
+import { isOnWall, textOf, unitOf } from '../../shared/session/selectors.ts';
+import type { Answer, SessionState } from '../../shared/session/state.ts';
+import { valuesOf } from '../../shared/session/table.ts';
+import { isFeedback } from '../../shared/views/summary/sections.ts';
+import { drawLabels } from './labels.ts';
+
+export type ReadableAnswer = {
+  label: string;
+  /** Null where each person answers. */
+  number: number | null;
+  people: number;
+  subgroup: Text | null;
+  /** For what may be told about who they are: see `perspectives.ts`. */
+  unit: string;
+  step: Step;
+  item: Item | null;
+  prompt: Prompt;
+  fields: { field: Field; value: FieldContent }[];
+  stars: number;
+  onWall: boolean;
+  withdrawn: boolean;
+  /** Rounded down to the minute, ISO 8601 in UTC. */
+  submitted: string;
+  changed: string | null;
+};
+
+export type FieldContent =
+  | { kind: 'judgement'; choices: Text[]; ids: string[] }
+  | { kind: 'text'; text: string }
+  | { kind: 'choice'; choices: Text[]; ids: string[] }
+  | { kind: 'marks'; items: string[] }
+  | { kind: 'date'; date: string };
+
+const minute = (at: number): string => `${new Date(at).toISOString().slice(0, 16)}Z`;
+
+function contentOf(state: SessionState, answer: Answer, field: Field): FieldContent | undefined {
+  const value = answer.values[field.id];
+  if (!value || value.kind !== field.kind) return undefined;
+  switch (value.kind) {
+    case 'text': {
+      const text = textOf(state, value.text);
+      return text ? { kind: 'text', text } : undefined;
+    }
+    case 'judgement':
+    case 'choice': {
+      const options =
+        field.kind === 'judgement'
+          ? (state.script.scales[field.scale] ?? [])
+          : field.kind === 'choice'
+            ? field.options
+            : [];
+      const chosen = value.choices.flatMap((id) => options.find((option) => option.id === id) ?? []);
+      return { kind: value.kind, choices: chosen.map(({ label }) => label), ids: chosen.map(({ id }) => id) };
+    }
+    case 'marks':
+      return { kind: 'marks', items: [...value.items] };
+    case 'date':
+      return { kind: 'date', date: value.date };
+  }
+}
+
+/** In the order of the script, and within a question as they came. */
+export function readableAnswers(log: readonly Logged[], state: SessionState): ReadableAnswer[] {
+  const labelOf = drawLabels(log, state);
+  const firstAt = new Map(log.map((event) => [event.seq, event.at]));
+  const stepPlace = new Map(state.script.steps.map((step, place) => [step.id, place]));
+  const place = (answer: Answer) => stepPlace.get(answer.step) ?? 0;
+  return [...valuesOf(state.answers)]
+    .filter((answer) => !answer.hidden)
+    .sort((a, b) => place(a) - place(b) || a.firstSeq - b.firstSeq)
+    .flatMap((answer) => {
+      const step = stepOf(state.script, answer.step);
+      const prompt = step?.prompts.find((known) => known.id === answer.prompt);
+      if (!step || !prompt || isFeedback(step)) return [];
+      const unit = unitOf(state, answer.unit);
+      return [
+        {
+          ...{ label: labelOf(answer), number: answer.number, unit: answer.unit, step, prompt },
+          people: answer.number === null ? 1 : (unit?.people ?? 0),
+          subgroup: state.script.subgroups?.names.find((name) => name.id === unit?.subgroup)?.label ?? null,
+          item: setOf(state.script, step)?.items.find((known) => known.id === answer.item) ?? null,
+          fields: prompt.fields.flatMap((field) => {
+            const value = contentOf(state, answer, field);
+            return value ? [{ field, value }] : [];
+          }),
+          stars: Object.keys(answer.stars).length,
+          onWall: isOnWall(state, answer),
+          withdrawn: answer.withdrawn,
+          submitted: minute(firstAt.get(answer.firstSeq) ?? answer.at),
+          changed: answer.version > 1 && !answer.withdrawn ? minute(answer.at) : null,
+        },
+      ];
+    });
+}

@@ -1,0 +1,33 @@
+import type { Counts, Draft, Frame, Presence, Role, ServerToClient, StreamName } from '../../shared/protocol.ts';
+
+export type GoodbyeReason = Parameters<ServerToClient['goodbye']>[0];
+
+/** One screen that said hello (verbinding); the sockets behind it are not known here. */
+export type Connection = {
+  readonly role: Role;
+  readonly seat: string | null;
+  readonly facilitator: string | null;
+  /** Whose right it came in by: names the grant's subject. */
+  readonly subject: string;
+  /** What it hears now. */
+  streams: readonly StreamName[];
+  /** Hears exactly these streams from now on. */
+  listen: (streams: readonly StreamName[]) => void;
+  /** Asks it to say hello again without a cursor. */
+  refresh: () => void;
+  counts: (counts: Counts) => void;
+  presence: (presence: Presence) => void;
+  /** Tells why, and ends the line. */
+  goodbye: (reason: GoodbyeReason) => void;
+};
+
+/** How one session's news leaves for the screens; a message to many is encoded once. */
+export type Outlet = {
+  frame: (frame: Frame) => void;
+  /** To all phones and walls. */
+  counts: (counts: Counts) => void;
+  /** To all desks. */
+  presence: (presence: Presence) => void;
+};
+
+export type { Draft };

@@ -1,0 +1,73 @@
+import type { Draft, DraftMessage } from '../../shared/protocol.ts';
+import { stepOf } from '../../shared/script-queries.ts';
+import { answerableItems, promptOf } from '../../shared/script-queries.ts';
+import { unitOf } from '../../shared/session/selectors.ts';
+import type { SessionState } from '../../shared/session/state.ts';
+import type { Store, StoredDraft } from '../store/store.ts';
+
+type Key = Omit<StoredDraft, 'at' | 'words'>;
+
+const saveEvery = 1_000;
+const placeOf = ({ unit, step, item, prompt, seat }: Key) => `${step}/${unit}/${item}/${prompt}/${seat}`;
+
+/** Whether this seat may draft in this unit's name, at a place that the script has. */
+export function mayDraft(state: SessionState, { unit, step: stepId, item, prompt }: DraftMessage, seat: string): boolean {
+  const step = stepOf(state.script, stepId);
+  if (!step || !promptOf(step, prompt) || !answerableItems(state.script, step).includes(item)) return false;
+  return step.form === 'individual' ? unit === seat : Boolean(unitOf(state, unit)?.seats.includes(seat));
+}
+
+export type Drafts = ReturnType<typeof buildDrafts>;
+
+/** What is being written in one session, beside the log: the latest by place, saved at most once a second each. */
+export function buildDrafts(session: string, store: Store, clock: () => number) {
+  const waiting = new Map<string, { draft: Draft; timer: NodeJS.Timeout }>();
+  const savedAt = new Map<string, number>();
+
+  function save(place: string): Promise<void> {
+    const found = waiting.get(place);
+    if (!found) return Promise.resolve();
+    clearTimeout(found.timer);
+    waiting.delete(place);
+    savedAt.set(place, clock());
+    const { unit, step, item, prompt, seat, at, values } = found.draft;
+    // A draft that could not be saved is still on its phone.
+    const words = JSON.stringify(values);
+    return store.saveDraft(session, { unit, step, item, prompt, seat, at, words }).catch(() => undefined);
+  }
+
+  return {
+    note(draft: Draft): void {
+      const place = placeOf(draft);
+      const known = waiting.get(place);
+      if (known) {
+        known.draft = draft;
+        return;
+      }
+      const wait = Math.max(0, (savedAt.get(place) ?? 0) + saveEvery - clock());
+      const timer = setTimeout(() => void save(place), Math.min(wait, saveEvery));
+      waiting.set(place, { draft, timer });
+    },
+
+    /** Sent, withdrawn: what was typed on the way to it goes too. */
+    async drop(key: Key): Promise<void> {
+      const place = placeOf(key);
+      clearTimeout(waiting.get(place)?.timer);
+      waiting.delete(place);
+      savedAt.delete(place);
+      await store.dropDraft(session, key).catch(() => undefined);
+    },
+
+    /** The latest of each place under these units (a seat's own id where it writes for itself). */
+    async of(units: readonly string[]): Promise<Draft[]> {
+      const stored = await Promise.all(units.map((unit) => store.drafts(session, unit)));
+      const saved = stored.flat().map(({ words, ...draft }): Draft => ({ ...draft, values: JSON.parse(words) }));
+      const newer = [...waiting.values()].map(({ draft }) => draft).filter(({ unit }) => units.includes(unit));
+      return [...new Map([...saved, ...newer].map((draft) => [placeOf(draft), draft])).values()];
+    },
+
+    async flush(): Promise<void> {
+      await Promise.all([...waiting.keys()].map(save));
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import { customAlphabet } from 'nanoid';
+import type { Store } from '../store/store.ts';
+import type { Outlet } from './connection.ts';
+import { buildHost, type Host } from './room.ts';
+
+const idleFor = 30 * 60_000;
+const sweepEvery = 60_000;
+
+/** Ids of sessions, seats, units and texts: 71 bits, no signs that a URL or a file name minds. */
+export const newId = customAlphabet('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz', 12);
+
+type Options = { store: Store; clock: () => number; outletOf: (session: string) => Outlet };
+
+export type Hosts = ReturnType<typeof buildHosts>;
+
+/** The sessions that live here now: opened from the store when somebody asks, closed when nobody is there any more. */
+export function buildHosts({ store, clock, outletOf }: Options) {
+  const hosts = new Map<string, Promise<Host | undefined>>();
+  const sweep = setInterval(() => void closeIdle(), sweepEvery).unref();
+
+  async function load(session: string): Promise<Host | undefined> {
+    const entry = (await store.sessions()).find((one) => one.session === session);
+    if (!entry) return undefined;
+    const log = await store.read(session);
+    const { epoch, owner } = entry;
+    return log.length === 0
+      ? undefined
+      : buildHost({ session, epoch, owner, store, log, clock, newId, outlet: outletOf(session) });
+  }
+
+  /** The session's host; undefined where there is no such session. Throws CorruptLog or CannotStore, and then tries again. */
+  function open(session: string): Promise<Host | undefined> {
+    const known = hosts.get(session);
+    if (known) return known;
+    const opening = load(session);
+    hosts.set(session, opening);
+    const forget = () => hosts.get(session) === opening && hosts.delete(session);
+    opening.then((host) => host ?? forget(), forget);
+    return opening;
+  }
+
+  async function closeIdle(): Promise<void> {
+    for (const [session, opening] of hosts) {
+      const host = await opening.catch(() => undefined);
+      if (host && clock() - host.idleSince() > idleFor) {
+        hosts.delete(session);
+        await host.stop();
+      }
+    }
+  }
+
+  return {
+    open,
+    /** Ends the session for everyone and for good (P2). */
+    async delete(session: string): Promise<void> {
+      const host = await hosts.get(session)?.catch(() => undefined);
+      host?.partWith(() => true, 'deleted');
+      hosts.delete(session);
+      await host?.stop();
+      await store.deleteSession(session);
+    },
+    /** The sessions that are open here. */
+    openOnes: async (): Promise<Host[]> =>
+      (await Promise.all([...hosts.values()].map((opening) => opening.catch(() => undefined)))).filter(
+        (host) => host !== undefined,
+      ),
+    async stop(): Promise<void> {
+      clearInterval(sweep);
+      const all = await Promise.allSettled(hosts.values());
+      await Promise.all(all.map((one) => one.status === 'fulfilled' && one.value?.stop()));
+    },
+  };
+}

@@ -1,0 +1,96 @@
+import type { Counts, Presence } from '../../shared/protocol.ts';
+import type { SessionState } from '../../shared/session/state.ts';
+import type { Connection, Outlet } from './connection.ts';
+import { countsOf } from './counts.ts';
+
+const tellEvery = 1_000;
+/** Who wrote this recently is writing. */
+const writingFor = 5_000;
+/** Who was here this recently still counts as present: a phone that sleeps for a moment, a server that comes back. */
+const presentFor = 20_000;
+
+type Options = {
+  state: () => SessionState;
+  connections: ReadonlySet<Connection>;
+  outlet: Outlet;
+  clock: () => number;
+  /** Seats that count as just seen: those of a session that was opened from its log. */
+  seatsAtStart: readonly string[];
+  /** Somebody went, and the grace is over. */
+  onGone: () => void;
+};
+
+export type PresenceSignals = ReturnType<typeof buildPresence>;
+
+/** Who is here and who is writing: signals beside the log, told at most once a second and only on change. */
+export function buildPresence({ state, connections, outlet, clock, seatsAtStart, onGone }: Options) {
+  const seenAt = new Map(seatsAtStart.map((seat) => [seat, clock()]));
+  const wroteAt = new Map<string, number>();
+  const timers = new Set<NodeJS.Timeout>();
+  let told = { presence: '', counts: '' };
+  let toldAt = Number.NEGATIVE_INFINITY;
+  let due: NodeJS.Timeout | undefined;
+
+  const online = () => new Set([...connections].flatMap(({ seat }) => seat ?? []));
+  const withRole = (role: Connection['role']) => [...connections].filter((one) => one.role === role).length;
+
+  function presenceNow(): Presence {
+    const writing = [...wroteAt].filter(([, at]) => clock() - at < writingFor).map(([seat]) => seat);
+    return { online: [...online()].sort(), writing: writing.sort(), walls: withRole('wall'), desks: withRole('desk') };
+  }
+  const countsNow = (): Counts => countsOf(state(), online());
+
+  function tell(): void {
+    due = undefined;
+    toldAt = clock();
+    const presence = presenceNow();
+    const counts = countsNow();
+    const next = { presence: JSON.stringify(presence), counts: JSON.stringify(counts) };
+    if (next.presence !== told.presence) outlet.presence(presence);
+    if (next.counts !== told.counts) outlet.counts(counts);
+    told = next;
+    for (const [seat, at] of wroteAt) if (clock() - at >= writingFor) wroteAt.delete(seat);
+    if (wroteAt.size > 0) changed();
+  }
+
+  /** Something may be different: tells it soon. */
+  function changed(): void {
+    due ??= setTimeout(tell, Math.min(tellEvery, Math.max(0, toldAt + tellEvery - clock())));
+  }
+
+  function later(work: () => void, milliseconds: number): void {
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      work();
+    }, milliseconds);
+    timers.add(timer.unref());
+  }
+  if (seatsAtStart.length > 0) later(onGone, presentFor + 50);
+
+  return {
+    changed,
+    countsNow,
+    presenceNow,
+    wrote(seat: string): void {
+      const isNews = !wroteAt.has(seat);
+      wroteAt.set(seat, clock());
+      if (isNews) changed();
+    },
+    stoppedWriting(seat: string): void {
+      if (wroteAt.delete(seat)) changed();
+    },
+    left(seat: string): void {
+      seenAt.set(seat, clock());
+      later(onGone, presentFor + 50);
+    },
+    /** Who counts as taking part now: online, or seen a moment ago. */
+    present(): Set<string> {
+      const recent = [...seenAt].filter(([, at]) => clock() - at < presentFor).map(([seat]) => seat);
+      return online().union(new Set(recent));
+    },
+    stop(): void {
+      clearTimeout(due);
+      for (const timer of timers) clearTimeout(timer);
+    },
+  };
+}

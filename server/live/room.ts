@@ -1,0 +1,185 @@
+import type { Logged } from '../../shared/events.ts';
+import type { CommandResult, Cursor, Draft, DraftMessage, StreamName, Welcome, You } from '../../shared/protocol.ts';
+import { stepOf } from '../../shared/script-queries.ts';
+import { seatOf, unitOf } from '../../shared/session/selectors.ts';
+import { get } from '../../shared/session/table.ts';
+import { streamsOf } from '../../shared/views/audience.ts';
+import type { Store } from '../store/store.ts';
+import { stepToReveal } from './all-submitted.ts';
+import type { Connection, GoodbyeReason, Outlet } from './connection.ts';
+import type { Given } from './deciding.ts';
+import { buildDrafts, mayDraft } from './drafts.ts';
+import { buildPresence } from './presence.ts';
+import { buildSessionHost } from './session-host.ts';
+
+type Options = {
+  session: string;
+  epoch: string;
+  owner: string;
+  store: Store;
+  log: readonly Logged[];
+  clock: () => number;
+  newId: () => string;
+  outlet: Outlet;
+};
+
+export type Host = ReturnType<typeof buildHost>;
+
+/** One session as it lives here: its single writer, and the screens that listen to it. */
+export function buildHost({ session, epoch, owner, store, log, clock, newId, outlet }: Options) {
+  const connections = new Set<Connection>();
+  const drafts = buildDrafts(session, store, clock);
+  const writer = buildSessionHost({ session, store, log, clock, newId, publish });
+  const presence = buildPresence({
+    state: () => writer.state,
+    connections,
+    outlet,
+    clock,
+    seatsAtStart: seatsIn(log),
+    onGone: revealIfAllSubmitted,
+  });
+  let usedAt = clock();
+
+  function publish(events: readonly Logged[], moved: ReadonlySet<string>): void {
+    reseat(moved);
+    for (const frame of writer.streams.takeFrames()) outlet.frame(frame);
+    for (const event of events) dropDraftsOf(event);
+    presence.changed();
+    revealIfAllSubmitted();
+    // After the answers: whoever leaves hears first that it was done.
+    setImmediate(() => {
+      for (const { event, reason } of events.flatMap(goodbyeIn)) partWith((one) => one.seat === event.seat, reason);
+    });
+  }
+
+  /** Who sits elsewhere now hears other streams; only who may have missed something has to say hello again. */
+  function reseat(moved: ReadonlySet<string>): void {
+    if (moved.size === 0) return;
+    for (const one of connections) {
+      if (one.seat === null || !moved.has(one.seat)) continue;
+      const streams = streamsOf(writer.state, one.seat);
+      const added = streams.filter((stream) => !one.streams.includes(stream));
+      const lost = one.streams.some((stream) => !streams.includes(stream));
+      if (!lost && added.length === 0) continue;
+      one.listen(streams);
+      if (lost || !added.every(writer.streams.isNew)) one.refresh();
+    }
+  }
+
+  function dropDraftsOf(event: Logged): void {
+    if (event.type !== 'AnswerSubmitted' && event.type !== 'AnswerWithdrawn') return;
+    const answer = get(writer.state.answers, event.answer);
+    if (!answer) return;
+    const { unit, step, item, prompt } = answer;
+    const writers = unitOf(writer.state, unit)?.everSeats ?? [unit];
+    const seats = event.type === 'AnswerWithdrawn' ? writers : event.seat ? [event.seat] : [];
+    for (const seat of seats) {
+      presence.stoppedWriting(seat);
+      void drafts.drop({ unit, step, item, prompt, seat });
+    }
+  }
+
+  function revealIfAllSubmitted(): void {
+    const step = stepToReveal(writer.state, presence.present());
+    // Once: what the desk conceals again stays concealed.
+    if (step && !writer.wasRevealed(step)) void writer.act({ type: 'RevealStep', step, revealed: true });
+  }
+
+  function partWith(isMeant: (one: Connection) => boolean, reason: GoodbyeReason): void {
+    for (const one of [...connections].filter(isMeant)) {
+      connections.delete(one);
+      one.goodbye(reason);
+    }
+    presence.changed();
+  }
+
+  const streamsFor = ({ role, seat }: Pick<You, 'role' | 'seat'>): StreamName[] =>
+    seat !== null ? streamsOf(writer.state, seat) : [role === 'wall' ? 'wall' : 'desk'];
+
+  /** What a screen must fold: only what it missed where its cursor is one of ours, else all that it may know. */
+  function catchUp(streams: readonly StreamName[], cursor: Cursor | null): Pick<Welcome, 'fresh' | 'events' | 'heads'> {
+    const heads = Object.fromEntries(streams.map((stream) => [stream, writer.streams.headOf(stream)]));
+    const fits =
+      cursor !== null &&
+      cursor.epoch === epoch &&
+      Object.entries(cursor.heads).every(([stream, head]) => head <= (heads[stream] ?? -1));
+    return { fresh: !fits, events: writer.streams.since(streams, fits ? cursor.heads : {}), heads };
+  }
+
+  return {
+    session,
+    epoch,
+    owner,
+    connections,
+    get state() {
+      return writer.state;
+    },
+    log: writer.log,
+
+    async give(given: Given): Promise<CommandResult & { data?: Record<string, string> | null }> {
+      usedAt = clock();
+      return writer.give(given);
+    },
+
+    /** What is being typed where this seat writes: for its hello. */
+    async draftsFor(seat: string): Promise<Draft[]> {
+      const unit = seatOf(writer.state, seat)?.unit;
+      return drafts.of([seat, ...(unit ? [unit] : [])]);
+    },
+
+    /** In one turn, so that no frame falls between: hears its streams from now on, and gets all up to now. */
+    welcome(one: Connection, you: You, cursor: Cursor | null): Omit<Welcome, 'drafts'> {
+      usedAt = clock();
+      const streams = streamsFor(you);
+      one.listen(streams);
+      if (!connections.has(one)) {
+        connections.add(one);
+        presence.changed();
+      }
+      return { ok: true, you, epoch, now: clock(), ...catchUp(streams, cursor) };
+    },
+
+    /** What a screen that just came would otherwise hear only at the next change. */
+    brief(one: Connection): void {
+      if (one.role === 'desk') one.presence(presence.presenceNow());
+      else one.counts(presence.countsNow());
+    },
+
+    leave(one: Connection): void {
+      usedAt = clock();
+      if (!connections.delete(one)) return;
+      if (one.seat) presence.left(one.seat);
+      presence.changed();
+    },
+
+    /** Keeps what a seat is typing; the stream whose other listeners may see it, or undefined where it may not. */
+    draft(message: DraftMessage, seat: string): { draft: Draft; to: StreamName } | undefined {
+      if (!mayDraft(writer.state, message, seat)) return undefined;
+      const draft: Draft = { ...message, seat, at: clock() };
+      drafts.note(draft);
+      presence.wrote(seat);
+      const alone = stepOf(writer.state.script, message.step)?.form === 'individual';
+      return { draft, to: alone ? `seat:${seat}` : `unit:${message.unit}` };
+    },
+
+    partWith,
+    idleSince: (): number => (connections.size > 0 ? Number.POSITIVE_INFINITY : usedAt),
+
+    /** Finishes what is under way, and writes down what was being typed. */
+    async stop(): Promise<void> {
+      presence.stop();
+      await writer.idle();
+      await drafts.flush();
+    },
+  };
+}
+
+/** Who was let in by this log: for a while they count as present, so that a restart shows nothing too early. */
+const seatsIn = (log: readonly Logged[]): string[] =>
+  log.flatMap((event) => (event.type === 'ParticipantJoined' ? [event.seat] : []));
+
+type Leaving = { event: { seat: string }; reason: GoodbyeReason };
+function goodbyeIn(event: Logged): Leaving[] {
+  if (event.type === 'SeatRemoved' && event.removed) return [{ event, reason: 'removed' }];
+  return event.type === 'ParticipantLeft' ? [{ event, reason: 'left' }] : [];
+}

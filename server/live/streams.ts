@@ -1,0 +1,107 @@
+import { type Logged, textIdsOf } from '../../shared/events.ts';
+import type { Frame, StreamName } from '../../shared/protocol.ts';
+import { deskStream, type Telling } from './fold.ts';
+
+/** What one event led to in one stream. */
+type Entry = { seq: number; events: Logged[] };
+
+export type Streams = ReturnType<typeof buildStreams>;
+
+/**
+ * What every stream of one session was told, indexed as events arrive, so that a join costs its own events and no more.
+ * Words that are taken back leave the entries themselves: nothing here, and so no later join, still holds them.
+ */
+export function buildStreams() {
+  const streams = new Map<StreamName, Entry[]>();
+  /** By text id: the streams that name it, and at which places. Named, not held: a log without erased words gives the same. */
+  const places = new Map<string, Map<StreamName, number[]>>();
+  /** By stream: the place of its first entry that is in no frame yet. */
+  const unsent = new Map<StreamName, number>();
+
+  const entriesOf = (stream: StreamName): Entry[] => streams.get(stream) ?? [];
+  const headOf = (stream: StreamName): number => entriesOf(stream).at(-1)?.seq ?? 0;
+
+  function add(stream: StreamName, seq: number, events: Logged[]): void {
+    const entries = entriesOf(stream);
+    const place = entries.push({ seq, events }) - 1;
+    streams.set(stream, entries);
+    if (!unsent.has(stream)) unsent.set(stream, place);
+    for (const text of events.flatMap(textIdsOf)) {
+      const byStream = places.get(text) ?? new Map<StreamName, number[]>();
+      const known = byStream.get(stream) ?? [];
+      if (known.at(-1) !== place) known.push(place);
+      places.set(text, byStream.set(stream, known));
+    }
+  }
+
+  /** Takes words out of every stream but those that keep them or are told them anew; gives what each stream lost. */
+  function takeBack({ texts, keep }: NonNullable<Telling['takenBack']>, told: ReadonlyMap<StreamName, Logged[]>) {
+    const gone = new Map<StreamName, string[]>();
+    for (const text of new Set(texts)) {
+      const byStream = places.get(text) ?? new Map<StreamName, number[]>();
+      for (const [stream, at] of byStream) {
+        if (keep.includes(stream) || told.get(stream)?.some((event) => textIdsOf(event).includes(text))) continue;
+        const entries = entriesOf(stream);
+        for (const place of at) {
+          const { seq, events } = entries[place] as Entry;
+          entries[place] = { seq, events: events.map((event) => withoutWords(event, text)) };
+        }
+        byStream.delete(stream);
+        gone.set(stream, [...(gone.get(stream) ?? []), text]);
+      }
+      if (byStream.size === 0) places.delete(text);
+    }
+    return gone;
+  }
+
+  return {
+    headOf,
+
+    tell(cause: Logged, { told, takenBack }: Telling): void {
+      const byStream = new Map<StreamName, Logged[]>();
+      for (const { to, events } of told) {
+        if (events.length > 0) byStream.set(to, [...(byStream.get(to) ?? []), ...events]);
+      }
+      const gone = takenBack ? takeBack(takenBack, byStream) : new Map<StreamName, string[]>();
+      for (const [stream, texts] of gone) {
+        const event: Logged = { type: 'TakenBack', gone: texts, seq: cause.seq, at: cause.at, by: '' };
+        byStream.set(stream, [...(byStream.get(stream) ?? []), event]);
+      }
+      for (const [stream, events] of byStream) add(stream, cause.seq, events);
+    },
+
+    /** Whether nothing of this stream was ever sent: who hears it from now on has missed nothing. */
+    isNew: (stream: StreamName): boolean => (unsent.get(stream) ?? entriesOf(stream).length) === 0,
+
+    /** One frame a stream of all that was told since the last call. */
+    takeFrames(): Frame[] {
+      const frames = [...unsent].map(([stream, from]): Frame => {
+        const entries = entriesOf(stream);
+        const fresh = entries.slice(from);
+        const after = entries[from - 1]?.seq ?? 0;
+        return { stream, after, seq: headOf(stream), events: fresh.flatMap(({ events }) => events) };
+      });
+      unsent.clear();
+      return frames;
+    },
+
+    /** All that these streams were told after the given heads, in log order; within one seq in the order of the streams. */
+    since: (names: readonly StreamName[], heads: Readonly<Record<string, number>>): Logged[] =>
+      names
+        .flatMap((stream) => after(entriesOf(stream), heads[stream] ?? 0))
+        .sort((a, b) => a.seq - b.seq)
+        .flatMap(({ events }) => events),
+
+    /** Every event as it was stored, with the words that were not erased. */
+    log: (): Logged[] =>
+      entriesOf(deskStream).flatMap(({ events }) => events.filter(({ type }) => type !== 'TakenBack')),
+  };
+}
+
+const after = (entries: Entry[], head: number): Entry[] => entries.slice(entries.findLastIndex(({ seq }) => seq <= head) + 1);
+
+function withoutWords(event: Logged, text: string): Logged {
+  if (event.texts?.[text] === undefined) return event;
+  const { [text]: _, ...texts } = event.texts;
+  return { ...event, texts };
+}

@@ -1,0 +1,139 @@
+/**
+ * The summary: what was said, counted with its n and quoted, without names, for the team and the participants.
+ * Computed where the whole log is, so that nothing else crosses to a reader.
+ */
+import type { Logged } from '../events.ts';
+import { type NoteKind, noteKinds, type Text } from '../script.ts';
+import { stepOf } from '../script-queries.ts';
+import { answersOf, textOf } from '../session/selectors.ts';
+import type { Answer, SessionState } from '../session/state.ts';
+import { valuesOf } from '../session/table.ts';
+import { type Folded, foldAttended, foldPublished } from './summary/attendance.ts';
+import type { Reader, View } from './summary/figures.ts';
+import { presentOrLeft, subgroupsOf, unitsOf } from './summary/people.ts';
+import { perspectivesOf } from './summary/perspectives.ts';
+import { quotesOf } from './summary/quotes.ts';
+import { isFeedback, sectionsOf } from './summary/sections.ts';
+import type { NoteView, Quote, Summary, SummaryDraft } from './summary/summary-form.ts';
+
+export type * from './summary/summary-form.ts';
+
+/** Answers that readers may count: not withdrawn, not hidden, not a personal closing question. */
+function countedAnswers(state: SessionState): Answer[] {
+  return [...valuesOf(state.answers)].filter((answer) => {
+    const step = stepOf(state.script, answer.step);
+    return step && !isFeedback(step) && !answer.withdrawn && !answer.hidden;
+  });
+}
+
+const isSituation = (state: SessionState) => (answer: Answer) =>
+  stepOf(state.script, answer.step)?.prompts.find((prompt) => prompt.id === answer.prompt)?.about ===
+  'boundarySituation';
+
+function headOf(state: SessionState): Summary['head'] {
+  const answers = countedAnswers(state);
+  return {
+    title: textOf(state, state.title),
+    date: state.date,
+    place: textOf(state, state.place),
+    partner: textOf(state, state.partner),
+    collaboration: textOf(state, state.collaboration),
+    language: state.language,
+    script: state.script.title,
+    scriptVersion: state.script.version,
+    people: presentOrLeft(state).reduce((sum, seat) => sum + seat.people, 0),
+    units: unitsOf(state, answers),
+    unitSize: state.unitSize,
+    subgroups: subgroupsOf(state).length,
+    answers: answers.length,
+    situations: answers.filter(isSituation(state)).length,
+  };
+}
+
+function notesOf(state: SessionState): NoteView[] {
+  const itemTitle = (id: string | null): Text | null => {
+    const item = state.script.itemSets.flatMap((set) => set.items).find((known) => known.id === id);
+    return item ? (item.title ?? item.text ?? null) : null;
+  };
+  const kindPlace = (kind: NoteKind) => noteKinds.indexOf(kind);
+  return Object.values(state.notes)
+    .filter((note) => !note.removed && textOf(state, note.text))
+    .sort((a, b) => kindPlace(a.kind) - kindPlace(b.kind) || a.seq - b.seq)
+    .map((note) => ({
+      key: `note-${note.seq}`,
+      kind: note.kind,
+      text: textOf(state, note.text),
+      item: itemTitle(note.item),
+      subgroup: state.script.subgroups?.names.find((name) => name.id === note.subgroup)?.label ?? null,
+    }));
+}
+
+/** Starred or kept answers that may still be read, most stars first. */
+function takenOf(view: View): Quote[] {
+  const { state } = view;
+  return countedAnswers(state)
+    .filter((answer) => answer.kept || Object.keys(answer.stars).length > 0)
+    .sort((a, b) => Object.keys(b.stars).length - Object.keys(a.stars).length || a.firstSeq - b.firstSeq)
+    .flatMap((answer) => {
+      const prompt = stepOf(state.script, answer.step)?.prompts.find((p) => p.id === answer.prompt);
+      const fields = prompt?.fields.filter((field) => field.kind === 'text') ?? [];
+      return quotesOf(view, [answer], fields).slice(0, 1);
+    });
+}
+
+function feedbackOf({ state, reader }: View): Summary['feedback'] {
+  if (reader !== 'facilitator') return [];
+  return state.script.steps.filter(isFeedback).flatMap((step) =>
+    step.prompts.map((prompt) => ({
+      title: prompt.title,
+      texts: answersOf(state, step.id)
+        .filter((answer) => answer.prompt === prompt.id && !answer.withdrawn)
+        .flatMap((answer) =>
+          Object.values(answer.values).flatMap((value) =>
+            value.kind === 'text' ? [{ key: `f-${answer.firstSeq}`, text: textOf(state, value.text) }] : [],
+          ),
+        ),
+    })),
+  );
+}
+
+function summaryOf({ state, attendance }: Folded, reader: Reader): Summary {
+  const view: View = { state, attendance, reader };
+  const { publication } = state;
+  return {
+    format: 'in-gesprek/summary@1',
+    head: headOf(state),
+    publication: publication && {
+      ...{ version: publication.version, at: publication.at },
+      introduction: textOf(state, publication.introduction),
+    },
+    perspectives: perspectivesOf(state),
+    taken: takenOf(view),
+    notes: notesOf(state),
+    sections: sectionsOf(view),
+    feedback: feedbackOf(view),
+    hidden: reader === 'facilitator' ? [...valuesOf(state.answers)].filter((answer) => answer.hidden).length : 0,
+    sources: state.script.sources,
+    rights: state.script.rights ?? null,
+  };
+}
+
+/** What a reader has: frozen at publication, without what was withdrawn or hidden since; null where nothing is published. */
+export function publishedSummary(log: readonly Logged[]): Summary | null {
+  const folded = foldPublished(log);
+  return folded && summaryOf(folded, 'reader');
+}
+
+/** As it is now, as a reader would have it: for exports while the session runs. */
+export const currentSummary = (log: readonly Logged[]): Summary => summaryOf(foldAttended(log), 'reader');
+
+/** The facilitator's: as it is now, with what is hidden marked, and whether readers have it too. */
+export function draftSummary(log: readonly Logged[]): SummaryDraft {
+  const published = publishedSummary(log);
+  const content = ({ publication: _, ...summary }: Summary) => JSON.stringify(summary);
+  return {
+    draft: summaryOf(foldAttended(log), 'facilitator'),
+    published: published?.publication ?? null,
+    changed: published !== null && content(published) !== content(currentSummary(log)),
+  };
+}

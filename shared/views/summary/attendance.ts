@@ -1,0 +1,50 @@
+/** Who could have answered a step: those who were there when it closed (or are now), and those who did answer. */
+import type { Logged } from '../../events.ts';
+import { evolve } from '../../session/evolve.ts';
+import { activeUnits, presentSeats } from '../../session/selectors.ts';
+import { initialState, type SessionState } from '../../session/state.ts';
+
+/** Unit and seat ids present at each step's last closing. */
+export type Attendance = Readonly<Record<string, { units: readonly string[]; seats: readonly string[] }>>;
+export type Folded = { state: SessionState; attendance: Attendance };
+
+const here = (state: SessionState) => ({
+  units: activeUnits(state).map((unit) => unit.unit),
+  seats: presentSeats(state).map((seat) => seat.seat),
+});
+
+/** The session as it is after these events. */
+export function foldAttended(log: readonly Logged[]): Folded {
+  let state = initialState();
+  const attendance: Record<string, ReturnType<typeof here>> = {};
+  for (const event of log) {
+    if (event.type === 'StepClosed') attendance[event.step] = here(state);
+    state = evolve(state, event);
+  }
+  for (const [step, run] of Object.entries(state.runs)) {
+    if (run.closedAt === null) attendance[step] = here(state);
+  }
+  return { state, attendance };
+}
+
+/** Events that change a published summary afterwards (V4): what was taken away goes, what was corrected follows. */
+const follow: ReadonlySet<Logged['type']> = new Set([
+  'AnswerWithdrawn',
+  'AnswerHidden',
+  'NoteRemoved',
+  'NoteChanged',
+  'DetailsChanged',
+]);
+
+/** What was published, without what was withdrawn or hidden since; null where nothing is. */
+export function foldPublished(log: readonly Logged[]): Folded | null {
+  let at: number | null = null;
+  for (const event of log) {
+    if (event.type === 'SummaryPublished') at = event.seq;
+    if (event.type === 'SummaryWithdrawn') at = null;
+  }
+  if (at === null) return null;
+  const seq = at;
+  const { state, attendance } = foldAttended(log.filter((event) => event.seq <= seq));
+  return { state: log.filter((event) => event.seq > seq && follow.has(event.type)).reduce(evolve, state), attendance };
+}

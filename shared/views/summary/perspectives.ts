@@ -1,0 +1,59 @@
+/** Who was here, by perspective, so that no small group can be read off or worked out. */
+
+import type { Text } from '../../script.ts';
+import type { SessionState } from '../../session/state.ts';
+import { presentOrLeft } from './people.ts';
+import type { Perspectives, Tally } from './summary-form.ts';
+
+/** From this many people a break-down is given at all. */
+const fromPeople = 5;
+
+/**
+ * Hides every cell below `from`, and then the next smallest ones until at least two are hidden that together are `from` or more:
+ * what is missing from the total never tells one cell (complementary suppression).
+ */
+export function suppress<C extends { count: number }>(cells: readonly C[], from: number): { shown: C[]; hidden: C[] } {
+  const present = cells.filter((cell) => cell.count > 0);
+  const hidden = present.filter((cell) => cell.count < from);
+  const shown = present.filter((cell) => cell.count >= from);
+  const sum = () => hidden.reduce((total, cell) => total + cell.count, 0);
+  while (hidden.length > 0 && shown.length > 0 && (hidden.length < 2 || sum() < from)) {
+    const next = shown.reduce((least, cell) => (cell.count < least.count ? cell : least));
+    shown.splice(shown.indexOf(next), 1);
+    hidden.push(next);
+  }
+  return { shown, hidden };
+}
+
+export const notSaid = 'not-said';
+const notSaidLabel: Text = { nl: 'niet gezegd', en: 'not said' };
+
+/** Two people on one phone with two perspectives are one of each; with one they are two of it. */
+function cellsOf(state: SessionState): { cells: Tally[]; doubled: boolean } {
+  const cells = state.script.perspectives.options.map(({ id, label }) => ({ id, label, count: 0 }));
+  const silent: Tally = { id: notSaid, label: notSaidLabel, count: 0 };
+  let doubled = false;
+  for (const { people, perspectives } of presentOrLeft(state)) {
+    if (perspectives.length === 0) silent.count += people;
+    if (perspectives.length > people) doubled = true;
+    for (const cell of cells) {
+      if (perspectives.includes(cell.id)) cell.count += perspectives.length === 1 ? people : 1;
+    }
+  }
+  return { cells: [...cells, silent], doubled };
+}
+
+export function perspectivesOf(state: SessionState): Perspectives {
+  const from = state.script.privacy.breakdownFrom;
+  const n = presentOrLeft(state).reduce((sum, seat) => sum + seat.people, 0);
+  const { cells, doubled } = cellsOf(state);
+  const nothing = (reason: Perspectives['reason']): Perspectives => ({
+    ...{ shown: [], others: null, n, from, doubled: false, reason },
+  });
+  if (state.script.perspectives.options.length === 0) return nothing('notAsked');
+  if (n < fromPeople) return nothing('tooFewPeople');
+  const { shown, hidden } = suppress(cells, from);
+  if (shown.length === 0) return nothing('tooSmall');
+  const others = hidden.reduce((sum, cell) => sum + cell.count, 0);
+  return { shown, others: others || null, n, from, doubled, reason: 'shown' };
+}

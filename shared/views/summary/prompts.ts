@@ -1,0 +1,64 @@
+import type { Field, Prompt, Step } from '../../script.ts';
+import { itemsOf } from '../../script-queries.ts';
+import type { Answer } from '../../session/state.ts';
+import { judgementFieldOf } from '../counts.ts';
+import { comparisonOf, figuresOf, type View } from './figures.ts';
+import { titleOfItem } from './items.ts';
+import { quotesOf, situationsOf } from './quotes.ts';
+import type { PromptView, Tally } from './summary-form.ts';
+
+const counting = (answers: readonly Answer[]) => answers.filter((answer) => !answer.withdrawn && !answer.hidden);
+
+function marksOf({ state: { script } }: View, step: Step, answers: readonly Answer[], field: Field) {
+  const items: Tally[] = itemsOf(script, step).map((item) => ({ id: item.id, label: titleOfItem(item), count: 0 }));
+  const known = counting(answers);
+  for (const answer of known) {
+    const value = answer.values[field.id];
+    for (const tally of items) if (value?.kind === 'marks' && value.items.includes(tally.id)) tally.count += 1;
+  }
+  return { label: field.label ?? {}, n: known.length, items };
+}
+
+function choicesOf(answers: readonly Answer[], field: Extract<Field, { kind: 'choice' }>, prompt: Prompt) {
+  const known = counting(answers).flatMap((answer) => {
+    const value = answer.values[field.id];
+    return value?.kind === 'choice' ? [value.choices] : [];
+  });
+  const options = field.options.map(({ id, label }) => ({
+    ...{ id, label },
+    count: known.filter((choices) => choices.includes(id)).length,
+  }));
+  return { label: field.label ?? prompt.title, n: known.length, options };
+}
+
+/** One question about one item, in one step. */
+export function promptView(view: View, step: Step, item: string, prompt: Prompt, all: readonly Answer[]): PromptView {
+  const answers = all.filter((answer) => answer.item === item && answer.prompt === prompt.id);
+  const judgement = judgementFieldOf(prompt.fields);
+  const boundary = prompt.about === 'boundarySituation';
+  const texts = boundary ? [] : prompt.fields.filter((field) => field.kind === 'text');
+  const choices = prompt.fields.filter((field) => field.kind === 'choice');
+  return {
+    id: prompt.id,
+    step: step.id,
+    title: prompt.title,
+    question: judgement?.label ?? prompt.title,
+    individual: step.form === 'individual',
+    boundary,
+    figures: judgement ? figuresOf(view, step, item, judgement, answers) : null,
+    comparison: judgement ? comparisonOf(view, step, item, judgement, answers) : null,
+    quotes: quotesOf(
+      view,
+      answers,
+      texts.filter((field) => !field.askedAt),
+    ),
+    missing: quotesOf(
+      view,
+      answers,
+      texts.filter((field) => field.askedAt),
+    ),
+    situations: boundary ? situationsOf(view, answers, prompt) : [],
+    choices: boundary ? [] : choices.map((field) => choicesOf(answers, field, prompt)),
+    marks: prompt.fields.filter((field) => field.kind === 'marks').map((field) => marksOf(view, step, answers, field)),
+  };
+}

@@ -1,0 +1,59 @@
+import type { Field, Prompt, Text } from '../../script.ts';
+import { textOf } from '../../session/selectors.ts';
+import type { Answer } from '../../session/state.ts';
+import { judgedOf, type View } from './figures.ts';
+import type { Quote, Situation } from './summary-form.ts';
+
+/** What others may read: hidden ones are not even a gap for readers. */
+export const readable = (view: View, answers: readonly Answer[]): Answer[] =>
+  answers.filter((answer) => view.reader === 'facilitator' || !answer.hidden);
+
+function told(view: View, answer: Answer) {
+  return {
+    number: answer.number,
+    state: answer.withdrawn ? 'withdrawn' : answer.hidden ? 'hidden' : 'shown',
+    answer: view.reader === 'facilitator' ? answer.answer : null,
+    judged: answer.withdrawn ? [] : judgedOf(view.state, answer),
+    stars: Object.keys(answer.stars).length,
+    kept: answer.kept,
+  } as const;
+}
+
+const wordsIn = (view: View, answer: Answer, field: Field): string => {
+  const value = answer.values[field.id];
+  return value?.kind === 'text' ? textOf(view.state, value.text) : '';
+};
+
+/** The texts of these fields, field by field; a withdrawn answer stays once, as an empty quote. */
+export function quotesOf(view: View, answers: readonly Answer[], fields: readonly Field[]): Quote[] {
+  return fields.flatMap((field, place) =>
+    readable(view, answers).flatMap((answer) => {
+      const text = wordsIn(view, answer, field);
+      if (!text && !(answer.withdrawn && place === 0)) return [];
+      return [{ key: `${answer.firstSeq}-${field.id}`, text, ...told(view, answer) }];
+    }),
+  );
+}
+
+function chosenIn(answer: Answer, field: Field): Text[] {
+  const value = answer.values[field.id];
+  if (field.kind !== 'choice' || value?.kind !== 'choice') return [];
+  return field.options.filter((option) => value.choices.includes(option.id)).map((option) => option.label);
+}
+
+export function situationsOf(view: View, answers: readonly Answer[], prompt: Prompt): Situation[] {
+  const [first, ...others] = prompt.fields.filter((field) => field.kind === 'text');
+  if (!first) return [];
+  return readable(view, answers).flatMap((answer) => {
+    const text = wordsIn(view, answer, first);
+    const more = others.flatMap((field) => {
+      const words = wordsIn(view, answer, field);
+      return words ? [{ label: field.label ?? {}, text: words }] : [];
+    });
+    if (!text && more.length === 0 && !answer.withdrawn) return [];
+    const choices = prompt.fields
+      .map((field) => ({ label: field.label ?? {}, chosen: chosenIn(answer, field) }))
+      .filter((choice) => choice.chosen.length > 0);
+    return [{ key: `${answer.firstSeq}-${first.id}`, text, more, choices, ...told(view, answer) }];
+  });
+}

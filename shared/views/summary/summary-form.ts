@@ -1,0 +1,167 @@
+/** The summary as plain data: what a reader may know, and nothing else. Texts of the script stay in both languages. */
+import type { NoteKind, ScaleShape, Text } from '../../script.ts';
+
+export type Judged = { label: Text; shape: ScaleShape };
+
+type Told = {
+  /** Stable within one summary. */
+  key: string;
+  /** The unit that wrote it ("Duo 7"); null where each person answers. */
+  number: number | null;
+  state: 'shown' | 'withdrawn' | 'hidden';
+  /** The facilitator's alone: to hide or show it. */
+  answer: string | null;
+  judged: Judged[];
+  stars: number;
+  kept: boolean;
+};
+
+/** One text that somebody wrote; empty where it was withdrawn. */
+export type Quote = Told & { text: string };
+
+/** A row of the table of boundary situations. */
+export type Situation = Told & {
+  text: string;
+  /** Which boundary, between whom. */
+  choices: { label: Text; chosen: Text[] }[];
+  /** Further texts ("Waarom wel of niet?"). */
+  more: { label: Text; text: string }[];
+};
+
+export type Figures = {
+  options: { id: string; label: Text; shape: ScaleShape; counted: boolean; count: number }[];
+  /** Answers with one judgement that counts (D3): the sum of the counted options. */
+  n: number;
+  unknown: number;
+  split: number;
+  withdrawn: number;
+  /** Those that could have answered and did not. */
+  notAnswered: number;
+};
+
+/** Counts beside one another for subgroups; null where there is nothing to compare. */
+export type Comparison =
+  | { shown: true; groups: { label: Text; figures: Figures }[] }
+  | { shown: false; reason: 'tooFewUnits'; from: number }
+  | null;
+
+export type Tally = { id: string; label: Text; count: number };
+
+export type PromptView = {
+  id: string;
+  step: string;
+  title: Text;
+  /** What was asked with the judgement, where that is more than the title. */
+  question: Text;
+  individual: boolean;
+  boundary: boolean;
+  /** Null where no judgement was asked. */
+  figures: Figures | null;
+  comparison: Comparison;
+  quotes: Quote[];
+  missing: Quote[];
+  situations: Situation[];
+  choices: { label: Text; n: number; options: Tally[] }[];
+  marks: { label: Text; n: number; items: Tally[] }[];
+};
+
+export type Phrase = { text: Text; count: number };
+
+export type ItemView = {
+  id: string;
+  title: Text;
+  text: Text | null;
+  icon: string | null;
+  hue: number | null;
+  place: string | null;
+  citation: Text | null;
+  prompts: PromptView[];
+  /** Phrases that readers tapped as not clear, of n readers. */
+  unclear: { n: number; phrases: Phrase[] } | null;
+};
+
+/** k of n units were partly or not convinced, or split. */
+export type Rank = { item: string; title: Text; against: number; n: number };
+
+export type SectionView = {
+  id: string;
+  kind: 'definition' | 'list' | 'model' | 'context' | 'columns' | 'questions';
+  title: Text;
+  citation: Text | null;
+  /** Steps that never opened: "niet behandeld". */
+  skipped: Text[];
+  items: ItemView[];
+  /** All items of the set, for the figure and the list. */
+  members: Omit<ItemView, 'prompts' | 'unclear'>[];
+  /** The order in which to talk about them; empty where there is nothing to order. */
+  order: Rank[];
+};
+
+export type Perspectives = {
+  shown: Tally[];
+  /** The small groups together; null where that would give one away. */
+  others: number | null;
+  n: number;
+  from: number;
+  /** Some chose two, and count under both. */
+  doubled: boolean;
+  reason: 'shown' | 'notAsked' | 'tooFewPeople' | 'tooSmall';
+};
+
+export type NoteView = {
+  key: string;
+  kind: NoteKind;
+  text: string;
+  item: Text | null;
+  subgroup: Text | null;
+};
+
+export type Summary = {
+  format: 'in-gesprek/summary@1';
+  head: {
+    title: string;
+    date: string;
+    place: string;
+    partner: string;
+    collaboration: string;
+    language: 'nl' | 'en';
+    script: Text;
+    scriptVersion: string;
+    people: number;
+    units: number;
+    /** How many people a unit was meant to hold: 2 for pairs. */
+    unitSize: number;
+    subgroups: number;
+    answers: number;
+    situations: number;
+  };
+  publication: { version: number; at: number; introduction: string } | null;
+  perspectives: Perspectives;
+  /** Starred or kept answers: what the room takes along. */
+  taken: Quote[];
+  notes: NoteView[];
+  sections: SectionView[];
+  /** Personal closing questions: the facilitator's alone, so empty for readers. */
+  feedback: { title: Text; texts: { key: string; text: string }[] }[];
+  /** Hidden answers: counted for the facilitator alone, 0 for readers. */
+  hidden: number;
+  sources: string[];
+  rights: Text | null;
+};
+
+/** POST /api/summary/read */
+export type SummaryPage = {
+  /** A participant's ticket is for one person; a team's link may be passed on. */
+  by: 'seat' | 'link';
+  language: 'nl' | 'en';
+  /** Null as long as nothing is published. */
+  summary: Summary | null;
+};
+
+/** GET /api/sessions/:id/summary: the draft as it is now, and what readers have. */
+export type SummaryDraft = {
+  draft: Summary;
+  published: { version: number; at: number; introduction: string } | null;
+  /** The draft holds something that readers do not have. */
+  changed: boolean;
+};

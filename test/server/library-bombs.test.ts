@@ -1,0 +1,39 @@
+// Files made to keep a server busy. Unguarded, the slowest took minutes.
+import { expect, test } from 'vitest';
+import { parseScript } from '../../server/library/parse-script.ts';
+
+const laughs = (levels: number, width: number) =>
+  Array.from({ length: levels }, (_, at) => {
+    const each = at === 0 ? 'ha' : `*a${at - 1}`;
+    return `a${at}: &a${at} [${Array(width).fill(each).join(', ')}]`;
+  }).join('\n');
+const many = 512 * 1024;
+
+const bombs: [name: string, text: string, nl: string][] = [
+  ['a billion laughs', laughs(9, 10), 'Verwijzingen met & en *'],
+  ['a million laughs with few aliases', laughs(7, 7), 'Verwijzingen met & en *'],
+  ['a text that holds itself', 'a: &a\n  b: *a', 'Verwijzingen met & en *'],
+  [
+    'a large text, many times',
+    `a: &a "${'x'.repeat(400_000)}"\nb: [${Array(40).fill('*a').join(', ')}]`,
+    'Verwijzingen met & en *',
+  ],
+  ['five megabytes', `id: "${'x'.repeat(5_000_000)}"`, 'te groot'],
+  ['half a million brackets', '['.repeat(many), 'te veel onderdelen'],
+  ['half a million question marks', '? '.repeat(many / 2), 'te veel onderdelen'],
+  ['a hundred thousand keys', Array.from({ length: 50_000 }, (_, at) => `k${at}: 1`).join('\n'), 'te veel onderdelen'],
+  ['twenty thousand brackets', '['.repeat(20_000), 'regel'],
+  ['twenty thousand dashes', '- '.repeat(20_000), 'regel'],
+  [
+    'ten thousand steps that are none',
+    `steps: [${'0,'.repeat(10_000)}]`,
+    'Hier ontbreekt "format". Schrijf: format: in-gesprek/script@1',
+  ],
+];
+
+test.each(bombs)('%s: refused within two seconds', (_, text, nl) => {
+  const started = performance.now();
+  const read = parseScript('a.yaml', text);
+  expect(performance.now() - started).toBeLessThan(2000);
+  expect(read.ok ? '' : read.problems.map(({ message }) => message.nl).join('\n')).toContain(nl);
+});

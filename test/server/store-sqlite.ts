@@ -1,0 +1,181 @@
+import { describe, expect, test } from 'vitest';
+import { openDatabases } from '../../server/store/database.ts';
+import { CannotStore, NewerSchema, StoreInUse } from '../../server/store/errors.ts';
+import { buildSqliteStore } from '../../server/store/sqlite-store.ts';
+import { change, copyOf, newFolder, openIn, readableIn } from './store-folder.ts';
+import { begun, draft, entry, grant, noted, oneStep, opened, sampleAt } from './store-samples.ts';
+
+const numbers = (count: number) => Array.from({ length: count }, (_, n) => n);
+
+export function sqlitePromises(): void {
+  describe('SQLite: one transaction for many', () => {
+    test('A2 200 appends of 20 sessions in one turn are one transaction', async () => {
+      const commits: number[] = [];
+      const store = openIn(newFolder(), (calls) => commits.push(calls));
+      await Promise.all(numbers(20).map((n) => begun(store, `s${n}`)));
+      const appends = numbers(200).map((n) => store.append(`s${n % 20}`, 1 + Math.floor(n / 20), [oneStep(`${n}`)]));
+      expect((await Promise.all(appends)).every(({ ok }) => ok)).toBe(true);
+      expect(commits).toEqual([20, 200]);
+    });
+
+    test('drafts, grants and the probe ride in the transaction of the appends', async () => {
+      const commits: number[] = [];
+      const store = openIn(newFolder(), (calls) => commits.push(calls));
+      await begun(store, 's1');
+      await Promise.all([
+        store.append('s1', 1, [oneStep('a')]),
+        store.saveDraft('s1', draft('x')),
+        store.addGrant('h', grant('g')),
+        store.probe(),
+      ]);
+      expect(commits).toEqual([1, 4]);
+    });
+
+    test('A2 acknowledged appends are in a copy of the files that was made without closing', async () => {
+      const folder = newFolder();
+      const store = openIn(folder);
+      await begun(store, 's1', 3);
+      await store.append('s1', 3, [entry('a', [noted('n1', 'acknowledged')])]);
+      const after = openIn(copyOf(folder));
+      expect(await after.read('s1')).toEqual(await store.read('s1'));
+      expect(await after.resultOf('s1', 'a')).toEqual({ seq: 4, data: null });
+    });
+
+    test('A2 a full disk rejects the whole batch and leaves nothing half; with space again all goes on', async () => {
+      const folder = newFolder();
+      const databases = openDatabases(folder.path);
+      const store = buildSqliteStore(databases, { now: () => sampleAt });
+      await begun(store, 's1');
+      await begun(store, 's2');
+      const pages = Number(databases.main.prepare('PRAGMA page_count').get()?.['page_count']);
+      databases.main.exec(`PRAGMA max_page_count = ${pages}`);
+      const batch = () => [
+        store.append('s1', 1, [oneStep('small')]),
+        store.append('s2', 1, [entry('large', [noted('n1', 'x'.repeat(200_000))])]),
+        store.saveDraft('s1', draft('rides along')),
+      ];
+      const failed = await Promise.allSettled(batch());
+      expect(failed.map((one) => one.status === 'rejected' && one.reason)).toEqual(
+        numbers(3).map(() => expect.any(CannotStore)),
+      );
+      expect([await store.read('s1'), await store.read('s2')].map(({ length }) => length)).toEqual([1, 1]);
+      expect(await store.resultOf('s1', 'command-small')).toBeUndefined();
+      expect(await store.drafts('s1', 'u1')).toEqual([]);
+
+      databases.main.exec('PRAGMA max_page_count = 1000000');
+      await Promise.all(batch());
+      await store.close();
+      const again = openIn(folder);
+      expect([await again.read('s1'), await again.read('s2')].map(({ length }) => length)).toEqual([2, 2]);
+    });
+
+    test('a probe rejects when the file takes no writing, and resolves again after that', async () => {
+      const databases = openDatabases(newFolder().path);
+      const store = buildSqliteStore(databases);
+      databases.main.exec('PRAGMA query_only = ON');
+      await expect(store.probe()).rejects.toThrow(CannotStore);
+      databases.main.exec('PRAGMA query_only = OFF');
+      await store.probe();
+      await store.close();
+    });
+  });
+
+  describe('SQLite: opening', () => {
+    test('a second opener is refused at once, and the first is unharmed', async () => {
+      const folder = newFolder();
+      const store = openIn(folder);
+      await begun(store, 's1');
+      expect(() => openIn(folder)).toThrow(StoreInUse);
+      expect(await store.append('s1', 1, [oneStep('a')])).toMatchObject({ ok: true });
+      await store.close();
+      expect(await openIn(folder).read('s1')).toHaveLength(2);
+    });
+
+    test.each(['in-gesprek.db', 'keys.db'])('a newer %s is refused and left as it was', async (name) => {
+      const folder = newFolder();
+      const store = openIn(folder);
+      await begun(store, 's1');
+      await store.close();
+      change(folder.file(name), 'PRAGMA user_version = 99');
+      expect(() => openIn(folder)).toThrow(NewerSchema);
+      expect(() => openIn(folder)).toThrow(/99/);
+      change(folder.file(name), 'PRAGMA user_version = 1');
+      expect(await openIn(folder).read('s1')).toHaveLength(1);
+    });
+
+    test('a file that is no database is refused with a typed error', () => {
+      const folder = newFolder();
+      change(folder.file('in-gesprek.db'), 'CREATE TABLE t (a); PRAGMA user_version = 1');
+      expect(() => openIn(folder)).toThrow(CannotStore);
+    });
+  });
+
+  describe('SQLite: bytes', () => {
+    const canaries = numbers(200).map((n) => `kanarie-${n}-é👍-${crypto.randomUUID()}`);
+
+    test('P2 of 200 canaries none is readable in any file: before deleting, after it, and after closing', async () => {
+      const folder = newFolder();
+      const store = openIn(folder);
+      const [texts, drafts, names] = [canaries.slice(0, 150), canaries.slice(150, 190), canaries.slice(190)];
+      await store.append('s1', 0, [
+        entry(
+          'a',
+          texts.map((words, n) => noted(`n${n}`, words)),
+        ),
+      ]);
+      for (const [n, words] of drafts.entries()) await store.saveDraft('s1', draft(words, { item: `item-${n % 20}` }));
+      for (const email of names) await store.addInterest({ script: 'win', month: '2026-03', email, deleteAfter: 9e15 });
+      expect(await store.read('s1')).toHaveLength(150);
+      expect(readableIn(folder, canaries)).toBe(0);
+      await store.deleteSession('s1');
+      expect(readableIn(folder, canaries)).toBe(0);
+      await store.close();
+      expect(readableIn(folder, canaries)).toBe(0);
+    });
+
+    test('P2 a deleted session leaves no byte of its events, sealed words, seats or key; only its id', async () => {
+      const folder = newFolder();
+      const store = openIn(folder);
+      const marks = numbers(50).map(() => `step-${crypto.randomUUID()}`);
+      await store.append('s-delete-me', 0, [
+        entry(
+          'a',
+          marks.map((mark) => opened(mark)),
+        ),
+        entry('b', [noted('n1', 'x')]),
+      ]);
+      const copy = copyOf(folder);
+      const [{ sealed } = {}] = change(copy.file('in-gesprek.db'), 'SELECT sealed FROM texts');
+      const [{ key } = {}] = change(copy.file('keys.db'), "SELECT key FROM keys WHERE name = 'session/s-delete-me'");
+      const traces = [...marks, sealed as Uint8Array, key as Uint8Array];
+      expect(readableIn(folder, traces)).toBe(traces.length);
+      await store.deleteSession('s-delete-me');
+      expect(readableIn(folder, traces)).toBe(0);
+      expect(readableIn(folder, ['s-delete-me'])).toBe(1);
+    });
+
+    test('P2 once an append that erases is acknowledged, not even the sealed bytes are left', async () => {
+      const folder = newFolder();
+      const store = openIn(folder);
+      await store.append('s1', 0, [entry('a', [noted('n1', 'mask me'), noted('n2', 'keep me')])]);
+      const rows = change(copyOf(folder).file('in-gesprek.db'), 'SELECT sealed FROM texts ORDER BY text');
+      const [erased, kept] = rows.map(({ sealed }) => sealed as Uint8Array);
+      if (!erased || !kept) throw new Error('two sealed texts were expected');
+      expect(readableIn(folder, [erased, kept])).toBe(2);
+      await store.append('s1', 2, [entry('b', [], { erase: ['t-n1'] })]);
+      expect(readableIn(folder, [erased])).toBe(0);
+      expect(readableIn(folder, [kept])).toBe(1);
+    });
+
+    test('P2 the same words are sealed differently each time, and the log holds no plain hash of them', async () => {
+      const folder = newFolder();
+      const store = openIn(folder);
+      await store.append('s1', 0, [entry('a', [noted('n1', 'same'), noted('n2', 'same')])]);
+      await store.close();
+      const hashes = change(folder.file('in-gesprek.db'), 'SELECT hashes FROM events').map((row) => row['hashes']);
+      const hashOf = (json: unknown) => String(json).match(/,"([\w-]{43})"/)?.[1];
+      expect(hashOf(hashes[0])).toBeDefined();
+      expect(hashOf(hashes[0])).not.toBe(hashOf(hashes[1]));
+    });
+  });
+}
