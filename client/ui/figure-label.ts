@@ -1,4 +1,4 @@
-import { type Box, boxDepthIn, middleOf, type Slice } from './figure-shapes.ts';
+import { type Box, boxDepthIn, isRound, middleOf, type Slice } from './figure-shapes.ts';
 import { keepsWords, textWidth, wrapText } from './text-fit.ts';
 
 /** What stands in a part of the figure, in this order from the top. */
@@ -9,7 +9,7 @@ export type Label = {
   icon: { x: number; y: number; size: number } | null;
   bar: { x: number; y: number } | null;
 };
-export const barSize = { width: 104, height: 24, text: 26, whole: 176 } as const;
+export const barSize = { width: 96, height: 24, whole: 160 } as const;
 /** No text in the figure is smaller, at 1920 wide. */
 export const leastText = 26;
 
@@ -43,21 +43,36 @@ function boxesAt(rows: readonly Row[], cx: number, cy: number): Box[] {
 }
 
 type Found = { rows: Row[]; boxes: Box[]; size: number; score: number };
-const enough = 16;
+const enough = 20;
+const least = 10;
+const grid = 10;
 
-/** The best place for these lines: well inside the slice, else `undefined`. */
-function placed(slice: Slice, rows: Row[], size: number, least: number): Found | undefined {
+/** How far the boxes lie inside the slice, or less than `least` as soon as one does not. */
+function depthOf(slice: Slice, boxes: readonly Box[]): number {
+  let depth = Number.POSITIVE_INFINITY;
+  for (const box of boxes) {
+    depth = Math.min(depth, boxDepthIn(slice, box));
+    if (depth < least) break;
+  }
+  return depth;
+}
+
+/** The best place for these rows: well inside the slice and near its middle, else `undefined`. */
+function placed(slice: Slice, rows: Row[], size: number): Found | undefined {
   let best: Found | undefined;
   const angle = middleOf(slice);
-  const whole = slice.inner === 0 && slice.to - slice.from > Math.PI * 1.9;
-  for (let radius = whole ? 0 : slice.inner; radius <= (whole ? 0 : slice.outer); radius += 8) {
-    for (const shift of whole ? [0] : [0, -16, 16, -32, 32, -48, 48]) {
-      const cx = slice.cx + radius * Math.cos(angle) - shift * Math.sin(angle);
-      const cy = slice.cy + radius * Math.sin(angle) + shift * Math.cos(angle);
-      const boxes = boxesAt(rows, cx, cy);
-      const depth = Math.min(...boxes.map((box) => boxDepthIn(slice, box)));
+  const disc = slice.inner === 0 && isRound(slice);
+  const middle = disc ? 0 : (slice.inner + slice.outer) / 2;
+  const home = { x: slice.cx + middle * Math.cos(angle), y: slice.cy + middle * Math.sin(angle) };
+  const reach = disc ? 0 : slice.outer;
+  for (let dx = -reach; dx <= reach; dx += grid) {
+    for (let dy = disc ? -20 : -reach; dy <= (disc ? 20 : reach); dy += grid) {
+      const away = disc ? Math.abs(dy) : Math.hypot(slice.cx + dx - home.x, slice.cy + dy - home.y);
+      if (away > (slice.outer - slice.inner) / 1.4) continue;
+      const boxes = boxesAt(rows, slice.cx + dx, slice.cy + dy);
+      const depth = depthOf(slice, boxes);
       if (depth < least) continue;
-      const score = Math.min(depth, enough) - rows.length * 0.5 - Math.abs(shift) / 24;
+      const score = Math.min(depth, enough) - rows.length * 2 - away / 8;
       if (!best || score > best.score) best = { rows, boxes, size, score };
     }
   }
@@ -71,14 +86,13 @@ function bestAt(slice: Slice, wish: LabelWish, size: number, whole: boolean): Fo
     const lines = wrapText(wish.title, width, size);
     if (seen.has(lines.join('\n')) || (whole && !keepsWords(wish.title, lines))) continue;
     seen.add(lines.join('\n'));
-    const found = placed(slice, rowsOf(wish, lines, size), size, 9);
+    const found = placed(slice, rowsOf(wish, lines, size), size);
     if (found && (!best || found.score > best.score)) best = found;
   }
   return best;
 }
 
-/** Lays a label inside a slice: as large as it fits; then words are cut, then the icon and the bar give way, then the title's end. */
-export function labelIn(slice: Slice, wish: LabelWish, sizes: readonly number[]): Label {
+function search(slice: Slice, wish: LabelWish, sizes: readonly number[]): Label {
   const wishes = [wish, { ...wish, note: undefined }, { ...wish, note: undefined, icon: false }];
   for (const whole of [true, false]) {
     for (const one of wishes) {
@@ -89,12 +103,24 @@ export function labelIn(slice: Slice, wish: LabelWish, sizes: readonly number[])
     }
   }
   const bare = { title: wish.title, icon: false, bar: false };
-  for (let end = wish.title.length; end > 0; end--) {
+  for (let end = wish.title.length; end > 0; end -= end > 24 ? 4 : 1) {
     const title = end === wish.title.length ? wish.title : `${wish.title.slice(0, end).trimEnd()}…`;
     const found = bestAt(slice, { ...bare, title }, leastText, false);
     if (found) return labelOf(found);
   }
   return { size: leastText, lines: [], icon: null, bar: null };
+}
+
+/** What was laid out before: counts change often, names and places seldom. */
+const known = new Map<string, Label>();
+
+/** Lays a label inside a slice, as large as it fits; where it does not, first the icon gives way, then words are cut, then the bar. */
+export function labelIn(slice: Slice, wish: LabelWish, sizes: readonly number[]): Label {
+  const key = JSON.stringify([slice, wish, sizes]);
+  const label = known.get(key) ?? search(slice, wish, sizes);
+  if (known.size > 400) known.clear();
+  known.set(key, label);
+  return label;
 }
 
 function labelOf({ rows, boxes, size }: Found): Label {

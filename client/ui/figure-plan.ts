@@ -1,7 +1,7 @@
 import type { BarPart } from './bar-boxes.ts';
 import { barSize, type Label, labelIn, leastText } from './figure-label.ts';
 import { arcPath, isUnder, middleOf, type Slice, slicesOf } from './figure-shapes.ts';
-import { textWidth, wrapText } from './text-fit.ts';
+import { fillLines, keepsWords, textWidth, wrapText } from './text-fit.ts';
 
 /** A part of the model as the figure gets it: plain data, made by the screen that shows it. */
 export type FigureItem = {
@@ -34,7 +34,7 @@ export type SideBox = {
   width: number;
   height: number;
   icon: { x: number; y: number; size: number } | null;
-  lines: { text: string; x: number; y: number; size: number; kind: 'title' | 'point' | 'note' }[];
+  lines: { text: string; x: number; y: number; size: number; kind: 'title' | 'point' | 'more' | 'note' }[];
   bar: { x: number; y: number } | null;
 };
 export type Plan = {
@@ -60,9 +60,9 @@ export function planFigure(items: readonly FigureItem[]): Plan {
   const cy = height / 2;
   const width = cx + radius + 4 + (after.length ? room : 0);
   const [core, around, surrounding] = [at('core'), at('around'), at('surrounding')];
-  const thick = surrounding.length > 0 ? 74 : 0;
-  const edge = radius - (thick ? thick + 10 : 0);
-  const heart = core.length === 0 ? 0 : around.length === 0 ? edge : around.length > 6 ? 120 : 146;
+  const thick = surrounding.length > 0 ? 62 : 0;
+  const edge = radius - (thick ? thick + 8 : 0);
+  const heart = core.length === 0 ? 0 : around.length === 0 ? edge : heartOf(core, { cx, cy });
   const inner = core.length === 0 ? 60 : heart + 10;
   const parts = (list: FigureItem[], ring: { inner: number; outer: number }, largest: readonly number[]) => {
     const slices = slicesOf(list.length, { cx, cy, ...ring });
@@ -76,7 +76,7 @@ export function planFigure(items: readonly FigureItem[]): Plan {
     height,
     core: parts(core, { inner: 0, outer: heart }, [34, ...sizes]),
     around: parts(around, { inner, outer: edge }, sizes),
-    ring: slicesOf(surrounding.length, { cx, cy, inner: edge + 10, outer: radius }).map((slice, i) =>
+    ring: slicesOf(surrounding.length, { cx, cy, inner: edge + 8, outer: radius }).map((slice, i) =>
       ringPart(surrounding[i] as FigureItem, slice, surrounding.length === 1),
     ),
     boxes: [...column(before, 2), ...column(after, width - side.width - 2)],
@@ -85,6 +85,24 @@ export function planFigure(items: readonly FigureItem[]): Plan {
       ...(after.length ? [{ x: width - side.width - side.arrow + 14, y: cy, length: side.arrow - 30 }] : []),
     ],
   };
+}
+
+/** The smallest core in which every name fits whole, so that the seats around it get the room. */
+function heartOf(core: readonly FigureItem[], { cx, cy }: { cx: number; cy: number }): number {
+  const fits = (outer: number) =>
+    slicesOf(core.length, { cx, cy, inner: 0, outer }).every((slice, i) => {
+      const wish = wishOf(core[i] as FigureItem);
+      const label = labelIn(slice, wish, [28]);
+      return (
+        label.size === 28 &&
+        keepsWords(
+          wish.title,
+          label.lines.filter((line) => !line.quiet).map((line) => line.text),
+        ) &&
+        Boolean(label.icon) === wish.icon
+      );
+    });
+  return [112, 118, 124, 130, 138, 146, 154].find(fits) ?? 154;
 }
 
 const hasBar = (item: FigureItem) => Boolean(item.bars?.parts.some((part) => part.count > 0));
@@ -119,7 +137,10 @@ function ringPart(item: FigureItem, slice: Slice, alone: boolean): RingPart {
     slice,
     arcs,
     icon: item.icon && (alone || half + 0.06 < (slice.to - slice.from) / 2) ? { ...iconAt, size: 40 } : null,
-    bar: hasBar(item) && fits ? { ...barAt, angle: alone ? 0 : (barAngle * 180) / Math.PI + (under ? -90 : 90) } : null,
+    bar:
+      hasBar(item) && fits
+        ? { ...barAt, angle: alone ? 0 : (barAngle * 180) / Math.PI + (isUnder(barAngle) ? -90 : 90) }
+        : null,
   };
 }
 
@@ -144,16 +165,18 @@ function sideBox(item: FigureItem, x: number, most: number): SideBox {
   const icon = item.icon ? { x: x + pad, y, size: 50 } : null;
   if (icon) y += 64;
   const write = (text: string, size: number, kind: 'title' | 'point' | 'note', indent = 0) => {
-    for (const line of wrapText(text, room - indent, size)) {
-      lines.push({ text: line, x: x + pad + indent, y: y + size * 0.86, size, kind });
+    fillLines(text, room - indent, size).forEach((line, i) => {
+      const part = kind === 'point' && i > 0 ? 'more' : kind;
+      lines.push({ text: line, x: x + pad + indent, y: y + size * 0.86, size, kind: part });
       y += size * 1.18;
-    }
+    });
   };
-  write(item.title, 34, 'title');
+  const size = [34, 32, 30, 28].find((one) => keepsWords(item.title, fillLines(item.title, room, one)));
+  write(item.title, size ?? 28, 'title');
   if (item.note) write(item.note, leastText, 'note');
   const below = hasBar(item) ? barSize.height + 20 : 0;
   for (const point of item.points ?? []) {
-    const needed = wrapText(point, room - 22, leastText).length * leastText * 1.18 + 10;
+    const needed = fillLines(point, room - 22, leastText).length * leastText * 1.18 + 10;
     if (y + needed + below + pad > most) break;
     y += 10;
     write(point, leastText, 'point', 22);

@@ -1,6 +1,5 @@
 import type { Draft, DraftMessage } from '../../shared/protocol.ts';
-import { stepOf } from '../../shared/script-queries.ts';
-import { answerableItems, promptOf } from '../../shared/script-queries.ts';
+import { answerableItems, promptOf, stepOf } from '../../shared/script-queries.ts';
 import { unitOf } from '../../shared/session/selectors.ts';
 import type { SessionState } from '../../shared/session/state.ts';
 import type { Store, StoredDraft } from '../store/store.ts';
@@ -64,6 +63,11 @@ export function buildDrafts(session: string, store: Store, clock: () => number) 
       const saved = stored.flat().map(({ words, ...draft }): Draft => ({ ...draft, values: JSON.parse(words) }));
       const newer = [...waiting.values()].map(({ draft }) => draft).filter(({ unit }) => units.includes(unit));
       return [...new Map([...saved, ...newer].map((draft) => [placeOf(draft), draft])).values()];
+    },
+
+    forget(): void {
+      for (const { timer } of waiting.values()) clearTimeout(timer);
+      waiting.clear();
     },
 
     async flush(): Promise<void> {

@@ -1,7 +1,7 @@
 import { customAlphabet } from 'nanoid';
 import type { Store } from '../store/store.ts';
 import type { Outlet } from './connection.ts';
-import { buildHost, type Host } from './room.ts';
+import { buildHost, type Host } from './session-host.ts';
 
 const idleFor = 30 * 60_000;
 const sweepEvery = 60_000;
@@ -16,6 +16,8 @@ export type Hosts = ReturnType<typeof buildHosts>;
 /** The sessions that live here now: opened from the store when somebody asks, closed when nobody is there any more. */
 export function buildHosts({ store, clock, outletOf }: Options) {
   const hosts = new Map<string, Promise<Host | undefined>>();
+  /** Deleted, or being deleted: nobody opens these any more. */
+  const ended = new Set<string>();
   const sweep = setInterval(() => void closeIdle(), sweepEvery).unref();
 
   async function load(session: string): Promise<Host | undefined> {
@@ -29,14 +31,20 @@ export function buildHosts({ store, clock, outletOf }: Options) {
   }
 
   /** The session's host; undefined where there is no such session. Throws CorruptLog or CannotStore, and then tries again. */
-  function open(session: string): Promise<Host | undefined> {
-    const known = hosts.get(session);
-    if (known) return known;
-    const opening = load(session);
+  async function open(session: string): Promise<Host | undefined> {
+    if (ended.has(session)) return undefined;
+    const opening = hosts.get(session) ?? load(session);
     hosts.set(session, opening);
-    const forget = () => hosts.get(session) === opening && hosts.delete(session);
-    opening.then((host) => host ?? forget(), forget);
-    return opening;
+    const forget = () => void (hosts.get(session) === opening && hosts.delete(session));
+    try {
+      const host = await opening;
+      if (!host) forget();
+      host?.touch();
+      return ended.has(session) ? undefined : host;
+    } catch (error) {
+      forget();
+      throw error;
+    }
   }
 
   async function closeIdle(): Promise<void> {
@@ -53,11 +61,18 @@ export function buildHosts({ store, clock, outletOf }: Options) {
     open,
     /** Ends the session for everyone and for good (P2). */
     async delete(session: string): Promise<void> {
-      const host = await hosts.get(session)?.catch(() => undefined);
-      host?.partWith(() => true, 'deleted');
-      hosts.delete(session);
-      await host?.stop();
-      await store.deleteSession(session);
+      ended.add(session);
+      try {
+        const host = await hosts.get(session)?.catch(() => undefined);
+        await host?.idle();
+        await store.deleteSession(session);
+        host?.partWith(() => true, 'deleted');
+        host?.drop();
+        hosts.delete(session);
+      } catch (error) {
+        ended.delete(session);
+        throw error;
+      }
     },
     /** The sessions that are open here. */
     openOnes: async (): Promise<Host[]> =>

@@ -1,146 +1,196 @@
-import type { Command } from '../../shared/commands.ts';
 import type { Logged } from '../../shared/events.ts';
-import type { RefusalReason } from '../../shared/refusals.ts';
-import { initialState, type SessionState } from '../../shared/session/state.ts';
-import { UnknownSession } from '../store/errors.ts';
+import type { CommandResult, Cursor, Draft, DraftMessage, StreamName, Welcome, You } from '../../shared/protocol.ts';
+import { stepOf } from '../../shared/script-queries.ts';
+import { seatOf, unitOf } from '../../shared/session/selectors.ts';
+import { get } from '../../shared/session/table.ts';
+import { streamsOf } from '../../shared/views/audience.ts';
 import type { Store } from '../store/store.ts';
-import { decideTogether, type Given, type Outcome } from './deciding.ts';
-import { foldTold } from './fold.ts';
-import { buildStreams, type Streams } from './streams.ts';
-
-/** Told after events were folded and before anybody is answered: the moment to publish. */
-export type Published = (events: readonly Logged[], moved: ReadonlySet<string>) => void;
-
-type Waiting = Given & { resolve: (outcome: Outcome) => void };
+import { stepToReveal } from './all-submitted.ts';
+import type { Connection, GoodbyeReason, Outlet } from './connection.ts';
+import type { Given } from './deciding.ts';
+import { buildDrafts, mayDraft } from './drafts.ts';
+import { buildPresence } from './presence.ts';
+import { buildWriter } from './writer.ts';
 
 type Options = {
   session: string;
+  epoch: string;
+  owner: string;
   store: Store;
-  /** The whole log so far. */
   log: readonly Logged[];
   clock: () => number;
   newId: () => string;
-  publish: Published;
+  outlet: Outlet;
 };
 
-/** Commands decided in one go; more of them wait for the next turn, so that others get theirs. */
-const perTurn = 200;
-/** How often a turn is decided again because somebody else wrote first. */
-const maxTries = 20;
+export type Host = ReturnType<typeof buildHost>;
 
-export type SessionHost = ReturnType<typeof buildSessionHost>;
+/** One session as it lives here: its single writer, and the screens that listen to it. */
+export function buildHost({ session, epoch, owner, store, log, clock, newId, outlet }: Options) {
+  const connections = new Set<Connection>();
+  const drafts = buildDrafts(session, store, clock);
+  const writer = buildWriter({ session, store, log, clock, newId, publish });
+  const presence = buildPresence({
+    state: () => writer.state,
+    connections,
+    outlet,
+    clock,
+    seatsAtStart: seatsIn(log),
+    onGone: revealIfAllSubmitted,
+  });
+  let usedAt = clock();
 
-const refused = (reason: RefusalReason): Outcome => ({ ok: false, refusal: { reason } });
-
-/**
- * The single writer of one session (S2): decide, append, evolve, publish, acknowledge. While an append is under way
- * commands gather, and are then decided together; nothing is answered before it is on disk (A2).
- */
-export function buildSessionHost({ session, store, log, clock, newId, publish }: Options) {
-  const streams: Streams = buildStreams();
-  let state: SessionState = initialState();
-  /** Steps that were shown or concealed before: from then on only the desk does that. */
-  const revealedOnce = new Set<string>();
-  let queue: Waiting[] = [];
-  const underway = new Map<string, Promise<Outcome>>();
-  let running: Promise<void> | undefined;
-
-  function fold(events: readonly Logged[]): Set<string> {
-    const moved = new Set<string>();
-    for (const event of events) {
-      const folded = foldTold(state, event);
-      streams.tell(event, folded.telling);
-      state = folded.state;
-      for (const seat of folded.telling.moved ?? []) moved.add(seat);
-      if (event.type === 'StepRevealed') revealedOnce.add(event.step);
-    }
-    return moved;
-  }
-  fold(log);
-  streams.takeFrames();
-
-  const foldAndPublish = (events: readonly Logged[]) => publish(events, fold(events));
-
-  /** A1: what a command that was stored before led to, else what is decided now. */
-  async function asBefore({ commandId }: Given, otherwise: Outcome): Promise<Outcome> {
-    const known = commandId === null ? undefined : await store.resultOf(session, commandId);
-    return known ? { ok: true, seq: known.seq, data: known.data } : otherwise;
+  function publish(events: readonly Logged[], moved: ReadonlySet<string>): void {
+    reseat(moved);
+    for (const frame of writer.streams.takeFrames()) outlet.frame(frame);
+    for (const event of events) dropDraftsOf(event);
+    presence.changed();
+    revealIfAllSubmitted();
+    // After the answers: whoever leaves hears first that it was done.
+    setImmediate(() => {
+      for (const { event, reason } of events.flatMap(goodbyeIn)) partWith((one) => one.seat === event.seat, reason);
+    });
   }
 
-  /** One attempt; gives those who have to be decided again. */
-  async function attempt(turn: Waiting[]): Promise<Waiting[]> {
-    const { entries, outcomes } = decideTogether(state, turn, { now: clock(), newId });
-    if (entries.length > 0) {
-      const appended = await store.append(session, state.seq, entries);
-      if (!appended.ok) {
-        foldAndPublish(appended.tail);
-        const isRepeat = ({ commandId }: Given) => commandId !== null && appended.repeated.includes(commandId);
-        for (const one of turn.filter(isRepeat)) one.resolve(await asBefore(one, refused('tryAgain')));
-        return turn.filter((one) => !isRepeat(one));
-      }
-      foldAndPublish(appended.events);
-    }
-    const results = await Promise.all(
-      turn.map((one, i) => {
-        const outcome = outcomes[i] ?? refused('tryAgain');
-        return outcome.ok ? outcome : asBefore(one, outcome);
-      }),
-    );
-    for (const [i, one] of turn.entries()) one.resolve(results[i] ?? refused('tryAgain'));
-    return [];
-  }
-
-  async function settle(turn: Waiting[]): Promise<void> {
-    let left = turn;
-    try {
-      for (let tries = 0; left.length > 0 && tries < maxTries; tries++) left = await attempt(left);
-      for (const one of left) one.resolve(refused('tryAgain'));
-    } catch (error) {
-      // Nothing of the last attempt was stored: the state is as it was. Whoever was answered already stays answered.
-      for (const one of left) one.resolve(refused(error instanceof UnknownSession ? 'noSuchSession' : 'tryAgain'));
+  /** Who sits elsewhere now hears other streams; only who may have missed something has to say hello again. */
+  function reseat(moved: ReadonlySet<string>): void {
+    if (moved.size === 0) return;
+    for (const one of connections) {
+      if (one.seat === null || !moved.has(one.seat)) continue;
+      const streams = streamsOf(writer.state, one.seat);
+      const added = streams.filter((stream) => !one.streams.includes(stream));
+      const lost = one.streams.some((stream) => !streams.includes(stream));
+      if (!lost && added.length === 0) continue;
+      one.listen(streams);
+      if (seatOf(writer.state, one.seat)?.gone) continue;
+      if (lost || !added.every(writer.streams.isNew)) one.refresh();
     }
   }
 
-  async function run(): Promise<void> {
-    while (queue.length > 0) {
-      await new Promise(setImmediate);
-      const turn = queue.slice(0, perTurn);
-      queue = queue.slice(perTurn);
-      await settle(turn);
+  function dropDraftsOf(event: Logged): void {
+    if (event.type !== 'AnswerSubmitted' && event.type !== 'AnswerWithdrawn') return;
+    const answer = get(writer.state.answers, event.answer);
+    if (!answer) return;
+    const { unit, step, item, prompt } = answer;
+    const writers = unitOf(writer.state, unit)?.everSeats ?? [unit];
+    const seats = event.type === 'AnswerWithdrawn' ? writers : event.seat ? [event.seat] : [];
+    for (const seat of seats) {
+      presence.stoppedWriting(seat);
+      void drafts.drop({ unit, step, item, prompt, seat });
     }
-    running = undefined;
   }
 
-  function enqueue(given: Given): Promise<Outcome> {
-    const outcome = new Promise<Outcome>((resolve) => queue.push({ ...given, resolve }));
-    running ??= run();
-    return outcome;
+  function revealIfAllSubmitted(): void {
+    const step = stepToReveal(writer.state, presence.present());
+    // Once: what the desk conceals again stays concealed.
+    if (step && !writer.wasRevealed(step)) void writer.act({ type: 'RevealStep', step, revealed: true });
+  }
+
+  function partWith(isMeant: (one: Connection) => boolean, reason: GoodbyeReason): void {
+    for (const one of [...connections].filter(isMeant)) {
+      connections.delete(one);
+      one.goodbye(reason);
+    }
+    presence.changed();
+  }
+
+  const streamsFor = ({ role, seat }: Pick<You, 'role' | 'seat'>): StreamName[] =>
+    seat !== null ? streamsOf(writer.state, seat) : [role === 'wall' ? 'wall' : 'desk'];
+
+  /** What a screen must fold: only what it missed where its cursor is one of ours, else all that it may know. */
+  function catchUp(streams: readonly StreamName[], cursor: Cursor | null): Pick<Welcome, 'fresh' | 'events' | 'heads'> {
+    const heads = Object.fromEntries(streams.map((stream) => [stream, writer.streams.headOf(stream)]));
+    const fits =
+      cursor !== null &&
+      cursor.epoch === epoch &&
+      Object.entries(cursor.heads).every(([stream, head]) => head <= (heads[stream] ?? -1));
+    return { fresh: !fits, events: writer.streams.since(streams, fits ? cursor.heads : {}), heads };
   }
 
   return {
     session,
-    streams,
+    epoch,
+    owner,
+    connections,
     get state() {
-      return state;
+      return writer.state;
     },
-    log: streams.log,
-    wasRevealed: (step: string) => revealedOnce.has(step),
+    log: writer.log,
 
-    /** Gives a command; the same id again gets the same answer, also while the first is under way. */
-    give(given: Given): Promise<Outcome> {
-      const { commandId } = given;
-      if (commandId === null) return enqueue(given);
-      const known = underway.get(commandId);
-      if (known) return known;
-      const outcome = enqueue(given).finally(() => underway.delete(commandId));
-      underway.set(commandId, outcome);
-      return outcome;
+    async give(given: Given): Promise<CommandResult & { data?: Record<string, string> | null }> {
+      usedAt = clock();
+      return writer.give(given);
     },
 
-    /** What the program does by itself. */
-    act: (command: Command): Promise<Outcome> => enqueue({ commandId: null, command, actor: { role: 'system' } }),
+    /** What is being typed where this seat writes: for its hello. */
+    async draftsFor(seat: string): Promise<Draft[]> {
+      const unit = seatOf(writer.state, seat)?.unit;
+      return drafts.of([seat, ...(unit ? [unit] : [])]);
+    },
 
-    /** Resolves when nothing is under way any more. */
-    idle: (): Promise<void> => running ?? Promise.resolve(),
+    /** In one turn, so that no frame falls between: hears its streams from now on, and gets all up to now. */
+    welcome(one: Connection, you: You, cursor: Cursor | null): Omit<Welcome, 'drafts'> {
+      usedAt = clock();
+      const streams = streamsFor(you);
+      one.listen(streams);
+      if (!connections.has(one)) {
+        connections.add(one);
+        presence.changed();
+      }
+      return { ok: true, you, epoch, now: clock(), ...catchUp(streams, cursor) };
+    },
+
+    /** What a screen that just came would otherwise hear only at the next change. */
+    brief(one: Connection): void {
+      if (one.role === 'desk') one.presence(presence.presenceNow());
+      else one.counts(presence.countsNow());
+    },
+
+    leave(one: Connection): void {
+      usedAt = clock();
+      if (!connections.delete(one)) return;
+      if (one.seat) presence.left(one.seat);
+      presence.changed();
+    },
+
+    /** Keeps what a seat is typing; the stream whose other listeners may see it, or undefined where it may not. */
+    draft(message: DraftMessage, seat: string): { draft: Draft; to: StreamName } | undefined {
+      if (!mayDraft(writer.state, message, seat)) return undefined;
+      const draft: Draft = { ...message, seat, at: clock() };
+      drafts.note(draft);
+      presence.wrote(seat);
+      const alone = stepOf(writer.state.script, message.step)?.form === 'individual';
+      return { draft, to: alone ? `seat:${seat}` : `unit:${message.unit}` };
+    },
+
+    partWith,
+    touch(): void {
+      usedAt = clock();
+    },
+    idleSince: (): number => (connections.size > 0 ? Number.POSITIVE_INFINITY : usedAt),
+
+    idle: writer.idle,
+    /** Ends without writing anything down. */
+    drop(): void {
+      presence.stop();
+      drafts.forget();
+    },
+
+    /** Finishes what is under way, and writes down what was being typed. */
+    async stop(): Promise<void> {
+      presence.stop();
+      await writer.idle();
+      await drafts.flush();
+    },
   };
+}
+
+/** Who was let in by this log: for a while they count as present, so that a restart shows nothing too early. */
+const seatsIn = (log: readonly Logged[]): string[] =>
+  log.flatMap((event) => (event.type === 'ParticipantJoined' ? [event.seat] : []));
+
+type Leaving = { event: { seat: string }; reason: GoodbyeReason };
+function goodbyeIn(event: Logged): Leaving[] {
+  if (event.type === 'SeatRemoved' && event.removed) return [{ event, reason: 'removed' }];
+  return event.type === 'ParticipantLeft' ? [{ event, reason: 'left' }] : [];
 }

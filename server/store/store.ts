@@ -47,7 +47,8 @@ export type StoredDraft = {
 export type SessionEntry = { session: string; seq: number; epoch: string; owner: string; createdAt: number };
 
 /**
- * All words (texts, drafts, addresses) lie sealed with the session's own key; deleting the key shreds old backups.
+ * Texts and drafts lie sealed with the session's own key, so that deleting the key shreds old backups; addresses with a
+ * key of their own.
  * Errors (./errors.ts), of any call: CannotStore (nothing was stored, try again later), CorruptLog (this session's log is
  * damaged), UnknownSession (never there, or deleted).
  */

@@ -56,7 +56,7 @@ export function wordsContract(exam: Exam): void {
       await exam.store.append('s1', 0, [entry('a', [noted('n1', 'one')])]);
       await exam.store.append('s1', 1, [entry('b', [], { erase: ['t-n1'] })]);
       const [again, other] = await Promise.allSettled([
-        exam.store.append('s1', 1, [entry('c', [noted('n2', 'two', 't-n1')])]),
+        exam.store.append('s1', 1, [oneStep('with it'), entry('c', [noted('n2', 'two', 't-n1')])]),
         exam.store.append('s2', 0, [oneStep('d')]),
       ]);
       expect([again.status, other.status]).toEqual(['rejected', 'fulfilled']);

@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import { cpSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { CannotStore } from '../../server/store/errors.ts';
@@ -67,6 +68,15 @@ export function damagePromises(): void {
       expect(store.damaged()).toMatchObject([corrupt(seq)]);
       await expect(store.append('s1', 3, [oneStep('more')])).rejects.toMatchObject(corrupt(seq));
       expect(await store.sessions()).toHaveLength(2);
+    });
+
+    test('S1 reading sees other words in the place of a text, even when sealed with the right key', async () => {
+      const folder = await closedStore();
+      const [row] = change(folder.file('keys.db'), "SELECT key FROM keys WHERE name = 'session/s1'");
+      const key = createSecretKey(row?.['key'] as Uint8Array);
+      const forged = Buffer.from(seal(key, 'text/s1/t-n1', 'forged').sealed).toString('hex');
+      change(folder.file('in-gesprek.db'), `UPDATE texts SET sealed = x'${forged}'`);
+      await expect(openIn(folder).read('s1')).rejects.toThrow('not the one that was logged');
     });
 
     test('an undamaged store has nothing to report, also when words were erased', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { buildBatch } from '../../server/store/batch.ts';
 import { openDatabases } from '../../server/store/database.ts';
-import { CannotStore, NewerSchema, StoreInUse } from '../../server/store/errors.ts';
+import { CannotStore, NewerSchema, StoreInUse, UnknownSession } from '../../server/store/errors.ts';
 import { buildSqliteStore } from '../../server/store/sqlite-store.ts';
 import { change, copyOf, newFolder, openIn, readableIn } from './store-folder.ts';
 import { begun, draft, entry, grant, noted, oneStep, opened, sampleAt } from './store-samples.ts';
@@ -67,6 +68,25 @@ export function sqlitePromises(): void {
       await store.close();
       const again = openIn(folder);
       expect([await again.read('s1'), await again.read('s2')].map(({ length }) => length)).toEqual([2, 2]);
+    });
+
+    test('A2 a failing disk in one call undoes the calls before it in that batch', async () => {
+      const databases = openDatabases(newFolder().path);
+      const { main } = databases;
+      const store = buildSqliteStore(databases);
+      const batch = buildBatch(main);
+      const insert = () => void main.exec("INSERT INTO heads VALUES ('s1', 1, x'00')");
+      const failed = await Promise.allSettled([
+        batch.write(insert),
+        batch.write(() => {
+          main.exec('PRAGMA query_only = ON');
+          main.exec("INSERT INTO heads VALUES ('s2', 1, x'00')");
+        }),
+      ]);
+      main.exec('PRAGMA query_only = OFF');
+      expect(failed).toMatchObject(numbers(2).map(() => ({ status: 'rejected', reason: { name: 'CannotStore' } })));
+      await batch.write(insert);
+      await store.close();
     });
 
     test('a probe rejects when the file takes no writing, and resolves again after that', async () => {
@@ -165,6 +185,23 @@ export function sqlitePromises(): void {
       await store.append('s1', 2, [entry('b', [], { erase: ['t-n1'] })]);
       expect(readableIn(folder, [erased])).toBe(0);
       expect(readableIn(folder, [kept])).toBe(1);
+    });
+
+    test('P2 a deletion that was cut short after its key was gone reads as done, and can be ended', async () => {
+      const databases = openDatabases(newFolder().path);
+      const store = buildSqliteStore(databases);
+      await store.append('s1', 0, [entry('a', [noted('n1', 'x')])]);
+      databases.main.exec(
+        "CREATE TEMP TRIGGER cut BEFORE DELETE ON sessions BEGIN SELECT RAISE(ABORT, 'cut short'); END",
+      );
+      await expect(store.deleteSession('s1')).rejects.toThrow('cut short');
+      expect(await store.sessions()).toEqual([]);
+      expect(await store.read('s1')).toEqual([]);
+      await expect(store.append('s1', 1, [oneStep('b')])).rejects.toThrow(UnknownSession);
+      databases.main.exec('DROP TRIGGER cut');
+      await store.deleteSession('s1');
+      expect(databases.main.prepare('SELECT * FROM events').all()).toEqual([]);
+      await store.close();
     });
 
     test('P2 the same words are sealed differently each time, and the log holds no plain hash of them', async () => {

@@ -1,0 +1,53 @@
+import type { FieldValues } from '../../../shared/commands.ts';
+import type { Keep } from '../../live/storage.ts';
+import { type KeptSeat, keyFor } from '../seat.ts';
+
+/** What somebody wrote on this phone and the server does not have yet. `base`: the version that it changes. */
+export type LocalDraft = { values: FieldValues; base: number };
+export type Place = { unit: string; step: string; item: string };
+
+const parse = <T>(json: string | null): T | undefined => {
+  try {
+    return json ? (JSON.parse(json) as T) : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+const draftPart = 'draft.';
+const pathOf = ({ step, unit, item }: Place, prompt: string) => `${step}/${unit}/${item}/${prompt}`;
+
+export const draftKey = (seat: KeptSeat, place: Place, prompt: string) =>
+  keyFor(seat, draftPart + pathOf(place, prompt));
+const ownKey = (seat: KeptSeat, place: Place, prompt: string) => keyFor(seat, `own.${pathOf(place, prompt)}`);
+
+export const parseDraft = (json: string | null) => parse<LocalDraft>(json);
+
+export const readDraft = (keep: Keep, seat: KeptSeat, place: Place, prompt: string) =>
+  parseDraft(keep.get(draftKey(seat, place, prompt)));
+
+export function writeDraft(keep: Keep, seat: KeptSeat, place: Place, prompt: string, draft: LocalDraft | undefined) {
+  const key = draftKey(seat, place, prompt);
+  if (draft) keep.set(key, JSON.stringify(draft));
+  else keep.remove(key);
+}
+
+/** Versions of one's own that a partner's text took the place of. */
+export const readOwn = (keep: Keep, seat: KeptSeat, place: Place, prompt: string) =>
+  parse<FieldValues[]>(keep.get(ownKey(seat, place, prompt))) ?? [];
+
+export function writeOwn(keep: Keep, seat: KeptSeat, place: Place, prompt: string, versions: readonly FieldValues[]) {
+  const key = ownKey(seat, place, prompt);
+  if (versions.length) keep.set(key, JSON.stringify(versions));
+  else keep.remove(key);
+}
+
+/** Everything written here that was not sent. */
+export function allDrafts(keep: Keep, seat: KeptSeat): (Place & { prompt: string; values: FieldValues })[] {
+  const prefix = keyFor(seat, draftPart);
+  return keep.keys(prefix).flatMap((key) => {
+    const [step = '', unit = '', item = '', prompt = ''] = key.slice(prefix.length).split('/');
+    const draft = parseDraft(keep.get(key));
+    return draft ? [{ step, unit, item, prompt, values: draft.values }] : [];
+  });
+}

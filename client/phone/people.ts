@@ -1,0 +1,48 @@
+import type { Language, Step } from '../../shared/script.ts';
+import { say } from '../../shared/script-queries.ts';
+import { actingUnit, seatOf, textOf, unitOf } from '../../shared/session/selectors.ts';
+import type { Answer, Seat, SessionState, Unit } from '../../shared/session/state.ts';
+
+/** The unit that this seat sits in now. */
+export function myUnit(state: SessionState, seat: string): Unit | undefined {
+  const unit = seatOf(state, seat)?.unit;
+  return unit ? unitOf(state, unit) : undefined;
+}
+
+export const partnersOf = (state: SessionState, seat: string): Seat[] =>
+  (myUnit(state, seat)?.seats ?? []).filter((other) => other !== seat).flatMap((other) => seatOf(state, other) ?? []);
+
+export const nameOf = (state: SessionState, seat: Seat | undefined): string => textOf(state, seat?.name ?? null);
+
+/** What the partners want to be called; who gave no name is `nameless`. */
+export const partnerNames = (state: SessionState, seat: string, nameless: string): string[] =>
+  partnersOf(state, seat).map((partner) => nameOf(state, partner) || nameless);
+
+/** "student, docent" */
+export function perspectivesOf(state: SessionState, seat: Seat | undefined, language: Language): string {
+  const options = state.script.perspectives.options;
+  return (seat?.perspectives ?? [])
+    .map((id) =>
+      say(
+        options.find((option) => option.id === id)?.label,
+        language,
+      ),
+    )
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** People who answer together in this step, on however many phones. */
+export function peopleActing(state: SessionState, step: Step, seat: string): number {
+  const own = seatOf(state, seat)?.people ?? 1;
+  return actingUnit(state, step, seat) === seat ? own : (myUnit(state, seat)?.people ?? own);
+}
+
+/** Whether this seat may call it its own: it wrote it, alone or in a unit. */
+export const isMine = (state: SessionState, answer: Answer, seat: string): boolean =>
+  answer.unit === seat || Boolean(unitOf(state, answer.unit)?.everSeats.includes(seat));
+
+export function subgroupName(state: SessionState, subgroup: string | null, language: Language): string {
+  const known = state.script.subgroups?.names.find((name) => name.id === subgroup);
+  return say(known?.label, language);
+}

@@ -1,0 +1,159 @@
+import type { FastifyRequest } from 'fastify';
+import { buildGuesses } from './guesses.ts';
+import { newId } from './live/hosts.ts';
+import { hashOf, joinCodeIn, newJoinCode, newJoinSecret, newRecoveryCode, newSecret, recoveryCodeIn } from './secrets.ts';
+import { SecretTaken } from './store/errors.ts';
+import type { Grant, Store } from './store/store.ts';
+
+export type GrantKind = Grant['kind'];
+export type Given = { secret: string; grant: Grant };
+/** Somebody at a desk: the facilitator, or a co-facilitator of one session. */
+export type DeskRight = { facilitator: string; grant: Grant; owner: boolean };
+/** What an entry (typed code or QR secret) leads to. */
+export type Entered = { session: string } | 'wrong' | 'tooFast';
+
+const minute = 60_000;
+const day = 24 * 60 * minute;
+const lifeOf: Record<GrantKind, number> = {
+  code: 400 * day,
+  join: 400 * day,
+  seat: 400 * day,
+  recovery: 400 * day,
+  desk: day,
+  wall: 7 * day,
+  invitation: 7 * day,
+  summary: 90 * day,
+  facilitator: 30 * day,
+  startKey: 30 * day,
+};
+
+export const ownerCookie = 'ig_facilitator';
+export const coCookieOf = (session: string): string => `ig_co_${session}`;
+/** Who signs in with the start key. One, until operators can name more. */
+const facilitatorId = 'facilitator';
+
+/** A desk's grant says by which cookie it was got, so that signing off ends the desks too. */
+const deskSubject = (facilitator: string, cookie: string) => `${facilitator}~${cookie}`;
+export const facilitatorIn = (deskSubject: string): string => deskSubject.split('~')[0] ?? '';
+
+export type Access = ReturnType<typeof buildAccess>;
+
+/** Who may do what: secrets are given out once and kept as hashes. */
+export function buildAccess(store: Store, clock: () => number) {
+  const guesses = buildGuesses(clock);
+
+  async function give(kind: GrantKind, session: string | null, subject: string, secret = newSecret()): Promise<Given> {
+    const now = clock();
+    const grant: Grant = { id: newId(), kind, session, subject, createdAt: now, expiresAt: now + lifeOf[kind] };
+    await store.addGrant(hashOf(secret), grant);
+    return { secret, grant };
+  }
+
+  async function grant(secret: string, kinds: readonly GrantKind[]): Promise<Grant | undefined> {
+    const found = await store.grantByHash(hashOf(secret));
+    return found && kinds.includes(found.kind) ? found : undefined;
+  }
+
+  /** A code and a QR secret are shown to the whole room: their grants hold them readable, so that a desk can show them again. */
+  async function shown(kind: 'code' | 'join', session: string, make: () => string): Promise<string> {
+    const known = (await store.grants({ session, kind })).at(-1);
+    if (known) return known.subject;
+    for (;;) {
+      const secret = make();
+      try {
+        await give(kind, session, secret, secret);
+        return secret;
+      } catch (error) {
+        if (!(error instanceof SecretTaken)) throw error;
+      }
+    }
+  }
+
+  async function deskRight(request: FastifyRequest, session: string): Promise<DeskRight | undefined> {
+    const own = await cookieGrant(request, ownerCookie);
+    if (own && own.session === null) return { facilitator: own.subject, grant: own, owner: true };
+    const co = await cookieGrant(request, coCookieOf(session));
+    return co && co.session === session ? { facilitator: co.subject, grant: co, owner: false } : undefined;
+  }
+  const cookieGrant = async (request: FastifyRequest, name: string) => {
+    const secret = request.cookies[name];
+    return secret ? grant(secret, ['facilitator']) : undefined;
+  };
+
+  return {
+    give,
+    grant,
+    deskRight,
+    /** The facilitator's id, where the request carries the facilitator's cookie. */
+    async facilitatorOf(request: FastifyRequest): Promise<string | undefined> {
+      const found = await cookieGrant(request, ownerCookie);
+      return found?.session === null ? found.subject : undefined;
+    },
+    /** Whether this request comes from a desk of this session: the facilitator's, or a co-facilitator's. */
+    mayUse: async (request: FastifyRequest, session: string): Promise<boolean> =>
+      (await deskRight(request, session)) !== undefined,
+
+    /** The session's code to type and its QR secret; made when first asked for. */
+    entryOf: async (session: string): Promise<{ code: string; secret: string }> => ({
+      code: await shown('code', session, newJoinCode),
+      secret: await shown('join', session, newJoinSecret),
+    }),
+    /** The session behind a typed code (limited) or a QR secret (too long to guess, so never held up). */
+    async enter(entry: string, address: string): Promise<Entered> {
+      const code = joinCodeIn(entry);
+      const found = code
+        ? await guesses.attempt(address, () => grant(code, ['code']))
+        : ((await grant(entry.trim(), ['join'])) ?? 'wrong');
+      if (typeof found === 'string') return found;
+      return found.session === null ? 'wrong' : { session: found.session };
+    },
+
+    /** A seat's ticket and its only valid recovery code. */
+    async seatTicket(session: string, seat: string): Promise<{ ticket: string; recovery: string }> {
+      await store.revokeGrants({ session, kind: 'recovery', subject: seat });
+      const ticket = await give('seat', session, seat);
+      const recovery = await give('recovery', session, seat, newRecoveryCode());
+      return { ticket: ticket.secret, recovery: recovery.secret };
+    },
+    async recover(raw: string, address: string): Promise<Grant | 'wrong' | 'tooFast'> {
+      const code = recoveryCodeIn(raw);
+      return code ? guesses.attempt(address, () => grant(code, ['recovery'])) : 'wrong';
+    },
+
+    deskTicket: ({ facilitator, grant: { id } }: DeskRight, session: string): Promise<Given> =>
+      give('desk', session, deskSubject(facilitator, id)),
+    /** Ends a cookie and every desk that was opened with it; gives the subject of those desks. */
+    async signOff({ id, subject }: Grant): Promise<string> {
+      await store.revokeGrants({ id });
+      await store.revokeGrants({ kind: 'desk', subject: deskSubject(subject, id) });
+      return deskSubject(subject, id);
+    },
+
+    /** A fresh key for signing in, once; earlier ones end. */
+    async startKey(): Promise<string> {
+      await store.revokeGrants({ kind: 'startKey' });
+      return (await give('startKey', null, facilitatorId)).secret;
+    },
+    /** The secret for the facilitator's cookie, where the key is right; the key is spent. */
+    async signIn(key: string): Promise<string | undefined> {
+      const found = await grant(key.trim(), ['startKey']);
+      if (!found || (await store.revokeGrants({ id: found.id })) === 0) return undefined;
+      return (await give('facilitator', null, found.subject)).secret;
+    },
+    /** A co-facilitator's cookie for one session; it ends with the invitation. */
+    async accept(invitation: string): Promise<{ session: string; secret: string } | undefined> {
+      const found = await grant(invitation.trim(), ['invitation']);
+      if (!found?.session) return undefined;
+      const { secret } = await give('facilitator', found.session, `co-${found.id}`);
+      return { session: found.session, secret };
+    },
+    /** Ends an invitation with all that came of it; gives the cookies that it ended. */
+    async revokeInvitation(session: string, id: string): Promise<Grant[]> {
+      await store.revokeGrants({ id, session, kind: 'invitation' });
+      const cookies = await store.grants({ session, kind: 'facilitator' });
+      return cookies.filter(({ subject }) => subject === `co-${id}`);
+    },
+    revoke: (session: string, kind: GrantKind, id: string): Promise<number> => store.revokeGrants({ session, kind, id }),
+    links: (session: string, kind: 'invitation' | 'summary'): Promise<Grant[]> => store.grants({ session, kind }),
+  };
+}

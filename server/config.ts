@@ -1,0 +1,59 @@
+import * as z from 'zod';
+
+const readable = {
+  PORT: 'PORT must be a whole number from 0 to 65535 (0: any free port)',
+  HOST: 'HOST must be a host name or an IP address, such as 0.0.0.0',
+  DATA_DIR: 'DATA_DIR must be a folder, such as data',
+  PUBLIC_URL: 'PUBLIC_URL must be an address without a path, such as https://gesprek.example.nl',
+};
+
+function isOrigin(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && /^https?:$/.test(url.protocol) && (text === url.origin || text === `${url.origin}/`);
+}
+
+const environment = z.object({
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .refine((port) => port <= 65_535)
+    .default(3000),
+  HOST: z
+    .string()
+    .regex(/^[A-Za-z0-9.:-]{1,255}$/)
+    .default('0.0.0.0'),
+  DATA_DIR: z
+    .string()
+    .min(1)
+    .max(4096)
+    .refine((path) => !path.includes('\0'))
+    .default('data'),
+  PUBLIC_URL: z
+    .string()
+    .refine(isOrigin)
+    .transform((text) => new URL(text).origin)
+    .optional(),
+});
+
+export type Config = {
+  port: number;
+  host: string;
+  dataDir: string;
+  /** How the world outside reaches this server (an origin), where that is not by its own address. */
+  publicUrl: string | undefined;
+};
+
+/** The settings, or one sentence a mistake. An empty variable counts as not set. */
+export function readConfig(
+  variables: Readonly<Record<string, string | undefined>>,
+): { ok: true; config: Config } | { ok: false; mistakes: string[] } {
+  const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const read = environment.safeParse(set);
+  if (!read.success) {
+    const names = new Set(read.error.issues.map(({ path }) => path[0]));
+    return { ok: false, mistakes: Object.entries(readable).flatMap(([name, text]) => (names.has(name) ? [text] : [])) };
+  }
+  const { PORT, HOST, DATA_DIR, PUBLIC_URL } = read.data;
+  return { ok: true, config: { port: PORT, host: HOST, dataDir: DATA_DIR, publicUrl: PUBLIC_URL } };
+}

@@ -1,0 +1,130 @@
+/**
+ * The archive: the whole log but the erased words, names included; the only file that goes back in.
+ * Byte-stable: exporting what was imported gives the same file. It has no epoch: a restored log starts a new one (S4).
+ */
+import { createHash } from 'node:crypto';
+import * as z from 'zod/mini';
+import { type Event, eventSchema, type Logged, textIdsOf } from '../../shared/events.ts';
+import { textsOfAnswer } from '../../shared/session/decide/answers.ts';
+import { evolve } from '../../shared/session/evolve.ts';
+import { initialState } from '../../shared/session/state.ts';
+import { get } from '../../shared/session/table.ts';
+import { UnknownSession } from '../store/errors.ts';
+import type { Store } from '../store/store.ts';
+import { currentForm, lift, type StoredBody } from '../store/upcasters.ts';
+import { sortedJson } from './sorted-json.ts';
+
+const format = 'in-gesprek/archive@1';
+const maxText = 12_000;
+
+const archiveSchema = z.strictObject({
+  format: z.literal(format),
+  form: z.int().check(z.gte(1)),
+  session: z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/)),
+  events: z.array(z.record(z.string(), z.unknown())).check(z.minLength(1)),
+  sha256: z.string(),
+});
+const stamp = z.object({
+  seq: z.int(),
+  at: z.int().check(z.gte(0), z.lte(8.64e15)),
+  by: z.string().check(z.maxLength(128)),
+  texts: z.optional(z.record(z.string().check(z.maxLength(64)), z.string().check(z.maxLength(maxText)))),
+});
+
+const hashOf = (lines: readonly string[]) => createHash('sha256').update(lines.join('\n')).digest('hex');
+
+export function archiveOf(log: readonly Logged[]): string {
+  const session = log[0]?.type === 'SessionPlanned' ? log[0].session : '';
+  const lines = log.map(sortedJson);
+  const head = `"format":"${format}","form":${currentForm},"session":${JSON.stringify(session)}`;
+  return `{${head},"events":[\n${lines.join(',\n')}\n],"sha256":"${hashOf(lines)}"}\n`;
+}
+
+/** Why a file does not go back in. */
+export const archiveProblems = [
+  'notAnArchive',
+  /** Made by a newer version of the program. */
+  'newerArchive',
+  /** Its events are not those that were exported. */
+  'changedArchive',
+  /** An event is missing, out of its place, or not one of ours. */
+  'badEvent',
+  'sessionExists',
+  /** It was deleted here; it never comes back under its id (P2). */
+  'sessionDeleted',
+] as const;
+export type ArchiveProblem = (typeof archiveProblems)[number];
+
+export type ReadArchive =
+  | { ok: true; session: string; events: Logged[] }
+  | { ok: false; reason: ArchiveProblem; seq: number | null };
+
+const no = (reason: ArchiveProblem, seq: number | null = null) => ({ ok: false, reason, seq }) as const;
+
+/** The event as this program knows it, with only the words that it names; undefined where it is not one of ours. */
+function eventFrom(raw: StoredBody, form: number, seq: number): Logged | undefined {
+  const stamped = stamp.safeParse(raw);
+  if (!stamped.success || stamped.data.seq !== seq) return undefined;
+  const { at, by, texts } = stamped.data;
+  const { seq: _, at: _at, by: _by, texts: _texts, ...body } = raw;
+  const parsed = eventSchema.safeParse(lift(body, form));
+  if (!parsed.success) return undefined;
+  const event: Event = parsed.data;
+  if (event.type === 'TakenBack' || (event.type === 'SessionPlanned') !== (seq === 1)) return undefined;
+  const named = textIdsOf(event);
+  if (Object.keys(texts ?? {}).some((text) => !named.includes(text))) return undefined;
+  return { ...event, seq, at, by, ...(texts && { texts }) } as Logged;
+}
+
+/** Checks a file: form, hash, every event, and that no withdrawn answer still has its words. */
+export function readArchive(json: string): ReadArchive {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(json);
+  } catch {
+    return no('notAnArchive');
+  }
+  const parsed = archiveSchema.safeParse(raw);
+  if (!parsed.success) return no('notAnArchive');
+  const { session, form, events: bodies, sha256 } = parsed.data;
+  if (form > currentForm) return no('newerArchive');
+  if (hashOf(bodies.map(sortedJson)) !== sha256) return no('changedArchive');
+  const events: Logged[] = [];
+  const used = new Set<string>();
+  let state = initialState();
+  for (const [i, body] of bodies.entries()) {
+    const event = eventFrom(body, form, i + 1);
+    if (!event || (event.type === 'SessionPlanned' && (event.session !== session || !event.script))) {
+      return no('badEvent', i + 1);
+    }
+    for (const text of Object.keys(event.texts ?? {})) {
+      if (used.has(text)) return no('badEvent', i + 1);
+      used.add(text);
+    }
+    if (event.type === 'AnswerWithdrawn') {
+      const answer = get(state.answers, event.answer);
+      if (answer && textsOfAnswer(answer).some((text) => used.has(text))) return no('badEvent', i + 1);
+    }
+    state = evolve(state, event);
+    events.push(event);
+  }
+  return { ok: true, session, events };
+}
+
+export type Imported = { ok: true; session: string } | { ok: false; reason: ArchiveProblem; seq: number | null };
+
+/** Puts an archive back under its own id, event for event, for this owner. */
+export async function importArchive(house: { store: Store }, json: string, owner: string): Promise<Imported> {
+  const archive = readArchive(json);
+  if (!archive.ok) return archive;
+  const { session } = archive;
+  if ((await house.store.sessions()).some((known) => known.session === session)) return no('sessionExists');
+  const events = archive.events.map(({ seq: _, ...event }) => event);
+  try {
+    const appended = await house.store.append(session, 0, [{ commandId: null, data: null, events, erase: [] }], owner);
+    return appended.ok ? { ok: true, session } : no('sessionExists');
+  } catch (error) {
+    if (error instanceof UnknownSession) return no('sessionDeleted');
+    throw error;
+  }
+}

@@ -1,0 +1,15 @@
+/** A part of a file name: ASCII letters and digits, no spaces, never empty. */
+function plain(text: string): string {
+  const ascii = text.normalize('NFD').replace(/\p{M}/gu, '');
+  return (
+    ascii
+      .replace(/[^A-Za-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '')
+      .toLowerCase()
+      .slice(0, 40) || 'sessie'
+  );
+}
+
+/** `in-gesprek_2026-11-23_veldhoven_antwoorden.csv` */
+export const fileNameOf = (date: string, place: string, kind: string, extension: string): string =>
+  `in-gesprek_${plain(date)}_${plain(place)}_${plain(kind)}.${extension}`;

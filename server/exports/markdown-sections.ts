@@ -1,0 +1,161 @@
+import type { Language } from '../../shared/script.ts';
+import { say } from '../../shared/script-queries.ts';
+import type {
+  Comparison,
+  Figures,
+  ItemView,
+  PromptView,
+  Quote,
+  SectionView,
+  Situation,
+  Summary,
+} from '../../shared/views/summary.ts';
+import type { words as dutch } from '../../shared/words/summary.nl.ts';
+import { mdLine, mdQuote, mdTable } from './markdown-text.ts';
+
+export type Speech = { words: typeof dutch; language: Language; unitSize: number };
+
+const told =
+  ({ language }: Speech) =>
+  (text: Parameters<typeof say>[0]) =>
+    mdLine(say(text, language));
+
+export function byline({ words, language, unitSize }: Speech, told: Quote | Situation): string {
+  const [first, second] = told.judged;
+  const judged = second ? words.split : first ? say(first.label, language) : '';
+  const who = told.number === null ? words.onePerson : words.unit(told.number, unitSize);
+  return mdLine([who, judged, told.stars ? words.stars(told.stars) : ''].filter(Boolean).join(', '));
+}
+
+export const quoteText = (speech: Speech, quote: Quote): string =>
+  quote.state === 'withdrawn'
+    ? `> _${speech.words.withdrawn}_`
+    : `${mdQuote(quote.text)}\n>\n> ${byline(speech, quote)}`;
+
+function figureCells({ words }: Speech, { options, n, split, withdrawn, notAnswered }: Figures): string[] {
+  const outside = [
+    split ? words.splitCount(split) : '',
+    withdrawn ? words.withdrawnCount(withdrawn) : '',
+    notAnswered ? words.notAnswered(notAnswered) : '',
+  ].filter(Boolean);
+  return [...options.map((option) => String(option.count)), String(n), outside.join(', ')];
+}
+
+function comparisonText(speech: Speech, comparison: Comparison): string {
+  if (!comparison) return '';
+  const { words, unitSize } = speech;
+  if (!comparison.shown) return words.comparisonHidden(comparison.from, words.units(comparison.from, unitSize));
+  const options = comparison.groups[0]?.figures.options ?? [];
+  const header = [words.comparison, ...options.map((option) => told(speech)(option.label)), 'n', words.outside];
+  const rows = comparison.groups.map(({ label, figures }) => [told(speech)(label), ...figureCells(speech, figures)]);
+  return mdTable(header, rows);
+}
+
+/** The judgements asked about one item: a table for each scale. */
+function figuresText(speech: Speech, prompts: readonly PromptView[]): string {
+  const tables = new Map<string, { header: string[]; rows: string[][] }>();
+  for (const { figures, question } of prompts) {
+    if (!figures) continue;
+    const key = figures.options.map((option) => option.id).join();
+    const options = figures.options.map((option) => told(speech)(option.label));
+    const table = tables.get(key) ?? { header: ['', ...options, 'n', speech.words.outside], rows: [] };
+    table.rows.push([told(speech)(question), ...figureCells(speech, figures)]);
+    tables.set(key, table);
+  }
+  return [...tables.values()].map(({ header, rows }) => mdTable(header, rows)).join('\n\n');
+}
+
+function situationText(speech: Speech, situation: Situation): string[] {
+  const { words, language } = speech;
+  if (situation.state === 'withdrawn') return [`_${words.withdrawn}_`, '', ''];
+  const choices = situation.choices.map(({ label, chosen }) =>
+    [say(label, language), chosen.map((choice) => say(choice, language)).join(', ')].filter(Boolean).join(' '),
+  );
+  const more = situation.more.map(({ label, text }) => `${say(label, language)} ${text}`.trim());
+  return [mdLine([situation.text, ...more].join(' ')), mdLine(choices.join('; ')), byline(speech, situation)];
+}
+
+const tallies = (speech: Speech, label: string, n: number, rows: { name: string; count: number }[]): string =>
+  [`${label} (${speech.words.n(n)})`, '', ...rows.map(({ name, count }) => `- ${name}: ${count}`)].join('\n');
+
+function itemText(speech: Speech, item: ItemView): string[] {
+  const { words } = speech;
+  const heading = (title: string) => `#### ${title}`;
+  const quotes = item.prompts.flatMap((prompt) => prompt.quotes);
+  const missing = item.prompts.flatMap((prompt) => prompt.missing);
+  const situations = item.prompts.flatMap((prompt) => prompt.situations);
+  const lists = item.prompts.flatMap((prompt) => [
+    ...prompt.marks.map((marks) =>
+      tallies(
+        speech,
+        told(speech)(marks.label),
+        marks.n,
+        marks.items.map((mark) => ({ name: told(speech)(mark.label), count: mark.count })),
+      ),
+    ),
+    ...prompt.choices.map((choice) =>
+      tallies(
+        speech,
+        told(speech)(choice.label),
+        choice.n,
+        choice.options.map((option) => ({ name: told(speech)(option.label), count: option.count })),
+      ),
+    ),
+  ]);
+  const comparisons = item.prompts.flatMap((prompt) => comparisonText(speech, prompt.comparison) || []);
+  const unclear = item.unclear?.phrases.filter((phrase) => phrase.count > 0) ?? [];
+  return [
+    `### ${told(speech)(item.title)}`,
+    figuresText(speech, item.prompts),
+    ...new Set(comparisons),
+    ...lists,
+    ...(quotes.length ? [heading(words.quotes), ...quotes.map((quote) => quoteText(speech, quote))] : []),
+    ...(situations.length
+      ? [
+          heading(words.boundaries),
+          mdTable(
+            [words.situation, words.boundary, words.judgement],
+            situations.map((situation) => situationText(speech, situation)),
+          ),
+        ]
+      : []),
+    ...(missing.length ? [heading(words.missingTexts), ...missing.map((quote) => quoteText(speech, quote))] : []),
+    ...(unclear.length && item.unclear
+      ? [
+          tallies(
+            speech,
+            words.unclear,
+            item.unclear.n,
+            unclear.map((phrase) => ({ name: told(speech)(phrase.text), count: phrase.count })),
+          ),
+        ]
+      : []),
+  ];
+}
+
+export function sectionText(speech: Speech, section: SectionView): string[] {
+  const { words, unitSize } = speech;
+  const order = section.order.map(
+    ({ title, against, n }, i) =>
+      `${i + 1}. ${told(speech)(title)}: ${words.against(against, n, words.units(n, unitSize))}`,
+  );
+  return [
+    `## ${told(speech)(section.title)}`,
+    section.citation ? told(speech)(section.citation) : '',
+    section.skipped.length ? words.skippedSteps(section.skipped.map(told(speech)).join(', ')) : '',
+    ...(order.length ? [`### ${words.order}`, words.orderRule, order.join('\n')] : []),
+    ...section.items.flatMap((item) => itemText(speech, item)),
+  ];
+}
+
+export function perspectivesText(speech: Speech, { perspectives }: Summary): string[] {
+  const { words } = speech;
+  const { reason, n, from, shown, others, doubled } = perspectives;
+  if (reason === 'notAsked') return [];
+  const heading = `## ${words.perspectives}`;
+  if (reason === 'tooFewPeople') return [heading, words.tooFewPeople];
+  if (reason === 'tooSmall') return [heading, words.tooSmall(from)];
+  const cells = shown.map(({ label, count }) => `- ${told(speech)(label)}: ${count}`);
+  if (others) cells.push(`- ${words.others}: ${others}`);
+  return [heading, words.perspectivesN(n), cells.join('\n'), doubled ? words.doubled : ''];
+}

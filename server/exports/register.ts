@@ -1,0 +1,50 @@
+/** Every export: one line here, one file beside it. */
+
+import type { Logged } from '../../shared/events.ts';
+import { textOf } from '../../shared/session/selectors.ts';
+import type { words } from '../../shared/words/exports.nl.ts';
+import { answersCsv } from './answers-csv.ts';
+import { archiveOf } from './archive.ts';
+import { countsCsv } from './counts-csv.ts';
+import { type ExportSource, exportSource } from './export-source.ts';
+import { fileNameOf } from './file-name.ts';
+import { jsonOf } from './json.ts';
+import { markdownOf } from './markdown.ts';
+
+type Export = {
+  name: keyof typeof words.fileKinds;
+  extension: string;
+  contentType: string;
+  /** Holds names: for the session's owner alone. */
+  ownerOnly?: true;
+  build: (source: ExportSource) => string;
+};
+
+const csv = { extension: 'csv', contentType: 'text/csv; charset=utf-8' };
+const json = { extension: 'json', contentType: 'application/json; charset=utf-8' };
+
+export const exportKinds = {
+  markdown: { name: 'markdown', extension: 'md', contentType: 'text/markdown; charset=utf-8', build: markdownOf },
+  csv: { name: 'answers', ...csv, build: (source) => answersCsv(source, 'standard') },
+  'csv-excel': { name: 'answers', ...csv, build: (source) => answersCsv(source, 'excel') },
+  'counts-csv': { name: 'counts', ...csv, build: (source) => countsCsv(source, 'standard') },
+  'counts-csv-excel': { name: 'counts', ...csv, build: (source) => countsCsv(source, 'excel') },
+  json: { name: 'json', ...json, build: jsonOf },
+  archive: { name: 'archive', ...json, ownerOnly: true, build: ({ log }) => archiveOf(log) },
+} as const satisfies Record<string, Export>;
+export type ExportKind = keyof typeof exportKinds;
+
+export const isExportKind = (kind: string): kind is ExportKind => Object.hasOwn(exportKinds, kind);
+
+export type ExportFile = { name: string; contentType: string; body: string };
+
+export function exportFile(log: readonly Logged[], kind: ExportKind): ExportFile {
+  const source = exportSource(log);
+  const { name, extension, contentType, build }: Export = exportKinds[kind];
+  const { state, words } = source;
+  return {
+    name: fileNameOf(state.date, textOf(state, state.place), words.fileKinds[name], extension),
+    contentType,
+    body: build(source),
+  };
+}

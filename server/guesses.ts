@@ -1,0 +1,33 @@
+import { buildTokenBucket, buildTokenBuckets } from './token-bucket.ts';
+
+const perAddress = { burst: 10, aMinute: 10 };
+const perServer = { burst: 120, aMinute: 120 };
+
+export type Guesses = ReturnType<typeof buildGuesses>;
+
+/**
+ * Slows down who tries typed codes: only wrong ones count, so a whole room behind one address can join at once. With too
+ * many wrong ones no code from there is looked at for a while, not even a right one: else trying on would pay.
+ */
+export function buildGuesses(clock: () => number) {
+  const server = buildTokenBucket(perServer.burst, perServer.aMinute / 60);
+  const ofAddress = buildTokenBuckets(perAddress.burst, perAddress.aMinute / 60);
+  /** One look at a time: a thousand guesses sent at once are still counted one by one. */
+  let lane: Promise<unknown> = Promise.resolve();
+
+  return {
+    attempt<T>(address: string, look: () => Promise<T | undefined>): Promise<T | 'wrong' | 'tooFast'> {
+      const result = lane.then(async () => {
+        const own = ofAddress(address, clock());
+        if (!own.hasOne(clock()) || !server.hasOne(clock())) return 'tooFast' as const;
+        const found = await look();
+        if (found !== undefined) return found;
+        own.take(clock());
+        server.take(clock());
+        return 'wrong' as const;
+      });
+      lane = result.catch(() => undefined);
+      return result;
+    },
+  };
+}

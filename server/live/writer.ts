@@ -1,0 +1,144 @@
+import type { Command } from '../../shared/commands.ts';
+import type { Logged } from '../../shared/events.ts';
+import type { RefusalReason } from '../../shared/refusals.ts';
+import { initialState, type SessionState } from '../../shared/session/state.ts';
+import { UnknownSession } from '../store/errors.ts';
+import type { Store } from '../store/store.ts';
+import { decideTogether, type Given, type Outcome } from './deciding.ts';
+import { foldTold } from './fold.ts';
+import { buildStreams, type Streams } from './streams.ts';
+
+/** Told after events were folded and before anybody is answered: the moment to publish. */
+export type Published = (events: readonly Logged[], moved: ReadonlySet<string>) => void;
+
+type Waiting = Given & { resolve: (outcome: Outcome) => void };
+
+type Options = {
+  session: string;
+  store: Store;
+  /** The whole log so far. */
+  log: readonly Logged[];
+  clock: () => number;
+  newId: () => string;
+  publish: Published;
+};
+
+/** Commands decided in one go; more of them wait for the next turn, so that others get theirs. */
+const perTurn = 200;
+/** How often a turn is decided again because somebody else wrote first. */
+const maxTries = 20;
+
+const refused = (reason: RefusalReason): Outcome => ({ ok: false, refusal: { reason } });
+
+/**
+ * The single writer of one session (S2): decide, append, evolve, publish, acknowledge. While an append is under way
+ * commands gather, and are then decided together; nothing is answered before it is on disk (A2).
+ */
+export function buildWriter({ session, store, log, clock, newId, publish }: Options) {
+  const streams: Streams = buildStreams();
+  let state: SessionState = initialState();
+  /** Steps that were shown or concealed before: from then on only the desk does that. */
+  const revealedOnce = new Set<string>();
+  let queue: Waiting[] = [];
+  const underway = new Map<string, Promise<Outcome>>();
+  let running: Promise<void> | undefined;
+
+  function fold(events: readonly Logged[]): Set<string> {
+    const moved = new Set<string>();
+    for (const event of events) {
+      const folded = foldTold(state, event);
+      streams.tell(event, folded.telling);
+      state = folded.state;
+      for (const seat of folded.telling.moved ?? []) moved.add(seat);
+      if (event.type === 'StepRevealed') revealedOnce.add(event.step);
+    }
+    return moved;
+  }
+  fold(log);
+  streams.takeFrames();
+
+  const foldAndPublish = (events: readonly Logged[]) => publish(events, fold(events));
+
+  /** A1: what a command that was stored before led to, else what is decided now. */
+  async function asBefore({ commandId }: Given, otherwise: Outcome): Promise<Outcome> {
+    const known = commandId === null ? undefined : await store.resultOf(session, commandId);
+    return known ? { ok: true, seq: known.seq, data: known.data } : otherwise;
+  }
+
+  /** One attempt; gives those who have to be decided again. */
+  async function attempt(turn: Waiting[]): Promise<Waiting[]> {
+    const { entries, outcomes } = decideTogether(state, turn, { now: clock(), newId });
+    if (entries.length > 0) {
+      const appended = await store.append(session, state.seq, entries);
+      if (!appended.ok) {
+        foldAndPublish(appended.tail);
+        const isRepeat = ({ commandId }: Given) => commandId !== null && appended.repeated.includes(commandId);
+        for (const one of turn.filter(isRepeat)) one.resolve(await asBefore(one, refused('tryAgain')));
+        return turn.filter((one) => !isRepeat(one));
+      }
+      foldAndPublish(appended.events);
+    }
+    const results = await Promise.all(
+      turn.map((one, i) => {
+        const outcome = outcomes[i] ?? refused('tryAgain');
+        return outcome.ok ? outcome : asBefore(one, outcome);
+      }),
+    );
+    for (const [i, one] of turn.entries()) one.resolve(results[i] ?? refused('tryAgain'));
+    return [];
+  }
+
+  async function settle(turn: Waiting[]): Promise<void> {
+    let left = turn;
+    try {
+      for (let tries = 0; left.length > 0 && tries < maxTries; tries++) left = await attempt(left);
+      for (const one of left) one.resolve(refused('tryAgain'));
+    } catch (error) {
+      // Nothing of the last attempt was stored: the state is as it was. Whoever was answered already stays answered.
+      for (const one of left) one.resolve(refused(error instanceof UnknownSession ? 'noSuchSession' : 'tryAgain'));
+    }
+  }
+
+  async function run(): Promise<void> {
+    while (queue.length > 0) {
+      await new Promise(setImmediate);
+      const turn = queue.slice(0, perTurn);
+      queue = queue.slice(perTurn);
+      await settle(turn);
+    }
+    running = undefined;
+  }
+
+  function enqueue(given: Given): Promise<Outcome> {
+    const outcome = new Promise<Outcome>((resolve) => queue.push({ ...given, resolve }));
+    running ??= run();
+    return outcome;
+  }
+
+  return {
+    session,
+    streams,
+    get state() {
+      return state;
+    },
+    log: streams.log,
+    wasRevealed: (step: string) => revealedOnce.has(step),
+
+    /** Gives a command; the same id again gets the same answer, also while the first is under way. */
+    give(given: Given): Promise<Outcome> {
+      const { commandId } = given;
+      if (commandId === null) return enqueue(given);
+      const known = underway.get(commandId);
+      if (known) return known;
+      const outcome = enqueue(given).finally(() => underway.delete(commandId));
+      underway.set(commandId, outcome);
+      return outcome;
+    },
+
+    /** What the program does by itself. */
+    act: (command: Command): Promise<Outcome> => enqueue({ commandId: null, command, actor: { role: 'system' } }),
+
+    /** Resolves when nothing is under way any more. */
+    idle: (): Promise<void> => running ?? Promise.resolve(),
+  };
+}

@@ -1,0 +1,136 @@
+import type { Server as HttpServer } from 'node:http';
+import { Server, type Socket } from 'socket.io';
+import type * as z from 'zod/mini';
+import {
+  type ClientToServer,
+  commandMessage,
+  draftMessage,
+  helloSchema,
+  type ServerToClient,
+} from '../../shared/protocol.ts';
+import type { RefusalReason } from '../../shared/refusals.ts';
+import { normaliseDeep } from '../../shared/text.ts';
+import type { House } from '../house.ts';
+import type { Outlet } from '../live/connection.ts';
+import type { Host } from '../live/session-host.ts';
+import { buildAllowance, type Kind, maxDropped } from './allowance.ts';
+import { type Line, lineOf, roomOf } from './line.ts';
+import { isOwnOrigin } from './origins.ts';
+import { sayHello } from './say-hello.ts';
+
+export type Io = Server<ClientToServer, ServerToClient>;
+export type IoSocket = Socket<ClientToServer, ServerToClient>;
+
+/** Well above the largest answer that the phones' screens can make. */
+const maxFrame = 64 * 1024;
+/** Packets that a screen which does not read may leave waiting; then its line is cut, and it comes back by itself. */
+const maxWaiting = 1_000;
+const lookEvery = 1_000;
+
+export function openSockets(server: HttpServer, publicUrl: string | undefined): Io {
+  return new Server(server, {
+    serveClient: false,
+    pingInterval: 10_000,
+    pingTimeout: 8_000,
+    maxHttpBufferSize: maxFrame,
+    allowRequest: ({ headers }, decide) => decide(null, isOwnOrigin(headers, publicUrl)),
+  });
+}
+
+/** How a session's news reaches this server's own sockets. */
+export const outletOf =
+  (io: Io) =>
+  (session: string): Outlet => ({
+    frame: (frame) => void io.local.to(roomOf(session, frame.stream)).emit('frame', frame),
+    counts: (counts) => void io.local.to(roomOf(session, 'phones')).to(roomOf(session, 'wall')).emit('counts', counts),
+    presence: (presence) => void io.local.to(roomOf(session, 'desk')).emit('presence', presence),
+  });
+
+/** The one door for messages: knows forms, rates and tickets, and no rules. Nothing that comes in can make it throw. */
+export function openGateway(io: Io, house: House): void {
+  const mayPass = buildAllowance(house.clock);
+  const hosts = new Map<Line, Host>();
+
+  io.on('connection', (socket) => {
+    const line = lineOf(socket);
+    let dropped = 0;
+
+    function drop(): void {
+      dropped += 1;
+      if (dropped > maxDropped) socket.disconnect(true);
+    }
+
+    /** Schema, allowance, acknowledgement and exceptions, the same for every message. */
+    function on<M, R>(
+      kind: Kind,
+      schema: z.core.$ZodType<M>,
+      refuse: (reason: RefusalReason) => R,
+      handle: (message: M) => R | Promise<R>,
+    ): void {
+      async function answer(message: unknown): Promise<R> {
+        if (!mayPass(kind, line.sender())) {
+          drop();
+          return refuse('tooFast');
+        }
+        dropped = 0;
+        try {
+          const parsed = (schema as z.ZodMiniType<M>).safeParse(message);
+          return parsed.success ? await handle(parsed.data) : refuse('malformed');
+        } catch {
+          return refuse('tryAgain');
+        }
+      }
+      socket.on(kind, (...parts: unknown[]) => {
+        const acknowledge = parts.at(-1);
+        // Who does not listen for the answer gets none, and nothing is done.
+        if (parts.length !== 2 || typeof acknowledge !== 'function') drop();
+        else void answer(parts[0]).then((result) => acknowledge(result));
+      });
+    }
+
+    const refused = (reason: RefusalReason) => ({ ok: false, refusal: { reason } }) as const;
+
+    on('hello', helloSchema, refused, async (hello) => {
+      const greeted = await sayHello(house, io, line, hello);
+      if (greeted.ok) hosts.set(line, greeted.host);
+      return greeted.ok ? greeted.welcome : greeted;
+    });
+
+    on('command', commandMessage, refused, async ({ commandId, command }) => {
+      const host = hosts.get(line);
+      const actor = line.actor();
+      if (!host || !line.connection) return refused('noTicket');
+      if (!actor) return refused('notAllowed');
+      const result = await host.give({ commandId, command: normaliseDeep(command), actor });
+      return result.ok ? { ok: true, seq: result.seq } : result;
+    });
+
+    const unheard = () => ({ ok: false });
+    on('draft', draftMessage, unheard, (message) => {
+      const host = hosts.get(line);
+      const seat = line.connection?.seat;
+      const taken = host && seat ? host.draft({ ...message, values: normaliseDeep(message.values) }, seat) : undefined;
+      if (!host || !taken) return unheard();
+      socket.to(roomOf(host.session, taken.to)).emit('draft', taken.draft);
+      return { ok: true };
+    });
+
+    socket.use(([event], next) => (event === 'hello' || event === 'command' || event === 'draft' ? next() : drop()));
+    socket.on('error', () => undefined);
+    socket.on('disconnect', () => {
+      if (line.connection) hosts.get(line)?.leave(line.connection);
+      hosts.delete(line);
+    });
+  });
+
+  const looking = setInterval(() => cutThoseWhoDoNotRead(io), lookEvery).unref();
+  io.engine.on('close', () => clearInterval(looking));
+}
+
+/** A phone that sleeps would make the server remember everything for it. */
+function cutThoseWhoDoNotRead(io: Io): void {
+  for (const socket of io.of('/').sockets.values()) {
+    const { writeBuffer } = socket.conn as unknown as { writeBuffer: unknown[] };
+    if (writeBuffer.length > maxWaiting) socket.conn.close(true);
+  }
+}

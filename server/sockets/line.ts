@@ -1,0 +1,71 @@
+import type { Socket } from 'socket.io';
+import type { ClientToServer, ServerToClient, StreamName } from '../../shared/protocol.ts';
+import type { Actor } from '../../shared/session/actor.ts';
+import { facilitatorIn } from '../access.ts';
+import type { Connection } from '../live/connection.ts';
+import type { Grant } from '../store/store.ts';
+
+export const roomOf = (session: string, stream: StreamName): string => `${session}/${stream}`;
+/** All sockets that came with one ticket. */
+export const roomOfTicket = (grant: Grant): string => `ticket/${grant.id}`;
+
+export type Line = ReturnType<typeof lineOf>;
+
+/** One socket: nobody yet, until it says hello with a ticket. */
+export function lineOf(socket: Socket<ClientToServer, ServerToClient>) {
+  let grant: Grant | undefined;
+  let connection: Connection | undefined;
+
+  function connectionFor(found: Grant): Connection {
+    const session = found.session ?? '';
+    const role = found.kind === 'seat' || found.kind === 'desk' ? found.kind : 'wall';
+    const rooms = new Set<string>();
+    return {
+      role,
+      seat: role === 'seat' ? found.subject : null,
+      facilitator: role === 'desk' ? facilitatorIn(found.subject) : null,
+      subject: found.subject,
+      streams: [],
+      listen(streams) {
+        const wanted = new Set(streams.map((stream) => roomOf(session, stream)));
+        for (const room of rooms.difference(wanted)) void socket.leave(room);
+        for (const room of wanted.difference(rooms)) void socket.join(room);
+        rooms.clear();
+        for (const room of wanted) rooms.add(room);
+        this.streams = streams;
+      },
+      refresh: () => void socket.emit('fresh'),
+      counts: (counts) => void socket.emit('counts', counts),
+      presence: (presence) => void socket.emit('presence', presence),
+      goodbye(reason) {
+        this.listen([]);
+        socket.emit('goodbye', reason);
+        socket.disconnect(true);
+      },
+    };
+  }
+
+  return {
+    id: socket.id,
+    get connection() {
+      return connection;
+    },
+    /** Whose messages these are, for their allowance. */
+    sender: (): string => grant?.id ?? socket.id,
+    actor(): Actor | undefined {
+      if (connection?.seat) return { role: 'seat', seat: connection.seat };
+      return connection?.facilitator ? { role: 'desk', facilitator: connection.facilitator } : undefined;
+    },
+    /** From now on this is that ticket's line; the same ticket again keeps its connection. */
+    become(found: Grant): Connection {
+      if (grant?.id !== found.id || !connection) {
+        grant = found;
+        connection = connectionFor(found);
+        void socket.join(roomOfTicket(found));
+      }
+      return connection;
+    },
+    isOpen: (): boolean => socket.connected,
+    tellDrop: (): void => void socket.disconnect(true),
+  };
+}

@@ -1,0 +1,51 @@
+import type { Hello, Refused, Welcome, You } from '../../shared/protocol.ts';
+import { protocolVersion } from '../../shared/protocol-version.ts';
+import type { RefusalReason } from '../../shared/refusals.ts';
+import { seatOf } from '../../shared/session/selectors.ts';
+import type { House } from '../house.ts';
+import type { Host } from '../live/session-host.ts';
+import type { Grant } from '../store/store.ts';
+import type { Io } from './gateway.ts';
+import { type Line, roomOfTicket } from './line.ts';
+
+/** Sockets that one ticket may have: a few tabs, and lines that died without a word. */
+const maxLines = 6;
+
+type Greeted = { ok: true; welcome: Welcome; host: Host } | Refused;
+
+const refuse = (reason: RefusalReason): Refused => ({ ok: false, refusal: { reason } });
+
+/** Joining and rejoining (S4): the ticket says who this is, the cursor what is known already. */
+export async function sayHello(house: House, io: Io, line: Line, { protocol, ticket, cursor }: Hello): Promise<Greeted> {
+  if (protocol !== protocolVersion) return refuse('malformed');
+  const grant = await house.access.grant(ticket, ['seat', 'desk', 'wall']);
+  if (!grant?.session) return refuse('noTicket');
+  const host = await house.hosts.open(grant.session);
+  if (!host) return refuse('noSuchSession');
+  const reason = seatProblem(host, grant);
+  if (reason) return refuse(reason);
+  const drafts = grant.kind === 'seat' ? await host.draftsFor(grant.subject) : [];
+  // The line may have gone while we looked.
+  if (!line.isOpen()) return refuse('tryAgain');
+  if (line.connection && line.sender() !== grant.id) host.leave(line.connection);
+  const connection = line.become(grant);
+  const { role, seat, facilitator } = connection;
+  const you: You = { role, session: host.session, seat, facilitator };
+  const welcome = { ...host.welcome(connection, you, cursor), drafts };
+  endOldest(io, grant);
+  setImmediate(() => host.brief(connection));
+  return { ok: true, welcome, host };
+}
+
+function seatProblem(host: Host, grant: Grant): RefusalReason | undefined {
+  if (grant.kind !== 'seat') return undefined;
+  const seat = seatOf(host.state, grant.subject);
+  if (!seat) return 'noSuchSeat';
+  return seat.gone === 'removed' ? 'seatRemoved' : undefined;
+}
+
+/** A new line of the same ticket counts more than an old one, which is mostly dead already. */
+function endOldest(io: Io, grant: Grant): void {
+  const ids = [...(io.of('/').adapter.rooms.get(roomOfTicket(grant)) ?? [])];
+  for (const id of ids.slice(0, -maxLines)) io.of('/').sockets.get(id)?.disconnect(true);
+}

@@ -1,0 +1,43 @@
+export type TokenBucket = ReturnType<typeof buildTokenBucket>;
+
+/** At most `capacity` at once, and `perSecond` lasting. `now` in milliseconds. */
+export function buildTokenBucket(capacity: number, perSecond: number) {
+  let tokens = capacity;
+  let filledAt = Number.NEGATIVE_INFINITY;
+
+  function fill(now: number): void {
+    if (now > filledAt) tokens = Math.min(capacity, tokens + ((now - filledAt) / 1000) * perSecond);
+    filledAt = Math.max(filledAt, now);
+  }
+  return {
+    /** Takes one, if there is one. */
+    take(now: number): boolean {
+      fill(now);
+      if (tokens < 1) return false;
+      tokens -= 1;
+      return true;
+    },
+    /** One is left, and stays. */
+    hasOne(now: number): boolean {
+      fill(now);
+      return tokens >= 1;
+    },
+    isFull(now: number): boolean {
+      fill(now);
+      return tokens >= capacity;
+    },
+  };
+}
+
+/** A bucket for each name, forgotten when it is full again. */
+export function buildTokenBuckets(capacity: number, perSecond: number) {
+  const buckets = new Map<string, TokenBucket>();
+  const sweepFrom = 1_000;
+
+  return (name: string, now: number): TokenBucket => {
+    if (buckets.size >= sweepFrom) for (const [key, bucket] of buckets) if (bucket.isFull(now)) buckets.delete(key);
+    const bucket = buckets.get(name) ?? buildTokenBucket(capacity, perSecond);
+    buckets.set(name, bucket);
+    return bucket;
+  };
+}
