@@ -1,7 +1,15 @@
 import type { FastifyRequest } from 'fastify';
 import { buildGuesses } from './guesses.ts';
 import { newId } from './live/hosts.ts';
-import { hashOf, joinCodeIn, newJoinCode, newJoinSecret, newRecoveryCode, newSecret, recoveryCodeIn } from './secrets.ts';
+import {
+  hashOf,
+  joinCodeIn,
+  newJoinCode,
+  newJoinSecret,
+  newRecoveryCode,
+  newSecret,
+  recoveryCodeIn,
+} from './secrets.ts';
 import { SecretTaken } from './store/errors.ts';
 import type { Grant, Store } from './store/store.ts';
 
@@ -111,8 +119,10 @@ export function buildAccess(store: Store, clock: () => number) {
     /** A seat's ticket and its only valid recovery code. */
     async seatTicket(session: string, seat: string): Promise<{ ticket: string; recovery: string }> {
       await store.revokeGrants({ session, kind: 'recovery', subject: seat });
-      const ticket = await give('seat', session, seat);
-      const recovery = await give('recovery', session, seat, newRecoveryCode());
+      const [ticket, recovery] = await Promise.all([
+        give('seat', session, seat),
+        give('recovery', session, seat, newRecoveryCode()),
+      ]);
       return { ticket: ticket.secret, recovery: recovery.secret };
     },
     async recover(raw: string, address: string): Promise<Grant | 'wrong' | 'tooFast'> {
@@ -147,13 +157,11 @@ export function buildAccess(store: Store, clock: () => number) {
       const { secret } = await give('facilitator', found.session, `co-${found.id}`);
       return { session: found.session, secret };
     },
-    /** Ends an invitation with all that came of it; gives the cookies that it ended. */
-    async revokeInvitation(session: string, id: string): Promise<Grant[]> {
-      await store.revokeGrants({ id, session, kind: 'invitation' });
-      const cookies = await store.grants({ session, kind: 'facilitator' });
-      return cookies.filter(({ subject }) => subject === `co-${id}`);
-    },
-    revoke: (session: string, kind: GrantKind, id: string): Promise<number> => store.revokeGrants({ session, kind, id }),
+    /** The cookies that came of an invitation. */
+    cookiesOf: async (session: string, invitation: string): Promise<Grant[]> =>
+      (await store.grants({ session, kind: 'facilitator' })).filter(({ subject }) => subject === `co-${invitation}`),
+    revoke: (session: string, kind: GrantKind, id: string): Promise<number> =>
+      store.revokeGrants({ session, kind, id }),
     links: (session: string, kind: 'invitation' | 'summary'): Promise<Grant[]> => store.grants({ session, kind }),
   };
 }

@@ -26,4 +26,5 @@ export const recoveryCodeIn = (raw: string): string | undefined => recoveryCode.
 export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('base64url');
 
 /** Compares without telling by its time how much was right. */
-export const isSame = (a: string, b: string): boolean => timingSafeEqual(Buffer.from(hashOf(a)), Buffer.from(hashOf(b)));
+export const isSame = (a: string, b: string): boolean =>
+  timingSafeEqual(Buffer.from(hashOf(a)), Buffer.from(hashOf(b)));

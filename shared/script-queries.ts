@@ -72,3 +72,9 @@ export function phonePart(script: Script): Script {
     steps: script.steps.map((s) => ({ ...s, hints: [], wall: { ...s.wall, text: undefined } })),
   };
 }
+
+/** The script as a wall may see it: everything but the hints for the facilitator. */
+export const wallPart = (script: Script): Script => ({
+  ...script,
+  steps: script.steps.map((step) => ({ ...step, hints: [] })),
+});

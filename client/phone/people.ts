@@ -22,12 +22,7 @@ export const partnerNames = (state: SessionState, seat: string, nameless: string
 export function perspectivesOf(state: SessionState, seat: Seat | undefined, language: Language): string {
   const options = state.script.perspectives.options;
   return (seat?.perspectives ?? [])
-    .map((id) =>
-      say(
-        options.find((option) => option.id === id)?.label,
-        language,
-      ),
-    )
+    .map((id) => say(options.find((option) => option.id === id)?.label, language))
     .filter(Boolean)
     .join(', ');
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../../shared/script.ts';
-import type { refusals } from '../../shared/words/refusals.nl.ts';
 import type { words } from '../../shared/words/phone.nl.ts';
+import type { refusals } from '../../shared/words/refusals.nl.ts';
 import { ScreenLanguage } from '../live/language.svelte.ts';
 import type { Keep } from '../live/storage.ts';
 

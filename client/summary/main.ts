@@ -1,5 +1,15 @@
+import '../styles/base.css';
+import './summary.css';
+import './print.css';
 import { mount } from 'svelte';
+import { openStorage } from '../live/storage.ts';
 import App from './App.svelte';
+import { browserLanguage, wording } from './wording.svelte.ts';
 
 const target = document.getElementById('app');
-if (target) mount(App, { target });
+const keep = openStorage();
+await wording.open(keep, browserLanguage());
+if (target) {
+  target.replaceChildren();
+  mount(App, { target, props: { keep } });
+}

@@ -23,3 +23,9 @@ export function barBoxes(parts: readonly BarPart[], scale: number, width: number
     return box;
   });
 }
+
+/** How far the longer side of a bar reaches from the middle, in counts: the largest of these is the scale that rows share. */
+export function reachOf(parts: readonly BarPart[]): number {
+  const left = parts.reduce((sum, part) => sum + part.count * share[part.shape], 0);
+  return Math.max(left, totalOf(parts) - left);
+}

@@ -1,8 +1,30 @@
 /** What the practice session's people write: invented, nobody said this. */
 
 export const names = [
-  'Noor', 'Hamid', 'Yara', 'Karin', 'Pieter', 'Joke', 'Inge', 'Fatima', 'Tim', 'Loes', 'Ruben', 'Anja',
-  'Merel', 'Cor', 'Els', 'Sanne', 'Wim', 'Daan', 'Marieke', 'Bo', 'Gerda', 'José', 'Thijs', 'Anneke',
+  'Noor',
+  'Hamid',
+  'Yara',
+  'Karin',
+  'Pieter',
+  'Joke',
+  'Inge',
+  'Fatima',
+  'Tim',
+  'Loes',
+  'Ruben',
+  'Anja',
+  'Merel',
+  'Cor',
+  'Els',
+  'Sanne',
+  'Wim',
+  'Daan',
+  'Marieke',
+  'Bo',
+  'Gerda',
+  'José',
+  'Thijs',
+  'Anneke',
 ] as const;
 export const lateName = 'Samira';
 

@@ -4,7 +4,13 @@ import { io, type Socket } from 'socket.io-client';
 import type { Joined, LookedUp } from '../../shared/api.ts';
 import type { Command } from '../../shared/commands.ts';
 import type { Logged } from '../../shared/events.ts';
-import type { ClientToServer, CommandResult, DraftMessage, HelloResult, ServerToClient } from '../../shared/protocol.ts';
+import type {
+  ClientToServer,
+  CommandResult,
+  DraftMessage,
+  HelloResult,
+  ServerToClient,
+} from '../../shared/protocol.ts';
 import { protocolVersion } from '../../shared/protocol-version.ts';
 import type { Script } from '../../shared/script.ts';
 import { evolve } from '../../shared/session/evolve.ts';

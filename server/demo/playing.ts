@@ -30,14 +30,20 @@ function valuesFor(player: Player, step: Step, prompt: Prompt, item: number, { i
   for (const field of prompt.fields) {
     if (field.kind === 'judgement') {
       const scale = scaleOf(script, field);
-      judged = pick(scale, (index * 7 + item * 3 + prompt.id.length) % 5 === 0 ? 2 : (index + item) % 3 === 0 ? 1 : 0).id;
+      judged = pick(
+        scale,
+        (index * 7 + item * 3 + prompt.id.length) % 5 === 0 ? 2 : (index + item) % 3 === 0 ? 1 : 0,
+      ).id;
       const other = scale.find((option) => option.id !== judged && option.counted)?.id;
       const split = differs && step.split && item === 0 && other;
       values[field.id] = { kind: 'judgement', choices: split ? [judged, other] : [judged] };
     } else if (field.kind === 'text' && (!field.askedAt || field.askedAt.includes(judged))) {
       // Not everybody explains everything.
       if (!field.optional || (index + item) % 2 === 0) {
-        values[field.id] = { kind: 'text', text: wordsFor(prompt, field, step, index + item * 5) };
+        values[field.id] = {
+          kind: 'text',
+          text: wordsFor(prompt, field, step, index + item * 5 + step.prompts.indexOf(prompt) * 3),
+        };
       }
     } else if (field.kind === 'choice') {
       values[field.id] = { kind: 'choice', choices: [pick(field.options, index + item).id] };
@@ -51,12 +57,26 @@ function valuesFor(player: Player, step: Step, prompt: Prompt, item: number, { i
 }
 
 /** The first of a unit types, letter group by letter group, so that the partner and the desk see it live. */
-async function type(player: Player, step: Step, prompt: Prompt, unit: string, item: string, values: FieldValues, habits: Habits): Promise<void> {
-  const text = Object.entries(values).find(([, value]) => value.kind === 'text');
-  if (!text || text[1].kind !== 'text') return;
-  const [field, { text: words }] = text;
+async function type(
+  player: Player,
+  step: Step,
+  prompt: Prompt,
+  unit: string,
+  item: string,
+  values: FieldValues,
+  habits: Habits,
+): Promise<void> {
+  const [field, value] = Object.entries(values).find(([, { kind }]) => kind === 'text') ?? [];
+  if (!field || value?.kind !== 'text') return;
+  const words = value.text;
   for (let end = 12; end < words.length + 12; end += 12) {
-    player.draft({ unit, step: step.id, item, prompt: prompt.id, values: { ...values, [field]: { kind: 'text', text: words.slice(0, end) } } });
+    player.draft({
+      unit,
+      step: step.id,
+      item,
+      prompt: prompt.id,
+      values: { ...values, [field]: { kind: 'text', text: words.slice(0, end) } },
+    });
     await habits.wait(habits.pace * 0.35);
   }
 }

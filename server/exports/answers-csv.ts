@@ -1,4 +1,4 @@
-import type { Language, Text } from '../../shared/script.ts';
+import type { Field, Text } from '../../shared/script.ts';
 import { say } from '../../shared/script-queries.ts';
 import { textOf } from '../../shared/session/selectors.ts';
 import { titleOfItem } from '../../shared/views/summary/items.ts';
@@ -38,8 +38,13 @@ function boundaryCells({ prompt, fields }: ReadableAnswer, join: (texts: Text[])
   });
 }
 
-const fieldName = (answer: ReadableAnswer, id: string, label: Text | undefined, language: Language) =>
-  say(label, language) || (answer.fields.length === 1 ? say(answer.prompt.title, language) : id);
+const fieldName = ({ prompt }: ReadableAnswer, field: Field, { language, words }: ExportSource): string =>
+  say(field.label, language) ||
+  (field.kind === 'judgement'
+    ? words.columns.judgement
+    : prompt.fields.length === 1
+      ? say(prompt.title, language)
+      : field.id);
 
 /** LONG: one row for each field of each answer. */
 export function answersCsv(source: ExportSource, profile: Profile): string {
@@ -73,7 +78,7 @@ export function answersCsv(source: ExportSource, profile: Profile): string {
     ];
     if (answer.withdrawn) return [[...before, null, ...Array<null>(8).fill(null), ...after]];
     return answer.fields.map(({ field, value }) => [
-      ...[...before, fieldName(answer, field.id, field.label, language)],
+      ...[...before, fieldName(answer, field, source)],
       ...[...contentCells(value, source, answer), ...after],
     ]);
   });

@@ -31,11 +31,17 @@ const stamp = z.object({
   texts: z.optional(z.record(z.string().check(z.maxLength(64)), z.string().check(z.maxLength(maxText)))),
 });
 
+/** An event whose words are all erased has no `texts`, whoever read it. */
+function withoutEmptyTexts(event: Logged): Logged {
+  const { texts, ...rest } = event;
+  return texts && Object.keys(texts).length > 0 ? event : (rest as Logged);
+}
+
 const hashOf = (lines: readonly string[]) => createHash('sha256').update(lines.join('\n')).digest('hex');
 
 export function archiveOf(log: readonly Logged[]): string {
   const session = log[0]?.type === 'SessionPlanned' ? log[0].session : '';
-  const lines = log.map(sortedJson);
+  const lines = log.map(withoutEmptyTexts).map((event) => sortedJson(event));
   const head = `"format":"${format}","form":${currentForm},"session":${JSON.stringify(session)}`;
   return `{${head},"events":[\n${lines.join(',\n')}\n],"sha256":"${hashOf(lines)}"}\n`;
 }

@@ -1,12 +1,15 @@
 import { currentSummary } from '../../shared/views/summary.ts';
 import type { ExportSource } from './export-source.ts';
-import { readableAnswers } from './readable-answers.ts';
+import { type FieldContent, readableAnswers } from './readable-answers.ts';
+
+/** Options by their ids: their labels are in the summary. */
+const plainValue = (value: FieldContent) => ('ids' in value ? { kind: value.kind, choices: value.ids } : value);
 
 /** What a reader may see, for other programs; the way back in is the archive. */
 export function jsonOf({ log, state }: ExportSource): string {
   const answers = readableAnswers(log, state).map(({ step, item, prompt, fields, unit: _, ...answer }) => ({
     ...{ step: step.id, item: item?.id ?? null, prompt: prompt.id, ...answer },
-    values: Object.fromEntries(fields.map(({ field, value }) => [field.id, value])),
+    values: Object.fromEntries(fields.map(({ field, value }) => [field.id, plainValue(value)])),
   }));
   return `${JSON.stringify({ format: 'in-gesprek/export@1', summary: currentSummary(log), answers }, null, 2)}\n`;
 }

@@ -5,7 +5,16 @@ import { valuesOf } from '../../shared/session/table.ts';
 
 const letters = 'BCDFGHJKLMNPQRSTVWXZ';
 
-/** Four letters that a seat alone does not tell: the salt holds who planned the session, which no phone ever learns. */
+/**
+ * The seats that were here when the first person answered alone: no phone knows the others', so that nobody can work out
+ * a partner's label; and the same in every export, whoever comes later.
+ */
+function saltOf(log: readonly Logged[]): string {
+  const first = log.findIndex((event) => event.type === 'AnswerSubmitted' && event.number === null);
+  const before = first < 0 ? log : log.slice(0, first);
+  return before.flatMap((event) => (event.type === 'ParticipantJoined' ? [event.seat] : [])).join();
+}
+
 function lettersOf(salt: string, seat: string, round: number): string {
   const bytes = createHash('sha256').update(`label\0${salt}\0${round}\0${seat}`).digest();
   return [...bytes.subarray(0, 4)].map((byte) => letters[byte % letters.length]).join('');
@@ -13,7 +22,7 @@ function lettersOf(salt: string, seat: string, round: number): string {
 
 /** A pseudonym for each unit and person, drawn once a session and the same in each of its exports; never a seat id. */
 export function drawLabels(log: readonly Logged[], state: SessionState): (answer: Answer) => string {
-  const salt = `${state.session}\0${log[0]?.by ?? ''}`;
+  const salt = saltOf(log);
   const people = new Map<string, string>();
   const taken = new Set<string>();
   const seats = [...valuesOf(state.seats)].sort((a, b) => a.joinedAt - b.joinedAt || (a.seat < b.seat ? -1 : 1));

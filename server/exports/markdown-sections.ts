@@ -1,7 +1,6 @@
 import type { Language } from '../../shared/script.ts';
 import { say } from '../../shared/script-queries.ts';
 import type {
-  Comparison,
   Figures,
   ItemView,
   PromptView,
@@ -41,12 +40,17 @@ function figureCells({ words }: Speech, { options, n, split, withdrawn, notAnswe
   return [...options.map((option) => String(option.count)), String(n), outside.join(', ')];
 }
 
-function comparisonText(speech: Speech, comparison: Comparison): string {
+function comparisonText(speech: Speech, { comparison, question }: PromptView): string {
   if (!comparison) return '';
   const { words, unitSize } = speech;
   if (!comparison.shown) return words.comparisonHidden(comparison.from, words.units(comparison.from, unitSize));
   const options = comparison.groups[0]?.figures.options ?? [];
-  const header = [words.comparison, ...options.map((option) => told(speech)(option.label)), 'n', words.outside];
+  const header = [
+    `${told(speech)(question)} ${words.comparison}`,
+    ...options.map((option) => told(speech)(option.label)),
+    'n',
+    words.outside,
+  ];
   const rows = comparison.groups.map(({ label, figures }) => [told(speech)(label), ...figureCells(speech, figures)]);
   return mdTable(header, rows);
 }
@@ -81,8 +85,14 @@ const tallies = (speech: Speech, label: string, n: number, rows: { name: string;
 function itemText(speech: Speech, item: ItemView): string[] {
   const { words } = speech;
   const heading = (title: string) => `#### ${title}`;
-  const quotes = item.prompts.flatMap((prompt) => prompt.quotes);
-  const missing = item.prompts.flatMap((prompt) => prompt.missing);
+  const asked = (prompt: PromptView, label: PromptView['quotesAsked']) =>
+    heading([told(speech)(prompt.question), told(speech)(label ?? undefined)].filter(Boolean).join(' '));
+  const texts = item.prompts.flatMap((prompt) => [
+    ...(prompt.quotes.length ? [asked(prompt, prompt.quotesAsked)] : []),
+    ...prompt.quotes.map((quote) => quoteText(speech, quote)),
+    ...(prompt.missing.length ? [asked(prompt, prompt.missingAsked)] : []),
+    ...prompt.missing.map((quote) => quoteText(speech, quote)),
+  ]);
   const situations = item.prompts.flatMap((prompt) => prompt.situations);
   const lists = item.prompts.flatMap((prompt) => [
     ...prompt.marks.map((marks) =>
@@ -102,14 +112,14 @@ function itemText(speech: Speech, item: ItemView): string[] {
       ),
     ),
   ]);
-  const comparisons = item.prompts.flatMap((prompt) => comparisonText(speech, prompt.comparison) || []);
+  const comparisons = item.prompts.flatMap((prompt) => comparisonText(speech, prompt) || []);
   const unclear = item.unclear?.phrases.filter((phrase) => phrase.count > 0) ?? [];
   return [
     `### ${told(speech)(item.title)}`,
     figuresText(speech, item.prompts),
     ...new Set(comparisons),
     ...lists,
-    ...(quotes.length ? [heading(words.quotes), ...quotes.map((quote) => quoteText(speech, quote))] : []),
+    ...texts,
     ...(situations.length
       ? [
           heading(words.boundaries),
@@ -119,7 +129,6 @@ function itemText(speech: Speech, item: ItemView): string[] {
           ),
         ]
       : []),
-    ...(missing.length ? [heading(words.missingTexts), ...missing.map((quote) => quoteText(speech, quote))] : []),
     ...(unclear.length && item.unclear
       ? [
           tallies(

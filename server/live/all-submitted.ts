@@ -22,7 +22,7 @@ function hasAnswered(state: SessionState, step: Step, unit: string): boolean {
  */
 export function stepToReveal(state: SessionState, present: Iterable<string>): string | undefined {
   const step = currentStep(state);
-  if (!step || step.wall.reveal !== 'whenAllSubmitted' || step.prompts.length === 0) return undefined;
+  if (step?.wall.reveal !== 'whenAllSubmitted' || step.prompts.length === 0) return undefined;
   if (!isOpen(state, step.id) || state.runs[step.id]?.revealed) return undefined;
   const units = new Set<string>();
   for (const seat of present) {

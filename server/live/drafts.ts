@@ -10,7 +10,11 @@ const saveEvery = 1_000;
 const placeOf = ({ unit, step, item, prompt, seat }: Key) => `${step}/${unit}/${item}/${prompt}/${seat}`;
 
 /** Whether this seat may draft in this unit's name, at a place that the script has. */
-export function mayDraft(state: SessionState, { unit, step: stepId, item, prompt }: DraftMessage, seat: string): boolean {
+export function mayDraft(
+  state: SessionState,
+  { unit, step: stepId, item, prompt }: DraftMessage,
+  seat: string,
+): boolean {
   const step = stepOf(state.script, stepId);
   if (!step || !promptOf(step, prompt) || !answerableItems(state.script, step).includes(item)) return false;
   return step.form === 'individual' ? unit === seat : Boolean(unitOf(state, unit)?.seats.includes(seat));

@@ -74,6 +74,8 @@ export function buildHosts({ store, clock, outletOf }: Options) {
         throw error;
       }
     },
+    /** Whether the session was deleted while this server ran. */
+    hasEnded: (session: string): boolean => ended.has(session),
     /** The sessions that are open here. */
     openOnes: async (): Promise<Host[]> =>
       (await Promise.all([...hosts.values()].map((opening) => opening.catch(() => undefined)))).filter(

@@ -39,6 +39,7 @@ export function buildHost({ session, epoch, owner, store, log, clock, newId, out
     onGone: revealIfAllSubmitted,
   });
   let usedAt = clock();
+  let over = false;
 
   function publish(events: readonly Logged[], moved: ReadonlySet<string>): void {
     reseat(moved);
@@ -130,6 +131,7 @@ export function buildHost({ session, epoch, owner, store, log, clock, newId, out
 
     /** In one turn, so that no frame falls between: hears its streams from now on, and gets all up to now. */
     welcome(one: Connection, you: You, cursor: Cursor | null): Omit<Welcome, 'drafts'> {
+      if (over) throw new Error('this session was deleted');
       usedAt = clock();
       const streams = streamsFor(you);
       one.listen(streams);
@@ -172,6 +174,7 @@ export function buildHost({ session, epoch, owner, store, log, clock, newId, out
     idle: writer.idle,
     /** Ends without writing anything down. */
     drop(): void {
+      over = true;
       presence.stop();
       drafts.forget();
     },

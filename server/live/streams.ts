@@ -98,7 +98,8 @@ export function buildStreams() {
   };
 }
 
-const after = (entries: Entry[], head: number): Entry[] => entries.slice(entries.findLastIndex(({ seq }) => seq <= head) + 1);
+const after = (entries: Entry[], head: number): Entry[] =>
+  entries.slice(entries.findLastIndex(({ seq }) => seq <= head) + 1);
 
 function withoutWords(event: Logged, text: string): Logged {
   if (event.texts?.[text] === undefined) return event;

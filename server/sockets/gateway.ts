@@ -12,9 +12,8 @@ import type { RefusalReason } from '../../shared/refusals.ts';
 import { normaliseDeep } from '../../shared/text.ts';
 import type { House } from '../house.ts';
 import type { Outlet } from '../live/connection.ts';
-import type { Host } from '../live/session-host.ts';
 import { buildAllowance, type Kind, maxDropped } from './allowance.ts';
-import { type Line, lineOf, roomOf } from './line.ts';
+import { lineOf, roomOf } from './line.ts';
 import { isOwnOrigin } from './origins.ts';
 import { sayHello } from './say-hello.ts';
 
@@ -46,10 +45,12 @@ export const outletOf =
     presence: (presence) => void io.local.to(roomOf(session, 'desk')).emit('presence', presence),
   });
 
-/** The one door for messages: knows forms, rates and tickets, and no rules. Nothing that comes in can make it throw. */
-export function openGateway(io: Io, house: House): void {
+/**
+ * The one door for messages: knows forms, rates and tickets, and no rules. Nothing that comes in can make it throw.
+ * Gives what closes it.
+ */
+export function openGateway(io: Io, house: House): () => void {
   const mayPass = buildAllowance(house.clock);
-  const hosts = new Map<Line, Host>();
 
   io.on('connection', (socket) => {
     const line = lineOf(socket);
@@ -84,47 +85,42 @@ export function openGateway(io: Io, house: House): void {
         const acknowledge = parts.at(-1);
         // Who does not listen for the answer gets none, and nothing is done.
         if (parts.length !== 2 || typeof acknowledge !== 'function') drop();
-        else void answer(parts[0]).then((result) => acknowledge(result));
+        else
+          void answer(parts[0])
+            .then((result) => acknowledge(result))
+            .catch(drop);
       });
     }
 
     const refused = (reason: RefusalReason) => ({ ok: false, refusal: { reason } }) as const;
 
-    on('hello', helloSchema, refused, async (hello) => {
-      const greeted = await sayHello(house, io, line, hello);
-      if (greeted.ok) hosts.set(line, greeted.host);
-      return greeted.ok ? greeted.welcome : greeted;
-    });
+    on('hello', helloSchema, refused, (hello) => sayHello(house, io, line, hello));
 
     on('command', commandMessage, refused, async ({ commandId, command }) => {
-      const host = hosts.get(line);
       const actor = line.actor();
-      if (!host || !line.connection) return refused('noTicket');
+      if (!line.here) return refused('noTicket');
       if (!actor) return refused('notAllowed');
-      const result = await host.give({ commandId, command: normaliseDeep(command), actor });
+      const result = await line.here.host.give({ commandId, command: normaliseDeep(command), actor });
       return result.ok ? { ok: true, seq: result.seq } : result;
     });
 
     const unheard = () => ({ ok: false });
     on('draft', draftMessage, unheard, (message) => {
-      const host = hosts.get(line);
-      const seat = line.connection?.seat;
-      const taken = host && seat ? host.draft({ ...message, values: normaliseDeep(message.values) }, seat) : undefined;
-      if (!host || !taken) return unheard();
+      if (!line.here?.connection.seat) return unheard();
+      const { host, connection } = line.here;
+      const taken = host.draft({ ...message, values: normaliseDeep(message.values) }, connection.seat ?? '');
+      if (!taken) return unheard();
       socket.to(roomOf(host.session, taken.to)).emit('draft', taken.draft);
       return { ok: true };
     });
 
     socket.use(([event], next) => (event === 'hello' || event === 'command' || event === 'draft' ? next() : drop()));
     socket.on('error', () => undefined);
-    socket.on('disconnect', () => {
-      if (line.connection) hosts.get(line)?.leave(line.connection);
-      hosts.delete(line);
-    });
+    socket.on('disconnect', () => line.here?.host.leave(line.here.connection));
   });
 
   const looking = setInterval(() => cutThoseWhoDoNotRead(io), lookEvery).unref();
-  io.engine.on('close', () => clearInterval(looking));
+  return () => clearInterval(looking);
 }
 
 /** A phone that sleeps would make the server remember everything for it. */

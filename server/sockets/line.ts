@@ -2,7 +2,8 @@ import type { Socket } from 'socket.io';
 import type { ClientToServer, ServerToClient, StreamName } from '../../shared/protocol.ts';
 import type { Actor } from '../../shared/session/actor.ts';
 import { facilitatorIn } from '../access.ts';
-import type { Connection } from '../live/connection.ts';
+import type { Connection, GoodbyeReason } from '../live/connection.ts';
+import type { Host } from '../live/session-host.ts';
 import type { Grant } from '../store/store.ts';
 
 export const roomOf = (session: string, stream: StreamName): string => `${session}/${stream}`;
@@ -14,7 +15,7 @@ export type Line = ReturnType<typeof lineOf>;
 /** One socket: nobody yet, until it says hello with a ticket. */
 export function lineOf(socket: Socket<ClientToServer, ServerToClient>) {
   let grant: Grant | undefined;
-  let connection: Connection | undefined;
+  let here: { host: Host; connection: Connection } | undefined;
 
   function connectionFor(found: Grant): Connection {
     const session = found.session ?? '';
@@ -46,26 +47,28 @@ export function lineOf(socket: Socket<ClientToServer, ServerToClient>) {
   }
 
   return {
-    id: socket.id,
-    get connection() {
-      return connection;
+    /** Where it is, once it has said hello. */
+    get here() {
+      return here;
     },
     /** Whose messages these are, for their allowance. */
     sender: (): string => grant?.id ?? socket.id,
     actor(): Actor | undefined {
-      if (connection?.seat) return { role: 'seat', seat: connection.seat };
-      return connection?.facilitator ? { role: 'desk', facilitator: connection.facilitator } : undefined;
+      if (here?.connection.seat) return { role: 'seat', seat: here.connection.seat };
+      return here?.connection.facilitator ? { role: 'desk', facilitator: here.connection.facilitator } : undefined;
     },
-    /** From now on this is that ticket's line; the same ticket again keeps its connection. */
-    become(found: Grant): Connection {
-      if (grant?.id !== found.id || !connection) {
-        grant = found;
-        connection = connectionFor(found);
-        void socket.join(roomOfTicket(found));
-      }
-      return connection;
+    /** From now on this is that ticket's line; undefined where it is another's already. */
+    become(found: Grant, host: Host): Connection | undefined {
+      if (grant && grant.id !== found.id) return undefined;
+      grant = found;
+      here = { host, connection: here?.connection ?? connectionFor(found) };
+      void socket.join(roomOfTicket(found));
+      return here.connection;
     },
     isOpen: (): boolean => socket.connected,
-    tellDrop: (): void => void socket.disconnect(true),
+    part(reason: GoodbyeReason): void {
+      socket.emit('goodbye', reason);
+      socket.disconnect(true);
+    },
   };
 }

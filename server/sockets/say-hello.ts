@@ -1,4 +1,4 @@
-import type { Hello, Refused, Welcome, You } from '../../shared/protocol.ts';
+import type { Hello, HelloResult, Refused, You } from '../../shared/protocol.ts';
 import { protocolVersion } from '../../shared/protocol-version.ts';
 import type { RefusalReason } from '../../shared/refusals.ts';
 import { seatOf } from '../../shared/session/selectors.ts';
@@ -11,30 +11,28 @@ import { type Line, roomOfTicket } from './line.ts';
 /** Sockets that one ticket may have: a few tabs, and lines that died without a word. */
 const maxLines = 6;
 
-type Greeted = { ok: true; welcome: Welcome; host: Host } | Refused;
-
 const refuse = (reason: RefusalReason): Refused => ({ ok: false, refusal: { reason } });
 
 /** Joining and rejoining (S4): the ticket says who this is, the cursor what is known already. */
-export async function sayHello(house: House, io: Io, line: Line, { protocol, ticket, cursor }: Hello): Promise<Greeted> {
-  if (protocol !== protocolVersion) return refuse('malformed');
-  const grant = await house.access.grant(ticket, ['seat', 'desk', 'wall']);
+export async function sayHello(house: House, io: Io, line: Line, hello: Hello): Promise<HelloResult> {
+  if (hello.protocol !== protocolVersion) return refuse('malformed');
+  const grant = await house.access.grant(hello.ticket, ['seat', 'desk', 'wall']);
   if (!grant?.session) return refuse('noTicket');
   const host = await house.hosts.open(grant.session);
   if (!host) return refuse('noSuchSession');
-  const reason = seatProblem(host, grant);
-  if (reason) return refuse(reason);
   const drafts = grant.kind === 'seat' ? await host.draftsFor(grant.subject) : [];
+  const reason = seatProblem(host, grant);
+  if (reason === 'seatRemoved') setImmediate(() => line.part('removed'));
+  if (reason) return refuse(reason);
   // The line may have gone while we looked.
-  if (!line.isOpen()) return refuse('tryAgain');
-  if (line.connection && line.sender() !== grant.id) host.leave(line.connection);
-  const connection = line.become(grant);
+  const connection = line.isOpen() ? line.become(grant, host) : undefined;
+  if (!connection) return refuse('notAllowed');
   const { role, seat, facilitator } = connection;
   const you: You = { role, session: host.session, seat, facilitator };
-  const welcome = { ...host.welcome(connection, you, cursor), drafts };
+  const welcome = host.welcome(connection, you, hello.cursor);
   endOldest(io, grant);
   setImmediate(() => host.brief(connection));
-  return { ok: true, welcome, host };
+  return { ...welcome, drafts };
 }
 
 function seatProblem(host: Host, grant: Grant): RefusalReason | undefined {

@@ -43,7 +43,7 @@ export const words = {
     nameHelp: 'Een voornaam of bijnaam is genoeg. Leeg laten mag.',
     nameTooLong: 'Deze naam is te lang. Maak hem korter.',
     people: 'Met hoeveel ben je op deze telefoon?',
-    peopleNow: (people: number) => (people === 2 ? 'Jullie doen met z’n tweeën mee' : 'Je doet alleen mee'),
+    peopleNow: (people: number): string => (people === 2 ? 'Jullie doen met z’n tweeën mee' : 'Je doet alleen mee'),
     alone: 'Alleen',
     together: 'Met z’n tweeën',
     privacyTitle: 'Wat doen we met je antwoorden?',

@@ -137,10 +137,11 @@ export const words: typeof nl = {
   downloadKinds: {
     markdown: { name: 'Text (Markdown)', about: 'The summary for a wiki or document.' },
     'csv-excel': { name: 'Answers for Excel', about: 'Each answer on a row (CSV, Dutch Excel).' },
-    'counts-csv': { name: 'Counts', about: 'The numbers by question (CSV).' },
+    'counts-csv-excel': { name: 'Counts for Excel', about: 'The numbers by question (CSV, Dutch Excel).' },
     csv: { name: 'Answers (CSV)', about: 'For other programs: UTF-8, commas.' },
+    'counts-csv': { name: 'Counts (CSV)', about: 'For other programs: UTF-8, commas.' },
     json: { name: 'Data (JSON)', about: 'Summary and answers, without names.' },
-    archive: { name: 'Archive', about: 'The whole session, with names. Can be read in again.' },
+    archive: { name: 'Archive', about: 'For the owner only: everything, with names. Can be read in again.' },
   },
   failedAction: 'That did not work. Please try again.',
   notSignedInTitle: 'You are not signed in',

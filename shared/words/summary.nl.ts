@@ -146,10 +146,11 @@ export const words = {
   downloadKinds: {
     markdown: { name: 'Tekst (Markdown)', about: 'De samenvatting voor een wiki of document.' },
     'csv-excel': { name: 'Antwoorden voor Excel', about: 'Elk antwoord op een rij (CSV).' },
-    'counts-csv': { name: 'Tellingen', about: 'De aantallen per vraag (CSV).' },
+    'counts-csv-excel': { name: 'Tellingen voor Excel', about: 'De aantallen per vraag (CSV).' },
     csv: { name: 'Antwoorden (CSV)', about: 'Voor andere programma’s: UTF-8, komma’s.' },
+    'counts-csv': { name: 'Tellingen (CSV)', about: 'Voor andere programma’s: UTF-8, komma’s.' },
     json: { name: 'Gegevens (JSON)', about: 'Samenvatting en antwoorden, zonder namen.' },
-    archive: { name: 'Archief', about: 'De hele sessie, met namen. Kan weer worden ingelezen.' },
+    archive: { name: 'Archief', about: 'Alleen voor de eigenaar: alles, met namen. Kan weer worden ingelezen.' },
   },
   failedAction: 'Dat lukte niet. Probeer het nog eens.',
   notSignedInTitle: 'Je bent niet aangemeld',

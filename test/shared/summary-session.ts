@@ -1,17 +1,17 @@
 /** A whole afternoon without a server: commands go through the same rules, and erased words leave the log. */
 import { join } from 'node:path';
+import { openLibrary } from '../../server/library/library.ts';
 import type { Command, FieldValues } from '../../shared/commands.ts';
 import type { Logged, NewEvent } from '../../shared/events.ts';
 import type { Prompt, Script, Step } from '../../shared/script.ts';
 import { answerableItems, scaleOf } from '../../shared/script-queries.ts';
 import type { Actor } from '../../shared/session/actor.ts';
 import { actorName } from '../../shared/session/actor.ts';
-import { decide, plan } from '../../shared/session/decide.ts';
 import type { Decision } from '../../shared/session/decide/decision.ts';
+import { decide, plan } from '../../shared/session/decide.ts';
 import { evolve } from '../../shared/session/evolve.ts';
 import { activeUnits, answersOf, dealtItems, presentSeats, textOf } from '../../shared/session/selectors.ts';
 import { type Answer, initialState, type SessionState } from '../../shared/session/state.ts';
-import { openLibrary } from '../../server/library/library.ts';
 
 export const desk: Actor = { role: 'desk', facilitator: 'fac-1' };
 const start = Date.UTC(2026, 10, 23, 12, 0, 17);
@@ -63,7 +63,13 @@ export function playSession(script: Script = winScript()) {
   append(
     plan(
       state,
-      { ...planned, title: 'Werkplaats Wijk & Welzijn', place: 'Eindhoven', partner: 'Lunetzorg', collaboration: 'CPI' },
+      {
+        ...planned,
+        title: 'Werkplaats Wijk & Welzijn',
+        place: 'Eindhoven',
+        partner: 'Lunetzorg',
+        collaboration: 'CPI',
+      },
       context(),
     ),
     actorName(desk),
@@ -96,7 +102,10 @@ export function playSession(script: Script = winScript()) {
           for (const prompt of step.prompts) {
             const values = write(step, prompt, number, item);
             if (!values) continue;
-            must({ type: 'SubmitAnswer', unit, step: step.id, item, prompt: prompt.id, values }, { role: 'seat', seat });
+            must(
+              { type: 'SubmitAnswer', unit, step: step.id, item, prompt: prompt.id, values },
+              { role: 'seat', seat },
+            );
           }
         }
       }
@@ -135,7 +144,10 @@ export const everything: Writer = (step, prompt, unit, item) => {
       const secret = step.id === 'feedback' ? ' CANARYFEEDBACK' : '';
       values[field.id] = { kind: 'text', text: `${step.id} ${item} ${prompt.id} ${field.id} door ${unit}${secret}` };
     } else if (field.kind === 'choice') {
-      values[field.id] = { kind: 'choice', choices: [(field.options[unit % field.options.length] as { id: string }).id] };
+      values[field.id] = {
+        kind: 'choice',
+        choices: [(field.options[unit % field.options.length] as { id: string }).id],
+      };
     } else if (field.kind === 'marks' && unit % 3 === 0) {
       values[field.id] = { kind: 'marks', items: ['k3'] };
     }

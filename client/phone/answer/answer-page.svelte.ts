@@ -5,7 +5,16 @@ import { isOpen, unitOf } from '../../../shared/session/selectors.ts';
 import { type Answer, answerIdOf } from '../../../shared/session/state.ts';
 import { get } from '../../../shared/session/table.ts';
 import type { Room } from '../room.ts';
-import { draftKey, type LocalDraft, type Place, parseDraft, readDraft, readOwn, writeDraft, writeOwn } from './drafts.ts';
+import {
+  draftKey,
+  type LocalDraft,
+  type Place,
+  parseDraft,
+  readDraft,
+  readOwn,
+  writeDraft,
+  writeOwn,
+} from './drafts.ts';
 import { areSame, hasContent, isWithin, sendable, tooLong, valuesOfAnswer } from './values.ts';
 
 export type PageStatus = 'empty' | 'draft' | 'sending' | 'sent';
@@ -155,7 +164,10 @@ export class AnswerPage {
   putBack(prompt: string, version: FieldValues): void {
     if (this.typist) this.takePen();
     this.#setAside(prompt, this.values(prompt), version);
-    this.#setOwn(prompt, (this.#own[prompt] ?? []).filter((other) => !areSame(other, version)));
+    this.#setOwn(
+      prompt,
+      (this.#own[prompt] ?? []).filter((other) => !areSame(other, version)),
+    );
     this.#write(prompt, version);
   }
 
@@ -168,7 +180,11 @@ export class AnswerPage {
       const values = sendable(prompt, this.values(prompt.id));
       if (!hasContent(values)) return [];
       const answered = live.send({ type: 'SubmitAnswer', ...this.place, prompt: prompt.id, values });
-      return [answered.then((result) => (result.ok ? this.#stored(prompt.id, values, result.seq) : this.#no(result.refusal.reason)))];
+      return [
+        answered.then((result) =>
+          result.ok ? this.#stored(prompt.id, values, result.seq) : this.#no(result.refusal.reason),
+        ),
+      ];
     });
     return (await Promise.all(sent)).every(Boolean) && sent.length > 0;
   }
@@ -200,7 +216,9 @@ export class AnswerPage {
     const answers = this.step.prompts.flatMap(({ id }) => (this.submitted(id) ? [this.answer(id)] : []));
     for (const { id } of this.step.prompts) this.#setLocal(id, undefined);
     const results = await Promise.all(
-      answers.flatMap((answer) => (answer ? [this.#room.live.send({ type: 'WithdrawAnswer', answer: answer.answer })] : [])),
+      answers.flatMap((answer) =>
+        answer ? [this.#room.live.send({ type: 'WithdrawAnswer', answer: answer.answer })] : [],
+      ),
     );
     return results.every((result) => result.ok);
   }

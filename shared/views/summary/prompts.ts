@@ -37,6 +37,8 @@ export function promptView(view: View, step: Step, item: string, prompt: Prompt,
   const judgement = judgementFieldOf(prompt.fields);
   const boundary = prompt.about === 'boundarySituation';
   const texts = boundary ? [] : prompt.fields.filter((field) => field.kind === 'text');
+  const open = texts.filter((field) => !field.askedAt);
+  const gaps = texts.filter((field) => field.askedAt);
   const choices = prompt.fields.filter((field) => field.kind === 'choice');
   return {
     id: prompt.id,
@@ -47,16 +49,10 @@ export function promptView(view: View, step: Step, item: string, prompt: Prompt,
     boundary,
     figures: judgement ? figuresOf(view, step, item, judgement, answers) : null,
     comparison: judgement ? comparisonOf(view, step, item, judgement, answers) : null,
-    quotes: quotesOf(
-      view,
-      answers,
-      texts.filter((field) => !field.askedAt),
-    ),
-    missing: quotesOf(
-      view,
-      answers,
-      texts.filter((field) => field.askedAt),
-    ),
+    quotesAsked: open[0]?.label ?? null,
+    quotes: quotesOf(view, answers, open),
+    missingAsked: gaps[0]?.label ?? null,
+    missing: quotesOf(view, answers, gaps),
     situations: boundary ? situationsOf(view, answers, prompt) : [],
     choices: boundary ? [] : choices.map((field) => choicesOf(answers, field, prompt)),
     marks: prompt.fields.filter((field) => field.kind === 'marks').map((field) => marksOf(view, step, answers, field)),

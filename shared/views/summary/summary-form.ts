@@ -58,7 +58,11 @@ export type PromptView = {
   /** Null where no judgement was asked. */
   figures: Figures | null;
   comparison: Comparison;
+  /** The label of the texts ("Waarom?"). */
+  quotesAsked: Text | null;
   quotes: Quote[];
+  /** Texts asked only of those who were not convinced ("Wat mist er?"). */
+  missingAsked: Text | null;
   missing: Quote[];
   situations: Situation[];
   choices: { label: Text; n: number; options: Tally[] }[];

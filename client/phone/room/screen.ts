@@ -1,0 +1,42 @@
+import type { Step } from '../../../shared/script.ts';
+import { unitSize } from '../../../shared/script-queries.ts';
+import { actingUnit, currentStep } from '../../../shared/session/selectors.ts';
+import type { SessionState } from '../../../shared/session/state.ts';
+import { myUnit } from '../people.ts';
+
+export const screenNames = [
+  'waiting',
+  'paired',
+  'presentation',
+  'reading',
+  'grouping',
+  'answering',
+  'talking',
+  'closing',
+] as const;
+export type ScreenName = (typeof screenNames)[number];
+export type Screen = { name: ScreenName; step: Step | undefined; unit: string | null };
+
+/** Where people act with others, they meet first: once a unit. */
+const meets = (step: Step): boolean => step.kind === 'grouping' || (step.kind === 'answering' && unitSize(step) !== 1);
+
+/** What this phone shows now: always the step that is open. `met`: units whose people found each other. */
+export function screenOf(state: SessionState, seat: string, met: readonly string[]): Screen {
+  const step = currentStep(state);
+  const unit = myUnit(state, seat);
+  const at = (name: ScreenName): Screen => ({ name, step, unit: unit?.unit ?? null });
+  if (state.closedAt !== null) return at('closing');
+  if (!step) return at('waiting');
+  if (meets(step) && unit && !met.includes(unit.unit)) return at('paired');
+  switch (step.kind) {
+    case 'arrival':
+      return at('waiting');
+    case 'answering':
+      return actingUnit(state, step, seat) ? at('answering') : at('waiting');
+    case 'discussion':
+    case 'harvest':
+      return at('talking');
+    default:
+      return at(step.kind);
+  }
+}

@@ -1,0 +1,79 @@
+import type { DeskAccess, Link, LinkRow } from '../../../shared/api.ts';
+import type { Command } from '../../../shared/commands.ts';
+import type { SummaryDraft } from '../../../shared/views/summary/summary-form.ts';
+import { call } from '../../live/api.ts';
+import type { LiveSession } from '../../live/live-session.svelte.ts';
+import type { Keep } from '../../live/storage.ts';
+import { Polling } from '../polling.svelte.ts';
+
+/** The facilitator's side: the draft as it is now, commands by the desk's own road, and the team's links. */
+export class Drafting {
+  readonly polling: Polling<SummaryDraft>;
+  links = $state.raw<readonly LinkRow[]>([]);
+  /** Just made: its address is shown once. */
+  newLink = $state.raw<Link | null>(null);
+  #path: string;
+  #session: string;
+  #keep: Keep;
+  #live: Promise<LiveSession | null> | undefined;
+
+  constructor(session: string, keep: Keep) {
+    this.#session = session;
+    this.#keep = keep;
+    this.#path = `/api/sessions/${session}`;
+    this.polling = new Polling(`${this.#path}/summary`, { method: 'GET' });
+  }
+
+  start(): () => void {
+    const stop = this.polling.start();
+    void this.readLinks();
+    return () => {
+      stop();
+      void this.#live?.then((live) => live?.stop());
+    };
+  }
+
+  /** true when the server has it. */
+  async give(command: Command): Promise<boolean> {
+    this.#live ??= this.#open();
+    const live = await this.#live;
+    if (!live) {
+      this.#live = undefined;
+      return false;
+    }
+    const result = await live.send(command);
+    await this.polling.refresh();
+    return result.ok;
+  }
+
+  /** Opened at the first command: reading needs no socket. */
+  async #open(): Promise<LiveSession | null> {
+    const access = await call<DeskAccess>('GET', `${this.#path}/desk`);
+    if (!access.ok) return null;
+    const { LiveSession } = await import('../../live/live-session.svelte.ts');
+    const { ticket, script } = access.body;
+    const name = `summary.${this.#session}`;
+    return new LiveSession({ ticket, keep: this.#keep, name, scriptOf: async () => script });
+  }
+
+  async readLinks(): Promise<void> {
+    const rows = await call<LinkRow[]>('GET', `${this.#path}/summary-links`);
+    if (rows.ok) this.links = rows.body.toSorted((a, b) => b.createdAt - a.createdAt);
+  }
+
+  async makeLink(): Promise<boolean> {
+    const made = await call<Link>('POST', `${this.#path}/summary-links`, {});
+    if (made.ok) this.newLink = made.body;
+    await this.readLinks();
+    return made.ok;
+  }
+
+  async revokeLink(link: string): Promise<boolean> {
+    const gone = await call('DELETE', `${this.#path}/summary-links/${link}`);
+    if (this.newLink?.link === link) this.newLink = null;
+    await this.readLinks();
+    return gone.ok;
+  }
+
+  exportPath = (kind: string): string => `${this.#path}/exports/${kind}`;
+}

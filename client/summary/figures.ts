@@ -1,0 +1,70 @@
+import type { ScaleShape } from '../../shared/script.ts';
+import type { Figures, ItemView, SectionView } from '../../shared/views/summary/summary-form.ts';
+import type { FigureItem } from '../ui/figure-plan.ts';
+import { wording } from './wording.svelte.ts';
+
+export type PlainShape = 'full' | 'half' | 'open' | 'unknown';
+
+/** Scales of more than three steps lean to their side; the count and the name stand beside it. */
+export const plainShape = (shape: ScaleShape): PlainShape =>
+  shape === 'threeQuarters' ? 'full' : shape === 'quarter' ? 'open' : shape;
+
+export const partsOf = (figures: Figures) =>
+  figures.options.map(({ id, label, shape, counted, count }) => ({
+    ...{ id, count, label: wording.say(label) },
+    shape: counted ? plainShape(shape) : ('unknown' as const),
+  }));
+
+/** "4 ja, 2 deels, 2 nee (n = 8)": what a bar says to who cannot see it. */
+export function figuresAsText(figures: Figures): string {
+  const counted = figures.options.filter((option) => option.counted);
+  const counts = counted.map((option) => `${option.count} ${wording.say(option.label)}`).join(', ');
+  return `${counts} (${wording.words.n(figures.n)})`;
+}
+
+/** What stands outside n, in words: don't know, split, withdrawn, no answer. */
+export function outsideOf(figures: Figures): string {
+  const { words } = wording;
+  const unknown = figures.options.filter((option) => !option.counted && option.count > 0);
+  return [
+    ...unknown.map((option) => `${option.count} ${wording.say(option.label)}`),
+    ...(figures.split ? [words.splitCount(figures.split)] : []),
+    ...(figures.withdrawn ? [words.withdrawnCount(figures.withdrawn)] : []),
+    ...(figures.notAnswered ? [words.notAnswered(figures.notAnswered)] : []),
+  ].join(', ');
+}
+
+/** The largest n of all: bars of the whole page compare. */
+export function widestOf(sections: readonly SectionView[]): number {
+  const all = sections.flatMap(({ items }) =>
+    items.flatMap((item) => item.prompts.map((prompt) => prompt.figures?.n ?? 0)),
+  );
+  return Math.max(1, ...all);
+}
+
+/** A model's parts for the figure, each with the bars of one question. */
+export function figureItems(section: SectionView, prompt: string, scale: number): FigureItem[] {
+  return section.members.flatMap((member) => {
+    const { place } = member;
+    if (!isPlace(place)) return [];
+    const figures = promptIn(section.items, member.id, prompt)?.figures;
+    const title = wording.say(member.title);
+    return [
+      {
+        ...{ id: member.id, title, place },
+        icon: member.icon ?? undefined,
+        hue: member.hue ?? undefined,
+        bars:
+          figures && figures.n > 0
+            ? { parts: partsOf(figures), scale, label: `${title}: ${figuresAsText(figures)}` }
+            : undefined,
+      },
+    ];
+  });
+}
+
+export const promptIn = (items: readonly ItemView[], item: string, prompt: string) =>
+  items.find((known) => known.id === item)?.prompts.find((known) => known.id === prompt);
+
+const figurePlaces = ['core', 'around', 'surrounding', 'before', 'after'] as const;
+const isPlace = (place: string | null): place is FigureItem['place'] => figurePlaces.some((known) => known === place);

@@ -1,0 +1,18 @@
+import { createContext } from 'svelte';
+import type { Language } from '../../shared/script.ts';
+
+/** What the facilitator may do with each answer. */
+export type Moderation = { hide: (answer: string, hidden: boolean) => void };
+
+/** What every part of the document knows of the whole. */
+export type Page = {
+  /** 2 for pairs. */
+  unitSize: () => number;
+  /** The language in which people wrote. */
+  spoken: () => Language;
+  /** The count that fills half a bar. */
+  scale: () => number;
+  moderation: () => Moderation | null;
+};
+
+export const [pageOf, setPage] = createContext<Page>();

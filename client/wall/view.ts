@@ -1,0 +1,46 @@
+import type { WallAccess } from '../../shared/api.ts';
+import type { Counts } from '../../shared/protocol.ts';
+import type { Language, ScaleOption, Text } from '../../shared/script.ts';
+import { say } from '../../shared/script-queries.ts';
+import type { SessionState } from '../../shared/session/state.ts';
+import type { JudgedCount } from '../../shared/views/wall.ts';
+import type { BarPart } from '../ui/bar-boxes.ts';
+import type { Room } from './settings.svelte.ts';
+import type { Words } from './wording.svelte.ts';
+
+/** All that a scene needs to be drawn. */
+export type WallView = {
+  state: SessionState;
+  counts: Counts;
+  access: Pick<WallAccess, 'code' | 'address' | 'joinUrl'>;
+  language: Language;
+  words: Words;
+  room: Room;
+  fresh: ReadonlySet<string>;
+  /** When the connection was lost; null while it is there. */
+  offlineSince: number | null;
+  /** The server's clock, ms since 1970. */
+  now: () => number;
+};
+
+/** "BCD FGH": a code is read in threes. */
+export const codeOf = (code: string): string => code.replace(/(.{3})(?=.)/g, '$1 ').toUpperCase();
+
+export const partsOf = (count: JudgedCount, language: Language): BarPart[] =>
+  count.parts.map(({ id, label, shape, count: n }) => ({ id, label: say(label, language), shape, count: n }));
+
+/** "7 ja, 3 deels, 1 nee": a bar in words. */
+export const partsInWords = (count: JudgedCount, language: Language): string =>
+  count.parts
+    .filter((part) => part.count > 0)
+    .map((part) => `${part.count} ${say(part.label, language)}`)
+    .join(', ');
+
+/** What stands outside n, in words: don't-know and split. */
+export const besides = (count: JudgedCount, view: Pick<WallView, 'words' | 'language'>): string[] => [
+  ...(count.unknown ? [view.words.cards.unknown(count.unknown, say(count.unknownLabel ?? undefined, view.language))] : []),
+  ...(count.split ? [view.words.cards.splitCount(count.split)] : []),
+];
+
+export type Legend = readonly ScaleOption[];
+export const titleOf = (text: Text | undefined, language: Language): string => say(text, language);

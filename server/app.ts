@@ -1,0 +1,88 @@
+import { networkInterfaces } from 'node:os';
+import fastifyCookie from '@fastify/cookie';
+import fastify from 'fastify';
+import { buildAccess } from './access.ts';
+import type { Config } from './config.ts';
+import type { House } from './house.ts';
+import { exportRoutes } from './http/export-routes.ts';
+import { openGuards } from './http/guards.ts';
+import { joinRoutes } from './http/join-routes.ts';
+import { linkRoutes } from './http/link-routes.ts';
+import { logOptions } from './http/log.ts';
+import { openPages } from './http/pages.ts';
+import { scriptRoutes } from './http/script-routes.ts';
+import { serviceRoutes } from './http/service-routes.ts';
+import { sessionRoutes } from './http/session-routes.ts';
+import { buildSessionRows } from './http/session-rows.ts';
+import { signInRoutes } from './http/sign-in-routes.ts';
+import { summaryRoutes } from './http/summary-routes.ts';
+import { wallRoutes } from './http/wall-routes.ts';
+import type { Library } from './library/library.ts';
+import { buildHosts } from './live/hosts.ts';
+import { newSecret } from './secrets.ts';
+import { openGateway, openSockets, outletOf } from './sockets/gateway.ts';
+import type { Store } from './store/store.ts';
+
+type Parts = { config: Config; store: Store; library: Library; clock?: () => number };
+
+export type App = Awaited<ReturnType<typeof buildApp>>;
+
+/** The whole server around a store, not listening yet. */
+export async function buildApp({ config, store, library, clock = Date.now }: Parts) {
+  const app = fastify({
+    logger: logOptions,
+    bodyLimit: 64 * 1024,
+    requestTimeout: 60_000,
+    // A proxy on this machine may say for whom it asks; anybody else may not.
+    trustProxy: 'loopback',
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 100 },
+  });
+  const io = openSockets(app.server, config.publicUrl);
+  const access = buildAccess(store, clock);
+  const hosts = buildHosts({ store, clock, outletOf: outletOf(io) });
+  const origin = () => config.publicUrl ?? `http://${reachableHost(config.host)}:${portOf()}`;
+  const house: House = { config, clock, store, library, access, hosts, origin };
+  const controlSecret = newSecret();
+
+  function portOf(): number {
+    const address = app.server.address();
+    return address && typeof address === 'object' ? address.port : config.port;
+  }
+
+  await openGuards(app, config.publicUrl);
+  await app.register(fastifyCookie);
+  const rows = buildSessionRows(house);
+  joinRoutes(app, house);
+  signInRoutes(app, house);
+  sessionRoutes(app, house, rows);
+  linkRoutes(app, house);
+  wallRoutes(app, house);
+  scriptRoutes(app, house, rows);
+  summaryRoutes(app, house);
+  exportRoutes(app, house);
+  serviceRoutes(app, house, controlSecret);
+  await openPages(app);
+  const closeGateway = openGateway(io, house);
+
+  return {
+    house,
+    controlSecret,
+    portOf,
+    listen: (): Promise<string> => app.listen({ port: config.port, host: config.host }),
+    /** In this order: sockets first, or the rest waits for them; the store last. Screens come back by themselves. */
+    async close(): Promise<void> {
+      closeGateway();
+      await io.close();
+      await app.close();
+      await hosts.stop();
+      await store.close();
+    },
+  };
+}
+
+/** Where phones on this network find a server that listens everywhere: its first address that is not its own loop. */
+function reachableHost(host: string): string {
+  if (host !== '0.0.0.0' && host !== '::') return host.includes(':') ? `[${host}]` : host;
+  const all = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);
+  return all.find(({ family, internal }) => family === 'IPv4' && !internal)?.address ?? 'localhost';
+}

@@ -1,0 +1,9 @@
+/** Where the links of this program lead. Secrets stand after the #: browsers do not send that, so no log ever holds it. */
+export const addressesOf = (origin: string, joinSecret: string): { address: string; joinUrl: string } => ({
+  address: new URL(origin).host,
+  // The shortest there is: the QR code stays coarse enough for the back row.
+  joinUrl: `${origin}/#${joinSecret}`,
+});
+export const signInUrl = (origin: string, key: string): string => `${origin}/bureau#sleutel=${key}`;
+export const invitationUrl = (origin: string, secret: string): string => `${origin}/bureau#uitnodiging=${secret}`;
+export const summaryUrl = (origin: string, secret: string): string => `${origin}/samenvatting#${secret}`;

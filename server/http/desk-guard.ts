@@ -1,0 +1,25 @@
+import type { FastifyRequest } from 'fastify';
+import type { DeskRight } from '../access.ts';
+import type { House } from '../house.ts';
+import type { Host } from '../live/session-host.ts';
+import { idIn, refuse } from './answer.ts';
+
+export type AtDesk = { right: DeskRight; host: Host };
+
+/** The facilitator, or the request ends here. */
+export const facilitatorIn = async ({ access }: House, request: FastifyRequest): Promise<string> =>
+  (await access.facilitatorOf(request)) ?? refuse('noTicket');
+
+/** Somebody at this session's desk, with the session; what does not exist and what is not yours look the same. */
+export async function atDesk({ access, hosts }: House, request: FastifyRequest): Promise<AtDesk> {
+  const session = idIn(request.params, 'id');
+  const right = (await access.deskRight(request, session)) ?? refuse('noTicket');
+  const host = (await hosts.open(session)) ?? refuse('noSuchSession');
+  return { right, host };
+}
+
+/** The one who owns the session: a co-facilitator may not do this. */
+export async function atOwnDesk(house: House, request: FastifyRequest): Promise<AtDesk> {
+  const here = await atDesk(house, request);
+  return here.right.owner && here.host.owner === here.right.facilitator ? here : refuse('notAllowed');
+}

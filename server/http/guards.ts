@@ -1,0 +1,69 @@
+import helmet from '@fastify/helmet';
+import type { FastifyInstance } from 'fastify';
+import { isOwnOrigin } from '../sockets/origins.ts';
+import { CannotStore, UnknownSession } from '../store/errors.ts';
+import { Refused, sendRefusal } from './answer.ts';
+
+/** What every answer carries, and what no request gets past. */
+export async function openGuards(app: FastifyInstance, publicUrl: string | undefined): Promise<void> {
+  const own = ["'self'"];
+  const overHttps = publicUrl?.startsWith('https:') ?? false;
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: own,
+        styleSrc: own,
+        imgSrc: [...own, 'data:'],
+        fontSrc: own,
+        connectSrc: own,
+        manifestSrc: own,
+        workerSrc: own,
+        frameSrc: own,
+        baseUri: ["'none'"],
+        formAction: own,
+        // The desk shows the wall in small.
+        frameAncestors: own,
+        requireTrustedTypesFor: ["'script'"],
+        trustedTypes: ['svelte-trusted-html'],
+        // A school's network without https is a network that this works on.
+        upgradeInsecureRequests: null,
+      },
+    },
+    strictTransportSecurity: overHttps ? { maxAge: 31_536_000 } : false,
+    referrerPolicy: { policy: 'no-referrer' },
+    frameguard: { action: 'sameorigin' },
+    originAgentCluster: overHttps,
+    crossOriginOpenerPolicy: overHttps ? { policy: 'same-origin' } : false,
+  });
+
+  // JSON only: a form on another page cannot make that.
+  app.removeContentTypeParser('text/plain');
+
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-robots-tag', 'noindex, nofollow');
+    reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()');
+    const path = request.url.split('?', 1)[0] ?? '';
+    if (path.startsWith('/api/') || path.startsWith('/control/')) reply.header('cache-control', 'no-store');
+    const reads = request.method === 'GET' || request.method === 'HEAD';
+    if (!reads && !isOwnOrigin(request.headers, publicUrl)) return sendRefusal(reply, 'notAllowed');
+    return undefined;
+  });
+
+  app.setErrorHandler((error, request, reply) => {
+    if (error instanceof Refused) return sendRefusal(reply, error.reason, error.status);
+    if (error instanceof UnknownSession) return sendRefusal(reply, 'noSuchSession');
+    if (error instanceof CannotStore) return sendRefusal(reply, 'tryAgain');
+    const status = statusIn(error);
+    if (status < 500) return sendRefusal(reply, 'malformed', status);
+    request.log.error({ err: error }, 'a request failed');
+    return sendRefusal(reply, 'tryAgain');
+  });
+}
+
+/** Fastify's own refusals (no JSON, too large) carry a status below 500. */
+function statusIn(error: unknown): number {
+  const status = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined;
+  return typeof status === 'number' ? status : 500;
+}

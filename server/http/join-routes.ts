@@ -1,0 +1,76 @@
+import type { FastifyInstance } from 'fastify';
+import {
+  interestRequest,
+  type Joined,
+  joinRequest,
+  type LookedUp,
+  lookUpRequest,
+  recoverRequest,
+} from '../../shared/api.ts';
+import { seatOf, textOf } from '../../shared/session/selectors.ts';
+import { normaliseDeep } from '../../shared/text.ts';
+import type { House } from '../house.ts';
+import type { Host } from '../live/session-host.ts';
+import { parsed, refuse } from './answer.ts';
+
+const year = 365 * 24 * 60 * 60_000;
+
+/** Taking part: looking what a code leads to, joining, one's own seat on another phone. */
+export function joinRoutes(app: FastifyInstance, { access, hosts, store, clock }: House): void {
+  const hostOf = async (session: string): Promise<Host> => (await hosts.open(session)) ?? refuse('noSuchSession');
+
+  /** The session behind a code or secret, while people may join it. */
+  async function openEntry(entry: string, address: string): Promise<Host> {
+    const entered = await access.enter(entry, address);
+    if (entered === 'tooFast') refuse('tooFast');
+    if (entered === 'wrong') refuse('noSuchSession');
+    const host = await hostOf(entered.session);
+    return host.state.closedAt === null ? host : refuse('sessionClosed');
+  }
+
+  async function joined(host: Host, seat: string): Promise<Joined> {
+    return { session: host.session, seat, ...(await access.seatTicket(host.session, seat)) };
+  }
+
+  app.post('/api/look-up', async ({ body, ip }): Promise<LookedUp> => {
+    const { session, state } = await openEntry(parsed(lookUpRequest, body).entry, ip);
+    const { date, language, scriptHash } = state;
+    return {
+      session,
+      title: textOf(state, state.title),
+      place: textOf(state, state.place),
+      date,
+      language,
+      scriptHash,
+    };
+  });
+
+  app.post('/api/join', async ({ body, ip }): Promise<Joined> => {
+    const { entry, commandId, people, perspectives, name } = normaliseDeep(parsed(joinRequest, body));
+    const host = await openEntry(entry, ip);
+    const command = { type: 'Join', people, perspectives, name } as const;
+    const result = await host.give({ commandId, command, actor: { role: 'system' } });
+    if (!result.ok) refuse(result.refusal.reason);
+    return joined(host, result.data?.['seat'] ?? refuse('malformed'));
+  });
+
+  app.post('/api/recover', async ({ body, ip }): Promise<Joined> => {
+    const found = await access.recover(parsed(recoverRequest, body).recovery, ip);
+    if (found === 'tooFast') refuse('tooFast');
+    if (found === 'wrong') refuse('noSuchSeat');
+    const host = await hostOf(found.session ?? '');
+    const seat = seatOf(host.state, found.subject);
+    if (seat?.gone === 'removed') refuse('seatRemoved');
+    return seat ? joined(host, seat.seat) : refuse('noSuchSeat');
+  });
+
+  app.post('/api/interest', async ({ body }) => {
+    const { ticket, email } = parsed(interestRequest, body);
+    const grant = (await access.grant(ticket, ['seat'])) ?? refuse('noTicket');
+    const { state } = await hostOf(grant.session ?? '');
+    const now = clock();
+    const month = new Date(now).toISOString().slice(0, 7);
+    await store.addInterest({ script: state.script.id, month, email, deleteAfter: now + year });
+    return {};
+  });
+}

@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { sendRefusal } from './answer.ts';
+
+const pages: Record<string, string> = {
+  '/': 'phone.html',
+  '/doe-mee': 'phone.html',
+  '/join': 'phone.html',
+  '/bureau': 'desk.html',
+  '/bureau/*': 'desk.html',
+  '/desk': 'desk.html',
+  '/desk/*': 'desk.html',
+  '/wand': 'wall.html',
+  '/wall': 'wall.html',
+  '/samenvatting': 'summary.html',
+  '/summary': 'summary.html',
+};
+
+const notHere = `<!doctype html><html lang="nl"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>In gesprek</title><p>Deze pagina is er niet. <a href="/">Naar het begin</a></p>
+<p lang="en">There is no such page. <a href="/">To the start</a></p></html>`;
+const notBuilt = 'The screens are not built yet: npm run build\n';
+
+/** The four pages and their parts, as `npm run build` made them. */
+export async function openPages(app: FastifyInstance): Promise<void> {
+  const root = join(import.meta.dirname, '../../client/dist');
+  await app.register(fastifyStatic, {
+    root,
+    preCompressed: true,
+    wildcard: true,
+    index: false,
+    redirect: false,
+    cacheControl: false,
+    setHeaders(reply: FastifyReply, path: string) {
+      const isFixed = path.includes(`${join(root, 'assets')}`);
+      reply.header('cache-control', isFixed ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  for (const [path, file] of Object.entries(pages)) {
+    app.get(path, (_, reply) => (existsSync(join(root, file)) ? reply.sendFile(file) : reply.code(503).send(notBuilt)));
+  }
+  app.setNotFoundHandler((request, reply) => {
+    const isApi = /^\/(api|control|socket\.io)\b/.test(request.url);
+    if (isApi || request.method !== 'GET') return sendRefusal(reply, 'malformed', 404);
+    return reply.code(404).type('text/html; charset=utf-8').send(notHere);
+  });
+}

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import type * as z from 'zod/mini';
+import type { planRequest } from '../../shared/api.ts';
+import type { ItemSet, Script } from '../../shared/script.ts';
+import { say } from '../../shared/script-queries.ts';
+import { plan } from '../../shared/session/decide.ts';
+import { initialState } from '../../shared/session/state.ts';
+import { isTooLong } from '../../shared/text.ts';
+import { sortedJson } from '../exports/sorted-json.ts';
+import type { House } from '../house.ts';
+import { newId } from '../live/hosts.ts';
+import { refuse } from './answer.ts';
+
+type PlanRequest = z.infer<typeof planRequest>;
+export type PlannedDetails = Pick<PlanRequest, 'language' | 'title' | 'date' | 'place' | 'partner' | 'collaboration'>;
+
+const maxDetail = 200;
+/** A finding of a summary, typed over. */
+const maxFinding = 600;
+
+/** What may be typed in when a session is made: for a set without items of its own. */
+export function fillInOf({
+  fillIn,
+  fromSummary,
+}: ItemSet): { min: number; max: number; maxLength: number } | undefined {
+  return fillIn ?? (fromSummary && { min: 1, max: fromSummary.max, maxLength: maxFinding });
+}
+
+/** The script with the typed-in items in their sets; refused where they are too many, too few or too long. */
+export function filledIn(script: Script, fillIns: PlanRequest['fillIns']): Script {
+  const unknown = Object.keys(fillIns).some((id) => !script.itemSets.some((set) => set.id === id && fillInOf(set)));
+  if (unknown) refuse('doesNotFit');
+  const itemSets = script.itemSets.map((set): ItemSet => {
+    const limits = fillInOf(set);
+    if (!limits) return set;
+    const lines = (fillIns[set.id] ?? []).filter((line) => line !== '');
+    if (lines.length < limits.min) refuse('nothingWritten');
+    if (lines.length > limits.max) refuse('doesNotFit');
+    if (lines.some((line) => isTooLong(line, limits.maxLength))) refuse('textTooLong');
+    const { fillIn: _, fromSummary: _from, ...rest } = set;
+    return { ...rest, items: lines.map((line, i) => ({ id: `item-${i + 1}`, text: { nl: line, en: line } })) };
+  });
+  return { ...script, itemSets };
+}
+
+/** Names a script by its content: what is fetched under it never changes. */
+export const hashOfScript = (script: Script): string =>
+  createHash('sha256').update(sortedJson(script)).digest('base64url');
+
+/** A new session's log, with its code and QR secret. */
+export async function planSession(
+  { store, access, clock }: House,
+  script: Script,
+  details: PlannedDetails,
+  owner: string,
+): Promise<string> {
+  const title = details.title || say(script.title, details.language);
+  const words = [title, details.place, details.partner, details.collaboration];
+  if (words.some((word) => isTooLong(word, maxDetail))) refuse('textTooLong');
+  const session = newId();
+  const now = clock();
+  const planned = { ...details, title, session, script, scriptHash: hashOfScript(script) };
+  const decision = plan(initialState(), planned, { now, newId });
+  if (!decision.ok) refuse(decision.refusal.reason);
+  const events = decision.events.map((event) => ({ ...event, at: now, by: `desk:${owner}` }));
+  await store.append(session, 0, [{ commandId: null, data: null, events, erase: [] }], owner);
+  await access.entryOf(session);
+  return session;
+}

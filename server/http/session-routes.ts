@@ -1,0 +1,104 @@
+import type { FastifyInstance } from 'fastify';
+import { againRequest, type DeskAccess, type Home, planRequest } from '../../shared/api.ts';
+import { say } from '../../shared/script-queries.ts';
+import { textOf } from '../../shared/session/selectors.ts';
+import { normaliseDeep } from '../../shared/text.ts';
+import { importArchive } from '../exports/archive.ts';
+import { csvOf } from '../exports/csv.ts';
+import type { House } from '../house.ts';
+import { addressesOf } from './addresses.ts';
+import { parsed, refuse } from './answer.ts';
+import { atDesk, atOwnDesk, facilitatorIn } from './desk-guard.ts';
+import { filledIn, fillInOf, planSession } from './planning.ts';
+import type { SessionRows } from './session-rows.ts';
+
+/** The largest archive: a session of thousands of people. */
+const maxArchive = 64 * 1024 * 1024;
+
+/** The facilitator's sessions: making, repeating, opening, deleting them, and bringing one back. */
+export function sessionRoutes(app: FastifyInstance, house: House, rows: SessionRows): void {
+  const { access, hosts, library, store } = house;
+
+  app.get('/api/home', async (request): Promise<Home> => {
+    const facilitator = await facilitatorIn(house, request);
+    const scripts = library.scripts.map(({ id, title, minutes, steps, languages, itemSets }) => ({
+      id,
+      title: { nl: say(title, 'nl'), en: say(title, 'en') },
+      minutes,
+      steps: steps.filter(({ before }) => !before).length,
+      languages,
+      fillIns: itemSets.flatMap((set) => {
+        const limits = fillInOf(set);
+        return limits
+          ? [{ set: set.id, title: { nl: say(set.title, 'nl'), en: say(set.title, 'en') }, ...limits }]
+          : [];
+      }),
+    }));
+    return { sessions: await rows.ofOwner(facilitator), scripts, refused: library.refused };
+  });
+
+  app.post('/api/sessions', async (request) => {
+    const facilitator = await facilitatorIn(house, request);
+    const { script: id, fillIns, ...details } = normaliseDeep(parsed(planRequest, request.body));
+    const script = library.find(id) ?? refuse('doesNotFit');
+    if (!script.languages.includes(details.language)) refuse('doesNotFit');
+    return { session: await planSession(house, filledIn(script, fillIns), details, facilitator) };
+  });
+
+  app.post('/api/sessions/:id/again', async (request) => {
+    const { host, right } = await atOwnDesk(house, request);
+    const { date } = parsed(againRequest, request.body);
+    const { state } = host;
+    const [title = '', place = '', partner = '', collaboration = ''] = [
+      state.title,
+      state.place,
+      state.partner,
+      state.collaboration,
+    ].map((id) => textOf(state, id));
+    const details = { language: state.language, title, date, place, partner, collaboration };
+    return { session: await planSession(house, state.script, details, right.facilitator) };
+  });
+
+  app.delete('/api/sessions/:id', async (request) => {
+    const { host } = await atOwnDesk(house, request);
+    await hosts.delete(host.session);
+    return {};
+  });
+
+  app.get('/api/sessions/:id/desk', async (request): Promise<DeskAccess> => {
+    const { host, right } = await atDesk(house, request);
+    const { session, state } = host;
+    const { secret: ticket } = await access.deskTicket(right, session);
+    const { secret: wallTicket } = await access.give('wall', session, `desk:${right.facilitator}`);
+    const entry = await access.entryOf(session);
+    const { address, joinUrl } = addressesOf(house.origin(), entry.secret);
+    return { session, ticket, ...entry, address, joinUrl, wallTicket, script: state.script, owner: right.owner };
+  });
+
+  app.get('/api/interests.csv', async (request, reply) => {
+    await facilitatorIn(house, request);
+    const interests = await store.interests();
+    const lines = interests.map(({ month, script, email }) => [month, script, email]);
+    return reply
+      .header('content-type', 'text/csv; charset=utf-8')
+      .header('content-disposition', 'attachment; filename="op-de-hoogte.csv"')
+      .send(csvOf([['month', 'script', 'email'], ...lines], 'standard'));
+  });
+
+  void app.register((plugin, _options, done) => {
+    // The archive is checked by its own reader, byte for byte.
+    plugin.removeContentTypeParser('application/json');
+    plugin.addContentTypeParser(
+      'application/json',
+      { parseAs: 'string', bodyLimit: maxArchive },
+      async (_request: unknown, body: string | Buffer) => body,
+    );
+    plugin.post('/api/import', { bodyLimit: maxArchive }, async (request) => {
+      const facilitator = await facilitatorIn(house, request);
+      const imported = await importArchive(house, String(request.body ?? ''), facilitator);
+      if (!imported.ok) refuse(/^session/.test(imported.reason) ? 'nothingToDo' : 'malformed');
+      return { session: imported.session };
+    });
+    done();
+  });
+}

@@ -1,0 +1,79 @@
+import type { SessionRow } from '../../shared/api.ts';
+import { say } from '../../shared/script-queries.ts';
+import { peopleCount, textOf } from '../../shared/session/selectors.ts';
+import { initialState, type SessionState } from '../../shared/session/state.ts';
+import { valuesOf } from '../../shared/session/table.ts';
+import type { House } from '../house.ts';
+import { foldTold } from '../live/fold.ts';
+
+/** planned: nobody came yet, and nothing but the first step was opened. */
+function phaseOf(state: SessionState): SessionRow['phase'] {
+  if (state.closedAt !== null) return 'past';
+  return Object.keys(state.runs).length > 1 || state.seats.size > 0 ? 'running' : 'planned';
+}
+
+function rowOf(state: SessionState): SessionRow {
+  const { script, language, date } = state;
+  return {
+    session: state.session,
+    script: script.id,
+    scriptTitle: { nl: say(script.title, 'nl'), en: say(script.title, 'en') },
+    language,
+    title: textOf(state, state.title),
+    date,
+    place: textOf(state, state.place),
+    partner: textOf(state, state.partner),
+    collaboration: textOf(state, state.collaboration),
+    phase: phaseOf(state),
+    archived: state.archived,
+    published: state.publication !== null,
+    people: peopleCount(state),
+    answers: [...valuesOf(state.answers)].filter(({ withdrawn }) => !withdrawn).length,
+  };
+}
+
+type Known = { seq: number; row: SessionRow; scriptHash: string };
+
+export type SessionRows = ReturnType<typeof buildSessionRows>;
+
+/** One row a session for the start page, folded again only when the log has grown; never a host of its own. */
+export function buildSessionRows({ store, hosts }: Pick<House, 'store' | 'hosts'>) {
+  const known = new Map<string, Known>();
+
+  async function stateOf(session: string): Promise<SessionState | undefined> {
+    const host = (await hosts.openOnes()).find((one) => one.session === session);
+    if (host) return host.state;
+    const log = await store.read(session);
+    return log.length ? log.reduce((state, event) => foldTold(state, event).state, initialState()) : undefined;
+  }
+
+  async function look(session: string, seq: number): Promise<Known | undefined> {
+    const found = known.get(session);
+    if (found?.seq === seq) return found;
+    // A damaged log is not shown; the others are.
+    const state = await stateOf(session).catch(() => undefined);
+    if (!state) return undefined;
+    const next = { seq, row: rowOf(state), scriptHash: state.scriptHash };
+    known.set(session, next);
+    return next;
+  }
+
+  async function all(): Promise<(Known & { owner: string })[]> {
+    const found: (Known & { owner: string })[] = [];
+    const entries = await store.sessions();
+    for (const session of known.keys()) if (!entries.some((entry) => entry.session === session)) known.delete(session);
+    for (const { session, seq, owner } of entries) {
+      const one = await look(session, seq);
+      if (one) found.push({ ...one, owner });
+    }
+    return found;
+  }
+
+  return {
+    ofOwner: async (facilitator: string): Promise<SessionRow[]> =>
+      (await all()).filter(({ owner }) => owner === facilitator).map(({ row }) => row),
+    /** A session with this script, by its hash. */
+    withScript: async (hash: string): Promise<string | undefined> =>
+      (await all()).find(({ scriptHash }) => scriptHash === hash)?.row.session,
+  };
+}

@@ -1,0 +1,44 @@
+import type { Item, NoteKind } from '../../script.ts';
+import { textOf } from '../../session/selectors.ts';
+import type { SessionState } from '../../session/state.ts';
+import { type Card, cardsOf } from './cards.ts';
+import { itemOf } from './groups.ts';
+import { noteKindOrder } from './note-kinds.ts';
+import { answeredHere } from './scene.ts';
+
+/** What the room takes along: an answer with a star, or a note. */
+export type Taken =
+  | { key: string; kind: 'star'; item: Item | null; card: Card; text: string }
+  | { key: string; kind: NoteKind; item: Item | null; text: string };
+
+/** Starred answers by item, most stars first; then the notes by kind. */
+export function harvestOf(state: SessionState): Taken[] {
+  const step = answeredHere(state);
+  const starred = step ? cardsOf(state, step).filter((card) => card.stars > 0) : [];
+  const place = (card: Card) => (step ? itemPlace(state, card) : 0);
+  const stars: Taken[] = [...starred]
+    .sort((a, b) => place(a) - place(b) || b.stars - a.stars || a.firstSeq - b.firstSeq)
+    .map((card) => ({
+      key: card.answer,
+      kind: 'star',
+      item: step ? itemOf(state, step.id, card.item) : null,
+      card,
+      text: card.text,
+    }));
+  const notes: Taken[] = Object.values(state.notes)
+    .filter((note) => !note.removed && textOf(state, note.text))
+    .sort((a, b) => noteKindOrder.indexOf(a.kind) - noteKindOrder.indexOf(b.kind) || a.seq - b.seq)
+    .map((note) => ({
+      key: note.note,
+      kind: note.kind,
+      item: anyItem(state, note.item),
+      text: textOf(state, note.text),
+    }));
+  return [...stars, ...notes];
+}
+
+const anyItem = (state: SessionState, id: string | null): Item | null =>
+  (id && state.script.itemSets.flatMap((set) => set.items).find((item) => item.id === id)) || null;
+
+const itemPlace = (state: SessionState, card: Card): number =>
+  state.script.itemSets.flatMap((set) => set.items).findIndex((item) => item.id === card.item);

@@ -1,0 +1,114 @@
+import type { words as dutch } from './wall.nl.ts';
+
+const unitNames: Record<number, string> = { 1: 'participant', 2: 'pair', 3: 'trio', 4: 'foursome' };
+const manyNames: Record<number, string> = { 1: 'people', 2: 'pairs', 3: 'trios', 4: 'foursomes' };
+const units = (size: number, count: number): string =>
+  count === 1 ? (size === 1 ? 'person' : (unitNames[size] ?? 'group')) : (manyNames[size] ?? 'groups');
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Every sentence on the wall, in English. */
+export const words: typeof dutch = {
+  product: 'In gesprek',
+  title: (session: string) => `The big screen · ${session || 'In gesprek'}`,
+  open: {
+    title: 'Open the big screen here',
+    intro: 'Type the session’s code. The facilitator confirms this screen at the desk.',
+    code: 'Code of the session',
+    go: 'Continue',
+    tooShort: 'The code has six letters.',
+    offline: 'No connection. Check your wifi or internet.',
+    confirm: 'Confirm this number at the desk',
+    confirmHelp: 'At the desk: choose Wall, then Add a screen.',
+    waiting: 'Waiting for the facilitator…',
+    otherCode: 'Another code',
+    expired: 'This number has expired. Type the code again.',
+    gone: 'This screen no longer belongs to a session. Type the code.',
+    deleted: 'This session has been erased.',
+    starting: 'Opening the screen…',
+  },
+  controls: {
+    label: 'Settings of this screen',
+    fullScreen: 'Full screen',
+    leaveFullScreen: 'Leave full screen',
+    theme: (dark: boolean) => (dark ? 'Light' : 'Dark'),
+    room: 'Size of the room',
+    rooms: { s: 'Small room', m: 'Medium room', l: 'Large room' },
+    calm: 'No motion',
+    otherLanguage: 'Nederlands',
+  },
+  offline: (time: string) => `No connection. This is how things stood at ${time}.`,
+  late: 'Join in:',
+  clock: {
+    label: 'Time left',
+    paused: 'paused',
+    over: 'time is up',
+  },
+  welcome: {
+    title: 'Welcome.',
+    second: 'Let’s talk.',
+    scan: 'Scan the code, or go to',
+    type: 'Type',
+    qr: (address: string) => `QR code to join at ${address}`,
+    people: (count: number) => (count === 1 ? 'person is here' : 'people are here'),
+    nobody: 'Nobody is in yet. Join with your phone.',
+  },
+  agenda: { title: 'What are we going to do?', now: 'now', minutes: (count: number) => `${count} min` },
+  reading: { list: 'Parts' },
+  figure: {
+    label: (title: string, parts: string) => `${title}: ${parts}`,
+    counts: (parts: string, n: number) => `${parts}, n ${n}`,
+  },
+  groups: {
+    title: 'This is how we sit together',
+    subgroup: (name: string) => `Subgroup ${name}`,
+    people: (count: number) => (count === 1 ? '1 person' : `${count} people`),
+    nobody: 'The groups will appear here.',
+  },
+  progress: {
+    done: (_count: number, total: number, size: number) => `of ${total} ${units(size, total)} ready`,
+    about: 'Talk about this',
+  },
+  cards: {
+    unit: (size: number, number: number) => `${capital(unitNames[size] ?? 'group')} ${number}`,
+    person: 'A participant',
+    split: 'split',
+    answers: (count: number) => (count === 1 ? 'answer' : 'answers'),
+    soon: 'Your answers will appear here.',
+    none: 'No answers for this component yet.',
+    whole: 'The whole list',
+    stars: (count: number) => (count === 1 ? '1 star' : `${count} stars`),
+    range: (from: number, to: number, total: number) => (from === to ? `${to} of ${total}` : `${from} to ${to} of ${total}`),
+    page: (page: number, pages: number) => `page ${page} of ${pages}`,
+    n: (count: number) => `n = ${count}`,
+    unknown: (count: number, label: string) => `${count} ${label}`,
+    splitCount: (count: number) => `${count} split`,
+    order: {
+      script: '',
+      deviatingFirst: 'What deviates comes first.',
+      mostMarked: 'What was marked most comes first.',
+      mostDifference: 'What differs most comes first.',
+    },
+  },
+  spotlight: {
+    recognised: (count: number, size: number) =>
+      `${count} ${units(size, count)} ${count === 1 ? 'recognises' : 'recognise'} this`,
+    boundary: 'A boundary situation',
+    whole: 'The whole list',
+  },
+  distribution: {
+    title: 'How the judgements lie',
+    nothing: 'No judgements to show yet.',
+    whole: 'The whole list',
+    marked: 'Marked most often',
+    times: (count: number) => (count === 1 ? 'once' : `${count} times`),
+    bar: (title: string, parts: string, n: number) => `${title}: ${parts}, n ${n}`,
+    none: 'none yet',
+  },
+  harvest: {
+    title: 'What do we take along?',
+    nothing: 'What you star will appear here.',
+    kinds: { insight: 'insight', difference: 'difference', question: 'question', proposal: 'proposal' },
+  },
+  thanks: { title: 'Thank you for the conversation!', text: 'You will find the summary on your phone later.' },
+  question: 'The question now',
+};

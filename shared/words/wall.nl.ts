@@ -1,0 +1,112 @@
+/** Every sentence on the wall, in Dutch; participants call it "het grote scherm". */
+const unitNames: Record<number, string> = { 1: 'deelnemer', 2: 'duo', 3: 'drietal', 4: 'viertal' };
+const manyNames: Record<number, string> = { 1: 'mensen', 2: 'duo’s', 3: 'drietallen', 4: 'viertallen' };
+/** "duo's", "drietallen": how those who answer together are called. */
+const units = (size: number, count: number): string =>
+  count === 1 ? (size === 1 ? 'mens' : (unitNames[size] ?? 'groep')) : (manyNames[size] ?? 'groepen');
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+export const words = {
+  product: 'In gesprek',
+  title: (session: string) => `Het grote scherm · ${session || 'In gesprek'}`,
+  open: {
+    title: 'Zet hier het grote scherm aan',
+    intro: 'Typ de code van de sessie. De begeleider bevestigt dit scherm op het bureau.',
+    code: 'Code van de sessie',
+    go: 'Verder',
+    tooShort: 'De code heeft zes letters.',
+    offline: 'Geen verbinding. Kijk of wifi of internet aan staat.',
+    confirm: 'Bevestig dit getal op het bureau',
+    confirmHelp: 'Op het bureau: kies Wand, dan Scherm toevoegen.',
+    waiting: 'We wachten op de begeleider…',
+    otherCode: 'Andere code',
+    expired: 'Dit getal is verlopen. Typ de code opnieuw.',
+    gone: 'Dit scherm hoort niet meer bij een sessie. Typ de code.',
+    deleted: 'Deze sessie is gewist.',
+    starting: 'Het scherm gaat aan…',
+  },
+  controls: {
+    label: 'Instellingen van dit scherm',
+    fullScreen: 'Volledig scherm',
+    leaveFullScreen: 'Klein scherm',
+    theme: (dark: boolean) => (dark ? 'Licht beeld' : 'Donker beeld'),
+    room: 'Grootte van de zaal',
+    rooms: { s: 'Kleine zaal', m: 'Middelgrote zaal', l: 'Grote zaal' },
+    calm: 'Rustig beeld',
+    otherLanguage: 'English',
+  },
+  offline: (time: string) => `Geen verbinding. Dit is de stand van ${time}.`,
+  late: 'Doe mee:',
+  clock: {
+    label: 'Nog te gaan',
+    paused: 'pauze',
+    over: 'tijd is om',
+  },
+  welcome: {
+    title: 'Welkom.',
+    second: 'We gaan in gesprek.',
+    scan: 'Scan de code, of ga naar',
+    type: 'Typ',
+    qr: (address: string) => `QR-code om mee te doen op ${address}`,
+    people: (count: number) => (count === 1 ? 'mens is er' : 'mensen zijn er'),
+    nobody: 'Nog niemand binnen. Doe mee met je telefoon.',
+  },
+  agenda: { title: 'Wat gaan we doen?', now: 'nu', minutes: (count: number) => `${count} min` },
+  reading: { list: 'Onderdelen' },
+  figure: {
+    label: (title: string, parts: string) => `${title}: ${parts}`,
+    counts: (parts: string, n: number) => `${parts}, n ${n}`,
+  },
+  groups: {
+    title: 'Zo zitten we bij elkaar',
+    subgroup: (name: string) => `Subgroep ${name}`,
+    people: (count: number) => (count === 1 ? '1 mens' : `${count} mensen`),
+    nobody: 'Straks staan hier de groepen.',
+  },
+  progress: {
+    done: (_count: number, total: number, size: number) => `van ${total} ${units(size, total)} klaar`,
+    about: 'Praat hierover',
+  },
+  cards: {
+    unit: (size: number, number: number) => `${capital(unitNames[size] ?? 'groep')} ${number}`,
+    person: 'Een deelnemer',
+    split: 'verdeeld',
+    answers: (count: number) => (count === 1 ? 'antwoord' : 'antwoorden'),
+    soon: 'Jullie antwoorden komen hier.',
+    none: 'Nog geen antwoorden bij dit onderdeel.',
+    whole: 'De hele lijst',
+    stars: (count: number) => (count === 1 ? '1 ster' : `${count} sterren`),
+    range: (from: number, to: number, total: number) => (from === to ? `${to} van ${total}` : `${from} tot ${to} van ${total}`),
+    page: (page: number, pages: number) => `bladzijde ${page} van ${pages}`,
+    n: (count: number) => `n = ${count}`,
+    unknown: (count: number, label: string) => `${count} ${label}`,
+    splitCount: (count: number) => `${count} verdeeld`,
+    order: {
+      script: '',
+      deviatingFirst: 'Wat afwijkt staat vooraan.',
+      mostMarked: 'Wat het vaakst is aangetikt staat vooraan.',
+      mostDifference: 'Wat het meest verschilt staat vooraan.',
+    },
+  },
+  spotlight: {
+    recognised: (count: number, size: number) => `${count} ${units(size, count)} ${count === 1 ? 'herkent' : 'herkennen'} dit`,
+    boundary: 'Een grenssituatie',
+    whole: 'De hele lijst',
+  },
+  distribution: {
+    title: 'Zo liggen de oordelen',
+    nothing: 'Nog geen oordelen om te tonen.',
+    whole: 'De hele lijst',
+    marked: 'Het vaakst aangetikt',
+    times: (count: number) => `${count} keer`,
+    bar: (title: string, parts: string, n: number) => `${title}: ${parts}, n ${n}`,
+    none: 'nog geen',
+  },
+  harvest: {
+    title: 'Wat nemen we mee?',
+    nothing: 'Hier komt wat jullie een ster geven.',
+    kinds: { insight: 'inzicht', difference: 'verschil', question: 'vraag', proposal: 'voorstel' },
+  },
+  thanks: { title: 'Bedankt voor het gesprek!', text: 'De samenvatting vind je later op je telefoon.' },
+  question: 'De vraag van nu',
+};

@@ -1,0 +1,93 @@
+/** A real server on a free port for one test, with the facilitator signed in. */
+import { join } from 'node:path';
+import { buildApp } from '../../server/app.ts';
+import type { House } from '../../server/house.ts';
+import { type Library, openLibrary } from '../../server/library/library.ts';
+import { openMemoryStore } from '../../server/store/memory-store.ts';
+import { openSqliteStore } from '../../server/store/sqlite-store.ts';
+import type { Store } from '../../server/store/store.ts';
+import type { DeskAccess, Joined } from '../../shared/api.ts';
+import { newCommandId } from './client.ts';
+
+const sessions = join(import.meta.dirname, '../../sessions');
+let shared: Library | undefined;
+
+export type Planned = DeskAccess & { join: (more?: Partial<Newcomer>) => Promise<Joined> };
+export type Newcomer = { entry: string; commandId: string; people: number; perspectives: string[]; name: string };
+export type Answered<T> = { status: number; body: T; headers: Headers };
+export type TestServer = Awaited<ReturnType<typeof startServer>>;
+
+type Options = {
+  store?: Store;
+  /** Keeps the data in this folder, with SQLite. */
+  folder?: string;
+  publicUrl?: string;
+  clock?: () => number;
+  library?: Library;
+};
+
+export async function startServer({ store, folder, publicUrl, clock, library }: Options = {}) {
+  const opened = store ?? (folder ? openSqliteStore({ folder }) : openMemoryStore());
+  shared ??= openLibrary([sessions]);
+  const config = { port: 0, host: '127.0.0.1', dataDir: folder ?? 'memory', publicUrl };
+  const app = await buildApp({ config, store: opened, library: library ?? shared, ...(clock && { clock }) });
+  await app.listen();
+  const url = `http://127.0.0.1:${app.portOf()}`;
+  const house: House = app.house;
+  const key = await house.access.startKey();
+  const signedIn = await call('POST', '/api/sign-in', { key });
+  const cookie = cookieOf(signedIn);
+
+  /** One request; the facilitator's cookie goes along unless `headers` has another. */
+  async function call<T = Record<string, unknown>>(
+    method: 'GET' | 'POST' | 'DELETE',
+    path: string,
+    body?: object,
+    headers: Record<string, string> = {},
+  ): Promise<Answered<T>> {
+    const response = await fetch(url + path, {
+      method,
+      headers: { ...(body && { 'content-type': 'application/json' }), ...headers },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const isJson = response.headers.get('content-type')?.includes('json');
+    return { status: response.status, body: (isJson ? JSON.parse(text) : text) as T, headers: response.headers };
+  }
+  const asFacilitator = <T = Record<string, unknown>>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: object) =>
+    call<T>(method, path, body, { cookie });
+
+  async function planSession(script = 'win-professionele-werkplaatsen'): Promise<Planned> {
+    const details = { language: 'nl', title: 'Proefsessie', date: '2026-11-24', place: 'Utrecht' };
+    const plan = { ...details, script, partner: '', collaboration: '', fillIns: {} };
+    const planned = await asFacilitator<{ session: string }>('POST', '/api/sessions', plan);
+    if (planned.status !== 200) throw new Error(`not planned: ${JSON.stringify(planned.body)}`);
+    const desk = await asFacilitator<DeskAccess>('GET', `/api/sessions/${planned.body.session}/desk`);
+    return {
+      ...desk.body,
+      async join(more = {}) {
+        const newcomer = { entry: desk.body.secret, commandId: newCommandId(), people: 1, perspectives: [], name: '' };
+        const joined = await call<Joined>('POST', '/api/join', { ...newcomer, ...more });
+        if (joined.status !== 200) throw new Error(`not joined: ${JSON.stringify(joined.body)}`);
+        return joined.body;
+      },
+    };
+  }
+
+  let stopped = false;
+  return {
+    url,
+    house,
+    cookie,
+    call,
+    asFacilitator,
+    planSession,
+    async stop(): Promise<void> {
+      if (stopped) return;
+      stopped = true;
+      await app.close();
+    },
+  };
+}
+
+export const cookieOf = ({ headers }: Answered<unknown>): string => headers.getSetCookie()[0]?.split(';')[0] ?? '';
