@@ -34,12 +34,9 @@ export function outsideOf(figures: Figures): string {
   ].join(', ');
 }
 
-/** The largest n of all: bars of the whole page compare. */
-export function widestOf(sections: readonly SectionView[]): number {
-  const all = sections.flatMap(({ items }) =>
-    items.flatMap((item) => item.prompts.map((prompt) => prompt.figures?.n ?? 0)),
-  );
-  return Math.max(1, ...all);
+/** The largest n of a section: its bars compare with one another. */
+export function widestOf({ items }: SectionView): number {
+  return Math.max(1, ...items.flatMap((item) => item.prompts.map((prompt) => prompt.figures?.n ?? 0)));
 }
 
 /** A model's parts for the figure, each with the bars of one question. */

@@ -10,8 +10,6 @@ export type Page = {
   unitSize: () => number;
   /** The language in which people wrote. */
   spoken: () => Language;
-  /** The count that fills half a bar. */
-  scale: () => number;
   moderation: () => Moderation | null;
 };
 

@@ -34,7 +34,7 @@ class Wording {
     return say(text ?? undefined, this.language);
   }
   /** A calendar day, or a moment, written out. */
-  day(date: string | number, style: 'full' | 'long' = 'long'): string {
+  day(date: string | number, style: 'full' | 'long' | 'medium' = 'long'): string {
     const zone = typeof date === 'string' ? { timeZone: 'UTC' } : {};
     return new Intl.DateTimeFormat(this.language, { dateStyle: style, ...zone }).format(new Date(date));
   }

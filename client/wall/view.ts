@@ -38,7 +38,9 @@ export const partsInWords = (count: JudgedCount, language: Language): string =>
 
 /** What stands outside n, in words: don't-know and split. */
 export const besides = (count: JudgedCount, view: Pick<WallView, 'words' | 'language'>): string[] => [
-  ...(count.unknown ? [view.words.cards.unknown(count.unknown, say(count.unknownLabel ?? undefined, view.language))] : []),
+  ...(count.unknown
+    ? [view.words.cards.unknown(count.unknown, say(count.unknownLabel ?? undefined, view.language))]
+    : []),
   ...(count.split ? [view.words.cards.splitCount(count.split)] : []),
 ];
 

@@ -32,6 +32,7 @@ export async function openPages(app: FastifyInstance): Promise<void> {
     wildcard: true,
     index: false,
     redirect: false,
+    dotfiles: 'ignore',
     cacheControl: false,
     setHeaders(reply: FastifyReply, path: string) {
       const isFixed = path.includes(`${join(root, 'assets')}`);

@@ -49,6 +49,7 @@ export const words: typeof dutch = {
     alone: 'Alone',
     together: 'As two',
     privacyTitle: 'What happens to your answers?',
+    privacyShort: 'The facilitator sees your answers. No names are on the big screen.',
     privacy: [
       'The facilitator sees all answers.',
       'Only your partner and the facilitator see your name.',

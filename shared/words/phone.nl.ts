@@ -47,6 +47,7 @@ export const words = {
     alone: 'Alleen',
     together: 'Met z’n tweeën',
     privacyTitle: 'Wat doen we met je antwoorden?',
+    privacyShort: 'De begeleider ziet je antwoorden. Op het grote scherm staat geen naam.',
     privacy: [
       'De begeleider ziet alle antwoorden.',
       'Je naam zien alleen je gesprekspartner en de begeleider.',

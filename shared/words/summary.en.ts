@@ -6,6 +6,7 @@ export const words: typeof nl = {
   language: 'Nederlands',
   loading: 'The summary is on its way.',
   print: 'Print or save as PDF',
+  printShort: 'Print',
   share: 'Copy the link',
   shared: 'The link has been copied.',
   shareFailed: 'Copying does not work. Take the link from the address bar.',
@@ -35,13 +36,15 @@ export const words: typeof nl = {
   situations: (n) => (n === 1 ? 'boundary situation' : 'boundary situations'),
   intro: (date, place) => `In conversation on ${date}${place ? ` in ${place}` : ''}.`,
   with: (partner) => `Together with ${partner}.`,
+  collaboration: (name) => `Collaboration: ${name}.`,
   version: (version, date) => `Version ${version}, published on ${date}.`,
 
   perspectives: 'Who were here?',
   perspectivesN: (n) => `${n} people, by role.`,
   others: 'other roles',
   doubled: 'Who chose two roles counts under both.',
-  perspectivesFrom: (from) => `Roles with fewer than ${from} people stand together under ‘other roles’.`,
+  perspectivesFrom: (from) =>
+    `Roles with fewer than ${from} people are shown together, so that nobody can be recognised.`,
   tooFewPeople: 'Too few people to show by role.',
   tooSmall: (from) => `No break-down: that takes ${from} people for each role.`,
 
@@ -60,7 +63,7 @@ export const words: typeof nl = {
   orderRule: 'What raises most doubt comes first: no, partly or split. Then the difference between subgroups counts.',
   against: (k, n, units) => `${k} of ${n} ${units}: no, partly or split`,
 
-  figure: (question) => `The whole: ${question}`,
+  figure: (question) => `In one picture: ${question}`,
   figureChoice: 'Show the answers to',
   figureNone: 'no answers',
 
@@ -90,7 +93,7 @@ export const words: typeof nl = {
   marked: (k, n) => `${k} of ${n}`,
   unclear: 'Found unclear',
   unclearN: (n) => `Words that readers tapped (n = ${n}).`,
-  noUnclear: 'Nobody tapped a word.',
+  noUnclear: (n) => `Nobody tapped a word (n = ${n}).`,
 
   sources: 'Sources',
   privacy: 'There are no names in this summary.',
@@ -129,7 +132,8 @@ export const words: typeof nl = {
   copied: 'Copied',
   revokeLink: 'Revoke',
   revoked: 'The link no longer works.',
-  linkFrom: (made, until) => `Made on ${made}, valid until ${until}`,
+  linkFrom: (made) => `Made on ${made}`,
+  linkUntil: (until) => `valid until ${until}`,
   newLink: 'New link',
   newLinkOnce: 'Copy it now: it cannot be seen later.',
   noLinks: 'There are no links yet.',

@@ -14,6 +14,7 @@ export const words = {
   language: 'English',
   loading: 'De samenvatting komt eraan.',
   print: 'Print of bewaar als PDF',
+  printShort: 'Print',
   share: 'Kopieer de link',
   shared: 'De link is gekopieerd.',
   shareFailed: 'Kopiëren lukt niet. Neem de link over uit de adresbalk.',
@@ -45,13 +46,15 @@ export const words = {
   /** Date as written out. */
   intro: (date: string, place: string): string => `In gesprek op ${date}${place ? ` in ${place}` : ''}.`,
   with: (partner: string): string => `Samen met ${partner}.`,
+  collaboration: (name: string): string => `Samenwerking: ${name}.`,
   version: (version: number, date: string): string => `Versie ${version}, gepubliceerd op ${date}.`,
 
   perspectives: 'Wie waren er?',
   perspectivesN: (n: number): string => `${n} mensen, naar rol.`,
   others: 'andere rollen',
   doubled: 'Wie twee rollen koos, telt bij allebei mee.',
-  perspectivesFrom: (from: number): string => `Rollen met minder dan ${from} mensen staan samen bij ‘andere rollen’.`,
+  perspectivesFrom: (from: number): string =>
+    `Rollen met minder dan ${from} mensen tonen we samen, zodat niemand te herkennen is.`,
   tooFewPeople: 'Te weinig mensen om per rol te tonen.',
   tooSmall: (from: number): string => `Geen uitsplitsing: daarvoor zijn per rol ${from} mensen nodig.`,
 
@@ -66,7 +69,7 @@ export const words = {
     'Bovenaan staat wat de meeste twijfel geeft: nee, deels of verdeeld. Daarna telt het verschil tussen subgroepen.',
   against: (k: number, n: number, units: string): string => `${k} van ${n} ${units}: nee, deels of verdeeld`,
 
-  figure: (question: string): string => `Het geheel: ${question}`,
+  figure: (question: string): string => `In één beeld: ${question}`,
   figureChoice: 'Toon de antwoorden op',
   figureNone: 'geen antwoorden',
 
@@ -97,7 +100,7 @@ export const words = {
   marked: (k: number, n: number): string => `${k} van ${n}`,
   unclear: 'Niet duidelijk gevonden',
   unclearN: (n: number): string => `Woorden die lezers aantikten (n = ${n}).`,
-  noUnclear: 'Niemand tikte een woord aan.',
+  noUnclear: (n: number): string => `Niemand tikte een woord aan (n = ${n}).`,
 
   sources: 'Bronnen',
   privacy: 'Namen staan niet in deze samenvatting.',
@@ -138,7 +141,8 @@ export const words = {
   copied: 'Gekopieerd',
   revokeLink: 'Trek in',
   revoked: 'De link werkt niet meer.',
-  linkFrom: (made: string, until: string): string => `Gemaakt op ${made}, geldig tot ${until}`,
+  linkFrom: (made: string): string => `Gemaakt op ${made}`,
+  linkUntil: (until: string): string => `geldig tot ${until}`,
   newLink: 'Nieuwe link',
   newLinkOnce: 'Kopieer hem nu: hij is later niet meer te zien.',
   noLinks: 'Er zijn nog geen links.',

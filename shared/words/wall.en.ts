@@ -77,7 +77,8 @@ export const words: typeof dutch = {
     none: 'No answers for this component yet.',
     whole: 'The whole list',
     stars: (count: number) => (count === 1 ? '1 star' : `${count} stars`),
-    range: (from: number, to: number, total: number) => (from === to ? `${to} of ${total}` : `${from} to ${to} of ${total}`),
+    range: (from: number, to: number, total: number) =>
+      from === to ? `${to} of ${total}` : `${from} to ${to} of ${total}`,
     page: (page: number, pages: number) => `page ${page} of ${pages}`,
     n: (count: number) => `n = ${count}`,
     unknown: (count: number, label: string) => `${count} ${label}`,

@@ -83,8 +83,8 @@ test('a screen that was away during the restart resumes with its cursor (S4)', a
   const from = { cursor: phone.cursor(), state: phone.state() };
   phone.socket.disconnect();
   const other = phones[1] as (typeof phones)[0];
-  const [answer] = [...valuesOf(other.state().answers)];
-  await must(other, { type: 'WithdrawAnswer', answer: answer?.answer ?? '' });
+  const answer = await other.waitFor('the answer', () => [...valuesOf(other.state().answers)][0]);
+  await must(other, { type: 'WithdrawAnswer', answer: answer.answer });
   for (const screen of [desk, wall, ...phones]) screen.stop();
   await before.stop();
 

@@ -9,20 +9,24 @@ import type { Perspectives, Tally } from './summary-form.ts';
 const fromPeople = 5;
 
 /**
- * Hides every cell below `from`, and then the next smallest ones until at least two are hidden that together are `from` or more:
- * what is missing from the total never tells one cell (complementary suppression).
+ * Hides every cell below `from`, and then the next smallest ones (all that are as small) until what is missing from the
+ * total tells no cell: at least two cells, together `from` or more, and not all just below it (complementary suppression).
  */
 export function suppress<C extends { count: number }>(cells: readonly C[], from: number): { shown: C[]; hidden: C[] } {
   const present = cells.filter((cell) => cell.count > 0);
-  const hidden = present.filter((cell) => cell.count < from);
-  const shown = present.filter((cell) => cell.count >= from);
-  const sum = () => hidden.reduce((total, cell) => total + cell.count, 0);
-  while (hidden.length > 0 && shown.length > 0 && (hidden.length < 2 || sum() < from)) {
-    const next = shown.reduce((least, cell) => (cell.count < least.count ? cell : least));
-    shown.splice(shown.indexOf(next), 1);
-    hidden.push(next);
+  let least = from;
+  for (;;) {
+    const hidden = present.filter((cell) => cell.count < least);
+    const shown = present.filter((cell) => cell.count >= least);
+    if (hidden.length === 0 || shown.length === 0 || !isTold(hidden, from)) return { shown, hidden };
+    least = Math.min(...shown.map((cell) => cell.count)) + 1;
   }
-  return { shown, hidden };
+}
+
+/** Whether the sum of these alone tells one of them. */
+function isTold(hidden: readonly { count: number }[], from: number): boolean {
+  const sum = hidden.reduce((total, cell) => total + cell.count, 0);
+  return hidden.length < 2 || sum < from || hidden.every((cell) => cell.count === from - 1);
 }
 
 export const notSaid = 'not-said';

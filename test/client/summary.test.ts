@@ -1,0 +1,165 @@
+// The summary page: what a reader sees in each state, and what only the facilitator can do (A4, D3, V4).
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import App from '../../client/summary/App.svelte';
+import SummaryDocument from '../../client/summary/SummaryDocument.svelte';
+import { wording } from '../../client/summary/wording.svelte.ts';
+import type { Script } from '../../shared/script.ts';
+import { currentSummary, draftSummary, publishedSummary } from '../../shared/views/summary.ts';
+import { playSession } from '../shared/summary-play.ts';
+
+const shapes = [
+  ['ja', 'full'],
+  ['deels', 'half'],
+  ['nee', 'open'],
+] as const;
+const judgement = { kind: 'judgement', id: 'judgement', scale: 'three', optional: false } as const;
+const script = {
+  format: 'in-gesprek/script@1',
+  id: 'klein',
+  version: '1',
+  languages: ['nl', 'en'],
+  title: { nl: 'Klein gesprek', en: 'Small talk' },
+  minutes: 5,
+  authors: [],
+  sources: ['Bron, 2019'],
+  explorations: [],
+  perspectives: { options: [], max: 2 },
+  privacy: { keepDays: 90, breakdownFrom: 5 },
+  clock: { warnSeconds: [30], extendMinutes: 2 },
+  scales: { three: shapes.map(([id, shape]) => ({ id, shape, label: { nl: id }, counted: true })) },
+  itemSets: [
+    {
+      id: 'model',
+      kind: 'model',
+      title: { nl: 'Het model' },
+      items: [{ id: 'kern', place: 'core', title: { nl: 'De kern' } }],
+    },
+  ],
+  agenda: [],
+  steps: [
+    {
+      ...{
+        id: 'samen',
+        kind: 'answering',
+        minutes: 5,
+        before: false,
+        form: 'pair',
+        title: { nl: 'Samen' },
+        split: true,
+      },
+      items: { set: 'model', as: 'each' },
+      prompts: [
+        {
+          id: 'helder',
+          title: { nl: 'Duidelijk?' },
+          fields: [judgement, { kind: 'text', id: 'waarom', max: 400, optional: true, label: { nl: 'Waarom?' } }],
+        },
+      ],
+      ...{ cluster: false, notes: [], content: [], hints: [] },
+      wall: { reveal: 'atOnce', groupBy: 'item', order: 'script' },
+    },
+  ],
+} satisfies Script;
+
+function played(pairs = 3) {
+  const session = playSession(script);
+  for (let i = 0; i < pairs * 2; i++) session.join(1, []);
+  session.must({ type: 'OpenStep', step: 'samen', from: null });
+  session.answerAll((_step, _prompt, unit) => ({
+    judgement: { kind: 'judgement', choices: [unit === 1 ? 'nee' : 'ja'] },
+    waarom: { kind: 'text', text: `Dit schreef duo ${unit}.` },
+  }));
+  return session;
+}
+
+const keep = { get: () => 'nl', set: () => undefined, remove: () => undefined, keys: () => [], lasting: false };
+const answerWith = (status: number, body: unknown) =>
+  vi.stubGlobal('fetch', async () => new Response(JSON.stringify(body), { status, headers: { etag: '"1"' } }));
+
+beforeAll(() => wording.open(keep, 'nl'));
+beforeEach(() => {
+  sessionStorage.clear();
+  history.replaceState(null, '', location.pathname + location.search);
+});
+afterEach(() => vi.unstubAllGlobals());
+
+test('counts stand with their n, and quotes under the number of their pair (D3, P1)', async () => {
+  await render(SummaryDocument, { summary: currentSummary(played().log) });
+  await expect.element(page.getByRole('heading', { level: 1, name: 'Werkplaats Wijk & Welzijn' })).toBeVisible();
+  await expect
+    .element(page.getByRole('img', { name: '2 ja, 0 deels, 1 nee (n = 3)', exact: true }))
+    .toBeInTheDocument();
+  await expect.element(page.getByText('n = 3').first()).toBeInTheDocument();
+  await expect.element(page.getByText('Dit schreef duo 2.')).toBeVisible();
+  await expect.element(page.getByText('Duo 2', { exact: true })).toBeVisible();
+});
+
+test('a withdrawn answer says so and no more', async () => {
+  const session = played();
+  const [first] = session.answers('samen');
+  session.must({ type: 'PublishSummary', introduction: '' });
+  if (first) session.withdraw(first);
+  const summary = publishedSummary(session.log);
+  if (!summary) throw new Error('not published');
+  await render(SummaryDocument, { summary });
+  await expect.element(page.getByText('Ingetrokken', { exact: true })).toBeVisible();
+  await expect.element(page.getByText('Dit schreef duo 1.')).not.toBeInTheDocument();
+  await expect.element(page.getByText('1 ingetrokken', { exact: false }).first()).toBeVisible();
+});
+
+test('hiding is for the facilitator alone', async () => {
+  const { draft } = draftSummary(played().log);
+  const reader = await render(SummaryDocument, { summary: draft });
+  await expect.element(page.getByRole('button', { name: /Verberg/ })).not.toBeInTheDocument();
+  await reader.unmount();
+  const hide = vi.fn();
+  await render(SummaryDocument, { summary: draft, moderation: { hide } });
+  await page.getByRole('button', { name: /Verberg.*duo 2/ }).click();
+  expect(hide).toHaveBeenCalledWith(expect.stringContaining('/kern/helder'), true);
+});
+
+test('an empty session is a page, not an error', async () => {
+  await render(SummaryDocument, { summary: currentSummary(playSession(script).log) });
+  await expect.element(page.getByText('Niet behandeld.')).toBeVisible();
+});
+
+test('a link to what is not published yet says so and waits', async () => {
+  answerWith(200, { by: 'link', language: 'nl', summary: null });
+  location.hash = `#${'a'.repeat(32)}`;
+  await render(App, { keep });
+  await expect.element(page.getByRole('heading', { name: 'De samenvatting is er nog niet' })).toBeVisible();
+});
+
+test('a revoked link leaves nothing on an open page (V4)', async () => {
+  const session = played();
+  session.must({ type: 'PublishSummary', introduction: '' });
+  answerWith(200, { by: 'link', language: 'nl', summary: publishedSummary(session.log) });
+  location.hash = `#${'b'.repeat(32)}`;
+  await render(App, { keep });
+  await expect.element(page.getByText('Dit schreef duo 2.')).toBeVisible();
+  answerWith(404, { reason: 'noTicket' });
+  window.dispatchEvent(new Event('focus'));
+  await expect.element(page.getByRole('heading', { name: 'Deze link werkt niet meer' })).toBeVisible();
+  await expect.element(page.getByText('Dit schreef duo 2.')).not.toBeInTheDocument();
+});
+
+test('a participant’s own ticket leaves the address, and a reload still works', async () => {
+  const session = played();
+  session.must({ type: 'PublishSummary', introduction: '' });
+  answerWith(200, { by: 'seat', language: 'nl', summary: publishedSummary(session.log) });
+  location.hash = `#${'c'.repeat(32)}`;
+  const first = await render(App, { keep });
+  await expect.element(page.getByText('Dit schreef duo 2.')).toBeVisible();
+  await vi.waitFor(() => expect(location.hash).toBe(''));
+  await expect.element(page.getByRole('button', { name: 'Kopieer de link' })).not.toBeInTheDocument();
+  await first.unmount();
+  await render(App, { keep });
+  await expect.element(page.getByText('Dit schreef duo 2.')).toBeVisible();
+});
+
+test('without a link the page says what belongs here', async () => {
+  await render(App, { keep });
+  await expect.element(page.getByRole('heading', { name: 'Hier hoort een link bij' })).toBeVisible();
+});

@@ -1,0 +1,67 @@
+/** What every journey has: a program of its own, and watchers that fail it on what no screen may ever do. */
+import { type Browser, type BrowserContext, test as base, type Page } from '@playwright/test';
+import { type Program, runProgram } from './program.ts';
+
+export type Screens = {
+  /** A browser of its own (its own storage), watched. */
+  open: (size: { width: number; height: number }, more?: { dark?: boolean; english?: boolean }) => Promise<Page>;
+  /** Everything that a page asked of another origin, and every error or policy violation that it reported. */
+  complaints: () => string[];
+};
+
+export const sizes = {
+  phone: { width: 390, height: 844 },
+  narrow: { width: 320, height: 700 },
+  desk: { width: 1440, height: 900 },
+  tablet: { width: 1024, height: 768 },
+  wall: { width: 1920, height: 1080 },
+} as const;
+
+function watch(page: Page, origin: () => string, complaints: string[]): void {
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(origin()) && !url.startsWith('data:') && !url.startsWith('blob:')) complaints.push(`P3 foreign request: ${url}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`page error: ${error.message}`));
+  page.on('console', (message) => {
+    // A server that is away on purpose is not a fault of the page.
+    if (message.type() !== 'error' || /ERR_|Failed to load resource|WebSocket/.test(message.text())) return;
+    complaints.push(`console: ${message.text()}`);
+  });
+}
+
+function screensOf(browser: Browser, program: Program, contexts: BrowserContext[], complaints: string[]): Screens {
+  return {
+    async open(viewport, { dark = false, english = false } = {}) {
+      const context = await browser.newContext({
+        viewport,
+        locale: english ? 'en-GB' : 'nl-NL',
+        colorScheme: dark ? 'dark' : 'light',
+        reducedMotion: 'reduce',
+      });
+      contexts.push(context);
+      const page = await context.newPage();
+      watch(page, () => program.url, complaints);
+      return page;
+    },
+    complaints: () => complaints,
+  };
+}
+
+export const test = base.extend<{ program: Program; screens: Screens }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from this pattern
+  program: async ({}, use) => {
+    const program = await runProgram();
+    await use(program);
+    await program.end();
+  },
+  screens: async ({ browser, program }, use) => {
+    const contexts: BrowserContext[] = [];
+    const complaints: string[] = [];
+    await use(screensOf(browser, program, contexts, complaints));
+    for (const context of contexts) await context.close();
+    if (complaints.length > 0) throw new Error(`no screen may do this:\n${[...new Set(complaints)].join('\n')}`);
+  },
+});
+
+export { expect } from '@playwright/test';

@@ -1,0 +1,66 @@
+/** The real program for a journey: its own process, its own data, killed and started again at will. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '../../..');
+
+export type Program = {
+  readonly url: string;
+  /** The facilitator's one-time key of the last start. */
+  readonly key: string;
+  kill: (signal: NodeJS.Signals) => Promise<void>;
+  /** Starts again on the same data and the same port. */
+  start: () => Promise<void>;
+  end: () => Promise<void>;
+};
+
+export async function runProgram(): Promise<Program> {
+  const folder = mkdtempSync(join(tmpdir(), 'in-gesprek-journey-'));
+  let child: ChildProcess | undefined;
+  let port = '0';
+  let key = '';
+
+  async function start(): Promise<void> {
+    const env = { PATH: process.env['PATH'] ?? '', PORT: port, HOST: '127.0.0.1', DATA_DIR: folder };
+    const running = spawn(process.execPath, [join(root, 'server/main.ts')], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    child = running;
+    let said = '';
+    await new Promise<void>((resolve, reject) => {
+      running.stderr.on('data', (part) => {
+        said += part;
+      });
+      running.stdout.on('data', (part) => {
+        said += part;
+        if (said.includes('Ctrl+C')) resolve();
+      });
+      running.once('exit', (code) => reject(new Error(`the program ended (${code}): ${said}`)));
+    });
+    [, port = port, key = key] = /:(\d+)\/bureau#sleutel=([\w-]+)/.exec(said) ?? [];
+  }
+
+  async function kill(signal: NodeJS.Signals): Promise<void> {
+    const running = child;
+    if (!running || running.exitCode !== null) return;
+    const gone = new Promise<void>((resolve) => running.once('exit', () => resolve()));
+    running.kill(signal);
+    await gone;
+  }
+
+  await start();
+  return {
+    get url() {
+      return `http://127.0.0.1:${port}`;
+    },
+    get key() {
+      return key;
+    },
+    start,
+    kill,
+    async end() {
+      await kill('SIGKILL');
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

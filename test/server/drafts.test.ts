@@ -1,0 +1,124 @@
+/** What is being written: beside the log, seen by the partner alone, outliving its phone (A3). */
+import { expect, test, vi } from 'vitest';
+import type { DraftMessage } from '../../shared/protocol.ts';
+import { startServer } from '../support/server.ts';
+import { connectFor, must, openScene, openServer, type Phone, submit, unitOfPhone } from '../support/server-scene.ts';
+import { newDataFolder } from '../support/server-stores.ts';
+
+const draftOf = (phone: Phone, words: string, more: Partial<DraftMessage> = {}): DraftMessage => ({
+  unit: unitOfPhone(phone)?.unit ?? '',
+  step: 'def-duo',
+  item: 'def',
+  prompt: 'recognisable',
+  values: { why: { kind: 'text', text: words } },
+  ...more,
+});
+const pairs = (phones: Phone[]): [Phone, Phone, Phone] => {
+  const one = phones[0] as Phone;
+  const friend = phones.find((phone) => phone !== one && unitOfPhone(phone)?.unit === unitOfPhone(one)?.unit) as Phone;
+  const stranger = phones.find((phone) => phone !== one && phone !== friend) as Phone;
+  return [one, friend, stranger];
+};
+
+test('a draft goes to the partner, and to nobody else', async () => {
+  const { phones, desk, wall } = await openScene({ phones: 4, step: 'def-duo' });
+  const [one, friend, stranger] = pairs(phones);
+  expect(await one.draft(draftOf(one, 'Ik ty'))).toEqual({ ok: true });
+  const draft = await friend.waitFor('the draft', () => friend.drafts[0]);
+  expect(draft).toMatchObject({ seat: one.joined.seat, values: { why: { text: 'Ik ty' } } });
+  // Something that reaches everyone afterwards.
+  await must(desk, { type: 'ExtendClock', step: 'def-duo', seconds: 60 });
+  for (const screen of [one, stranger, desk, wall]) {
+    await screen.waitFor('the clock', () =>
+      screen.frames.some(({ events }) => events.some(({ type }) => type === 'ClockExtended')),
+    );
+    expect(screen.raw.join('\n')).not.toContain('Ik ty');
+  }
+});
+
+test('nobody drafts in the name of a unit that is not theirs, or at a place that is not there', async () => {
+  const { phones, desk } = await openScene({ phones: 4, step: 'def-duo' });
+  const [one, , stranger] = pairs(phones);
+  const unit = unitOfPhone(stranger)?.unit ?? '';
+  const wrong = [{ unit }, { unit: one.joined.seat }, { step: 'no' }, { item: 'no' }, { prompt: 'no' }];
+  for (const more of wrong) expect(await one.draft(draftOf(one, 'Nee', more))).toEqual({ ok: false });
+  expect(await desk.draft(draftOf(one, 'Nee'))).toEqual({ ok: false });
+});
+
+test('hello gives the drafts of the unit and of one’s own, also on another phone; sent is no draft any more (A3)', async () => {
+  const { phones, server, desk } = await openScene({ phones: 4, step: 'def-duo' });
+  const [one, friend, stranger] = pairs(phones);
+  await one.draft(draftOf(one, 'Half af'));
+  await one.draft(draftOf(one, 'Bijna af'));
+  const recovered = await server.call<{ ticket: string }>('POST', '/api/recover', { recovery: one.joined.recovery });
+  for (const ticket of [recovered.body.ticket, friend.joined.ticket]) {
+    const back = await connectFor(server.url, ticket);
+    expect(back.welcomes[0]).toMatchObject({ ok: true, drafts: [{ values: { why: { text: 'Bijna af' } } }] });
+  }
+  const other = await connectFor(server.url, stranger.joined.ticket);
+  expect(other.welcomes[0]).toMatchObject({ ok: true, drafts: [] });
+
+  await submit(one, 'Af.');
+  const after = await connectFor(server.url, friend.joined.ticket);
+  expect(after.welcomes[0]).toMatchObject({ ok: true, drafts: [] });
+
+  await must(desk, { type: 'OpenStep', step: 'feedback', from: null });
+  const own = draftOf(one, 'Voor mezelf', {
+    unit: one.joined.seat,
+    step: 'feedback',
+    item: 'list',
+    prompt: 'takeaway',
+  });
+  await one.waitFor('the step', () => one.state().step === 'feedback');
+  expect(await one.draft({ ...own, values: { text: { kind: 'text', text: 'Voor mezelf' } } })).toEqual({ ok: true });
+  expect((await connectFor(server.url, one.joined.ticket)).welcomes[0]).toMatchObject({
+    drafts: [{ unit: one.joined.seat }],
+  });
+  expect((await connectFor(server.url, friend.joined.ticket)).welcomes[0]).toMatchObject({ drafts: [] });
+});
+
+test('a draft outlives the server, at most a second behind (A3)', async () => {
+  const folder = newDataFolder();
+  const before = await startServer({ folder });
+  const { phones, desk, wall } = await openScene({ server: before, step: 'def-duo' });
+  const one = phones[0] as Phone;
+  for (const words of ['A', 'Al', 'Als']) await one.draft(draftOf(one, words));
+  for (const screen of [desk, wall, ...phones]) screen.stop();
+  await before.stop();
+  const after = await openServer({ folder });
+  const back = await connectFor(after.url, one.joined.ticket);
+  expect(back.welcomes[0]).toMatchObject({ ok: true, drafts: [{ values: { why: { text: 'Als' } } }] });
+});
+
+test('the desk sees who is here and who writes, phones and wall only how many', async () => {
+  const { phones, desk, wall, server, session } = await openScene({ phones: 4, step: 'def-duo' });
+  const [one, friend] = pairs(phones);
+  await desk.waitFor('all four', () => desk.presence()?.online.length === 4);
+  expect(desk.presence()).toMatchObject({ walls: 1, desks: 1 });
+  await one.draft(draftOf(one, 'Ik'));
+  await desk.waitFor('one who writes', () => desk.presence()?.writing.includes(one.joined.seat));
+  await submit(one, 'Klaar.');
+  const isRight = (screen: typeof wall) => () => {
+    const counts = screen.counts();
+    return counts?.people === 4 && counts.online === 4 && counts.units === 2 && counts.submitted['def-duo'] === 1;
+  };
+  for (const screen of [wall, friend]) await screen.waitFor('the counts', isRight(screen));
+  await desk.waitFor('nobody writes', () => desk.presence()?.writing.length === 0);
+  friend.stop();
+  await desk.waitFor('three online', () => desk.presence()?.online.length === 3);
+  for (const screen of [wall, one]) expect(screen.raw.join('\n')).not.toContain('"writing"');
+  // Who comes now hears the figures though nothing changes after it.
+  const late = await connectFor(server.url, session.wallTicket);
+  await late.waitFor('its first counts', () => late.counts()?.people === 4);
+});
+
+test('an allowance of drafts slows down a phone that sends each letter, and the last one still arrives', async () => {
+  const { phones } = await openScene({ phones: 2, step: 'def-duo' });
+  const [one] = phones as [Phone];
+  const results = await Promise.all(Array.from({ length: 20 }, (_, i) => one.draft(draftOf(one, `Letter ${i}`))));
+  expect(results.filter(({ ok }) => ok).length).toBeLessThan(14);
+  await vi.waitFor(async () => expect(await one.draft(draftOf(one, 'De laatste'))).toEqual({ ok: true }), {
+    timeout: 3_000,
+    interval: 100,
+  });
+});

@@ -1,0 +1,190 @@
+/** How much, how often, and when a step is shown by itself. */
+import { expect, test } from 'vitest';
+import { buildGuesses } from '../../server/guesses.ts';
+import { stepToReveal } from '../../server/live/all-submitted.ts';
+import { countsOf } from '../../server/live/counts.ts';
+import { joinCodeIn, newJoinCode, newRecoveryCode, newSecret, recoveryCodeIn } from '../../server/secrets.ts';
+import { buildTokenBucket, buildTokenBuckets } from '../../server/token-bucket.ts';
+import { answerIdOf, initialState, type Seat, type SessionState, type Unit } from '../../shared/session/state.ts';
+import { emptyTable, set } from '../../shared/session/table.ts';
+
+test('a bucket gives its burst, then its rate, and never more than its burst', () => {
+  const bucket = buildTokenBucket(3, 2);
+  const taken = (at: number) => [1, 2, 3, 4, 5].filter(() => bucket.take(at)).length;
+  expect(taken(0)).toBe(3);
+  expect(taken(400)).toBe(0);
+  expect(taken(1_000)).toBe(2);
+  expect(taken(3_600_000)).toBe(3);
+  // A clock that is set back gives nothing.
+  expect(taken(0)).toBe(0);
+});
+
+test('a bucket that is full again is forgotten, one in use is not', () => {
+  const bucketOf = buildTokenBuckets(2, 1);
+  bucketOf('a', 0).take(0);
+  const [a] = [bucketOf('a', 0)];
+  for (let i = 0; i < 2_000; i++) bucketOf(`other ${i}`, 0);
+  expect(bucketOf('a', 0)).toBe(a);
+  for (let i = 0; i < 2_000; i++) bucketOf(`later ${i}`, 10_000);
+  expect(bucketOf('a', 10_000)).not.toBe(a);
+});
+
+test('a thousand guesses at once are counted one by one; a right one costs nothing (E18)', async () => {
+  const guesses = buildGuesses(() => 0);
+  const wrong = Array.from({ length: 1_000 }, () => guesses.attempt('one', async () => undefined));
+  const answers = await Promise.all(wrong);
+  expect(answers.filter((answer) => answer === 'wrong')).toHaveLength(10);
+  expect(answers.filter((answer) => answer === 'tooFast')).toHaveLength(990);
+  const right = Array.from({ length: 300 }, () => guesses.attempt('two', async () => 'in'));
+  expect(new Set(await Promise.all(right))).toEqual(new Set(['in']));
+  await expect(guesses.attempt('two', () => Promise.reject(new Error('disk')))).rejects.toThrow('disk');
+  expect(await guesses.attempt('two', async () => 'in')).toBe('in');
+});
+
+test('codes are what their readers accept, and secrets have 256 bits', () => {
+  for (let i = 0; i < 100; i++) {
+    const [code, recovery] = [newJoinCode(), newRecoveryCode()];
+    expect(joinCodeIn(` ${code.toLowerCase().slice(0, 3)}-${code.slice(3)} `)).toBe(code);
+    expect(recoveryCodeIn(recovery.replace(/./g, '$& '))).toBe(recovery);
+    expect(Buffer.from(newSecret(), 'base64url')).toHaveLength(32);
+  }
+  for (const wrong of ['', 'BCDFG', 'BCDFGHJ', 'BCDFGA', 'BCDFG1', 'ÇBCDFG']) expect(joinCodeIn(wrong)).toBeUndefined();
+});
+
+const script = {
+  ...initialState().script,
+  itemSets: [{ id: 'set', kind: 'list', title: { nl: 'Lijst' }, items: [{ id: 'i1' }, { id: 'i2' }] }],
+  steps: [
+    {
+      ...{ id: 's', kind: 'answering', minutes: 5, before: false, form: 'pair', title: { nl: 'Stap' }, split: false },
+      ...{ cluster: false, notes: [], content: [], hints: [], items: { set: 'set', as: 'each' } },
+      wall: { reveal: 'whenAllSubmitted', groupBy: 'item', order: 'script' },
+      prompts: ['p', 'q'].map((id) => ({ id, title: { nl: id }, fields: [] })),
+    },
+  ],
+} as unknown as SessionState['script'];
+
+/** Two pairs and a seat without a unit, in an open step. */
+function room(): SessionState {
+  const seatOf = (seat: string, unit: string | null): Seat => ({
+    seat,
+    people: 1,
+    perspectives: [],
+    name: null,
+    unit,
+    gone: null,
+    joinedAt: 0,
+  });
+  const unitOf = (unit: string, seats: string[], number: number): Unit => ({
+    unit,
+    number,
+    seats,
+    everSeats: seats,
+    people: seats.length,
+    subgroup: null,
+    pen: null,
+  });
+  let state: SessionState = { ...initialState(), session: 'x', script, step: 's' };
+  for (const seat of [seatOf('a', 'u1'), seatOf('b', 'u1'), seatOf('c', 'u2'), seatOf('d', 'u2'), seatOf('e', null)]) {
+    state = { ...state, seats: set(state.seats, seat.seat, seat) };
+  }
+  for (const unit of [unitOf('u1', ['a', 'b'], 1), unitOf('u2', ['c', 'd'], 2)])
+    state = { ...state, units: set(state.units, unit.unit, unit) };
+  return { ...state, runs: { s: { openedAt: 0, closedAt: null, endsAt: null, pausedLeft: null, revealed: false } } };
+}
+
+function answered(state: SessionState, unit: string, item: string, prompt: string, withdrawn = false): SessionState {
+  const answer = answerIdOf({ step: 's', unit, item, prompt });
+  const parts = { answer, unit, step: 's', item, prompt, seat: null, number: 1, version: 1, values: {}, earlier: [] };
+  const rest = {
+    firstSeq: 1,
+    seq: 1,
+    at: 0,
+    withdrawn,
+    released: false,
+    hidden: false,
+    kept: false,
+    stars: {},
+    recognised: [],
+  };
+  const submitted = set(state.submitted, `s/${unit}`, 1);
+  return { ...state, submitted, answers: set(state.answers, answer, { ...parts, ...rest }) };
+}
+const bothPrompts = (state: SessionState, unit: string, item = 'i1') =>
+  answered(answered(state, unit, item, 'p'), unit, item, 'q');
+
+test('a step is shown by itself when each unit with somebody present has answered an item whole', () => {
+  const one = bothPrompts(room(), 'u1');
+  expect(stepToReveal(one, ['a', 'c'])).toBeUndefined();
+  expect(stepToReveal(answered(one, 'u2', 'i1', 'p'), ['a', 'c'])).toBeUndefined();
+  const half = answered(answered(one, 'u2', 'i1', 'p'), 'u2', 'i2', 'q');
+  expect(stepToReveal(half, ['a', 'c'])).toBeUndefined();
+  const all = bothPrompts(one, 'u2', 'i2');
+  expect(stepToReveal(all, ['a', 'c'])).toBe('s');
+  expect(stepToReveal(all, ['b', 'd', 'e', 'nobody'])).toBe('s');
+});
+
+test('a unit of which nobody is present is not waited for, and one unit alone is no room', () => {
+  const all = bothPrompts(bothPrompts(room(), 'u1'), 'u2');
+  expect(stepToReveal(all, ['a', 'b'])).toBeUndefined();
+  expect(stepToReveal(all, [])).toBeUndefined();
+  const three = {
+    ...all,
+    seats: set(all.seats, 'e', {
+      seat: 'e',
+      people: 1,
+      perspectives: [],
+      name: null,
+      unit: 'u3',
+      gone: null,
+      joinedAt: 0,
+    }),
+  };
+  expect(stepToReveal(three, ['a', 'c'])).toBe('s');
+  expect(stepToReveal(three, ['a', 'c', 'e'])).toBeUndefined();
+  const left = {
+    ...three,
+    seats: set(three.seats, 'e', {
+      seat: 'e',
+      people: 1,
+      perspectives: [],
+      name: null,
+      unit: 'u3',
+      gone: 'left' as const,
+      joinedAt: 0,
+    }),
+  };
+  expect(stepToReveal(left, ['a', 'c', 'e'])).toBe('s');
+});
+
+test('nothing is shown of a step that is closed, shown already, or has another policy; a withdrawn answer is none', () => {
+  const all = bothPrompts(bothPrompts(room(), 'u1'), 'u2');
+  const withRun = (change: object): SessionState => ({
+    ...all,
+    runs: { s: { ...(all.runs['s'] as object), ...change } as never },
+  });
+  expect(stepToReveal(withRun({ closedAt: 1 }), ['a', 'c'])).toBeUndefined();
+  expect(stepToReveal(withRun({ revealed: true }), ['a', 'c'])).toBeUndefined();
+  expect(stepToReveal({ ...all, closedAt: 1 }, ['a', 'c'])).toBeUndefined();
+  expect(stepToReveal(answered(all, 'u2', 'i1', 'q', true), ['a', 'c'])).toBeUndefined();
+  const policy = {
+    ...script,
+    steps: script.steps.map((step) => ({ ...step, wall: { ...step.wall, reveal: 'afterRelease' as const } })),
+  };
+  expect(stepToReveal({ ...all, script: policy }, ['a', 'c'])).toBeUndefined();
+});
+
+test('counts are of people and of units, for the current step alone', () => {
+  const state = answered(room(), 'u1', 'i1', 'p');
+  expect(countsOf(state, new Set(['a', 'c', 'nobody']))).toEqual({
+    people: 5,
+    online: 2,
+    units: 2,
+    submitted: { s: 1 },
+  });
+  const alone = { ...script, steps: script.steps.map((step) => ({ ...step, form: 'individual' as const })) };
+  const own = { ...answered(room(), 'a', 'i1', 'p'), script: alone };
+  expect(countsOf(own, new Set())).toMatchObject({ online: 0, submitted: { s: 1 } });
+  expect(countsOf({ ...state, step: 'none' }, new Set())).toMatchObject({ submitted: {} });
+  expect(countsOf({ ...state, seats: emptyTable() }, new Set())).toMatchObject({ people: 0 });
+});

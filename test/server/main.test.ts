@@ -1,0 +1,107 @@
+/** The program as it is started: settings, starting twice, stopping, a fresh key. */
+import { statSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { readConfig } from '../../server/config.ts';
+import { runProgram, startProgram } from '../support/server-process.ts';
+import { newDataFolder } from '../support/server-stores.ts';
+
+const isHealthy = async (url: string) => (await fetch(`${url}/healthz`)).status === 200;
+const isOneLine = (text: string) => text.trim().split('\n').length === 1;
+
+test('settings have defaults, and an empty one counts as not set', () => {
+  const config = { port: 3000, host: '0.0.0.0', dataDir: 'data', publicUrl: undefined };
+  expect(readConfig({})).toEqual({ ok: true, config });
+  expect(readConfig({ PORT: '', PUBLIC_URL: '', HOME: '/root' })).toEqual({ ok: true, config });
+  const set = readConfig({ PORT: '0', HOST: '::1', DATA_DIR: '/srv/x', PUBLIC_URL: 'https://a.example/' });
+  expect(set).toEqual({
+    ok: true,
+    config: { port: 0, host: '::1', dataDir: '/srv/x', publicUrl: 'https://a.example' },
+  });
+});
+
+test.each([
+  ['PORT', '65536'],
+  ['PORT', '-1'],
+  ['PORT', '3000.5'],
+  ['PORT', 'http'],
+  ['HOST', 'a b'],
+  ['HOST', 'http://a'],
+  ['DATA_DIR', 'a\0b'],
+  ['PUBLIC_URL', 'gesprek.example.nl'],
+  ['PUBLIC_URL', 'https://gesprek.example.nl/map'],
+  ['PUBLIC_URL', 'https://gesprek.example.nl?a=1'],
+  ['PUBLIC_URL', 'ftp://gesprek.example.nl'],
+  ['PUBLIC_URL', 'https://user:secret@gesprek.example.nl'],
+])('%s=%s is refused in one sentence that names the setting', (name, value) => {
+  const read = readConfig({ [name]: value });
+  expect(read).toMatchObject({ ok: false, mistakes: [expect.stringContaining(name)] });
+});
+
+test('a bad setting ends the program with one line', async () => {
+  const { code, errors, output } = await runProgram('main.ts', { PORT: 'many', PUBLIC_URL: 'x' }).ended;
+  expect([code, output, isOneLine(errors)]).toEqual([1, '', true]);
+  expect(errors).toMatch(/PORT.*PUBLIC_URL/);
+});
+
+test('started twice on one folder, the second says so in one line, and the first goes on', async () => {
+  const folder = newDataFolder();
+  const first = await startProgram({ DATA_DIR: folder });
+  const { code, errors } = await runProgram('main.ts', { DATA_DIR: folder, PORT: '0' }).ended;
+  expect([code, isOneLine(errors)]).toEqual([1, true]);
+  expect(errors).toContain('already running');
+  expect(await isHealthy(first.url)).toBe(true);
+});
+
+test('a taken port is said in one line', async () => {
+  const taken = createServer().listen(0, '127.0.0.1');
+  onTestFinished(() => void taken.close());
+  await new Promise((resolve) => taken.once('listening', resolve));
+  const address = taken.address();
+  const port = String(address && typeof address === 'object' ? address.port : 0);
+  const { code, errors } = await runProgram('main.ts', { DATA_DIR: newDataFolder(), PORT: port, HOST: '127.0.0.1' })
+    .ended;
+  expect([code, isOneLine(errors)]).toEqual([1, true]);
+  expect(errors).toContain(`Port ${port} is taken`);
+});
+
+test('it stops at once when asked, with lines open, and starts again on the same folder', async () => {
+  const folder = newDataFolder();
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    const running = await startProgram({ DATA_DIR: folder });
+    const polling = await fetch(`${running.url}/socket.io/?EIO=4&transport=polling`);
+    expect(polling.status).toBe(200);
+    const start = performance.now();
+    running.child.kill(signal);
+    expect(await running.ended).toMatchObject({ code: 0 });
+    expect(performance.now() - start).toBeLessThan(2_000);
+  }
+});
+
+test('`npm run key` gets a fresh key from the server that runs, and the old one ends', async () => {
+  const folder = newDataFolder();
+  const running = await startProgram({ DATA_DIR: folder });
+  expect(statSync(join(folder, 'control.json')).mode & 0o777).toBe(0o600);
+  const asked = await runProgram('key.ts', { DATA_DIR: folder }).ended;
+  expect(asked).toMatchObject({ code: 0, errors: '' });
+  const [, fresh = ''] = /#sleutel=([\w-]+)$/.exec(asked.output.trim()) ?? [];
+  const signIn = (key: string) =>
+    fetch(`${running.url}/api/sign-in`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ key }),
+    });
+  expect((await signIn(running.key)).status).toBe(401);
+  expect((await signIn(fresh)).status).toBe(200);
+  for (const authorization of ['', 'Bearer ', `Bearer ${fresh}`]) {
+    expect((await fetch(`${running.url}/control/key`, { method: 'POST', headers: { authorization } })).status).toBe(
+      401,
+    );
+  }
+});
+
+test('without a server `npm run key` says what to do, in one line', async () => {
+  const { code, errors } = await runProgram('key.ts', { DATA_DIR: newDataFolder() }).ended;
+  expect([code, isOneLine(errors)]).toEqual([1, true]);
+});
