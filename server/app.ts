@@ -25,8 +25,6 @@ import type { Store } from './store/store.ts';
 
 type Parts = { config: Config; store: Store; library: Library; clock?: () => number };
 
-export type App = Awaited<ReturnType<typeof buildApp>>;
-
 /** The whole server around a store, not listening yet. */
 export async function buildApp({ config, store, library, clock = Date.now }: Parts) {
   const app = fastify({

@@ -3,8 +3,6 @@ import { buildTokenBucket, buildTokenBuckets } from './token-bucket.ts';
 const perAddress = { burst: 10, aMinute: 10 };
 const perServer = { burst: 120, aMinute: 120 };
 
-export type Guesses = ReturnType<typeof buildGuesses>;
-
 /**
  * Slows down who tries typed codes: only wrong ones count, so a whole room behind one address can join at once. With too
  * many wrong ones no code from there is looked at for a while, not even a right one: else trying on would pay.

@@ -68,7 +68,8 @@ async function stop(): Promise<void> {
 process.on('SIGTERM', () => void stop());
 process.on('SIGINT', () => void stop());
 
-const desk = config.publicUrl ?? `http://localhost:${app.portOf()}`;
+const isLocal = ['0.0.0.0', '::', '127.0.0.1', 'localhost'].includes(config.host);
+const desk = config.publicUrl ?? (isLocal ? `http://localhost:${app.portOf()}` : house.origin());
 console.log(`In gesprek
   Begeleider / facilitator   ${signInUrl(desk, await house.access.startKey())}
   Telefoons / phones         ${house.origin()}

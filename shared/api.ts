@@ -41,7 +41,10 @@ export type Joined = {
 /** POST /api/recover -> Joined (with a fresh recovery code): one's own seat on another phone. */
 export const recoverRequest = z.strictObject({ recovery: z.string().check(z.minLength(1), z.maxLength(64)) });
 
-/** POST /api/sign-in -> {}: the start key from the terminal, once; sets the facilitator's cookie for 30 days. */
+/**
+ * POST /api/sign-in -> {}: the start key from the terminal (`/bureau#sleutel=<key>`), once; sets the facilitator's cookie
+ * for 30 days. GET /api/me -> { facilitator: boolean }. POST /api/sign-off -> {}: ends the cookie and its desks.
+ */
 export const signInRequest = z.strictObject({ key: z.string().check(z.minLength(1), z.maxLength(128)) });
 
 /** POST /api/invitations/accept -> { session }: a co-facilitator's link; sets a cookie for that session's desk alone. */
@@ -67,7 +70,10 @@ export const planRequest = z.strictObject({
   fillIns: z.record(id, z.array(words).check(z.maxLength(30))),
 });
 
-/** POST /api/sessions/:id/again -> { session }: the same script, place and partner on a new date; not the people. */
+/**
+ * POST /api/sessions/:id/again -> { session }: the same script, place and partner on a new date; not the people.
+ * DELETE /api/sessions/:id -> {}; POST /api/import (an archive as it was exported) -> { session }.
+ */
 export const againRequest = z.strictObject({ date: day });
 
 /** POST /api/interest -> {}: an e-mail address, kept apart from all answers; the ticket only proves that somebody is here. */
@@ -117,7 +123,7 @@ export type DeskAccess = {
   /** The code to type, and the secret of the QR code. */
   code: string;
   secret: string;
-  /** Where phones go, as the wall prints it ("192.168.1.5:3000"), and the whole address for the QR code. */
+  /** Where phones go, as the wall prints it ("192.168.1.5:3000"), and for the QR code the whole: `<origin>/#<secret>`. */
   address: string;
   joinUrl: string;
   /** A ticket for a wall opened on this machine. */
@@ -127,7 +133,11 @@ export type DeskAccess = {
   owner: boolean;
 };
 
-/** POST /api/sessions/:id/invitations -> Link; POST /api/sessions/:id/summary-links -> Link; DELETE .../:link revokes. */
+/**
+ * POST and GET /api/sessions/:id/invitations (its facilitator) -> Link, LinkRow[]: `<origin>/bureau#uitnodiging=<secret>`.
+ * POST and GET /api/sessions/:id/summary-links (its desks) -> Link, LinkRow[]: `<origin>/samenvatting#<secret>`.
+ * DELETE .../:link revokes.
+ */
 export type Link = { link: string; url: string; createdAt: number; expiresAt: number };
 export type LinkRow = Omit<Link, 'url'>;
 

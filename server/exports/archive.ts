@@ -47,7 +47,7 @@ export function archiveOf(log: readonly Logged[]): string {
 }
 
 /** Why a file does not go back in. */
-export const archiveProblems = [
+const archiveProblems = [
   'notAnArchive',
   /** Made by a newer version of the program. */
   'newerArchive',
@@ -59,7 +59,7 @@ export const archiveProblems = [
   /** It was deleted here; it never comes back under its id (P2). */
   'sessionDeleted',
 ] as const;
-export type ArchiveProblem = (typeof archiveProblems)[number];
+type ArchiveProblem = (typeof archiveProblems)[number];
 
 export type ReadArchive =
   | { ok: true; session: string; events: Logged[] }

@@ -19,7 +19,7 @@ const told =
   (text: Parameters<typeof say>[0]) =>
     mdLine(say(text, language));
 
-export function byline({ words, language, unitSize }: Speech, told: Quote | Situation): string {
+function byline({ words, language, unitSize }: Speech, told: Quote | Situation): string {
   const [first, second] = told.judged;
   const judged = second ? words.split : first ? say(first.label, language) : '';
   const who = told.number === null ? words.onePerson : words.unit(told.number, unitSize);

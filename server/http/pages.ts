@@ -36,7 +36,10 @@ export async function openPages(app: FastifyInstance): Promise<void> {
     cacheControl: false,
     setHeaders(reply: FastifyReply, path: string) {
       const isFixed = path.includes(`${join(root, 'assets')}`);
-      reply.header('cache-control', isFixed ? 'public, max-age=31536000, immutable' : 'no-cache');
+      // A phone without a network still draws its icons: a sprite that must be asked for anew would leave gaps.
+      const isSprite = path.includes(join(root, 'icons.svg'));
+      const keep = isFixed ? 'public, max-age=31536000, immutable' : isSprite ? 'public, max-age=3600' : 'no-cache';
+      reply.header('cache-control', keep);
     },
   });
   for (const [path, file] of Object.entries(pages)) {

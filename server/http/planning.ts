@@ -44,8 +44,7 @@ export function filledIn(script: Script, fillIns: PlanRequest['fillIns']): Scrip
 }
 
 /** Names a script by its content: what is fetched under it never changes. */
-export const hashOfScript = (script: Script): string =>
-  createHash('sha256').update(sortedJson(script)).digest('base64url');
+const hashOfScript = (script: Script): string => createHash('sha256').update(sortedJson(script)).digest('base64url');
 
 /** A new session's log, with its code and QR secret. */
 export async function planSession(

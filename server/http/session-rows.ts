@@ -1,10 +1,10 @@
 import type { SessionRow } from '../../shared/api.ts';
 import { say } from '../../shared/script-queries.ts';
+import { evolve } from '../../shared/session/evolve.ts';
 import { peopleCount, textOf } from '../../shared/session/selectors.ts';
 import { initialState, type SessionState } from '../../shared/session/state.ts';
 import { valuesOf } from '../../shared/session/table.ts';
 import type { House } from '../house.ts';
-import { foldTold } from '../live/fold.ts';
 
 /** planned: nobody came yet, and nothing but the first step was opened. */
 function phaseOf(state: SessionState): SessionRow['phase'] {
@@ -43,8 +43,10 @@ export function buildSessionRows({ store, hosts }: Pick<House, 'store' | 'hosts'
   async function stateOf(session: string): Promise<SessionState | undefined> {
     const host = (await hosts.openOnes()).find((one) => one.session === session);
     if (host) return host.state;
+    // Reading and folding take the processor for themselves: whoever waits goes first.
+    await new Promise(setImmediate);
     const log = await store.read(session);
-    return log.length ? log.reduce((state, event) => foldTold(state, event).state, initialState()) : undefined;
+    return log.length ? log.reduce(evolve, initialState()) : undefined;
   }
 
   async function look(session: string, seq: number): Promise<Known | undefined> {
@@ -58,22 +60,26 @@ export function buildSessionRows({ store, hosts }: Pick<House, 'store' | 'hosts'
     return next;
   }
 
-  async function all(): Promise<(Known & { owner: string })[]> {
-    const found: (Known & { owner: string })[] = [];
+  async function* all(): AsyncGenerator<Known & { owner: string }> {
     const entries = await store.sessions();
-    for (const session of known.keys()) if (!entries.some((entry) => entry.session === session)) known.delete(session);
+    const ids = new Set(entries.map(({ session }) => session));
+    for (const session of known.keys()) if (!ids.has(session)) known.delete(session);
     for (const { session, seq, owner } of entries) {
       const one = await look(session, seq);
-      if (one) found.push({ ...one, owner });
+      if (one) yield { ...one, owner };
     }
-    return found;
   }
 
   return {
-    ofOwner: async (facilitator: string): Promise<SessionRow[]> =>
-      (await all()).filter(({ owner }) => owner === facilitator).map(({ row }) => row),
+    async ofOwner(facilitator: string): Promise<SessionRow[]> {
+      const rows: SessionRow[] = [];
+      for await (const { owner, row } of all()) if (owner === facilitator) rows.push(row);
+      return rows;
+    },
     /** A session with this script, by its hash. */
-    withScript: async (hash: string): Promise<string | undefined> =>
-      (await all()).find(({ scriptHash }) => scriptHash === hash)?.row.session,
+    async withScript(hash: string): Promise<string | undefined> {
+      for await (const { scriptHash, row } of all()) if (scriptHash === hash) return row.session;
+      return undefined;
+    },
   };
 }

@@ -1,4 +1,4 @@
-import type { Counts, Draft, Frame, Presence, Role, ServerToClient, StreamName } from '../../shared/protocol.ts';
+import type { Counts, Frame, Presence, Role, ServerToClient, StreamName } from '../../shared/protocol.ts';
 
 export type GoodbyeReason = Parameters<ServerToClient['goodbye']>[0];
 
@@ -29,5 +29,3 @@ export type Outlet = {
   /** To all desks. */
   presence: (presence: Presence) => void;
 };
-
-export type { Draft };

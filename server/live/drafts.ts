@@ -20,8 +20,6 @@ export function mayDraft(
   return step.form === 'individual' ? unit === seat : Boolean(unitOf(state, unit)?.seats.includes(seat));
 }
 
-export type Drafts = ReturnType<typeof buildDrafts>;
-
 /** What is being written in one session, beside the log: the latest by place, saved at most once a second each. */
 export function buildDrafts(session: string, store: Store, clock: () => number) {
   const waiting = new Map<string, { draft: Draft; timer: NodeJS.Timeout }>();

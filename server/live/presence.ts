@@ -20,8 +20,6 @@ type Options = {
   onGone: () => void;
 };
 
-export type PresenceSignals = ReturnType<typeof buildPresence>;
-
 /** Who is here and who is writing: signals beside the log, told at most once a second and only on change. */
 export function buildPresence({ state, connections, outlet, clock, seatsAtStart, onGone }: Options) {
   const seenAt = new Map(seatsAtStart.map((seat) => [seat, clock()]));

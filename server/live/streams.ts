@@ -103,6 +103,8 @@ const after = (entries: Entry[], head: number): Entry[] =>
 
 function withoutWords(event: Logged, text: string): Logged {
   if (event.texts?.[text] === undefined) return event;
-  const { [text]: _, ...texts } = event.texts;
-  return { ...event, texts };
+  const { texts: all, ...rest } = event;
+  const { [text]: _, ...texts } = all ?? {};
+  // As the store gives it: an event whose words are all gone has no `texts`.
+  return (Object.keys(texts).length > 0 ? { ...rest, texts } : rest) as Logged;
 }

@@ -9,7 +9,7 @@ import { foldTold } from './fold.ts';
 import { buildStreams, type Streams } from './streams.ts';
 
 /** Told after events were folded and before anybody is answered: the moment to publish. */
-export type Published = (events: readonly Logged[], moved: ReadonlySet<string>) => void;
+type Published = (events: readonly Logged[], moved: ReadonlySet<string>) => void;
 
 type Waiting = Given & { resolve: (outcome: Outcome) => void };
 

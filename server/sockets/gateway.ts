@@ -1,5 +1,5 @@
 import type { Server as HttpServer } from 'node:http';
-import { Server, type Socket } from 'socket.io';
+import { Server } from 'socket.io';
 import type * as z from 'zod/mini';
 import {
   type ClientToServer,
@@ -18,7 +18,6 @@ import { isOwnOrigin } from './origins.ts';
 import { sayHello } from './say-hello.ts';
 
 export type Io = Server<ClientToServer, ServerToClient>;
-export type IoSocket = Socket<ClientToServer, ServerToClient>;
 
 /** Well above the largest answer that the phones' screens can make. */
 const maxFrame = 64 * 1024;

@@ -30,7 +30,6 @@ export const words: typeof nl = {
   },
   unit: (number, size) => `${size === 2 ? 'Pair' : size === 3 ? 'Three' : size === 4 ? 'Four' : 'Group'} ${number}`,
   onePerson: 'A participant',
-  persons: (n) => (n === 1 ? 'participant' : 'participants'),
   subgroups: (n) => (n === 1 ? 'subgroup' : 'subgroups'),
   answers: (n) => (n === 1 ? 'answer' : 'answers'),
   situations: (n) => (n === 1 ? 'boundary situation' : 'boundary situations'),
@@ -67,12 +66,10 @@ export const words: typeof nl = {
   figureChoice: 'Show the answers to',
   figureNone: 'no answers',
 
-  sections: 'Parts',
   whole: 'About the whole',
   skipped: 'Not discussed.',
   skippedSteps: (titles) => `Not discussed: ${titles}.`,
   nothing: 'Nothing has been written about this yet.',
-  quotes: 'What did it bring up?',
   boundaries: 'Boundary situations',
   boundary: 'Boundary',
   situation: 'What happened?',
@@ -81,8 +78,6 @@ export const words: typeof nl = {
   withdrawn: 'Withdrawn',
   hidden: 'Hidden from readers',
   split: 'split',
-  counts: 'Answers',
-  count: 'Number',
   n: (n) => `n = ${n}`,
   outside: 'Outside the count:',
   splitCount: (n) => `${n} split`,
@@ -97,7 +92,6 @@ export const words: typeof nl = {
 
   sources: 'Sources',
   privacy: 'There are no names in this summary.',
-  perUnit: (units) => `Answers carry the number of the ${units}.`,
   page: 'Summary',
 
   back: 'Back to the desk',
@@ -151,6 +145,4 @@ export const words: typeof nl = {
   notSignedInTitle: 'You are not signed in',
   notSignedIn: 'Open the desk and sign in. Then come back here.',
   toDesk: 'To the desk',
-  undoRegion: 'Message',
-  close: 'Close',
 };

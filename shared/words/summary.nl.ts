@@ -39,7 +39,6 @@ export const words = {
   unit: (number: number, size: number): string =>
     `${size === 2 ? 'Duo' : size === 3 ? 'Drietal' : size === 4 ? 'Viertal' : 'Groep'} ${number}`,
   onePerson: 'Een deelnemer',
-  persons: (n: number): string => (n === 1 ? 'deelnemer' : 'deelnemers'),
   subgroups: (n: number): string => (n === 1 ? 'subgroep' : 'subgroepen'),
   answers: (n: number): string => (n === 1 ? 'antwoord' : 'antwoorden'),
   situations: (n: number): string => (n === 1 ? 'grenssituatie' : 'grenssituaties'),
@@ -73,12 +72,10 @@ export const words = {
   figureChoice: 'Toon de antwoorden op',
   figureNone: 'geen antwoorden',
 
-  sections: 'Onderdelen',
   whole: 'Over het geheel',
   skipped: 'Niet behandeld.',
   skippedSteps: (titles: string): string => `Niet behandeld: ${titles}.`,
   nothing: 'Hier is nog niets over opgeschreven.',
-  quotes: 'Wat riep het op?',
   boundaries: 'Grenssituaties',
   boundary: 'Grens',
   situation: 'Wat gebeurde er?',
@@ -87,8 +84,6 @@ export const words = {
   withdrawn: 'Ingetrokken',
   hidden: 'Verborgen voor lezers',
   split: 'verdeeld',
-  counts: 'Antwoorden',
-  count: 'Aantal',
   n: (n: number): string => `n = ${n}`,
   outside: 'Buiten de telling:',
   splitCount: (n: number): string => `${n} verdeeld`,
@@ -104,7 +99,6 @@ export const words = {
 
   sources: 'Bronnen',
   privacy: 'Namen staan niet in deze samenvatting.',
-  perUnit: (units: string): string => `Antwoorden staan per nummer van de ${units}.`,
   page: 'Samenvatting',
 
   // the facilitator's
@@ -160,6 +154,4 @@ export const words = {
   notSignedInTitle: 'Je bent niet aangemeld',
   notSignedIn: 'Open de desk en meld je aan. Kom daarna hier terug.',
   toDesk: 'Naar de desk',
-  undoRegion: 'Melding',
-  close: 'Sluit',
 };

@@ -40,6 +40,11 @@ const script = {
   agenda: [],
   steps: [
     {
+      ...{ id: 'inloop', kind: 'arrival', minutes: 5, before: true, form: 'individual', title: { nl: 'Inloop' } },
+      ...{ split: false, prompts: [], cluster: false, notes: [], content: [], hints: [] },
+      wall: { reveal: 'never', groupBy: 'item', order: 'script' },
+    },
+    {
       ...{
         id: 'samen',
         kind: 'answering',
@@ -89,7 +94,7 @@ test('counts stand with their n, and quotes under the number of their pair (D3, 
   await render(SummaryDocument, { summary: currentSummary(played().log) });
   await expect.element(page.getByRole('heading', { level: 1, name: 'Werkplaats Wijk & Welzijn' })).toBeVisible();
   await expect
-    .element(page.getByRole('img', { name: '2 ja, 0 deels, 1 nee (n = 3)', exact: true }))
+    .element(page.getByRole('img', { name: '2 ja, 0 deels, 1 nee (n = 3)', exact: true }).last())
     .toBeInTheDocument();
   await expect.element(page.getByText('n = 3').first()).toBeInTheDocument();
   await expect.element(page.getByText('Dit schreef duo 2.')).toBeVisible();

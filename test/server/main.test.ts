@@ -101,6 +101,26 @@ test('`npm run key` gets a fresh key from the server that runs, and the old one 
   }
 });
 
+test('nothing that people send, and no key but the first, is ever printed (P4)', async () => {
+  const running = await startProgram({ DATA_DIR: newDataFolder() });
+  const canary = 'Kanarie-in-de-mijn';
+  const paths = ['look-up', 'join', 'sign-in', 'import', canary];
+  for (const path of paths) {
+    for (const body of [`{"entry":"${canary}"}`, `{"${canary}`, `"${canary}`.repeat(9_000)]) {
+      await fetch(`${running.url}/api/${path}?name=${canary}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', cookie: `ig_facilitator=${canary}`, 'user-agent': canary },
+        body,
+      });
+    }
+  }
+  running.child.kill('SIGTERM');
+  const { output, errors } = await running.ended;
+  expect(errors).toBe('');
+  expect(output).not.toContain(canary);
+  expect(output.split(running.key)).toHaveLength(2);
+});
+
 test('without a server `npm run key` says what to do, in one line', async () => {
   const { code, errors } = await runProgram('key.ts', { DATA_DIR: newDataFolder() }).ended;
   expect([code, isOneLine(errors)]).toEqual([1, true]);

@@ -2,7 +2,7 @@
 import type { Command, FieldValues } from '../../shared/commands.ts';
 import type { Logged, NewEvent } from '../../shared/events.ts';
 import type { Prompt, Script, Step } from '../../shared/script.ts';
-import { answerableItems, scaleOf } from '../../shared/script-queries.ts';
+import { answerableItems } from '../../shared/script-queries.ts';
 import type { Actor } from '../../shared/session/actor.ts';
 import { actorName } from '../../shared/session/actor.ts';
 import type { Context, Decision } from '../../shared/session/decide/decision.ts';

@@ -33,7 +33,7 @@ export function playSession(script: Script = winScript()) {
 
 const script = winScript();
 
-export const everything: Writer = (step, prompt, unit, item) => {
+const everything: Writer = (step, prompt, unit, item) => {
   const values: FieldValues = {};
   let judged = '';
   for (const field of prompt.fields) {

@@ -13,7 +13,7 @@ const sessions = join(import.meta.dirname, '../../sessions');
 let shared: Library | undefined;
 
 export type Planned = DeskAccess & { join: (more?: Partial<Newcomer>) => Promise<Joined> };
-export type Newcomer = { entry: string; commandId: string; people: number; perspectives: string[]; name: string };
+type Newcomer = { entry: string; commandId: string; people: number; perspectives: string[]; name: string };
 export type Answered<T> = { status: number; body: T; headers: Headers };
 export type TestServer = Awaited<ReturnType<typeof startServer>>;
 

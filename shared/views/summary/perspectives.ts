@@ -29,7 +29,7 @@ function isTold(hidden: readonly { count: number }[], from: number): boolean {
   return hidden.length < 2 || sum < from || hidden.every((cell) => cell.count === from - 1);
 }
 
-export const notSaid = 'not-said';
+const notSaid = 'not-said';
 const notSaidLabel: Text = { nl: 'niet gezegd', en: 'not said' };
 
 /** Two people on one phone with two perspectives are one of each; with one they are two of it. */

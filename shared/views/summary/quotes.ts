@@ -5,7 +5,7 @@ import { judgedOf, type View } from './figures.ts';
 import type { Quote, Situation } from './summary-form.ts';
 
 /** What others may read: hidden ones are not even a gap for readers. */
-export const readable = (view: View, answers: readonly Answer[]): Answer[] =>
+const readable = (view: View, answers: readonly Answer[]): Answer[] =>
   answers.filter((answer) => view.reader === 'facilitator' || !answer.hidden);
 
 function told(view: View, answer: Answer) {

@@ -13,7 +13,7 @@ export const isFeedback = (step: Step): boolean =>
   step.form === 'individual' && !step.items && step.wall.reveal === 'never';
 
 /** The steps in which something was asked that readers of a summary may know about. */
-export const askingSteps = (view: View): Step[] =>
+const askingSteps = (view: View): Step[] =>
   view.state.script.steps.filter((step) => step.prompts.length > 0 && !isFeedback(step));
 
 const bare = { text: null, icon: null, hue: null, place: null, citation: null, unclear: null };

@@ -1,0 +1,9 @@
+/** What the desk draws of a session: pure look-ups. The desk is told everything, so nothing here is about who may know. */
+export * from './desk/answers.ts';
+export * from './desk/figures.ts';
+export * from './desk/plan.ts';
+export * from './desk/room.ts';
+export * from './desk/seating.ts';
+export * from './desk/unclear.ts';
+export * from './desk/undo.ts';
+export * from './desk/wall-modes.ts';

@@ -1,0 +1,78 @@
+import type { RevealPolicy, Step } from '../../script.ts';
+import { promptOf, stepOf } from '../../script-queries.ts';
+import { answersOf, isOnWall, revealPolicyOf } from '../../session/selectors.ts';
+import type { Answer, SessionState } from '../../session/state.ts';
+import { type Card, cardOf } from '../wall/cards.ts';
+import { answeredHere } from '../wall/scene.ts';
+
+/** The piles on the desk: neither shown, kept nor hidden; on the wall; kept for later; taken away. */
+export const deskPiles = ['new', 'wall', 'kept', 'away'] as const;
+export type DeskPile = (typeof deskPiles)[number];
+
+/** An answer with words in it, and what the facilitator did with it. */
+export type DeskCard = Card & {
+  step: string;
+  unit: string;
+  seat: string | null;
+  at: number;
+  isChanged: boolean;
+  isBoundary: boolean;
+  isOnWall: boolean;
+  isReleased: boolean;
+  isHidden: boolean;
+  isKept: boolean;
+  isStarred: boolean;
+  policy: RevealPolicy;
+};
+
+function deskCardOf(state: SessionState, step: Step, answer: Answer): DeskCard | undefined {
+  const card = cardOf(state, step, answer);
+  const prompt = promptOf(step, answer.prompt);
+  if (!card || !prompt) return undefined;
+  return {
+    ...card,
+    step: step.id,
+    unit: answer.unit,
+    seat: answer.number === null ? answer.seat : null,
+    at: answer.at,
+    isChanged: answer.version > 1,
+    isBoundary: prompt.about === 'boundarySituation',
+    isOnWall: isOnWall(state, answer),
+    isReleased: answer.released,
+    isHidden: answer.hidden,
+    isKept: answer.kept,
+    isStarred: 'desk' in answer.stars,
+    policy: revealPolicyOf(step, prompt),
+  };
+}
+
+/** A step's answers with words, newest first; withdrawn ones have none left. */
+export function deskCardsOf(state: SessionState, step: Step): { cards: DeskCard[]; wordless: number } {
+  const standing = answersOf(state, step.id).filter((answer) => !answer.withdrawn);
+  const cards = standing
+    .flatMap((answer) => deskCardOf(state, step, answer) ?? [])
+    .filter((card) => card.text !== '')
+    .sort((a, b) => b.firstSeq - a.firstSeq);
+  return { cards, wordless: standing.length - cards.length };
+}
+
+export function isInPile(card: DeskCard, pile: DeskPile): boolean {
+  if (pile === 'away') return card.isHidden;
+  if (pile === 'kept') return card.isKept && !card.isHidden;
+  if (pile === 'wall') return card.isOnWall;
+  return !card.isHidden && !card.isOnWall && !card.isKept;
+}
+
+/** The steps that hold answers, in the script's order. */
+export const answeredSteps = (state: SessionState): Step[] =>
+  state.script.steps.filter((step) => step.prompts.length > 0 && answersOf(state, step.id).length > 0);
+
+/** The step whose answers lie on the desk now: that of the current step, else the last that was answered. */
+export function deskStep(state: SessionState): Step | undefined {
+  const here = answeredHere(state);
+  if (here) return here;
+  const opened = state.script.steps
+    .filter((step) => step.prompts.length > 0 && state.runs[step.id])
+    .sort((a, b) => (state.runs[b.id]?.openedAt ?? 0) - (state.runs[a.id]?.openedAt ?? 0));
+  return opened[0] && stepOf(state.script, opened[0].id);
+}

@@ -1,0 +1,78 @@
+import type { Presence } from '../../protocol.ts';
+import type { Text } from '../../script.ts';
+import { unitSize } from '../../script-queries.ts';
+import { activeUnits, currentStep, dealtItems, hasSubmitted, presentSeats, seatOf } from '../../session/selectors.ts';
+import type { Seat, SessionState } from '../../session/state.ts';
+import { valuesOf } from '../../session/table.ts';
+
+/** How far somebody is: here (nothing asked), reading, writing, shared; quiet when none of them is connected. */
+export type TilePhase = 'here' | 'reading' | 'writing' | 'shared' | 'quiet';
+
+/** Who acts together in the current step: a unit, or one seat where the step asks each person. */
+export type Tile = {
+  id: string;
+  number: number | null;
+  seats: readonly Seat[];
+  people: number;
+  phase: TilePhase;
+  /** Items answered, of those dealt; null where nothing was dealt. */
+  items: { answered: number; dealt: number } | null;
+};
+export type TileGroup = { id: string | null; label: Text | null; tiles: Tile[]; shared: number };
+
+type Actor = Pick<Tile, 'id' | 'number' | 'seats' | 'people'> & { subgroup: string | null };
+
+function actorsOf(state: SessionState): Actor[] {
+  const step = currentStep(state);
+  const units = activeUnits(state);
+  if (units.length === 0 || (step && unitSize(step) === 1)) {
+    return presentSeats(state).map((seat) => ({
+      ...{ id: seat.seat, number: null, seats: [seat], people: seat.people, subgroup: null },
+    }));
+  }
+  return units.map(({ unit, number, seats, people, subgroup }) => ({
+    ...{ id: unit, number, people, subgroup },
+    seats: seats.flatMap((seat) => seatOf(state, seat) ?? []),
+  }));
+}
+
+/** Everybody who is here, by subgroup, with how far they are in the current step. */
+export function roomOf(state: SessionState, presence: Pick<Presence, 'online' | 'writing'>): TileGroup[] {
+  const step = currentStep(state);
+  const online = new Set(presence.online);
+  const writing = new Set(presence.writing);
+  const answered = new Map<string, Set<string>>();
+  if (step?.items?.deal) {
+    for (const answer of valuesOf(state.answers)) {
+      if (answer.step !== step.id || answer.withdrawn) continue;
+      answered.set(answer.unit, (answered.get(answer.unit) ?? new Set()).add(answer.item));
+    }
+  }
+  const phaseOf = ({ id, seats }: Actor): TilePhase => {
+    const isHere = seats.some(({ seat }) => online.has(seat));
+    if (!step?.prompts.length) return isHere ? 'here' : 'quiet';
+    if (seats.some(({ seat }) => writing.has(seat))) return 'writing';
+    if (hasSubmitted(state, step.id, id)) return 'shared';
+    return isHere ? 'reading' : 'quiet';
+  };
+  const tiles = actorsOf(state).map(({ subgroup, ...actor }) => {
+    const dealt = step ? dealtItems(state, step.id, actor.id).length : 0;
+    const items = dealt ? { answered: answered.get(actor.id)?.size ?? 0, dealt } : null;
+    return { subgroup, tile: { ...actor, phase: phaseOf({ ...actor, subgroup }), items } };
+  });
+  const names = state.script.subgroups?.names ?? [];
+  return [...names.map(({ id, label }) => ({ id, label })), { id: null, label: null }]
+    .map((group) => {
+      const own = tiles
+        .filter(({ subgroup }) => (names.some(({ id }) => id === subgroup) ? subgroup : null) === group.id)
+        .map(({ tile }) => tile);
+      const shared = own.filter(({ id }) => step && hasSubmitted(state, step.id, id)).length;
+      return { ...group, tiles: own, shared };
+    })
+    .filter(({ tiles: own }) => own.length > 0);
+}
+
+/** Stars that a subgroup, a person or everyone gave in a step, for "2 van 3 sterren". */
+export function starsGiven(state: SessionState, stepId: string, star: string): number {
+  return [...valuesOf(state.answers)].filter((answer) => answer.step === stepId && star in answer.stars).length;
+}

@@ -1,0 +1,58 @@
+import type { Item, Prompt, StepKind, WallMode } from '../../script.ts';
+import { wallModeOf } from '../../session/evolve/steps.ts';
+import { currentStep } from '../../session/selectors.ts';
+import type { SessionState } from '../../session/state.ts';
+import { judgedPrompts } from '../wall/judged.ts';
+import { answeredHere, shownSet } from '../wall/scene.ts';
+
+const sensible: Record<StepKind, readonly WallMode[]> = {
+  arrival: ['welcome', 'agenda'],
+  presentation: ['agenda', 'reading', 'list', 'figure'],
+  reading: ['reading', 'list', 'figure'],
+  grouping: ['groups', 'agenda'],
+  answering: ['progress', 'reading', 'list', 'figure', 'cards', 'spotlight', 'distribution'],
+  discussion: ['figure', 'cards', 'spotlight', 'distribution', 'reading', 'list'],
+  harvest: ['harvest', 'cards', 'spotlight', 'distribution'],
+  closing: ['thanks', 'harvest'],
+};
+
+/** The wall's pictures that say something in the current step, the step's own among them; blank stands apart. */
+export function wallModesFor(state: SessionState): WallMode[] {
+  const step = currentStep(state);
+  if (!step) return [];
+  const set = shownSet(state);
+  const answered = answeredHere(state);
+  const mayShow = answered !== undefined && answered.wall.reveal !== 'never';
+  const isCounted =
+    mayShow &&
+    (judgedPrompts(answered).length > 0 ||
+      answered.prompts.some(({ fields }) => fields.some((f) => f.kind === 'marks')));
+  const fits: Partial<Record<WallMode, boolean>> = {
+    reading: Boolean(set && set.kind !== 'list' && set.kind !== 'columns'),
+    list: Boolean(set && (set.kind === 'list' || set.kind === 'columns')),
+    figure: Boolean(set?.items.some((item) => item.place)),
+    cards: mayShow,
+    spotlight: mayShow,
+    distribution: isCounted,
+  };
+  const own = wallModeOf(step);
+  const modes = sensible[step.kind].filter((mode) => mode === own || (fits[mode] ?? true));
+  const all = modes.includes(own) || own === 'blank' ? modes : [own, ...modes];
+  return [...all];
+}
+
+const withItems: readonly WallMode[] = ['reading', 'list', 'figure', 'cards', 'distribution'];
+export const showsItems = (mode: WallMode): boolean => withItems.includes(mode);
+
+/** The items that the desk can put on the wall by number. */
+export const wallItems = (state: SessionState): readonly Item[] => {
+  const items = shownSet(state)?.items ?? [];
+  return items.length > 1 ? items : [];
+};
+
+/** The prompts that the wall's cards are grouped by; none where they are grouped by item or unit. */
+export function wallPrompts(state: SessionState): readonly Prompt[] {
+  const step = currentStep(state);
+  const answered = answeredHere(state);
+  return step?.wall.groupBy === 'prompt' && answered && answered.prompts.length > 1 ? answered.prompts : [];
+}

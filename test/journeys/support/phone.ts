@@ -1,0 +1,47 @@
+/** What somebody does on a phone, in the words that stand on it. */
+import { expect, type Page } from '@playwright/test';
+import { words as dutch } from '../../../shared/words/phone.nl.ts';
+
+type Words = typeof dutch;
+
+/** One phone in somebody's hand. */
+export function holdPhone(page: Page, words: Words = dutch) {
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  return {
+    page,
+    /** From the QR code to the waiting room: the perspective is optional. */
+    async join(url: string, perspective?: string, name?: string): Promise<void> {
+      await page.goto(url);
+      if (perspective) await page.getByLabel(perspective, { exact: true }).check({ force: true });
+      if (name) await page.getByLabel(words.who.name).fill(name);
+      await button(words.who.join).click();
+    },
+    /** From the typed code. */
+    async typeCode(url: string, code: string): Promise<void> {
+      await page.goto(url);
+      await page.getByLabel(words.join.code).fill(code);
+      await button(words.join.go).click();
+    },
+    meet: (): Promise<void> => button(words.paired.found).click(),
+    async sees(text: string | RegExp): Promise<void> {
+      await expect(page.getByText(text).first()).toBeVisible();
+    },
+    heading: (name: string | RegExp) => page.getByRole('heading', { level: 1, name }),
+    /** Judges every question of the page with the given option, and writes in every text that asks for it. */
+    async fillIn(option: string, text: string): Promise<void> {
+      for (const question of await page.getByRole('group').filter({ has: page.getByRole('radio') }).all()) {
+        await question.getByRole('radio', { name: option, exact: true }).click({ force: true });
+      }
+      for (const area of await page.getByRole('textbox').all()) {
+        if (await area.isEditable()) await area.fill(text);
+      }
+    },
+    async send(): Promise<void> {
+      await button(words.answer.send).click();
+      await expect(page.getByText(words.answer.sent).or(page.getByText(words.answer.sentTitle)).first()).toBeVisible();
+    },
+    next: (): Promise<void> => button(words.answer.next).click(),
+    button,
+  };
+}
+export type Phone = ReturnType<typeof holdPhone>;

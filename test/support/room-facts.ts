@@ -1,0 +1,159 @@
+/** What happened in a room, noted by hand for the oracle: it uses nothing of the product's own fold or selectors. */
+import type { EventOf, EventType, Logged } from '../../shared/events.ts';
+import type { Prompt, Script, Step } from '../../shared/script.ts';
+
+export type Told = {
+  answer: string;
+  unit: string;
+  step: Step;
+  prompt: Prompt;
+  /** Texts of the latest version, and of all versions. */
+  now: string[];
+  ever: string[];
+  released: boolean;
+  hidden: boolean;
+  withdrawn: boolean;
+};
+export type Group = { seats: Set<string>; ever: Set<string>; subgroup: string | null };
+
+export type Facts = ReturnType<typeof buildFacts>;
+
+export function buildFacts(script: Script) {
+  const answers = new Map<string, Told>();
+  const units = new Map<string, Group>();
+  const unitOf = new Map<string, string>();
+  const names = new Map<string, string | null>();
+  const notes = new Map<string, { text: string; removed: boolean }>();
+  const runs = new Map<string, { open: boolean; revealed: boolean }>();
+  const all = new Set<string>();
+  const erased = new Set<string>();
+  const facts = {
+    ...{ answers, units, unitOf, names, notes, runs, all, erased },
+    details: [] as string[],
+    spotlight: null as string | null,
+    step: undefined as Step | undefined,
+    note,
+    isShown,
+    groupOf: (seat: string): Group | undefined => units.get(unitOf.get(seat) ?? ''),
+  };
+
+  const stepNamed = (id: string) => script.steps.find((step) => step.id === id);
+
+  /** DESIGN "reveal policies", and: a boundary situation is shown one by one. */
+  function isShown({ step, prompt, released, hidden, withdrawn }: Told): boolean {
+    const run = runs.get(step.id);
+    const policy = step.wall.reveal;
+    if (hidden || withdrawn || policy === 'never') return false;
+    if (released) return true;
+    if (prompt.about === 'boundarySituation') return false;
+    if (policy === 'atOnce' || run?.revealed) return true;
+    return policy === 'afterClosing' && run !== undefined && !run.open;
+  }
+
+  function sit(seat: string, unit: string | null): void {
+    facts.groupOf(seat)?.seats.delete(seat);
+    unitOf.delete(seat);
+    if (unit === null) return;
+    unitOf.set(seat, unit);
+    units.get(unit)?.seats.add(seat);
+    units.get(unit)?.ever.add(seat);
+  }
+
+  function groupNamed(unit: string, subgroup: string | null): Group {
+    const group = units.get(unit) ?? { seats: new Set<string>(), ever: new Set<string>(), subgroup };
+    units.set(unit, group);
+    return group;
+  }
+
+  function erase(texts: Iterable<string | null | undefined>): void {
+    for (const text of texts) if (text) erased.add(text);
+  }
+
+  function submitted(event: Logged<EventOf<'AnswerSubmitted'>>): void {
+    const step = stepNamed(event.step);
+    const prompt = step?.prompts.find(({ id }) => id === event.prompt);
+    if (!step || !prompt) throw new Error('an answer to nothing');
+    const now = Object.keys(event.texts ?? {});
+    const known = answers.get(event.answer);
+    const fresh = { answer: event.answer, unit: event.unit, step, prompt, released: false, hidden: false };
+    answers.set(event.answer, { ...fresh, ...known, now, ever: [...(known?.ever ?? []), ...now], withdrawn: false });
+  }
+
+  function judged(event: Logged<EventOf<'AnswerWithdrawn' | 'AnswerReleased' | 'AnswerHidden'>>): void {
+    const told = answers.get(event.answer);
+    if (!told) return;
+    if (event.type === 'AnswerHidden') told.hidden = event.hidden;
+    if (event.type === 'AnswerReleased') told.released = event.released;
+    if (event.type === 'AnswerWithdrawn') {
+      erase(told.ever);
+      // What is written after this is another text, and waits for a release of its own.
+      Object.assign(told, { withdrawn: true, released: false, now: [], ever: [] });
+    }
+    if (facts.spotlight === event.answer && (!isShown(told) || !told.released)) facts.spotlight = null;
+  }
+
+  function formed(event: Logged<EventOf<'UnitsFormed'>>): void {
+    for (const { unit, subgroup } of event.units) {
+      const group = groupNamed(unit, subgroup);
+      group.subgroup = subgroup;
+      for (const seat of [...group.seats]) sit(seat, null);
+    }
+    for (const { unit, seats } of event.units) for (const seat of seats) sit(seat, unit);
+  }
+
+  const detailed = (event: Logged<EventOf<'SessionPlanned' | 'DetailsChanged'>>) => {
+    erase(facts.details);
+    facts.details = [event.title, event.place, event.partner, event.collaboration];
+  };
+  const named = ({ seat, name }: EventOf<'ParticipantJoined' | 'SeatChanged'>) => {
+    erase([names.get(seat)]);
+    names.set(seat, name);
+  };
+
+  const happened: { [K in EventType]?: (event: Logged<EventOf<K>>) => void } = {
+    SessionPlanned: detailed,
+    DetailsChanged: detailed,
+    ParticipantJoined: named,
+    SeatChanged: named,
+    ParticipantLeft: ({ seat }) => sit(seat, null),
+    SeatRemoved: ({ seat }) => sit(seat, null),
+    UnitsFormed: formed,
+    SeatMoved: ({ seat, unit, subgroup }) => {
+      groupNamed(unit, subgroup);
+      sit(seat, unit);
+    },
+    SubgroupsFormed: (event) => {
+      for (const [unit, subgroup] of Object.entries(event.units)) groupNamed(unit, subgroup).subgroup = subgroup;
+    },
+    UnitMoved: ({ unit, subgroup }) => {
+      groupNamed(unit, subgroup).subgroup = subgroup;
+    },
+    StepOpened: ({ step }) => {
+      facts.step = stepNamed(step);
+      facts.spotlight = null;
+      runs.set(step, { revealed: false, ...runs.get(step), open: true });
+    },
+    StepClosed: ({ step }) => void runs.set(step, { revealed: false, ...runs.get(step), open: false }),
+    StepRevealed: ({ step, revealed }) => void runs.set(step, { open: false, ...runs.get(step), revealed }),
+    AnswerSubmitted: submitted,
+    AnswerWithdrawn: judged,
+    AnswerReleased: judged,
+    AnswerHidden: judged,
+    AnswerSpotlighted: ({ answer }) => {
+      facts.spotlight = answer;
+    },
+    NoteAdded: ({ note, text }) => void notes.set(note, { text, removed: false }),
+    NoteChanged: ({ note, text }) => {
+      erase([notes.get(note)?.text]);
+      notes.set(note, { removed: false, ...notes.get(note), text });
+    },
+    NoteRemoved: ({ note, removed }) => void notes.set(note, { text: '', ...notes.get(note), removed }),
+  };
+
+  function note(event: Logged): void {
+    for (const text of Object.keys(event.texts ?? {})) all.add(text);
+    (happened[event.type] as ((event: Logged) => void) | undefined)?.(event);
+  }
+
+  return facts;
+}

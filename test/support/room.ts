@@ -1,0 +1,224 @@
+/**
+ * A room without a server, for tests of the meaning: one log, one state, the server's own streams, and screens that fold
+ * what they are told. Ids and time are counted, so that the same commands give the same room.
+ */
+
+import { foldTold } from '../../server/live/fold.ts';
+import { buildStreams } from '../../server/live/streams.ts';
+import type { Command, CommandOf, FieldValues } from '../../shared/commands.ts';
+import type { EventOf, EventType, Logged, NewEvent } from '../../shared/events.ts';
+import type { StreamName } from '../../shared/protocol.ts';
+import type { RefusalReason } from '../../shared/refusals.ts';
+import type { Script } from '../../shared/script.ts';
+import { type Actor, actorName } from '../../shared/session/actor.ts';
+import type { Context, Decision } from '../../shared/session/decide/decision.ts';
+import { decide, plan } from '../../shared/session/decide.ts';
+import { activeUnits, seatOf, unitOf } from '../../shared/session/selectors.ts';
+import { answerIdOf, initialState, type SessionState, type Unit } from '../../shared/session/state.ts';
+import { streamsOf } from '../../shared/views/audience.ts';
+import { buildScreen, foldFrame, foldScreen, type Screen } from './room-screens.ts';
+import { roomScript } from './room-script.ts';
+
+export const desk: Actor = { role: 'desk', facilitator: 'fac1' };
+export const system: Actor = { role: 'system' };
+export const seatActor = (seat: string): Actor => ({ role: 'seat', seat });
+
+export const start = Date.UTC(2026, 10, 23, 12, 0, 0);
+const asIs = <T>(list: readonly T[]): T[] => [...list];
+
+export type Room = ReturnType<typeof openRoom>;
+
+type Options = { script?: Script; onEvent?: (event: Logged, before: SessionState, after: SessionState) => void };
+
+export function openRoom({ script = roomScript, onEvent }: Options = {}) {
+  const log: Logged[] = [];
+  /** By text id: where in the log it stands. */
+  const textPlaces = new Map<string, number>();
+  const streams = buildStreams();
+  const screens: Screen[] = [];
+  let state: SessionState = initialState();
+  let moved = new Set<string>();
+  let ids = 0;
+  let now = start;
+
+  const context = (): Context => ({ now, newId: () => `n${String(++ids).padStart(4, '0')}` });
+
+  /** As the store does: a command's events whole, then the words that have to go. */
+  function append(decision: Decision, by: string): void {
+    if (!decision.ok) return;
+    for (const event of decision.events) appendOne(event, by);
+    for (const text of decision.erase ?? []) {
+      const place = textPlaces.get(text);
+      if (place !== undefined) log[place] = withoutWords(log[place] as Logged, text);
+    }
+  }
+
+  function appendOne(event: NewEvent, by: string): void {
+    const logged: Logged = { ...event, seq: log.length + 1, at: now, by };
+    log.push(logged);
+    for (const text of Object.keys(event.texts ?? {})) textPlaces.set(text, log.length - 1);
+    const { state: after, telling } = foldTold(state, logged);
+    streams.tell(logged, telling);
+    for (const seat of telling.moved ?? []) moved.add(seat);
+    onEvent?.(logged, state, after);
+    state = after;
+  }
+
+  /** Answers with the decision; nothing reaches a screen before `publish`. */
+  function decideOn(command: Command, actor: Actor = desk): Decision {
+    const decision = decide(state, command, actor, context());
+    append(decision, actorName(actor));
+    now += 1_000;
+    return decision;
+  }
+
+  const streamsFor = ({ role, seat }: Screen): StreamName[] =>
+    seat === null ? [role === 'wall' ? 'wall' : 'desk'] : streamsOf(state, seat);
+
+  /** As the host does: only what was missed where the cursor fits, else all that this screen may know. */
+  function hello(screen: Screen, withCursor: boolean): void {
+    const wanted = streamsFor(screen);
+    const heads = Object.fromEntries(wanted.map((stream) => [stream, streams.headOf(stream)]));
+    const fits =
+      withCursor &&
+      Object.keys(screen.heads).length > 0 &&
+      Object.entries(screen.heads).every(([stream, head]) => head <= (heads[stream] ?? -1));
+    const events = streams.since(wanted, fits ? screen.heads : {});
+    screen.state = foldScreen(screen.role, script, fits ? screen.state : initialState(), events);
+    Object.assign(screen, { streams: wanted, heads, online: true, greeted: true });
+  }
+
+  function reseat(): Screen[] {
+    const stale: Screen[] = [];
+    for (const screen of screens) {
+      if (!screen.online || screen.seat === null || !moved.has(screen.seat)) continue;
+      const wanted = streamsFor(screen);
+      const added = wanted.filter((stream) => !screen.streams.includes(stream));
+      const lost = screen.streams.some((stream) => !wanted.includes(stream));
+      screen.streams = wanted;
+      if (lost || !added.every(streams.isNew)) stale.push(screen);
+    }
+    moved = new Set();
+    return stale;
+  }
+
+  const isGone = ({ seat }: Screen) => seat !== null && Boolean(seatOf(state, seat)?.gone);
+
+  /** Brings everything since the last call to the screens; streams leave in any order (`inOrder` says which). */
+  function publish(inOrder: <T>(list: readonly T[]) => T[] = asIs): void {
+    const stale = reseat();
+    for (const screen of stale) screen.greeted = false;
+    for (const frame of inOrder(streams.takeFrames())) {
+      for (const screen of screens) {
+        if (screen.online && !foldFrame(screen, script, frame)) hello(screen, true);
+      }
+    }
+    for (const screen of screens) {
+      if (isGone(screen)) Object.assign(screen, { online: false, gone: true });
+      else screen.gone = false;
+    }
+    for (const screen of stale) if (screen.online) hello(screen, false);
+  }
+
+  function addScreen(role: Screen['role'], seat: string | null = null): Screen {
+    publish();
+    const screen = buildScreen(`${role} ${seat ?? screens.length}`, role, seat);
+    screens.push(screen);
+    hello(screen, false);
+    return screen;
+  }
+
+  const planned = { session: 'room', script, scriptHash: 'hash', language: 'nl', date: '2026-11-23' } as const;
+  const words = { title: 'Een middag', place: 'Eindhoven', partner: 'Lunetzorg', collaboration: 'CPI' };
+  append(plan(state, { ...planned, ...words }, context()), actorName(desk));
+
+  return {
+    script,
+    log: log as readonly Logged[],
+    streams,
+    screens: screens as readonly Screen[],
+    get state() {
+      return state;
+    },
+    get now() {
+      return now;
+    },
+    wait: (milliseconds: number) => {
+      now += milliseconds;
+    },
+    decide: decideOn,
+    publish,
+    addScreen,
+    hello,
+    cut: (screen: Screen) => Object.assign(screen, { online: false, streams: [] }),
+    streamsFor,
+    /** What a screen that begins with nothing would make of its streams. */
+    foldedAnew: (screen: Screen) =>
+      foldScreen(screen.role, script, initialState(), streams.since(streamsFor(screen), {})),
+
+    /** Gives a command that has to be accepted; what it led to. */
+    must(command: Command, actor: Actor = desk): NewEvent[] {
+      const decision = decideOn(command, actor);
+      if (!decision.ok) throw new Error(`${command.type} was refused: ${decision.refusal.reason}`);
+      publish();
+      return decision.events;
+    },
+    /** Gives a command that has to be refused; why. */
+    refused(command: Command, actor: Actor = desk): RefusalReason {
+      const before = state;
+      const decision = decideOn(command, actor);
+      if (decision.ok) throw new Error(`${command.type} was accepted`);
+      if (state !== before) throw new Error(`${command.type} was refused and changed something`);
+      return decision.refusal.reason;
+    },
+  };
+}
+
+function withoutWords(event: Logged, text: string): Logged {
+  const { [text]: _, ...texts } = event.texts ?? {};
+  return { ...event, texts };
+}
+
+export const eventsOf = <T extends EventType>(room: Pick<Room, 'log'>, type: T): Logged<EventOf<T>>[] =>
+  room.log.filter((event): event is Logged<EventOf<T>> => event.type === type);
+
+/** Lets somebody in; their seat. */
+export function join(room: Room, more: Partial<CommandOf<'Join'>> = {}): string {
+  const events = room.must({ type: 'Join', people: 1, perspectives: [], name: '', ...more }, system);
+  const joined = events.find((event) => event.type === 'ParticipantJoined');
+  if (!joined) throw new Error('nobody joined');
+  return joined.seat;
+}
+
+export const joinMany = (room: Room, count: number, more: Partial<CommandOf<'Join'>> = {}): string[] =>
+  Array.from({ length: count }, () => join(room, more));
+
+export const openStep = (room: Room, step: string) => room.must({ type: 'OpenStep', step, from: null });
+
+export const unitOfSeat = (room: Room, seat: string): Unit => {
+  const unit = seatOf(room.state, seat)?.unit;
+  const found = unit ? unitOf(room.state, unit) : undefined;
+  if (!found) throw new Error(`${seat} sits nowhere`);
+  return found;
+};
+
+export const sizesOf = (room: Room): number[] => activeUnits(room.state).map((unit) => unit.people);
+
+type Place = { step: string; item?: string; prompt: string; unit?: string };
+
+/** The command by which this seat answers, in its own unit's name or, alone, in its own. */
+export function answerBy(room: Room, seat: string, { step, item = 'list', prompt, unit }: Place, values: FieldValues) {
+  const individual = room.script.steps.find(({ id }) => id === step)?.form === 'individual';
+  const own = unit ?? (individual ? seat : (seatOf(room.state, seat)?.unit ?? 'none'));
+  return { type: 'SubmitAnswer', unit: own, step, item, prompt, values } as const satisfies Command;
+}
+
+/** Answers; the answer's id. */
+export function submit(room: Room, seat: string, place: Place, values: FieldValues): string {
+  const command = answerBy(room, seat, place, values);
+  room.must(command, seatActor(seat));
+  return answerIdOf(command);
+}
+
+export const text = (words: string) => ({ kind: 'text', text: words }) as const;
+export const judged = (...choices: string[]) => ({ kind: 'judgement', choices }) as const;
