@@ -1,5 +1,13 @@
+import '../styles/base.css';
+import './desk.css';
 import { mount } from 'svelte';
+import { openStorage } from '../live/storage.ts';
 import App from './App.svelte';
+import { DeskSettings } from './settings.svelte.ts';
+import { browserLanguage, wording } from './wording.svelte.ts';
 
 const target = document.getElementById('app');
-if (target) mount(App, { target });
+const keep = openStorage();
+const settings = new DeskSettings(keep);
+await wording.open(keep, browserLanguage());
+if (target) mount(App, { target, props: { keep, settings } });

@@ -51,13 +51,13 @@ export async function fillRoom({ origin, entry, pairs, perspectives, pace, wait 
     if (open) player.online();
   }
 
-  for (const [i, name] of names.slice(0, pairs * 2 - 1).entries()) {
+  for (const [i, name] of names.slice(0, pairs * 2).entries()) {
     await enter(name, i);
     await wait(pace * 0.35);
   }
   // Somebody is always late.
   void wait(pace * 10)
-    .then(() => (open ? enter(lateName, pairs * 2 - 1) : undefined))
+    .then(() => (open ? enter(lateName, pairs * 2) : undefined))
     .catch(() => undefined);
 
   return {

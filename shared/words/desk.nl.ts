@@ -398,7 +398,8 @@ export const words = {
     star: 'Ster',
     unstar: 'Ster weg',
     stars: (count: number): string => countOf(count, 'ster', 'sterren'),
-    recognised: (count: number, size: number): string => `${count} ${unitsOf(size, count)} herkent dit`,
+    recognised: (count: number, size: number): string =>
+      `${count} ${unitsOf(size, count)} ${count === 1 ? 'herkent' : 'herkennen'} dit`,
     onWall: 'Op de wand',
     inLight: 'Uitgelicht',
     isKept: 'Bewaard',

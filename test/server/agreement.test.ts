@@ -98,18 +98,25 @@ test.each([1, 2, 3, 4])(
     const host = await server.house.hosts.open(session.session);
     if (!host) throw new Error('no host');
     const middle = new Map<Client, { cursor: ReturnType<Client['cursor']>; state: SessionState }>();
+    const underway: Promise<unknown>[] = [];
     for (let i = 0; i < 150; i++) {
       const { by, seat, command } = anything(host.state, random);
       const actor = by === 'desk' ? ({ role: 'desk', facilitator: 'x' } as const) : ({ role: 'seat', seat } as const);
       const given = host.give({ commandId: null, command, actor });
       // Some together, some one after the other.
+      underway.push(given);
       if (random() < 0.6) await given;
       if (i === 60) phones.push(await addPhone(server, session, { name: 'Laat' }));
       if (i === 75)
         for (const screen of [desk, wall, ...phones])
           middle.set(screen, { cursor: screen.cursor(), state: screen.state() });
     }
-    const here = phones.filter((phone) => phone.goodbyes.length === 0 && phone.socket.connected);
+    await Promise.all(underway);
+    // Goodbyes are said after the answers: one more answer, and they are.
+    await must(desk, { type: 'ExtendClock', step: 'def-duo', seconds: 60 });
+    const connected = new Set([...host.connections].map(({ seat }) => seat));
+    const here = phones.filter(({ joined }) => connected.has(joined.seat));
+    expect(here.length).toBeGreaterThan(1);
     await untilAllHeard(desk, [desk, wall, ...here]);
 
     for (const screen of [desk, wall, ...here]) {

@@ -44,6 +44,7 @@ export async function connect(url: string, ticket: string, { from, transports }:
   const raw: string[] = [];
   const frames: Frame[] = [];
   const welcomes: HelloResult[] = [];
+  const early: Frame[] = [];
   const drafts: Draft[] = [];
   const goodbyes: string[] = [];
   const scripts = new Map<string, Script>();
@@ -78,6 +79,7 @@ export async function connect(url: string, ticket: string, { from, transports }:
     ({ epoch } = result);
     heads = { ...result.heads };
     greeted = true;
+    for (const frame of early.splice(0)) await framed(frame);
   }
   async function hello(cursor: Cursor | null = epoch ? { epoch, heads } : null): Promise<HelloResult> {
     greeted = false;
@@ -90,9 +92,12 @@ export async function connect(url: string, ticket: string, { from, transports }:
     work = work.then(step).then(changed);
     return work;
   }
-  async function framed({ stream, after, seq, events }: Frame): Promise<void> {
+  async function framed(frame: Frame): Promise<void> {
+    // The welcome's promise may settle after a frame that came behind it: such a frame waits, and is not lost.
+    if (!greeted) return void early.push(frame);
+    const { stream, after, seq, events } = frame;
     const head = heads[stream] ?? 0;
-    if (!greeted || seq <= head) return;
+    if (seq <= head) return;
     if (after !== head) return void hello().catch(() => undefined);
     await fold(events);
     heads[stream] = seq;

@@ -24,7 +24,7 @@ export function randomFrom(seed: number) {
     pick,
     chance: (p: number): boolean => next() < p,
     /** One of the list, or something else where it is empty. */
-    pickOr: <T>(list: readonly T[], otherwise: T): T => (list.length ? pick(list) : otherwise),
+    pickOr: <T, O>(list: readonly T[], otherwise: O): T | O => (list.length ? pick(list) : otherwise),
     shuffled<T>(list: readonly T[]): T[] {
       const out = [...list];
       for (let i = out.length - 1; i > 0; i--) {

@@ -1,0 +1,44 @@
+/** Where this page was opened: with a key, with an invitation, at one session's desk, or at home. */
+export type Place =
+  | { kind: 'key'; key: string }
+  | { kind: 'invitation'; invitation: string }
+  | { kind: 'session'; session: string }
+  | { kind: 'home' };
+
+const names: Record<string, 'key' | 'invitation' | 'session'> = {
+  sleutel: 'key',
+  key: 'key',
+  uitnodiging: 'invitation',
+  invitation: 'invitation',
+  sessie: 'session',
+  session: 'session',
+};
+
+/** A hash such as `#sessie=abc`; a bare id is a session as well. */
+export function placeOf(hash: string): Place {
+  const text = hash.replace(/^#/, '');
+  const [name = '', value = ''] = text.includes('=') ? text.split(/=(.*)/s) : ['sessie', text];
+  const kind = names[name];
+  if (!kind || !value) return { kind: 'home' };
+  if (kind === 'key') return { kind, key: decoded(value) };
+  if (kind === 'invitation') return { kind, invitation: decoded(value) };
+  return /^[A-Za-z0-9_-]{1,64}$/.test(value) ? { kind, session: value } : { kind: 'home' };
+}
+
+function decoded(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}
+
+/** The key in what somebody pasted: the key alone, or the whole address with it. */
+export function keyIn(pasted: string): string {
+  const text = pasted.trim();
+  const hash = text.includes('#') ? text.slice(text.indexOf('#')) : '';
+  const place = placeOf(hash);
+  return place.kind === 'key' ? place.key.trim() : text;
+}
+
+export const sessionHash = (session: string): string => `#sessie=${session}`;

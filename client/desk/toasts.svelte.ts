@@ -1,0 +1,61 @@
+import { announcer } from './announcer.svelte.ts';
+
+export type Toast = { id: number; text: string; undo: (() => void) | null };
+
+/** WCAG 2.2.1: long enough to read and reach; Ctrl+Z works after that as well. */
+const lasts = 12_000;
+const most = 3;
+
+/** What was just done, with its undo: a few at once, the newest last. */
+export class Toasts {
+  list = $state.raw<readonly Toast[]>([]);
+  #last: (() => void) | null = null;
+  #ids = 0;
+  #timers = new Map<number, ReturnType<typeof setTimeout>>();
+
+  say(text: string, undo: (() => void) | null = null): void {
+    const id = ++this.#ids;
+    this.list = [...this.list, { id, text, undo }].slice(-most);
+    if (undo) this.#last = undo;
+    announcer.say(text);
+    this.#wait(id);
+  }
+
+  /** The newest act that can be undone, also after its words are gone. */
+  undoLast(): void {
+    const undo = this.#last;
+    this.#last = null;
+    if (!undo) return;
+    this.list = this.list.filter((toast) => toast.undo !== undo);
+    undo();
+  }
+
+  undo(toast: Toast): void {
+    this.drop(toast.id);
+    if (this.#last === toast.undo) this.#last = null;
+    toast.undo?.();
+  }
+
+  drop(id: number): void {
+    clearTimeout(this.#timers.get(id));
+    this.#timers.delete(id);
+    this.list = this.list.filter((toast) => toast.id !== id);
+  }
+
+  /** Somebody reads or reaches for it: it stays. */
+  hold(): void {
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+    this.#timers.clear();
+  }
+  release(): void {
+    for (const { id } of this.list) this.#wait(id);
+  }
+
+  #wait(id: number): void {
+    clearTimeout(this.#timers.get(id));
+    this.#timers.set(
+      id,
+      setTimeout(() => this.drop(id), lasts),
+    );
+  }
+}

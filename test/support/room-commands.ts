@@ -1,0 +1,262 @@
+/** Random commands of every kind: mostly such as a screen would give now, sometimes too late, too early or rubbish. */
+import type { Command, CommandOf, CommandType, FieldValues } from '../../shared/commands.ts';
+import { noteKinds, type Prompt, type Step, wallModes } from '../../shared/script.ts';
+import { answerableItems, itemsOf } from '../../shared/script-queries.ts';
+import type { Actor } from '../../shared/session/actor.ts';
+import { rights } from '../../shared/session/decide.ts';
+import { entriesOf, valuesOf } from '../../shared/session/table.ts';
+import { normaliseText } from '../../shared/text.ts';
+import { desk, type Room, seatActor, system } from './room.ts';
+import type { Random } from './room-random.ts';
+
+export type Given = { command: Command; actor: Actor };
+
+/** Ids that nobody gave, among them what an object knows by itself. */
+const strange = ['nope', '__proto__', 'constructor', 'toString', 'a', 'list'];
+const samples = [
+  '',
+  'Lef.',
+  'Wij  zien\r\ndit ook',
+  '👩‍👩‍👧‍👦'.repeat(3),
+  'e\u0301\u0301\u0301\u0301\u0301\u0301',
+  'x'.repeat(450),
+  'na\u0000am',
+  '<b>vet</b>',
+];
+
+export function buildGiver(room: Room, random: Random) {
+  let words = 0;
+  const arrangements: CommandOf<'ArrangeUnits'>[] = [];
+  const { pick, pickOr, chance, below } = random;
+  const { script } = room;
+
+  const say = () => (chance(0.15) ? normaliseText(pick(samples)) : `woorden ${++words}`);
+  const strangely = <T extends string>(id: T): T => (chance(0.05) ? (pick(strange) as T) : id);
+  const seats = () => [...valuesOf(room.state.seats)];
+  const present = () => seats().filter(({ gone }) => !gone);
+  const someSeat = () => strangely(pickOr(chance(0.95) ? present() : seats(), { seat: 'nobody' }).seat);
+  const units = () => [...valuesOf(room.state.units)].filter(({ people }) => people > 0 || chance(0.1));
+  const someUnit = () => strangely(pickOr(units(), { unit: 'nowhere' }).unit);
+  const someStep = () => strangely(chance(0.7) ? room.state.step : pick(script.steps).id);
+  const someAnswer = (): string => {
+    const known = [...valuesOf(room.state.answers)].map(({ answer }) => answer);
+    return chance(0.05) ? `${pick(strange)}/x/y/z` : pickOr(known, 'pairs/u/def/recognisable');
+  };
+  const someNote = () => strangely(pickOr(Object.keys(room.state.notes), 'no-note'));
+  const subgroup = () => strangely(pick(['a', 'b']));
+
+  function nextStep(): string {
+    if (chance(0.5)) return strangely(pick(script.steps).id);
+    const at = script.steps.findIndex(({ id }) => id === room.state.step);
+    return script.steps[(at + 1) % script.steps.length]?.id ?? 'arrive';
+  }
+
+  function valuesFor(prompt: Prompt, step: Step): FieldValues {
+    const values: FieldValues = {};
+    for (const field of prompt.fields) {
+      if (chance(0.2)) continue;
+      if (field.kind === 'text') values[field.id] = { kind: 'text', text: say() };
+      else if (field.kind === 'date') values[field.id] = { kind: 'date', date: pick(['2026-11-23', '2026-02-30']) };
+      else if (field.kind === 'marks')
+        values[field.id] = {
+          kind: 'marks',
+          items: itemsOf(script, step)
+            .slice(below(3))
+            .map(({ id }) => id),
+        };
+      else if (field.kind === 'choice')
+        values[field.id] = { kind: 'choice', choices: field.options.slice(-1 - below(2)).map(({ id }) => id) };
+      else
+        values[field.id] = {
+          kind: 'judgement',
+          choices: pick([['ja'], ['nee'], ['deels'], ['ja', 'nee'], ['misschien']]),
+        };
+    }
+    return values;
+  }
+
+  /** An answer as this phone would send it now; in a step without questions, late for an earlier one. */
+  function submission(seat: string): CommandOf<'SubmitAnswer'> {
+    const asking = script.steps.filter(({ prompts }) => prompts.length > 0);
+    const open = asking.find(({ id }) => id === room.state.step);
+    const step = open && chance(0.95) ? open : pick(asking);
+    const prompt = pick(step.prompts);
+    const unit = step.form === 'individual' ? seat : (seats().find((one) => one.seat === seat)?.unit ?? someUnit());
+    const item = strangely(pick(answerableItems(script, step)));
+    return {
+      type: 'SubmitAnswer',
+      unit: chance(0.03) ? someUnit() : unit,
+      step: step.id,
+      item,
+      prompt: prompt.id,
+      values: valuesFor(prompt, step),
+    };
+  }
+
+  function arrangement(): CommandOf<'ArrangeUnits'> {
+    if (arrangements.length && chance(0.3)) return pick(arrangements);
+    const groups = units().map(({ unit, seats, subgroup }) => ({ unit, seats: [...seats], subgroup }));
+    const command: CommandOf<'ArrangeUnits'> = { type: 'ArrangeUnits', units: structuredClone(groups) };
+    if (groups.length) arrangements.push(structuredClone(command));
+    const [one, two] = [pickOr(command.units, undefined), pickOr(command.units, undefined)];
+    if (one && two && one !== two && one.seats.length && two.seats.length) {
+      [one.seats[0], two.seats[0]] = [two.seats[0] as string, one.seats[0] as string];
+    }
+    if (chance(0.1)) command.units.push({ unit: null, seats: [someSeat()], subgroup: null });
+    if (chance(0.1)) command.units.pop();
+    return command;
+  }
+
+  function person() {
+    const perspectives = random.shuffled(['student', 'docent', 'client', 'nope']).slice(0, pick([0, 1, 1, 2, 3]));
+    return {
+      people: chance(0.15) ? 2 : 1,
+      perspectives: chance(0.9) ? perspectives.filter((p) => p !== 'nope') : perspectives,
+      name: chance(0.5) ? say().slice(0, 60) : '',
+    };
+  }
+
+  /** Of someone else's unit, if there is any such answer in the spotlight. */
+  const recognisable = () => (room.state.spotlight && chance(0.9) ? room.state.spotlight : someAnswer());
+
+  function starrable(): string {
+    const about = script.steps.find(({ id }) => id === room.state.step)?.about;
+    const known = [...valuesOf(room.state.answers)].filter(({ step }) => step === about);
+    return chance(0.9) ? pickOr(known, { answer: someAnswer() }).answer : someAnswer();
+  }
+
+  /** Which of two an act mostly is: a change of what is so now. */
+  const change = (now: boolean) => (chance(0.85) ? !now : now);
+  const answerNamed = (id: string) => [...entriesOf(room.state.answers)].find(([key]) => key === id)?.[1];
+
+  type Makers = { [K in CommandType]: (seat: string) => CommandOf<K> };
+  const makers: Makers = {
+    ChangeDetails: () => ({
+      type: 'ChangeDetails',
+      title: say(),
+      date: '2026-11-24',
+      place: say(),
+      partner: say(),
+      collaboration: '',
+    }),
+    OpenStep: () => ({
+      type: 'OpenStep',
+      step: nextStep(),
+      from: chance(0.5) ? null : chance(0.8) ? room.state.step : 'read',
+    }),
+    CloseStep: () => ({ type: 'CloseStep', step: someStep() }),
+    ExtendClock: () => ({ type: 'ExtendClock', step: someStep(), seconds: pick([120, 60, -120]) }),
+    PauseClock: () => {
+      const step = someStep();
+      return { type: 'PauseClock', step, paused: change(room.state.runs[step]?.pausedLeft != null) };
+    },
+    RevealStep: () => {
+      const step = chance(0.5) ? someStep() : pick(Object.keys(room.state.runs));
+      return { type: 'RevealStep', step, revealed: change(Boolean(room.state.runs[step]?.revealed)) };
+    },
+    ReleaseAnswer: () => {
+      const answer = someAnswer();
+      return { type: 'ReleaseAnswer', answer, released: change(Boolean(answerNamed(answer)?.released)) };
+    },
+    HideAnswer: () => {
+      const answer = chance(0.3) ? (room.state.spotlight ?? someAnswer()) : someAnswer();
+      return { type: 'HideAnswer', answer, hidden: change(Boolean(answerNamed(answer)?.hidden)) };
+    },
+    KeepAnswer: () => ({ type: 'KeepAnswer', answer: someAnswer(), kept: chance(0.7) }),
+    SpotlightAnswer: () => ({ type: 'SpotlightAnswer', answer: chance(0.85) ? someAnswer() : null }),
+    SetWall: () => ({
+      type: 'SetWall',
+      wall: { mode: pick(wallModes), item: null, prompt: null, page: below(3), blank: chance(0.2) },
+    }),
+    FormUnits: () => ({ type: 'FormUnits', step: someStep(), seed: below(1000) }),
+    FormSubgroups: () => ({ type: 'FormSubgroups' }),
+    ArrangeUnits: arrangement,
+    MoveSeat: () => ({ type: 'MoveSeat', seat: someSeat(), unit: chance(0.8) ? someUnit() : null }),
+    MoveUnit: () => ({ type: 'MoveUnit', unit: someUnit(), subgroup: subgroup() }),
+    RemoveSeat: () => {
+      const removed = change(false);
+      const gone = seats().filter((one) => one.gone === 'removed');
+      return {
+        type: 'RemoveSeat',
+        seat: removed || !gone.length ? someSeat() : pick(gone).seat,
+        removed: removed && (!gone.length || chance(0.5)),
+      };
+    },
+    AddNote: () => ({
+      type: 'AddNote',
+      kind: pick(noteKinds),
+      text: say(),
+      item: null,
+      subgroup: chance(0.3) ? 'a' : null,
+    }),
+    ChangeNote: () => ({ type: 'ChangeNote', note: someNote(), text: say() }),
+    RemoveNote: () => {
+      const note = someNote();
+      return {
+        type: 'RemoveNote',
+        note,
+        removed: change(Boolean(Object.hasOwn(room.state.notes, note) && room.state.notes[note]?.removed)),
+      };
+    },
+    CloseSession: () => ({ type: 'CloseSession' }),
+    ReopenSession: () => ({ type: 'ReopenSession' }),
+    ArchiveSession: () => ({ type: 'ArchiveSession', archived: change(room.state.archived) }),
+    PublishSummary: () => ({ type: 'PublishSummary', introduction: chance(0.9) ? say() : 'y'.repeat(3001) }),
+    WithdrawSummary: () => ({ type: 'WithdrawSummary' }),
+    Join: () => ({ type: 'Join', ...person() }),
+    ChangeSeat: () => ({ type: 'ChangeSeat', ...person() }),
+    LeaveSession: () => ({ type: 'LeaveSession' }),
+    TakePen: (seat) => ({
+      type: 'TakePen',
+      unit: chance(0.8) ? (seats().find((one) => one.seat === seat)?.unit ?? someUnit()) : someUnit(),
+    }),
+    SubmitAnswer: submission,
+    WithdrawAnswer: (seat) => {
+      const mine = [...valuesOf(room.state.answers)].filter((answer) => answer.seat === seat);
+      return {
+        type: 'WithdrawAnswer',
+        answer: chance(0.9) ? pickOr(mine, { answer: someAnswer() }).answer : someAnswer(),
+      };
+    },
+    MarkUnclear: () => {
+      const step = chance(0.6) ? room.state.step : pick(['read', 'pairs']);
+      return { type: 'MarkUnclear', step, item: strangely('def'), phrases: chance(0.5) ? [0] : [2, 0, 2] };
+    },
+    StarAnswer: () => {
+      const answer = starrable();
+      return { type: 'StarAnswer', answer, starred: chance(0.75) };
+    },
+    RecogniseAnswer: () => ({ type: 'RecogniseAnswer', answer: recognisable(), recognised: chance(0.8) }),
+  };
+
+  const kinds = Object.keys(makers) as CommandType[];
+  /** What happens often in a room happens often here. */
+  const often: CommandType[] = [
+    'SubmitAnswer',
+    'SubmitAnswer',
+    'SubmitAnswer',
+    'SubmitAnswer',
+    'SubmitAnswer',
+    'SubmitAnswer',
+    'SubmitAnswer',
+    'SubmitAnswer',
+    'OpenStep',
+    'OpenStep',
+    'OpenStep',
+    'Join',
+    'Join',
+    'HideAnswer',
+    'SpotlightAnswer',
+    'RecogniseAnswer',
+    'StarAnswer',
+  ];
+  const bag = [...kinds, ...often];
+
+  return function give(): Given {
+    const type = room.state.closedAt !== null && chance(0.4) ? 'ReopenSession' : pick(bag);
+    const role = chance(0.95) ? pick(rights[type]) : pick(['desk', 'seat', 'system'] as const);
+    const seat = pickOr(chance(0.95) ? present() : seats(), { seat: 'nobody' }).seat;
+    const actor = role === 'desk' ? desk : role === 'system' ? system : seatActor(chance(0.97) ? seat : 'nobody');
+    return { command: makers[type](seat), actor };
+  };
+}
