@@ -2,7 +2,7 @@ import type { FieldOf, FieldPlace, ValueOf } from '../../shared/fields/field-kin
 import type { Field, Language } from '../../shared/script.ts';
 import type { words } from '../../shared/words/phone.nl.ts';
 
-export type FieldWords = (typeof words)['fields'];
+type FieldWords = (typeof words)['fields'];
 
 /** What every input gets: its field, what is filled in so far, and how to tell of a change (undefined: emptied). */
 export type InputProps<K extends Field['kind']> = {

@@ -1,4 +1,3 @@
-import type { Seat, Unit } from '../../shared/session/state.ts';
 import type { LiveSession } from '../live/live-session.svelte.ts';
 import type { Keep } from '../live/storage.ts';
 import type { KeptSeat } from './seat.ts';
@@ -21,5 +20,3 @@ export type PhoneLive = Pick<
 
 /** What every screen of the room gets. */
 export type Room = { live: PhoneLive; keep: Keep; seat: KeptSeat };
-
-export type { Seat, Unit };

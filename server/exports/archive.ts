@@ -5,8 +5,8 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import { type Event, eventSchema, type Logged, textIdsOf } from '../../shared/events.ts';
-import { textsOfAnswer } from '../../shared/session/decide/answers.ts';
 import { evolve } from '../../shared/session/evolve.ts';
+import { textsOfAnswer } from '../../shared/session/selectors.ts';
 import { initialState } from '../../shared/session/state.ts';
 import { get } from '../../shared/session/table.ts';
 import { UnknownSession } from '../store/errors.ts';

@@ -47,6 +47,7 @@ export function buildHosts({ store, clock, outletOf }: Options) {
     }
   }
 
+  /** Closes the sessions where nobody was for half an hour: the store has all of them. */
   async function closeIdle(): Promise<void> {
     for (const [session, opening] of hosts) {
       const host = await opening.catch(() => undefined);
@@ -59,6 +60,7 @@ export function buildHosts({ store, clock, outletOf }: Options) {
 
   return {
     open,
+    closeIdle,
     /** Ends the session for everyone and for good (P2). */
     async delete(session: string): Promise<void> {
       ended.add(session);

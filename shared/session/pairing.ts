@@ -38,32 +38,34 @@ function shuffled<T>(list: readonly T[], random: () => number): T[] {
   return out;
 }
 
-const shares = (a: readonly string[], b: readonly string[]) => a.some((x) => b.includes(x));
+type Cost = (a: number, b: number) => number;
 
-function costOfTwo(a: Person, b: Person, met: ReadonlySet<string>): number {
-  const repeat = met.has(metKey(a.seat, b.seat)) ? repeatCost : 0;
-  const same = shares(a.perspectives, b.perspectives) ? perspectiveCost : 0;
-  return repeat + same + (a.organisation && a.organisation === b.organisation ? organisationCost : 0);
-}
-
-const peopleIn = (group: readonly Person[]) => group.reduce((sum, person) => sum + person.people, 0);
-
-/** What a group costs: its meetings, and how far it is from the size that an even spread gives. */
-function costOf(group: readonly Person[], size: number, met: ReadonlySet<string>): number {
-  let cost = 0;
-  for (const [i, a] of group.entries()) for (const b of group.slice(i + 1)) cost += costOfTwo(a, b, met);
-  const people = peopleIn(group);
-  const off = people < Math.floor(size) ? Math.floor(size) - people : Math.max(0, people - Math.ceil(size));
-  return cost + sizeCost * (off + (people < 2 ? 10 : 0));
+/** What it costs to seat two people together, by their places in the list. */
+function costsOf(people: readonly Person[], met: ReadonlySet<string>): Cost {
+  const places = new Map(people.map(({ seat }, i) => [seat, i]));
+  const again = new Set<number>();
+  for (const key of met) {
+    const [a, b] = key.split(' ').map((seat) => places.get(seat));
+    if (a !== undefined && b !== undefined) again.add(a * people.length + b).add(b * people.length + a);
+  }
+  return (i, j) => {
+    const [a, b] = [people[i] as Person, people[j] as Person];
+    const repeat = again.has(i * people.length + j) ? repeatCost : 0;
+    const same = a.perspectives.some((perspective) => b.perspectives.includes(perspective)) ? perspectiveCost : 0;
+    return repeat + same + (a.organisation && a.organisation === b.organisation ? organisationCost : 0);
+  };
 }
 
 /** How many groups of about `size` people a room makes: pairs leave at most one three, and nobody is left alone. */
 export const groupCount = (people: number, size: number): number =>
   Math.max(1, size === 2 ? Math.floor(people / 2) : Math.min(Math.round(people / size), Math.floor(people / 2)));
 
+/** Attempts at a room where somebody meets again; a large room finds its way at the first. */
+const attempts = (people: number): number => Math.max(1, Math.min(60, Math.floor(2_400 / people)));
+
 /**
  * Groups of about `size` people; sizes differ by at most one wherever phones seat one person each.
- * Swaps two people, or moves one, as long as that lowers the cost.
+ * Deals the room, then swaps or moves people as long as that lowers the cost; again where somebody still meets again.
  */
 export function formGroups(
   people: readonly Person[],
@@ -73,57 +75,31 @@ export function formGroups(
 ): Person[][] {
   if (people.length === 0) return [];
   const random = randomFrom(seed);
+  const cost = costsOf(people, met);
+  const isRepeat = (a: number, b: number) => cost(a, b) >= repeatCost;
+  let best: { groups: number[][]; repeats: number } | undefined;
+  for (let left = attempts(people.length); left > 0 && best?.repeats !== 0; left--) {
+    const groups = improved(dealt(people, size, random), people, cost);
+    const repeats = groups.reduce((sum, group) => sum + pairsIn(group).filter(([a, b]) => isRepeat(a, b)).length, 0);
+    if (!best || repeats < best.repeats) best = { groups, repeats };
+  }
+  const groups = best?.groups.filter((group) => group.length > 0) ?? [];
+  return groups.map((group) => group.map((i) => people[i] as Person));
+}
+
+const pairsIn = (group: readonly number[]): [number, number][] =>
+  group.flatMap((a, i) => group.slice(i + 1).map((b): [number, number] => [a, b]));
+
+/** Phones with two people first: they fill a pair, and the others are dealt round them. */
+function dealt(people: readonly Person[], size: number, random: () => number): number[][] {
+  const peopleAt = (i: number) => (people[i] as Person).people;
+  const order = shuffled([...people.keys()], random).sort((a, b) => peopleAt(b) - peopleAt(a));
   const count = groupCount(peopleIn(people), size);
-  const even = peopleIn(people) / count;
-  const groups: Person[][] = Array.from({ length: count }, () => []);
-  // Phones with two people first: they fill a pair, and the others are dealt round them.
-  for (const person of shuffled(people, random).sort((a, b) => b.people - a.people)) {
-    const smallest = groups.reduce((best, group) => (peopleIn(group) < peopleIn(best) ? group : best));
-    smallest.push(person);
+  const groups = Array.from({ length: count }, () => ({ members: [] as number[], people: 0 }));
+  for (const i of order) {
+    const smallest = groups.reduce((best, group) => (group.people < best.people ? group : best));
+    smallest.members.push(i);
+    smallest.people += peopleAt(i);
   }
-  improve(groups, even, met);
-  return groups.filter((group) => group.length > 0);
-}
-
-function improve(groups: Person[][], size: number, met: ReadonlySet<string>): void {
-  const costs = groups.map((group) => costOf(group, size, met));
-  for (let round = 0, better = true; better && round < 12; round++) {
-    better = false;
-    for (let g = 0; g < groups.length; g++) {
-      for (let h = 0; h < groups.length; h++) {
-        if (g === h || (costs[g] === 0 && costs[h] === 0)) continue;
-        better = improveTwo(groups, costs, g, h, size, met) || better;
-      }
-    }
-  }
-}
-
-/** Tries every swap (and move) between two groups; keeps the first that helps. */
-function improveTwo(
-  groups: Person[][],
-  costs: number[],
-  g: number,
-  h: number,
-  size: number,
-  met: ReadonlySet<string>,
-): boolean {
-  const one = groups[g] as Person[];
-  const two = groups[h] as Person[];
-  const now = (costs[g] as number) + (costs[h] as number);
-  for (let i = 0; i < one.length; i++) {
-    for (let j = -1; j < two.length; j++) {
-      const a = one.filter((_, k) => k !== i);
-      const b = j < 0 ? [...two] : two.filter((_, k) => k !== j);
-      if (j >= 0) a.push(two[j] as Person);
-      b.push(one[i] as Person);
-      const [costA, costB] = [costOf(a, size, met), costOf(b, size, met)];
-      if (costA + costB >= now) continue;
-      groups[g] = a;
-      groups[h] = b;
-      costs[g] = costA;
-      costs[h] = costB;
-      return true;
-    }
-  }
-  return false;
+  return groups.map(({ members }) => members);
 }

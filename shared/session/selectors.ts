@@ -1,13 +1,18 @@
 /** What rules and screens ask of the state. */
 import type { Field, Prompt, RevealPolicy, Step } from '../script.ts';
 import { promptOf, stepOf, unitSize } from '../script-queries.ts';
-import type { Answer, Seat, SessionState, StepRun, Unit } from './state.ts';
+import type { Answer, Note, Seat, SessionState, StepRun, Unit } from './state.ts';
 import { get, valuesOf } from './table.ts';
 
 export const textOf = (state: SessionState, textId: string | null): string =>
   (textId && get(state.texts, textId)) || '';
 
-export const runOf = (state: SessionState, stepId: string): StepRun | undefined => state.runs[stepId];
+/** By own keys alone: an id from outside may be a word that every object knows. */
+const ownOf = <V>(record: Readonly<Record<string, V>>, key: string): V | undefined =>
+  Object.hasOwn(record, key) ? record[key] : undefined;
+
+export const runOf = (state: SessionState, stepId: string): StepRun | undefined => ownOf(state.runs, stepId);
+export const noteOf = (state: SessionState, note: string): Note | undefined => ownOf(state.notes, note);
 
 export const currentStep = (state: SessionState): Step | undefined => stepOf(state.script, state.step);
 
@@ -84,6 +89,12 @@ export function judgementsIn(values: Answer['values'], field: Field): readonly s
   const value = values[field.id];
   return value?.kind === 'judgement' ? value.choices : [];
 }
+
+/** The texts of all versions of an answer. */
+export const textsOfAnswer = (answer: Answer): string[] =>
+  [answer.values, ...answer.earlier].flatMap((values) =>
+    Object.values(values).flatMap((value) => (value.kind === 'text' ? [value.text] : [])),
+  );
 
 /** verdeeld: differing judgements in one answer. */
 export const isSplit = (answer: Answer): boolean =>

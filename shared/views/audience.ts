@@ -4,25 +4,31 @@
  */
 import type { EventType, Logged } from '../events.ts';
 import type { StreamName } from '../protocol.ts';
-import { seatOf, unitOf } from '../session/selectors.ts';
+import { noteOf, seatOf, unitOf } from '../session/selectors.ts';
 import type { SessionState } from '../session/state.ts';
 import { answerTellings } from './audience/answers.ts';
 import { notesTold } from './audience/disclose.ts';
 import { peopleTellings } from './audience/people.ts';
 import { stepTellings } from './audience/steps.ts';
-import { nobody, type Tell, type Telling, type Tellings, tell } from './audience/telling.ts';
+import { nobody, type Tell, type Telling, type Tellings, type Told, tell } from './audience/telling.ts';
+
+/** The wall learns a note as it is now, if it may show it. */
+function noteTold(state: SessionState, note: string): Told[] {
+  const events = notesTold(state).filter((event) => event.note === note);
+  return events.length ? [{ to: 'wall', events }] : [];
+}
 
 const wallTellings: Tellings<'WallSet' | 'NoteAdded' | 'NoteChanged' | 'NoteRemoved' | 'TakenBack'> = {
   WallSet: (event) => tell(event, 'wall', 'phones'),
-  NoteAdded: (event, _before, after) => (notesTold(after).length ? tell(event, 'wall') : nobody),
+  NoteAdded: (event, _before, after) => ({ told: noteTold(after, event.note) }),
   NoteChanged: (event, before, after) => ({
-    ...(notesTold(after).length ? tell(event, 'wall') : nobody),
-    takenBack: { texts: [before.notes[event.note]?.text ?? ''], keep: [] },
+    told: noteTold(after, event.note),
+    takenBack: { texts: [noteOf(before, event.note)?.text ?? ''], keep: [] },
   }),
   NoteRemoved: (event, _before, after) => {
-    const text = after.notes[event.note]?.text ?? '';
+    const text = noteOf(after, event.note)?.text ?? '';
     if (event.removed) return { ...tell(event, 'wall'), takenBack: { texts: [text], keep: ['desk'] } };
-    return { told: [{ to: 'wall', events: [event, ...notesTold(after)] }] };
+    return { told: [...tell(event, 'wall').told, ...noteTold(after, event.note)] };
   },
   TakenBack: () => nobody,
 };

@@ -1,6 +1,6 @@
 /** The one door for messages: what it lets in, and that nothing which comes in takes the server down (E5, E7, E17). */
 import { request } from 'node:http';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { protocolVersion } from '../../shared/protocol-version.ts';
 import { newCommandId, openSocket, type TestSocket } from '../support/client.ts';
 import { answerOf, connectFor, must, openScene, openServer, unitOfPhone } from '../support/server-scene.ts';
@@ -144,6 +144,29 @@ test('who floods is told so, then cut off; others notice nothing (E17)', async (
   await flood;
   await must(two, { type: 'TakePen', unit });
   await must(desk, { type: 'ExtendClock', step: 'def-duo', seconds: 60 });
+});
+
+test('a screen that does not read is cut off, and told all when it reads again (E16)', {
+  timeout: 20_000,
+}, async () => {
+  const { server, session, desk, wall } = await openScene({ step: 'def-duo' });
+  const { engine } = wall.socket.io;
+  const { ws } = engine.transport as unknown as { ws: { pause: () => void; resume: () => void } };
+  const host = await server.house.hosts.open(session.session);
+  const isConnected = () => [...(host?.connections ?? [])].some(({ role }) => role === 'wall');
+  await vi.waitFor(() => expect(engine.transport.name).toBe('websocket'));
+  ws.pause();
+  const page = { item: null, prompt: null, blank: false, mode: 'blank' } as const;
+  let at = 0;
+  while (isConnected()) {
+    const set = { type: 'SetWall', wall: { ...page, page: at++ % 999 } } as const;
+    const given = { commandId: null, command: set, actor: { role: 'desk', facilitator: 'x' } } as const;
+    await host?.give(given);
+    if (at > 200_000) throw new Error('never cut off');
+  }
+  ws.resume();
+  await must(desk, { type: 'ExtendClock', step: 'def-duo', seconds: 60 });
+  await wall.waitFor('all of it', () => wall.state().seq === host?.state.seq);
 });
 
 test('one ticket has at most six lines: the oldest goes', async () => {

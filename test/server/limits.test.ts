@@ -1,9 +1,11 @@
 /** How much, how often, and when a step is shown by itself. */
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { buildGuesses } from '../../server/guesses.ts';
 import { stepToReveal } from '../../server/live/all-submitted.ts';
 import { countsOf } from '../../server/live/counts.ts';
+import { buildHosts } from '../../server/live/hosts.ts';
 import { joinCodeIn, newJoinCode, newRecoveryCode, newSecret, recoveryCodeIn } from '../../server/secrets.ts';
+import { openMemoryStore } from '../../server/store/memory-store.ts';
 import { buildTokenBucket, buildTokenBuckets } from '../../server/token-bucket.ts';
 import { answerIdOf, initialState, type Seat, type SessionState, type Unit } from '../../shared/session/state.ts';
 import { emptyTable, set } from '../../shared/session/table.ts';
@@ -187,4 +189,24 @@ test('counts are of people and of units, for the current step alone', () => {
   expect(countsOf(own, new Set())).toMatchObject({ online: 0, submitted: { s: 1 } });
   expect(countsOf({ ...state, step: 'none' }, new Set())).toMatchObject({ submitted: {} });
   expect(countsOf({ ...state, seats: emptyTable() }, new Set())).toMatchObject({ people: 0 });
+});
+
+test('a session where nobody is for half an hour is closed, and opened again from the store', async () => {
+  const store = openMemoryStore();
+  let now = 1_000;
+  const opened = { type: 'StepOpened', step: 's', endsAt: null, at: now, by: 'system' } as const;
+  await store.append('x', 0, [{ commandId: null, data: null, events: [opened], erase: [] }], 'owner');
+  const outlet = { frame: () => undefined, counts: () => undefined, presence: () => undefined };
+  const hosts = buildHosts({ store, clock: () => now, outletOf: () => outlet });
+  onTestFinished(hosts.stop);
+  const host = await hosts.open('x');
+  now += 29 * 60_000;
+  await hosts.closeIdle();
+  expect(await hosts.open('x')).toBe(host);
+  now += 31 * 60_000;
+  await hosts.closeIdle();
+  const again = await hosts.open('x');
+  expect(again).not.toBe(host);
+  expect(again?.state).toEqual(host?.state);
+  expect(await hosts.open('y')).toBeUndefined();
 });

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { readConfig } from '../../server/config.ts';
+import { openSocket } from '../support/client.ts';
 import { runProgram, startProgram } from '../support/server-process.ts';
 import { newDataFolder } from '../support/server-stores.ts';
 
@@ -72,9 +73,14 @@ test('it stops at once when asked, with lines open, and starts again on the same
     const running = await startProgram({ DATA_DIR: folder });
     const polling = await fetch(`${running.url}/socket.io/?EIO=4&transport=polling`);
     expect(polling.status).toBe(200);
+    const socket = openSocket(running.url, { transports: ['websocket'], reconnection: false });
+    await new Promise((resolve) => socket.once('connect', () => resolve(undefined)));
+    // Not "io server disconnect": after that a phone would not come back by itself (E3).
+    const ended = new Promise((resolve) => socket.once('disconnect', resolve));
     const start = performance.now();
     running.child.kill(signal);
     expect(await running.ended).toMatchObject({ code: 0 });
+    expect(await ended).toBe('transport close');
     expect(performance.now() - start).toBeLessThan(2_000);
   }
 });

@@ -44,7 +44,6 @@ export async function connect(url: string, ticket: string, { from, transports }:
   const raw: string[] = [];
   const frames: Frame[] = [];
   const welcomes: HelloResult[] = [];
-  const early: Frame[] = [];
   const drafts: Draft[] = [];
   const goodbyes: string[] = [];
   const scripts = new Map<string, Script>();
@@ -79,25 +78,25 @@ export async function connect(url: string, ticket: string, { from, transports }:
     ({ epoch } = result);
     heads = { ...result.heads };
     greeted = true;
-    for (const frame of early.splice(0)) await framed(frame);
   }
-  async function hello(cursor: Cursor | null = epoch ? { epoch, heads } : null): Promise<HelloResult> {
+  function hello(cursor: Cursor | null = epoch ? { epoch, heads } : null): Promise<HelloResult> {
     greeted = false;
-    const result = await socket.emitWithAck('hello', { protocol: protocolVersion, ticket, cursor });
-    await then(() => welcomed(result));
-    return result;
+    // By callback: a promise would settle after a frame that came behind the answer, and that frame would be lost.
+    return new Promise((resolve, reject) => {
+      socket.timeout(8_000).emit('hello', { protocol: protocolVersion, ticket, cursor }, (error, result) => {
+        if (error) reject(error);
+        else void then(() => welcomed(result)).then(() => resolve(result));
+      });
+    });
   }
   /** Folds in the order in which things came. */
   function then(step: () => Promise<void>): Promise<void> {
     work = work.then(step).then(changed);
     return work;
   }
-  async function framed(frame: Frame): Promise<void> {
-    // The welcome's promise may settle after a frame that came behind it: such a frame waits, and is not lost.
-    if (!greeted) return void early.push(frame);
-    const { stream, after, seq, events } = frame;
+  async function framed({ stream, after, seq, events }: Frame): Promise<void> {
     const head = heads[stream] ?? 0;
-    if (seq <= head) return;
+    if (!greeted || seq <= head) return;
     if (after !== head) return void hello().catch(() => undefined);
     await fold(events);
     heads[stream] = seq;

@@ -4,17 +4,7 @@ import { actingUnit, currentStep } from '../../../shared/session/selectors.ts';
 import type { SessionState } from '../../../shared/session/state.ts';
 import { myUnit } from '../people.ts';
 
-export const screenNames = [
-  'waiting',
-  'paired',
-  'presentation',
-  'reading',
-  'grouping',
-  'answering',
-  'talking',
-  'closing',
-] as const;
-export type ScreenName = (typeof screenNames)[number];
+type ScreenName = 'waiting' | 'paired' | 'presentation' | 'reading' | 'grouping' | 'answering' | 'talking' | 'closing';
 export type Screen = { name: ScreenName; step: Step | undefined; unit: string | null };
 
 /** Where people act with others, they meet first: once a unit. */

@@ -3,7 +3,7 @@ import type { NewEvent, StoredValues, Texts } from '../../events.ts';
 import { checkValues, isEmpty } from '../../fields/register.ts';
 import { answerableItems, answeredStepOf, itemsOf, promptOf, stepOf } from '../../script-queries.ts';
 import type { Actor } from '../actor.ts';
-import { actingUnit, currentStep, isOnWall, isOpen, seatOf, unitOf } from '../selectors.ts';
+import { actingUnit, currentStep, isOnWall, isOpen, seatOf, textsOfAnswer, unitOf } from '../selectors.ts';
 import { type Answer, answerIdOf, type SessionState } from '../state.ts';
 import { get, valuesOf } from '../table.ts';
 import { accept, type Context, type Decision, type Decisions, refuse } from './decision.ts';
@@ -33,12 +33,6 @@ function mayWriteFor(state: SessionState, unit: string, seat: string, individual
 const isWriter = (state: SessionState, answer: Answer, actor: Actor): boolean =>
   actor.role === 'seat' &&
   (answer.unit === actor.seat || Boolean(unitOf(state, answer.unit)?.everSeats.includes(actor.seat)));
-
-/** All texts that an answer ever held. */
-export const textsOfAnswer = (answer: Answer): string[] =>
-  [answer.values, ...answer.earlier].flatMap((values) =>
-    Object.values(values).flatMap((value) => (value.kind === 'text' ? [value.text] : [])),
-  );
 
 /** The budget that a star uses: the subgroup's, the person's, or the desk's own, which has no limit. */
 function starOf(

@@ -32,12 +32,21 @@ function thenDeal(state: SessionState, events: NewEvent[], context: Context): Ne
   return step ? [...events, ...dealItems(foldProposed(context)(state, events), step)] : events;
 }
 
-/** The whole room's arrangement as asked for by hand; undefined where it does not fit the people who are here. */
+const isSubgroup = (state: SessionState, subgroup: string): boolean =>
+  Boolean(state.script.subgroups?.names.some((name) => name.id === subgroup));
+
+/** An arrangement as asked for by hand; undefined where it does not fit the people who are here, or leaves somebody out. */
 function arranged(state: SessionState, command: CommandOf<'ArrangeUnits'>, context: Context): FormedUnit[] | undefined {
-  const seats = command.units.flatMap((unit) => unit.seats);
-  const fits = new Set(seats).size === seats.length && seats.every((seat) => seatOf(state, seat)?.gone === null);
-  const known = command.units.every((unit) => unit.unit === null || unitOf(state, unit.unit));
-  if (!fits || !known || command.units.some((unit) => unit.unit === null && unit.seats.length === 0)) return undefined;
+  const seats = new Set(command.units.flatMap((unit) => unit.seats));
+  const isOnce = seats.size === command.units.reduce((sum, unit) => sum + unit.seats.length, 0);
+  const leavesOut = command.units.some(({ unit }) => unit && unitOf(state, unit)?.seats.some((seat) => !seats.has(seat)));
+  const fits = command.units.every(({ unit, subgroup, seats }) => {
+    const known = unit === null ? seats.length > 0 : unitOf(state, unit);
+    return known && (subgroup === null || isSubgroup(state, subgroup));
+  });
+  const areHere = [...seats].every((seat) => seatOf(state, seat)?.gone === null);
+  const named = command.units.flatMap(({ unit }) => unit ?? []);
+  if (!isOnce || leavesOut || !fits || !areHere || new Set(named).size < named.length) return undefined;
   let number = state.unitCount;
   return command.units.map(({ unit, seats, subgroup }) => ({
     unit: unit ?? context.newId(),
@@ -82,8 +91,10 @@ export const peopleDecisions: Decisions<
       ...(old && { erase: [old] }),
     };
   },
-  LeaveSession: (_state, _command, actor) =>
-    actor.role === 'seat' ? accept({ type: 'ParticipantLeft', seat: actor.seat }) : refuse('notAllowed'),
+  LeaveSession: (state, _command, actor) => {
+    if (actor.role !== 'seat') return refuse('notAllowed');
+    return seatOf(state, actor.seat)?.gone ? accept() : accept({ type: 'ParticipantLeft', seat: actor.seat });
+  },
   RemoveSeat: (state, { seat, removed }, _actor, context) => {
     const known = seatOf(state, seat);
     if (!known) return refuse('noSuchSeat');
@@ -119,13 +130,15 @@ export const peopleDecisions: Decisions<
     if (!known || known.gone) return refuse('noSuchSeat');
     const target = unit === null ? undefined : unitOf(state, unit);
     if (unit !== null && !target) return refuse('noSuchUnit');
-    if (target && known.unit === target.unit) return refuse('nothingToDo');
+    const isAlone = known.unit !== null && unitOf(state, known.unit)?.seats.length === 1;
+    if (target ? known.unit === target.unit : isAlone) return refuse('nothingToDo');
     return accept(...thenDeal(state, [seatEvent(state, seat, target, context)], context));
   },
   MoveUnit: (state, { unit, subgroup }) => {
-    if (!unitOf(state, unit)) return refuse('noSuchUnit');
-    const known = state.script.subgroups?.names.some((name) => name.id === subgroup);
-    return known ? accept({ type: 'UnitMoved', unit, subgroup }) : refuse('noSuchSubgroup');
+    const known = unitOf(state, unit);
+    if (!known) return refuse('noSuchUnit');
+    if (!isSubgroup(state, subgroup)) return refuse('noSuchSubgroup');
+    return known.subgroup === subgroup ? accept() : accept({ type: 'UnitMoved', unit, subgroup });
   },
   TakePen: (state, { unit }, actor) => {
     const known = unitOf(state, unit);

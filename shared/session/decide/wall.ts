@@ -1,6 +1,6 @@
 import { promptOf, stepOf } from '../../script-queries.ts';
 import { isTooLong } from '../../text.ts';
-import { revealPolicyOf } from '../selectors.ts';
+import { noteOf, revealPolicyOf } from '../selectors.ts';
 import { get } from '../table.ts';
 import { accept, type Decisions, refuse } from './decision.ts';
 
@@ -83,7 +83,7 @@ export const wallDecisions: Decisions<
     });
   },
   ChangeNote: (state, { note, text: words }, _actor, context) => {
-    const known = state.notes[note];
+    const known = noteOf(state, note);
     if (!known) return refuse('noSuchNote');
     if (!words) return refuse('nothingWritten');
     if (isTooLong(words, maxNote)) return refuse('textTooLong');
@@ -91,7 +91,7 @@ export const wallDecisions: Decisions<
     return { ok: true, events: [{ type: 'NoteChanged', note, text, texts: { [text]: words } }], erase: [known.text] };
   },
   RemoveNote: (state, { note, removed }) => {
-    const known = state.notes[note];
+    const known = noteOf(state, note);
     if (!known) return refuse('noSuchNote');
     return known.removed === removed ? accept() : accept({ type: 'NoteRemoved', note, removed });
   },

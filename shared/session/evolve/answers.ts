@@ -12,6 +12,24 @@ function counted(state: SessionState, step: string, unit: string, change: number
   return { ...state, submitted: set(state.submitted, key, Math.max(0, (get(state.submitted, key) ?? 0) + change)) };
 }
 
+const outOfSpotlight = (state: SessionState, answer: string): SessionState =>
+  state.spotlight === answer ? { ...state, spotlight: null } : state;
+
+type Marks = Pick<Answer, 'released' | 'hidden' | 'kept' | 'stars' | 'recognised'>;
+
+const unmarked: Marks = { released: false, hidden: false, kept: false, stars: {}, recognised: [] };
+const marksOf = ({ released, hidden, kept, stars, recognised }: Answer): Marks => ({
+  ...{ released, hidden, kept, stars, recognised },
+});
+
+/**
+ * A version that this reader has already. Without its writer it is disclosed anew, and its marks follow: what this reader
+ * was not told of meanwhile counts no more. With its writer it is the reader's own.
+ */
+function toldAgain(state: SessionState, known: Answer, seat: string | null): SessionState {
+  return withAnswer(state, known.answer, (a) => (seat === null ? { ...a, ...unmarked } : { ...a, seat }));
+}
+
 export const answerEvolutions: Evolutions<
   | 'AnswerSubmitted'
   | 'AnswerWithdrawn'
@@ -25,7 +43,8 @@ export const answerEvolutions: Evolutions<
   AnswerSubmitted: (state, event) => {
     const known = get(state.answers, event.answer);
     // A screen may be told an older version after a newer one, when its stream is put together anew.
-    if (known && known.version >= event.version) return state;
+    if (known && known.version > event.version) return state;
+    if (known?.version === event.version) return toldAgain(state, known, event.seat);
     const { answer, unit, step, item, prompt, seat, number, version, values, seq, at } = event;
     const next: Answer = {
       answer,
@@ -42,11 +61,7 @@ export const answerEvolutions: Evolutions<
       seq,
       at,
       withdrawn: false,
-      released: known?.released ?? false,
-      hidden: known?.hidden ?? false,
-      kept: known?.kept ?? false,
-      stars: known?.stars ?? {},
-      recognised: known?.recognised ?? [],
+      ...(known && seat !== null ? marksOf(known) : unmarked),
     };
     const changed = { ...state, answers: set(state.answers, answer, next) };
     return known && !known.withdrawn ? changed : counted(changed, step, unit, 1);
@@ -59,20 +74,24 @@ export const answerEvolutions: Evolutions<
       withdrawn: true,
       values: {},
       earlier: [],
+      // What is written after this is another text: it waits for a release of its own.
+      released: false,
       stars: {},
       recognised: [],
     }));
-    const spotlight = state.spotlight === event.answer ? null : state.spotlight;
-    return counted({ ...changed, spotlight }, known.step, known.unit, -1);
+    return counted(outOfSpotlight(changed, event.answer), known.step, known.unit, -1);
   },
   UnclearMarked: (state, { step, item, seat, phrases }) => ({
     ...state,
     unclear: set(state.unclear, `${step}/${item}/${seat}`, phrases),
   }),
-  AnswerReleased: (state, { answer, released }) => withAnswer(state, answer, (a) => ({ ...a, released })),
+  AnswerReleased: (state, { answer, released }) => {
+    const changed = withAnswer(state, answer, (a) => ({ ...a, released }));
+    return released ? changed : outOfSpotlight(changed, answer);
+  },
   AnswerHidden: (state, { answer, hidden }) => {
     const changed = withAnswer(state, answer, (a) => ({ ...a, hidden }));
-    return hidden && state.spotlight === answer ? { ...changed, spotlight: null } : changed;
+    return hidden ? outOfSpotlight(changed, answer) : changed;
   },
   AnswerKept: (state, { answer, kept }) => withAnswer(state, answer, (a) => ({ ...a, kept })),
   AnswerStarred: (state, { answer, star, subgroup, starred }) =>

@@ -1,10 +1,11 @@
 import type { Step } from '../../script.ts';
 import { stepOf } from '../../script-queries.ts';
+import { runOf } from '../selectors.ts';
 import type { SessionState, StepRun } from '../state.ts';
 import type { Evolutions } from './evolution.ts';
 
 function withRun(state: SessionState, step: string, change: (run: StepRun) => StepRun): SessionState {
-  const run = state.runs[step];
+  const run = runOf(state, step);
   return run ? { ...state, runs: { ...state.runs, [step]: change(run) } } : state;
 }
 
@@ -56,7 +57,7 @@ export const stepEvolutions: Evolutions<
     collaboration,
   }),
   StepOpened: (state, event) => {
-    const before = state.runs[event.step];
+    const before = runOf(state, event.step);
     const step = stepOf(state.script, event.step);
     const run: StepRun = {
       openedAt: before?.openedAt ?? event.at,

@@ -1,9 +1,10 @@
 import type { Logged } from '../../events.ts';
-import { isOnWall } from '../../session/selectors.ts';
+import type { StreamName } from '../../protocol.ts';
+import { isOnWall, textsOfAnswer } from '../../session/selectors.ts';
 import type { Answer, SessionState } from '../../session/state.ts';
 import { get } from '../../session/table.ts';
-import { answerEvents, starringStream, textsOfValues, toStarring, writersOf } from './disclose.ts';
-import { nobody, type Telling, type Tellings, type Told, unsigned } from './telling.ts';
+import { answerEvents, carriersOf, isCarrying, starringStream, toStarring, writersOf } from './disclose.ts';
+import { nobody, type Telling, type Tellings, type Told, tell, unsigned } from './telling.ts';
 
 /** The wall, and the phones that talk about it, learn an answer that they may know now, and then the event itself. */
 function shown(state: SessionState, answer: Answer, event?: Logged): Told[] {
@@ -11,11 +12,19 @@ function shown(state: SessionState, answer: Answer, event?: Logged): Told[] {
   return [{ to: 'wall', events }, ...toStarring(state, [answer]).map(({ to }) => ({ to, events }))];
 }
 
-/** Words that only the desk and their writers keep. */
-const takenBack = (state: SessionState, answer: Answer): NonNullable<Telling['takenBack']> => ({
-  texts: textsOfValues(answer),
-  keep: ['desk', writersOf(state, answer)],
+/** Words that only the desk, their writers and who is named beside them keep. */
+const takenBack = (
+  state: SessionState,
+  answer: Answer,
+  others: readonly StreamName[] = [],
+): NonNullable<Telling['takenBack']> => ({
+  texts: textsOfAnswer(answer),
+  keep: ['desk', writersOf(state, answer), ...others],
 });
+
+/** An event that takes an answer from the wall: any phone may know it from the spotlight or from a talk before. */
+const concealing = (event: Logged, before: SessionState, answer: Answer): Told[] =>
+  isOnWall(before, answer) ? tell(event, 'wall', 'phones').told : [];
 
 /** An event about an answer, for those who know that answer already. */
 function aboutShown(event: Logged, before: SessionState, answer: Answer): Told[] {
@@ -47,23 +56,33 @@ export const answerTellings: Tellings<
   AnswerWithdrawn: (event, before) => {
     const answer = get(before.answers, event.answer);
     if (!answer) return nobody;
-    const told = [{ to: writersOf(before, answer), events: [unsigned(event)] }, ...aboutShown(event, before, answer)];
-    return { told, takenBack: { texts: textsOfValues(answer), keep: [] } };
+    const own = [writersOf(before, answer), ...carriersOf(before, answer)];
+    const told = [...tell(event, ...own).told, ...concealing(event, before, answer)];
+    return { told, takenBack: { texts: textsOfAnswer(answer), keep: [] } };
   },
   UnclearMarked: (event) => ({ told: [{ to: `seat:${event.seat}`, events: [unsigned(event)] }] }),
   AnswerReleased: (event, before, after) => {
     const answer = get(after.answers, event.answer);
-    if (!answer) return nobody;
-    const told: Told[] = [{ to: writersOf(after, answer), events: [unsigned(event)] }];
+    const known = get(before.answers, event.answer);
+    if (!answer || !known) return nobody;
+    const writers = tell(event, writersOf(after, answer)).told;
+    const told = [...writers, ...(event.released ? [] : concealing(event, before, known))];
     if (isOnWall(after, answer)) return { told: [...told, ...shown(after, answer, event)] };
-    return { told: [...told, ...aboutShown(event, before, answer)], takenBack: takenBack(after, answer) };
+    return { told, takenBack: takenBack(after, answer, carriersOf(after, answer)) };
   },
   AnswerHidden: (event, before, after) => {
     const answer = get(after.answers, event.answer);
     const known = get(before.answers, event.answer);
     if (!answer || !known) return nobody;
-    if (event.hidden) return { told: aboutShown(event, before, known), takenBack: takenBack(after, answer) };
-    return { told: isOnWall(after, answer) ? shown(after, answer, event) : [] };
+    const writers = tell(event, writersOf(after, answer)).told;
+    const carriers = carriersOf(after, answer);
+    if (event.hidden) {
+      const told = [...writers, ...tell(event, ...carriers).told, ...concealing(event, before, known)];
+      return { told, takenBack: takenBack(after, answer) };
+    }
+    const brought = isCarrying(after, answer.step) && !answer.withdrawn ? carriers : [];
+    const carried = brought.map((to) => ({ to, events: answerEvents(after, answer) }));
+    return { told: [...writers, ...carried, ...(isOnWall(after, answer) ? shown(after, answer, event) : [])] };
   },
   AnswerKept: () => nobody,
   AnswerSpotlighted: (event, _before, after) => {

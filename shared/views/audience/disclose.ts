@@ -1,13 +1,13 @@
 /** Earlier events, told anew to a stream that may know them only now. */
-import { type Logged, textIdsOf } from '../../events.ts';
+import { type EventOf, type Logged, textIdsOf } from '../../events.ts';
 import type { StreamName } from '../../protocol.ts';
 import { answeredStepOf, stepOf } from '../../script-queries.ts';
-import { currentStep, isOnWall, isOpen, unitOf } from '../../session/selectors.ts';
+import { answersOf, currentStep, isOnWall, isOpen, unitOf } from '../../session/selectors.ts';
 import type { Answer, Seat, SessionState, Unit } from '../../session/state.ts';
 import { get } from '../../session/table.ts';
 import type { Told } from './telling.ts';
 
-function withTexts(state: SessionState, event: Logged): Logged {
+function withTexts<E extends Logged>(state: SessionState, event: E): E {
   const texts: Record<string, string> = {};
   for (const id of textIdsOf(event)) {
     const words = get(state.texts, id);
@@ -15,11 +15,6 @@ function withTexts(state: SessionState, event: Logged): Logged {
   }
   return { ...event, texts };
 }
-
-export const textsOfValues = (answer: Answer): string[] =>
-  [answer.values, ...answer.earlier].flatMap((values) =>
-    Object.values(values).flatMap((value) => (value.kind === 'text' ? [value.text] : [])),
-  );
 
 /** The stream of those who wrote it. */
 export const writersOf = (state: SessionState, answer: Answer): StreamName =>
@@ -80,6 +75,38 @@ export function unitTold(state: SessionState, unit: Unit, at: number): Told {
   };
 }
 
+/** Who wrote it, each alone or in a unit. */
+const ownersOf = (state: SessionState, answer: Answer): readonly string[] =>
+  unitOf(state, answer.unit)?.everSeats ?? [answer.unit];
+
+const isCarried = (state: SessionState, answer: Answer) =>
+  state.script.steps.some((step) => step.carry === answer.step);
+
+/** The streams of the units into which its writers bring it along. */
+export function carriersOf(state: SessionState, answer: Answer): StreamName[] {
+  if (!isCarried(state, answer)) return [];
+  const units = ownersOf(state, answer).flatMap((seat) => get(state.seats, seat)?.unit ?? []);
+  return [...new Set(units)].map((unit): StreamName => `unit:${unit}`);
+}
+
+/** Whether the open step shows to each unit what its people answered in this one before. */
+export function isCarrying(state: SessionState, step: string): boolean {
+  const current = currentStep(state);
+  return current?.carry === step && isOpen(state, current.id);
+}
+
+/** What people bring along into their units in the open step (V2), for the units asked about. */
+export function carriedTold(state: SessionState, isMeant: (unit: StreamName) => boolean = () => true): Told[] {
+  const carry = currentStep(state)?.carry;
+  if (!carry || !isCarrying(state, carry)) return [];
+  const byUnit = new Map<StreamName, Answer[]>();
+  for (const answer of answersOf(state, carry)) {
+    if (answer.withdrawn || answer.hidden) continue;
+    for (const to of carriersOf(state, answer).filter(isMeant)) byUnit.set(to, [...(byUnit.get(to) ?? []), answer]);
+  }
+  return [...byUnit].map(([to, answers]) => ({ to, events: answersTold(state, answers) }));
+}
+
 /** The streams of phones that talk about this answer now, with stars to give: all of them, or those of its subgroup. */
 export function starringStream(state: SessionState, answer: Answer): StreamName | undefined {
   const step = currentStep(state);
@@ -100,7 +127,7 @@ export function toStarring(state: SessionState, answers: readonly Answer[]): Tol
 }
 
 /** The notes that the wall may show in a harvest. */
-export function notesTold(state: SessionState): Logged[] {
+export function notesTold(state: SessionState): Logged<EventOf<'NoteAdded'>>[] {
   const step = stepOf(state.script, state.step);
   if (step?.kind !== 'harvest') return [];
   return Object.values(state.notes)

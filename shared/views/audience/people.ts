@@ -1,8 +1,9 @@
 import type { Logged } from '../../events.ts';
-import { unitOf } from '../../session/selectors.ts';
+import { answeredStepOf } from '../../script-queries.ts';
+import { answersOf, currentStep, unitOf } from '../../session/selectors.ts';
 import type { SessionState, Unit } from '../../session/state.ts';
 import { get, valuesOf } from '../../session/table.ts';
-import { unitEvent, unitTold } from './disclose.ts';
+import { carriedTold, toStarring, unitEvent, unitTold } from './disclose.ts';
 import { type Telling, type Tellings, type Told, tell, unsigned } from './telling.ts';
 
 /** The units among these whose people changed, as they are now. */
@@ -16,11 +17,28 @@ function changedUnits(before: SessionState, after: SessionState, ids: Iterable<s
   });
 }
 
-/** Each changed unit's own stream learns who sits there; the wall only how many. */
+/** The answers of these units, for the subgroups that talk about them now. */
+function talkedAbout(after: SessionState, units: readonly Unit[]): Told[] {
+  const step = currentStep(after);
+  const about = step?.stars && answeredStepOf(after.script, step);
+  if (!about) return [];
+  const ids = new Set(units.map(({ unit }) => unit));
+  return toStarring(
+    after,
+    answersOf(after, about.id).filter(({ unit }) => ids.has(unit)),
+  );
+}
+
+/** Each changed unit's own stream learns who sits there, and what they bring along; the wall only how many. */
 function seated(event: Logged, after: SessionState, units: Unit[], more: Told[] = []): Telling {
   const told = units.filter((unit) => unit.seats.length > 0).map((unit) => unitTold(after, unit, event.at));
+  const own = new Set(told.map(({ to }) => to));
   const wall: Told[] = units.length ? [{ to: 'wall', events: [unitEvent(after, units, event.at, false)] }] : [];
-  return { told: [...more, ...told, ...wall], moved: units.flatMap((unit) => [...unit.seats]) };
+  const brought = carriedTold(after, (unit) => own.has(unit));
+  return {
+    told: [...more, ...told, ...brought, ...talkedAbout(after, units), ...wall],
+    moved: units.flatMap((unit) => [...unit.seats]),
+  };
 }
 
 function left(event: Logged & { seat: string }, before: SessionState, after: SessionState): Telling {

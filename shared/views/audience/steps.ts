@@ -1,7 +1,7 @@
 import { answeredStepOf, stepOf } from '../../script-queries.ts';
-import { answersOf, isOnWall } from '../../session/selectors.ts';
+import { answersOf, isOnWall, textsOfAnswer } from '../../session/selectors.ts';
 import type { SessionState } from '../../session/state.ts';
-import { answersTold, notesTold, textsOfValues, toStarring, writersOf } from './disclose.ts';
+import { answersTold, carriedTold, carriersOf, notesTold, toStarring, writersOf } from './disclose.ts';
 import { nobody, type Telling, type Tellings, tell, unsigned } from './telling.ts';
 
 /** The answers that this event lets onto the wall. */
@@ -11,8 +11,8 @@ const newlyShown = (before: SessionState, after: SessionState, step: string) =>
 /** Takes back what was on the wall and may not be any more. */
 function concealed(before: SessionState, after: SessionState, step: string): NonNullable<Telling['takenBack']> {
   const gone = answersOf(after, step).filter((answer) => isOnWall(before, answer) && !isOnWall(after, answer));
-  const keep = [...new Set(gone.map((answer) => writersOf(after, answer)))];
-  return { texts: gone.flatMap(textsOfValues), keep: ['desk', ...keep] };
+  const keep = new Set(gone.flatMap((answer) => [writersOf(after, answer), ...carriersOf(after, answer)]));
+  return { texts: gone.flatMap(textsOfAnswer), keep: ['desk', ...keep] };
 }
 
 export const stepTellings: Tellings<
@@ -35,15 +35,18 @@ export const stepTellings: Tellings<
     ...tell(event, 'phones', 'wall'),
     takenBack: { texts: [before.title, before.place, before.partner, before.collaboration], keep: [] },
   }),
-  StepOpened: (event, _before, after) => {
+  StepOpened: (event, before, after) => {
     const step = stepOf(after.script, event.step);
     const about = step?.stars && answeredStepOf(after.script, step);
     return {
       told: [
         { to: 'phones', events: [unsigned(event)] },
+        ...carriedTold(after),
         ...(about ? toStarring(after, answersOf(after, about.id)) : []),
         { to: 'wall', events: [...notesTold(after), unsigned(event)] },
       ],
+      // Opened again, a step that shows its answers after closing shows them no more.
+      takenBack: concealed(before, after, event.step),
     };
   },
   StepClosed: (event, before, after) => ({

@@ -13,7 +13,13 @@ export function axeOver(states: readonly string[]): Visits {
       expect(states, 'a state that the list does not name').toContain(state);
       seen.add(state);
       const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-      const told = violations.map(({ id, nodes }) => `${state}: ${id}: ${nodes.map(({ html }) => html).join(' | ').slice(0, 400)}`);
+      const told = violations.map(
+        ({ id, nodes }) =>
+          `${state}: ${id}: ${nodes
+            .map(({ html }) => html)
+            .join(' | ')
+            .slice(0, 400)}`,
+      );
       expect.soft(told, `axe on ${state}`).toEqual([]);
     },
     missing: () => states.filter((state) => !seen.has(state)),

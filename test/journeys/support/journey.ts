@@ -20,7 +20,8 @@ export const sizes = {
 function watch(page: Page, origin: () => string, complaints: string[]): void {
   page.on('request', (request) => {
     const url = request.url();
-    if (!url.startsWith(origin()) && !url.startsWith('data:') && !url.startsWith('blob:')) complaints.push(`P3 foreign request: ${url}`);
+    if (!url.startsWith(origin()) && !url.startsWith('data:') && !url.startsWith('blob:'))
+      complaints.push(`P3 foreign request: ${url}`);
   });
   page.on('pageerror', (error) => complaints.push(`page error: ${error.message}`));
   page.on('console', (message) => {

@@ -29,7 +29,10 @@ export function holdPhone(page: Page, words: Words = dutch) {
     heading: (name: string | RegExp) => page.getByRole('heading', { level: 1, name }),
     /** Judges every question of the page with the given option, and writes in every text that asks for it. */
     async fillIn(option: string, text: string): Promise<void> {
-      for (const question of await page.getByRole('group').filter({ has: page.getByRole('radio') }).all()) {
+      for (const question of await page
+        .getByRole('group')
+        .filter({ has: page.getByRole('radio') })
+        .all()) {
         await question.getByRole('radio', { name: option, exact: true }).click({ force: true });
       }
       for (const area of await page.getByRole('textbox').all()) {

@@ -10,6 +10,7 @@ export type Program = {
   readonly url: string;
   /** The facilitator's one-time key of the last start. */
   readonly key: string;
+  readonly pid: number | undefined;
   kill: (signal: NodeJS.Signals) => Promise<void>;
   /** Starts again on the same data and the same port. */
   start: () => Promise<void>;
@@ -55,6 +56,9 @@ export async function runProgram(): Promise<Program> {
     },
     get key() {
       return key;
+    },
+    get pid() {
+      return child?.pid;
     },
     start,
     kill,

@@ -1,0 +1,107 @@
+import type { Step } from '../../../shared/script.ts';
+import { stepOf } from '../../../shared/script-queries.ts';
+import type { SessionState } from '../../../shared/session/state.ts';
+import {
+  answeredSteps,
+  type DeskCard,
+  type DeskPile,
+  deskCardsOf,
+  deskPiles,
+  deskStep,
+  isInPile,
+} from '../../../shared/views/desk.ts';
+
+const nothing = { cards: [], wordless: 0 };
+
+/**
+ * The answers on the desk, in piles. While somebody points at the list, reads or walks it, it is held: what is in it
+ * stays where it is, and new answers wait.
+ */
+export class AnswerList {
+  pile = $state<DeskPile>('new');
+  item = $state<string | null>(null);
+  prompt = $state<string | null>(null);
+  selected = $state<string | null>(null);
+  #chosen = $state.raw<{ step: string; at: string } | null>(null);
+  #held = $state.raw<readonly string[] | null>(null);
+  readonly #state: () => SessionState;
+
+  readonly step: Step | undefined = $derived.by(() => {
+    const state = this.#state();
+    // Another step's answers are chosen for now: the next step brings its own.
+    const chosen = this.#chosen?.at === state.step ? stepOf(state.script, this.#chosen.step) : undefined;
+    return chosen ?? deskStep(state);
+  });
+  readonly #all = $derived.by(() => (this.step ? deskCardsOf(this.#state(), this.step) : nothing));
+  readonly #found = $derived.by(() =>
+    this.#all.cards.filter(
+      (card) => (!this.item || card.item === this.item) && (!this.prompt || card.prompt.id === this.prompt),
+    ),
+  );
+  readonly steps = $derived.by(() => answeredSteps(this.#state()));
+  readonly total = $derived.by(() => this.#all.cards.length);
+  readonly wordless = $derived.by(() => this.#all.wordless);
+  readonly counts = $derived.by(
+    () =>
+      Object.fromEntries(
+        deskPiles.map((pile) => [pile, this.#found.filter((card) => isInPile(card, pile)).length]),
+      ) as Record<DeskPile, number>,
+  );
+  readonly #pileIds = $derived.by(() =>
+    this.#found.filter((card) => isInPile(card, this.pile)).map((card) => card.answer),
+  );
+  /** What is drawn: held ones keep their place, also when they have gone to another pile. */
+  readonly cards: DeskCard[] = $derived.by(() => {
+    const known = new Map(this.#found.map((card) => [card.answer, card]));
+    return (this.#held ?? this.#pileIds).flatMap((id) => known.get(id) ?? []);
+  });
+  readonly waiting: number = $derived.by(() => {
+    const held = new Set(this.#held ?? this.#pileIds);
+    return this.#pileIds.filter((id) => !held.has(id)).length;
+  });
+  /** The card that the keys are about. */
+  readonly current: DeskCard | undefined = $derived.by(() =>
+    this.#all.cards.find((card) => card.answer === this.selected),
+  );
+
+  constructor(state: () => SessionState) {
+    this.#state = state;
+  }
+
+  isHere(card: DeskCard): boolean {
+    return isInPile(card, this.pile);
+  }
+
+  show(pile: DeskPile): void {
+    this.pile = pile;
+    this.#held = null;
+  }
+  narrow(item: string | null, prompt: string | null): void {
+    this.item = item;
+    this.prompt = prompt;
+    this.#held = null;
+  }
+  choose(step: string): void {
+    this.#chosen = { step, at: this.#state().step };
+    this.narrow(null, null);
+  }
+
+  hold(): void {
+    this.#held ??= this.#pileIds;
+  }
+  release(): void {
+    this.#held = null;
+  }
+  /** Lets in what waits; the list is held again from there. */
+  refresh(): void {
+    if (this.#held) this.#held = this.#pileIds;
+  }
+
+  /** The next card down or up; the first one when none was chosen. */
+  walk(by: 1 | -1): string | null {
+    const at = this.cards.findIndex((card) => card.answer === this.selected);
+    const next = at < 0 ? (by > 0 ? 0 : this.cards.length - 1) : Math.max(0, Math.min(this.cards.length - 1, at + by));
+    this.selected = this.cards[next]?.answer ?? null;
+    return this.selected;
+  }
+}

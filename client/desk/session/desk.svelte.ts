@@ -1,0 +1,78 @@
+import { createContext } from 'svelte';
+import type { DeskAccess } from '../../../shared/api.ts';
+import type { Command } from '../../../shared/commands.ts';
+import { answeredStepOf, unitSize } from '../../../shared/script-queries.ts';
+import { currentStep, textOf } from '../../../shared/session/selectors.ts';
+import type { SessionState } from '../../../shared/session/state.ts';
+import { LiveSession } from '../../live/live-session.svelte.ts';
+import type { Keep } from '../../live/storage.ts';
+import type { DeskSettings } from '../settings.svelte.ts';
+import { Toasts } from '../toasts.svelte.ts';
+import { wording } from '../wording.svelte.ts';
+import { AnswerList } from './answer-list.svelte.ts';
+
+export const sheets = ['share', 'people', 'keys', 'settings', 'wall'] as const;
+export type SheetName = (typeof sheets)[number];
+/** Evaluated when the undo is pressed: the state may have moved on. */
+export type Undo = () => readonly Command[];
+
+/** One session's desk: its live copy, what is chosen on this screen, and every act with its undo. */
+export class Desk {
+  readonly access: DeskAccess;
+  readonly keep: Keep;
+  readonly settings: DeskSettings;
+  readonly live: LiveSession;
+  readonly toasts = new Toasts();
+  readonly answers: AnswerList;
+  sheet = $state<SheetName | null>(null);
+  /** The script is a drawer where the screen is small. */
+  hasScript = $state(false);
+  /** Which pane a phone shows. */
+  tab = $state<'step' | 'answers' | 'wall'>('step');
+
+  readonly step = $derived.by(() => currentStep(this.state));
+  readonly answered = $derived.by(() => this.step && answeredStepOf(this.state.script, this.step));
+  readonly title = $derived.by(() => textOf(this.state, this.state.title));
+  /** How many people a unit is made of here: 2 for pairs. */
+  readonly size = $derived.by(() => (this.step && unitSize(this.step)) || this.state.unitSize || 2);
+
+  constructor(access: DeskAccess, keep: Keep, settings: DeskSettings) {
+    this.access = access;
+    this.keep = keep;
+    this.settings = settings;
+    const { ticket, session, script } = access;
+    this.live = new LiveSession({ ticket, keep, name: `desk.${session}`, scriptOf: async () => script });
+    this.answers = new AnswerList(() => this.state);
+  }
+
+  get state(): SessionState {
+    return this.live.state;
+  }
+  get session(): string {
+    return this.access.session;
+  }
+
+  /** Gives commands one after the other; a "no" is said, but for what is so already. */
+  async give(commands: readonly Command[]): Promise<boolean> {
+    for (const command of commands) {
+      const result = await this.live.send(command);
+      if (result.ok || result.refusal.reason === 'nothingToDo') continue;
+      this.toasts.say(wording.refusal(result.refusal.reason));
+      return false;
+    }
+    return true;
+  }
+
+  /** Does something, says it, and offers to undo it. */
+  async act(command: Command | readonly Command[], said: string | null, undo: Undo | null = null): Promise<boolean> {
+    const done = await this.give('type' in command ? [command] : command);
+    if (done && said) this.toasts.say(said, undo && (() => void this.#undo(undo)));
+    return done;
+  }
+
+  async #undo(undo: Undo): Promise<void> {
+    if (await this.give(undo())) this.toasts.say(wording.words.undone);
+  }
+}
+
+export const [deskOf, setDesk] = createContext<Desk>();

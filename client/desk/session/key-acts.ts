@@ -1,0 +1,50 @@
+import { tick } from 'svelte';
+import { isTyping, type KeyName, keyPressed } from '../keys.ts';
+import { toggleHidden, toggleKept, toggleSpotlight } from './answer-acts.ts';
+import type { Desk } from './desk.svelte.ts';
+import { goBack, goNext, moveClock, togglePause } from './step-acts.ts';
+import { nextMode, showNthItem, toggleBlank, turnPage } from './wall-acts.ts';
+
+export const cardId = (answer: string): string => `answer-${answer.replaceAll('/', '-')}`;
+
+async function walk(desk: Desk, by: 1 | -1): Promise<void> {
+  const answer = desk.answers.walk(by);
+  if (!answer) return;
+  desk.answers.hold();
+  desk.tab = 'answers';
+  await tick();
+  document.getElementById(cardId(answer))?.focus();
+}
+
+/** What each key does; a key without its act does not compile. */
+const acts: Record<KeyName, (desk: Desk, key: string) => unknown> = {
+  next: (desk) => goNext(desk),
+  back: (desk) => goBack(desk),
+  extend: (desk) => moveClock(desk, desk.state.step, desk.state.script.clock.extendMinutes),
+  pause: (desk) => togglePause(desk, desk.state.step),
+  blank: (desk) => toggleBlank(desk),
+  mode: (desk) => nextMode(desk),
+  item: (desk, key) => showNthItem(desk, Number(key)),
+  pageForward: (desk) => turnPage(desk, 1),
+  pageBack: (desk) => turnPage(desk, -1),
+  down: (desk) => walk(desk, 1),
+  up: (desk) => walk(desk, -1),
+  spotlight: (desk) => desk.answers.current && toggleSpotlight(desk, desk.answers.current),
+  keep: (desk) => desk.answers.current && toggleKept(desk, desk.answers.current),
+  hide: (desk) => desk.answers.current && toggleHidden(desk, desk.answers.current),
+  undo: (desk) => desk.toasts.undoLast(),
+  list: (desk) => {
+    desk.sheet = 'keys';
+  },
+};
+
+/** A key anywhere on the desk: silent in fields, in dialogs, when held down, and when turned off. */
+export function pressKey(desk: Desk, event: KeyboardEvent): void {
+  if (!desk.settings.hasKeys || event.defaultPrevented || event.isComposing) return;
+  if (isTyping(event.target) || document.querySelector('dialog[open]')) return;
+  const name = keyPressed(event);
+  if (!name) return;
+  event.preventDefault();
+  if (event.repeat && name !== 'down' && name !== 'up') return;
+  acts[name](desk, event.key);
+}

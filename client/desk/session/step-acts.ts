@@ -1,0 +1,78 @@
+import type { Step } from '../../../shared/script.ts';
+import { isOpen, runOf } from '../../../shared/session/selectors.ts';
+import { backTo, nextStep, previousStep } from '../../../shared/views/desk.ts';
+import { wording } from '../wording.svelte.ts';
+import type { Desk } from './desk.svelte.ts';
+
+/** Opens a step from the one that is on this desk now: two presses, here or at another desk, advance once. */
+export function openStep(desk: Desk, step: Step, said?: string): Promise<boolean> {
+  const { state } = desk;
+  const undo = backTo(state, desk.live.now());
+  const { words } = wording;
+  return desk.act(
+    { type: 'OpenStep', step: step.id, from: state.step },
+    said ?? words.script.opened(wording.say(step.title)),
+    undo.length ? () => undo : null,
+  );
+}
+
+/** The one large button: the next step, or the end of the session. */
+export async function goNext(desk: Desk): Promise<void> {
+  if (desk.state.closedAt !== null) return;
+  const next = nextStep(desk.state);
+  if (next) await openStep(desk, next);
+  else await closeSession(desk);
+}
+
+export async function goBack(desk: Desk): Promise<void> {
+  const previous = previousStep(desk.state);
+  if (desk.state.closedAt !== null) await reopenSession(desk);
+  else if (previous) await openStep(desk, previous, wording.words.script.backTo(wording.say(previous.title)));
+}
+
+export async function toggleStep(desk: Desk, step: Step): Promise<void> {
+  const { state } = desk;
+  if (!isOpen(state, step.id)) {
+    await openStep(desk, step);
+    return;
+  }
+  const undo = backTo(state, desk.live.now());
+  const said = wording.words.step.closing(wording.say(step.title));
+  await desk.act({ type: 'CloseStep', step: step.id }, said, () => undo);
+}
+
+export async function moveClock(desk: Desk, step: string, minutes: number): Promise<void> {
+  const { words } = wording;
+  const seconds = minutes * 60;
+  await desk.act(
+    { type: 'ExtendClock', step, seconds },
+    minutes > 0 ? words.step.extended : words.step.shortened,
+    () => [{ type: 'ExtendClock', step, seconds: -seconds }],
+  );
+}
+
+/** Stops or starts the clock; the same button undoes it. */
+export async function togglePause(desk: Desk, step: string): Promise<void> {
+  const run = runOf(desk.state, step);
+  if (run?.endsAt) await desk.act({ type: 'PauseClock', step, paused: run.pausedLeft === null }, null);
+}
+
+export async function reveal(desk: Desk, step: string, revealed: boolean, count: number): Promise<void> {
+  const { words } = wording;
+  await desk.act(
+    { type: 'RevealStep', step, revealed },
+    revealed ? words.step.revealed(count) : words.step.unrevealed,
+    () => [{ type: 'RevealStep', step, revealed: !revealed }],
+  );
+}
+
+export async function closeSession(desk: Desk): Promise<void> {
+  const undo = backTo(desk.state, desk.live.now());
+  await desk.act({ type: 'CloseSession' }, wording.words.next.closed, () => [{ type: 'ReopenSession' }, ...undo]);
+}
+
+export async function reopenSession(desk: Desk): Promise<void> {
+  const { step } = desk.state;
+  const open = step ? [{ type: 'OpenStep', step, from: null } as const] : [];
+  await desk.act([{ type: 'ReopenSession' }, ...open], wording.words.next.reopened, () => [{ type: 'CloseSession' }]);
+}

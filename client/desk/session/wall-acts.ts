@@ -1,0 +1,43 @@
+import type { WallSetting } from '../../../shared/commands.ts';
+import type { WallMode } from '../../../shared/script.ts';
+import { showsItems, wallItems, wallModesFor } from '../../../shared/views/desk.ts';
+import { sceneOf } from '../../../shared/views/wall.ts';
+import type { Desk } from './desk.svelte.ts';
+
+/** The same buttons bring it back, so the wall needs no undo of its own. */
+async function setWall(desk: Desk, change: Partial<WallSetting>): Promise<void> {
+  const { mode, item, prompt, page, blank } = desk.state.wall;
+  await desk.act({ type: 'SetWall', wall: { mode, item, prompt, page, blank, ...change } }, null);
+}
+
+export const showMode = (desk: Desk, mode: WallMode): Promise<void> => setWall(desk, { mode, page: 0, blank: false });
+
+export const toggleBlank = (desk: Desk): Promise<void> => setWall(desk, { blank: !desk.state.wall.blank });
+
+export const turnPage = (desk: Desk, by: 1 | -1): Promise<void> =>
+  setWall(desk, { page: Math.max(0, Math.min(999, desk.state.wall.page + by)) });
+
+export const showPrompt = (desk: Desk, prompt: string | null): Promise<void> => setWall(desk, { prompt, page: 0 });
+
+/** Brings an item to the wall, in the picture that is there if that shows items; null: whatever comes first. */
+export async function showItem(desk: Desk, item: string | null): Promise<void> {
+  const { state } = desk;
+  const modes = wallModesFor(state);
+  const scene = sceneOf(state);
+  const mode = showsItems(scene) ? scene : (modes.find(showsItems) ?? state.wall.mode);
+  await setWall(desk, { item, mode, page: 0, blank: false });
+}
+
+/** The nth item (from 1); the same again lets go of it. */
+export async function showNthItem(desk: Desk, n: number): Promise<void> {
+  const item = wallItems(desk.state)[n - 1];
+  if (item) await showItem(desk, desk.state.wall.item === item.id ? null : item.id);
+}
+
+export async function nextMode(desk: Desk): Promise<void> {
+  const { state } = desk;
+  const modes = wallModesFor(state).filter((mode) => mode !== 'spotlight' || state.spotlight);
+  const at = modes.indexOf(state.wall.mode);
+  const next = modes[(at + 1) % modes.length];
+  if (next) await showMode(desk, next);
+}

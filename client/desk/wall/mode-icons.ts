@@ -1,0 +1,18 @@
+import type { WallMode } from '../../../shared/script.ts';
+import type { IconName } from '../../ui/icon-names.ts';
+
+export const modeIcons: Record<WallMode, IconName> = {
+  welcome: 'qr-code',
+  agenda: 'list-checks',
+  reading: 'book-open',
+  list: 'list',
+  figure: 'target',
+  groups: 'users',
+  progress: 'timer',
+  cards: 'layout-grid',
+  spotlight: 'quote',
+  distribution: 'chart-bar',
+  harvest: 'star',
+  thanks: 'hand',
+  blank: 'moon',
+};

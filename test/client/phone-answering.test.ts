@@ -1,0 +1,116 @@
+// Answering as a pair: what is kept (A3), what is claimed (A4), whose pen it is, and a step that closes (D1).
+import { beforeEach, expect, test } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import Answering from '../../client/phone/answer/Answering.svelte';
+import { type FakeRoom, fakeRoom, freshPhone, stepNamed } from '../support/phone-room.svelte.ts';
+
+beforeEach(freshPhone);
+
+const show = ({ room }: FakeRoom) => render(Answering, { room, step: stepNamed('duo') });
+type Screen = Awaited<ReturnType<typeof show>>;
+const why = (screen: Screen) => screen.getByRole('textbox', { name: /Waarom/ });
+const sent = 'Verstuurd. Je kunt het nog aanpassen.';
+const kept = 'Bewaard op deze telefoon. Nog niet verstuurd.';
+
+test('A4: nothing is called sent before the server has acknowledged it', async () => {
+  const fake = fakeRoom();
+  const screen = await show(fake);
+  await screen.getByRole('radio', { name: 'ja' }).click();
+  await expect.element(screen.getByText(kept)).toBeVisible();
+  await screen.getByRole('button', { name: 'Versturen' }).click();
+  await expect.element(screen.getByText('Wordt verstuurd…')).toBeVisible();
+  expect(screen.getByText(sent).elements()).toHaveLength(0);
+  fake.acknowledge();
+  await expect.element(screen.getByText(sent)).toBeVisible();
+  await expect.element(screen.getByRole('button', { name: 'Aanpassen' })).toBeVisible();
+});
+
+test('A4: without a network an answer under way is called kept, not sent', async () => {
+  const fake = fakeRoom();
+  const screen = await show(fake);
+  await why(screen).fill('Lef');
+  fake.setStatus('offline');
+  await screen.getByRole('button', { name: 'Versturen zodra het kan' }).click();
+  await expect.element(screen.getByText(kept)).toBeVisible();
+  expect(screen.getByText(sent).elements()).toHaveLength(0);
+});
+
+test('A3: a text is still there after a reload, without a server', async () => {
+  const fake = fakeRoom();
+  const screen = await show(fake);
+  await why(screen).fill('Wij herkennen dit');
+  await screen.unmount();
+  const again = await show(fakeRoom());
+  await expect.element(why(again)).toHaveValue('Wij herkennen dit');
+});
+
+test('D1: a closed step keeps what was written, and one tap sends it when it is open again', async () => {
+  const fake = fakeRoom();
+  const screen = await show(fake);
+  await why(screen).fill('Te laat?');
+  fake.desk({ type: 'CloseStep', step: 'duo' });
+  await expect.element(screen.getByText('Deze stap is gesloten. Wat je had geschreven is bewaard.')).toBeVisible();
+  await expect.element(why(screen)).toHaveValue('Te laat?');
+  expect(screen.getByRole('button', { name: 'Versturen' }).elements()).toHaveLength(0);
+  fake.desk({ type: 'OpenStep', step: 'duo', from: null });
+  await screen.getByRole('button', { name: 'Versturen' }).click();
+  fake.acknowledge();
+  await expect.element(screen.getByText(sent)).toBeVisible();
+});
+
+test('who types first has the pen, and the partner is told what is typed', async () => {
+  const fake = fakeRoom();
+  const screen = await show(fake);
+  await why(screen).fill('Ik begin');
+  await expect.element(screen.getByText('Jij schrijft. Hamid leest mee.')).toBeVisible();
+  await expect.poll(() => fake.shared.at(-1)?.values['t']).toEqual({ kind: 'text', text: 'Ik begin' });
+});
+
+test('while the partner has the pen one reads along, and nothing can be typed', async () => {
+  const fake = fakeRoom();
+  const screen = await show(fake);
+  fake.asHamid({ type: 'TakePen', unit: fake.unit });
+  fake.hamidTypes('Volgens mij');
+  await expect.element(screen.getByText('Hamid typt nu.')).toBeVisible();
+  await expect.element(why(screen)).toHaveValue('Volgens mij');
+  await expect.element(why(screen)).toHaveAttribute('readonly');
+  await expect.element(screen.getByRole('radio', { name: 'ja' })).toBeDisabled();
+  expect(screen.getByRole('button', { name: 'Versturen' }).elements()).toHaveLength(0);
+});
+
+test('A3: taking the pen goes on from the shared text; one’s own text is kept and can be put back', async () => {
+  const fake = fakeRoom();
+  const screen = await show(fake);
+  await why(screen).fill('Van mij');
+  fake.asHamid({ type: 'TakePen', unit: fake.unit });
+  fake.hamidTypes('Van Hamid');
+  await expect.element(why(screen)).toHaveValue('Van Hamid');
+  await screen.getByRole('button', { name: 'Ik typ verder' }).click();
+  await expect.element(why(screen)).toHaveValue('Van Hamid');
+  await expect.element(why(screen)).not.toHaveAttribute('readonly');
+  await expect.element(screen.getByText('Jouw eigen versie')).toBeVisible();
+  await screen.getByRole('button', { name: 'Zet terug' }).click();
+  await expect.element(why(screen)).toHaveValue('Van mij');
+});
+
+test('what the partner sends shows as sent on both phones', async () => {
+  const fake = fakeRoom();
+  const screen = await show(fake);
+  fake.asHamid({
+    type: 'SubmitAnswer',
+    unit: fake.unit,
+    step: 'duo',
+    item: 'def',
+    prompt: 'p',
+    values: { j: { kind: 'judgement', choices: ['nee'] } },
+  });
+  await expect.element(screen.getByText(sent)).toBeVisible();
+});
+
+test('an empty page is not sent, and says what to do', async () => {
+  const fake = fakeRoom();
+  const screen = await show(fake);
+  await screen.getByRole('button', { name: 'Versturen' }).click();
+  await expect.element(screen.getByRole('alert')).toHaveTextContent('Kies een antwoord of schrijf iets op.');
+  expect(fake.live.outbox.pending).toHaveLength(0);
+});

@@ -1,0 +1,106 @@
+// Coming in, and what is said when something is not as usual.
+import { beforeEach, expect, test } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import type { Keep } from '../../client/live/storage.ts';
+import { openStorage } from '../../client/live/storage.ts';
+import CodeInput from '../../client/phone/join/CodeInput.svelte';
+import { lettersOf } from '../../client/phone/join/joining.ts';
+import Notices from '../../client/phone/room/Notices.svelte';
+import { piecesOf } from '../../client/phone/room/phrases.ts';
+import Reading from '../../client/phone/room/Reading.svelte';
+import { forgetSeat, joinIdOf, keepSeat, readSeat } from '../../client/phone/seat.ts';
+import { fakeRoom, freshPhone, stepNamed } from '../support/phone-room.svelte.ts';
+
+beforeEach(freshPhone);
+
+const seat = { session: 's', seat: 'p', ticket: 't', recovery: 'BCDFGHJKLM', title: 'Avond' };
+
+test.each(['bcdfgh', 'BCD FGH', ' bcd-fgh ', 'bCd.fGh extra'])('a code typed as "%s" is understood', (typed) => {
+  expect(lettersOf(typed, 6)).toBe('BCDFGH');
+});
+
+test('a code is shown in two groups of large letters, and stays when it is wrong', async () => {
+  const problem = 'Deze code kennen we niet.';
+  const props = { length: 6, label: 'Code', help: 'Zes letters.', problem };
+  const screen = await render(CodeInput, props);
+  const input = screen.getByRole('textbox', { name: 'Code' });
+  await input.fill('bcdfgh');
+  await expect.element(input).toHaveValue('BCD FGH');
+  await expect.element(screen.getByRole('alert')).toHaveTextContent(problem);
+});
+
+test('A1: a try at joining keeps its id until it is answered', () => {
+  const keep = openStorage();
+  const first = joinIdOf(keep, 'secret', () => 'one');
+  expect(joinIdOf(keep, 'secret', () => 'two')).toBe(first);
+  expect(joinIdOf(keep, 'other', () => 'three')).toBe('three');
+});
+
+test('who leaves is forgotten by this phone, all of it', () => {
+  const keep = openStorage();
+  keepSeat(keep, seat);
+  keep.set('ig.s.p.draft.duo/u/def/p', '{}');
+  keep.set('ig.s.p.out.c1', '{}');
+  keep.set('ig.language', 'nl');
+  forgetSeat(keep, seat);
+  expect(readSeat(keep)).toBeUndefined();
+  expect(keep.keys('ig.')).toEqual(['ig.language']);
+});
+
+test('where the browser keeps nothing, that is said, with the code that brings one back', async () => {
+  const denied: Keep = {
+    get: () => null,
+    set: () => undefined,
+    remove: () => undefined,
+    keys: () => [],
+    lasting: false,
+  };
+  const { room } = fakeRoom(denied);
+  const screen = await render(Notices, { room });
+  await expect.element(screen.getByText('Deze telefoon bewaart niets. Sluit deze pagina niet.')).toBeVisible();
+  await expect.element(screen.getByText('BCDFG HJKLM')).toBeVisible();
+});
+
+test('A4: "alles is verstuurd" waits until every answer has been acknowledged', async () => {
+  const fake = fakeRoom();
+  const screen = await render(Notices, { room: fake.room });
+  fake.setStatus('offline');
+  void fake.live.send({
+    type: 'SubmitAnswer',
+    unit: fake.unit,
+    step: 'duo',
+    item: 'def',
+    prompt: 'p',
+    values: { t: { kind: 'text', text: 'onderweg' } },
+  });
+  await expect.element(screen.getByText('Geen verbinding. Schrijf gerust door: we bewaren alles.')).toBeVisible();
+  fake.setStatus('online');
+  await expect.element(screen.getByText('Nog 1 antwoord onderweg')).toBeVisible();
+  expect(screen.getByText('Weer verbonden. Alles is verstuurd.').elements()).toHaveLength(0);
+  fake.acknowledge();
+  await expect.element(screen.getByText('Weer verbonden. Alles is verstuurd.')).toBeVisible();
+});
+
+test('words that are not clear can be tapped, and the facilitator is told which', async () => {
+  const fake = fakeRoom();
+  fake.desk({ type: 'OpenStep', step: 'lezen', from: null });
+  const screen = await render(Reading, { room: fake.room, step: stepNamed('lezen') });
+  await screen.getByRole('checkbox', { name: /de praktijk/ }).click({ force: true });
+  expect(fake.live.outbox.pending[0]?.command).toEqual({
+    type: 'MarkUnclear',
+    step: 'lezen',
+    item: 'def',
+    phrases: [0],
+  });
+  await expect.element(screen.getByRole('checkbox')).toBeChecked();
+  fake.acknowledge();
+  await expect.element(screen.getByText(/De begeleider ziet dit, zonder je naam/)).toBeVisible();
+});
+
+test('a text is cut at its phrases and nowhere else', () => {
+  expect(piecesOf('een twee drie', ['twee', 'vier'])).toEqual([
+    { text: 'een ', phrase: null },
+    { text: 'twee', phrase: 0 },
+    { text: ' drie', phrase: null },
+  ]);
+});

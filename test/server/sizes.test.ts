@@ -1,0 +1,16 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { pageSize, wholePhone } from '../support/page-sizes.ts';
+
+test('a participant downloads at most 60 kB of script and style to join, and 90 kB by the last step (gzip)', () => {
+  expect(existsSync(join(import.meta.dirname, '../../client/dist/phone.html')), 'build first: npm run build').toBe(
+    true,
+  );
+  const joining = pageSize('phone');
+  expect(joining.script).toBeGreaterThan(20_000);
+  expect(joining.script + joining.style).toBeLessThanOrEqual(60_000);
+  const whole = wholePhone();
+  expect(whole.script).toBeGreaterThan(joining.script);
+  expect(whole.script + whole.style).toBeLessThanOrEqual(90_000);
+});

@@ -1,0 +1,211 @@
+// A room for the phone's screens without a server: the real rules and the real fold, and an acknowledgement that waits.
+import { page } from 'vitest/browser';
+import type { Keep } from '../../client/live/storage.ts';
+import { openStorage } from '../../client/live/storage.ts';
+import type { PhoneLive, Room } from '../../client/phone/room.ts';
+import { wording } from '../../client/phone/wording.svelte.ts';
+import type { Command } from '../../shared/commands.ts';
+import type { CommandResult, Draft, DraftMessage } from '../../shared/protocol.ts';
+import type { Script, Step } from '../../shared/script.ts';
+import type { Actor } from '../../shared/session/actor.ts';
+import type { Decision } from '../../shared/session/decide/decision.ts';
+import { decide, plan } from '../../shared/session/decide.ts';
+import { evolve } from '../../shared/session/evolve.ts';
+import { initialState, type SessionState } from '../../shared/session/state.ts';
+import { valuesOf } from '../../shared/session/table.ts';
+
+const wall = { reveal: 'whenAllSubmitted', groupBy: 'item', order: 'script' } as const;
+const common = {
+  minutes: 5,
+  before: false,
+  prompts: [],
+  split: false,
+  cluster: false,
+  notes: [],
+  content: [],
+  hints: [],
+};
+
+/** One definition, read and then talked about in pairs. */
+export const script: Script = {
+  format: 'in-gesprek/script@1',
+  id: 'small',
+  version: '1',
+  languages: ['nl'],
+  title: { nl: 'Klein' },
+  minutes: 10,
+  authors: [],
+  sources: [],
+  explorations: [],
+  perspectives: { options: [{ id: 'docent', label: { nl: 'docent' } }], max: 2 },
+  privacy: { tip: { nl: 'Noem geen namen.' }, keepDays: 90, breakdownFrom: 5 },
+  clock: { warnSeconds: [120, 30], extendMinutes: 2 },
+  scales: {
+    three: [
+      { id: 'ja', label: { nl: 'ja' }, shape: 'full', counted: true },
+      { id: 'deels', label: { nl: 'deels' }, shape: 'half', counted: true },
+      { id: 'nee', label: { nl: 'nee' }, shape: 'open', counted: true },
+    ],
+  },
+  itemSets: [
+    {
+      id: 'set',
+      kind: 'definition',
+      title: { nl: 'De tekst' },
+      items: [
+        {
+          id: 'def',
+          title: { nl: 'Het begrip' },
+          text: { nl: 'Leren in de praktijk.' },
+          phrases: { nl: ['de praktijk'] },
+        },
+      ],
+    },
+  ],
+  agenda: [],
+  steps: [
+    { ...common, id: 'in', kind: 'arrival', form: 'individual', title: { nl: 'Inloop' }, wall },
+    {
+      ...common,
+      id: 'lezen',
+      kind: 'reading',
+      form: 'individual',
+      title: { nl: 'Lezen' },
+      items: { set: 'set', as: 'each' },
+      wall,
+    },
+    {
+      ...common,
+      id: 'duo',
+      kind: 'answering',
+      form: 'pair',
+      title: { nl: 'In gesprek' },
+      items: { set: 'set', as: 'each' },
+      split: true,
+      prompts: [
+        {
+          id: 'p',
+          title: { nl: 'Herkenbaar?' },
+          fields: [
+            { id: 'j', kind: 'judgement', scale: 'three', optional: false },
+            { id: 't', kind: 'text', max: 40, optional: true, label: { nl: 'Waarom?' } },
+          ],
+        },
+      ],
+      wall,
+    },
+    { ...common, id: 'praat', kind: 'discussion', form: 'everyone', title: { nl: 'Wat valt op?' }, about: 'duo', wall },
+  ],
+};
+export const stepNamed = (id: string): Step => script.steps.find((step) => step.id === id) as Step;
+
+export type FakeRoom = ReturnType<typeof fakeRoom>;
+
+/** Two people, Noor and Hamid, and one answering step open; `me` holds this phone. */
+export function fakeRoom(keep: Keep = openStorage()) {
+  let count = 0;
+  const context = () => ({ now: 1_000 + count, newId: () => `id${++count}` });
+  let state = $state.raw<SessionState>(initialState());
+  let status = $state<PhoneLive['status']>('online');
+  let pending = $state.raw<PhoneLive['outbox']['pending']>([]);
+  let drafts = $state.raw<Record<string, Draft>>({});
+  const shared: DraftMessage[] = [];
+  const waiting: (() => void)[] = [];
+
+  function fold(decision: Decision): CommandResult {
+    if (!decision.ok) return decision;
+    for (const event of decision.events)
+      state = evolve(state, { ...event, seq: state.seq + 1, at: 1_000 + state.seq, by: '' });
+    return { ok: true, seq: state.seq };
+  }
+  const now = () => state;
+  const give = (command: Command, actor: Actor) => fold(decide(state, command, actor, context()));
+  const desk = (command: Command) => give(command, { role: 'desk', facilitator: 'f' });
+  fold(
+    plan(
+      initialState(),
+      {
+        session: 's',
+        script,
+        scriptHash: 'h',
+        language: 'nl',
+        title: 'Avond',
+        date: '2026-11-24',
+        place: '',
+        partner: '',
+        collaboration: '',
+      },
+      context(),
+    ),
+  );
+  for (const name of ['Noor', 'Hamid'])
+    give({ type: 'Join', people: 1, perspectives: ['docent'], name }, { role: 'system' });
+  const [noor = '', hamid = ''] = [...valuesOf(now().seats)]
+    .sort((a, b) => a.joinedAt - b.joinedAt)
+    .map(({ seat }) => seat);
+  desk({ type: 'OpenStep', step: 'duo', from: null });
+  const unit = [...valuesOf(now().units)][0]?.unit ?? '';
+
+  const live: PhoneLive = {
+    get state() {
+      return state;
+    },
+    get status() {
+      return status;
+    },
+    get drafts() {
+      return drafts;
+    },
+    outbox: {
+      get pending() {
+        return pending;
+      },
+    },
+    ready: true,
+    goneBecause: null,
+    behindPortal: false,
+    counts: { people: 2, online: 2, units: 1, submitted: {} },
+    now: () => 1_000,
+    draft: (draft) => shared.push(draft),
+    stop: () => undefined,
+    send(command) {
+      // The pen comes at once; answers wait until the test acknowledges them.
+      if (command.type === 'TakePen') return Promise.resolve(give(command, { role: 'seat', seat: noor }));
+      const entry = { commandId: `c${++count}`, command, at: 0 };
+      pending = [...pending, entry];
+      return new Promise((resolve) => {
+        waiting.push(() => {
+          pending = pending.filter((other) => other !== entry);
+          resolve(give(command, { role: 'seat', seat: noor }));
+        });
+      });
+    },
+  };
+  const seat = { session: 's', seat: noor, ticket: 'ticket', recovery: 'BCDFGHJKLM', title: 'Avond' };
+  const room: Room = { live, keep, seat };
+  return {
+    room,
+    live,
+    unit,
+    shared,
+    desk,
+    asHamid: (command: Command) => give(command, { role: 'seat', seat: hamid }),
+    hamidTypes(text: string) {
+      const draft = { step: 'duo', unit, item: 'def', prompt: 'p', values: { t: { kind: 'text', text } as const } };
+      drafts = { ...drafts, [`duo/${unit}/def/p`]: { ...draft, seat: hamid, at: 2_000 + state.seq } };
+    },
+    acknowledge: () => {
+      for (const answer of waiting.splice(0)) answer();
+    },
+    setStatus: (next: PhoneLive['status']) => {
+      status = next;
+    },
+  };
+}
+
+/** A phone's width, Dutch words, and nothing kept from the test before. */
+export async function freshPhone(): Promise<void> {
+  await page.viewport(390, 844);
+  localStorage.clear();
+  await wording.open(openStorage(), 'nl');
+}

@@ -1,0 +1,100 @@
+/** A whole afternoon at random, checked as it goes; the same seed gives the same afternoon. */
+import { type CommandType, commandSchema } from '../../shared/commands.ts';
+import { type Logged, textIdsOf } from '../../shared/events.ts';
+import { presentSeats, seatOf } from '../../shared/session/selectors.ts';
+import { openRoom, type Room } from './room.ts';
+import { checkLog, checkPeople, checkScreen, checkSeating, demand } from './room-checks.ts';
+import { buildGiver, type Given } from './room-commands.ts';
+import { buildOracle, type Oracle } from './room-oracle.ts';
+import { type Random, randomFrom } from './room-random.ts';
+import { roomScript } from './room-script.ts';
+
+const commandsPerSeed = 70;
+const maxScreens = 8;
+
+export type Run = { room: Room; oracle: Oracle; accepted: Set<CommandType>; refused: Set<CommandType> };
+
+/** Frozen all the way down, so that a rule that changes what it was given throws. Shared parts are frozen already. */
+function deepFreeze(value: unknown): void {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return;
+  Object.freeze(value);
+  for (const inner of Object.values(value)) deepFreeze(inner);
+}
+
+function giveOne(run: Run, given: Given): void {
+  const { room } = run;
+  const before = room.state;
+  const length = room.log.length;
+  const decision = room.decide(given.command, given.actor);
+  (decision.ok ? run.accepted : run.refused).add(given.command.type);
+  if (decision.ok) {
+    checkSeating(run, given, decision.events);
+    for (const event of decision.events) {
+      const named = textIdsOf(event).sort().join();
+      if (
+        Object.keys(event.texts ?? {})
+          .sort()
+          .join() !== named
+      )
+        throw new Error(`${event.type} has other texts than it names`);
+    }
+  } else demand(room.state === before && room.log.length === length, () => 'A1: a refusal changed something');
+  deepFreeze(room.state);
+}
+
+export function play(seed: number): Run {
+  const random = randomFrom(seed);
+  const oracle = buildOracle(roomScript);
+  const onEvent = (event: Logged) => oracle.note(event);
+  const room = openRoom({ onEvent });
+  (globalThis as any).onRoom?.(room);
+  const run: Run = { room, oracle, accepted: new Set(), refused: new Set() };
+  const give = buildGiver(room, random);
+  const inAnyOrder = <T>(list: readonly T[]) => random.shuffled(list);
+  const checkAll = () => {
+    room.publish(inAnyOrder);
+    for (const screen of room.screens) if (screen.online) checkScreen(run, screen);
+    checkLog(run);
+    checkPeople(run);
+  };
+
+  for (let i = random.below(13); i > 0; i--)
+    room.decide({ type: 'Join', people: 1, perspectives: [], name: `naam ${i}` }, { role: 'system' });
+  for (let i = 0; i < commandsPerSeed; i++) {
+    const given = give();
+    if (seed < 30) commandSchema.parse(given.command);
+    giveOne(run, given);
+    wiggleScreens(run, random);
+    // Now and then a few commands go out together, as after a slow write to disk.
+    if (random.chance(0.7)) room.publish(inAnyOrder);
+    if (random.chance(0.05)) checkAll();
+  }
+  checkAll();
+  for (const screen of room.screens) if (!screen.gone) room.hello(screen, true);
+  checkAll();
+  return run;
+}
+
+/** Screens come, lose their line, and come back: with a cursor, or with nothing. */
+function wiggleScreens({ room }: Run, random: Random): void {
+  if (room.screens.length < maxScreens && random.chance(0.3)) {
+    const role = random.pick(['seat', 'seat', 'seat', 'seat', 'wall', 'desk'] as const);
+    const seat = random.pickOr(presentSeats(room.state), undefined)?.seat;
+    if (role !== 'seat' || seat) room.addScreen(role, role === 'seat' ? (seat ?? null) : null);
+  }
+  const screen = random.pickOr(
+    room.screens.filter(({ gone }) => !gone),
+    undefined,
+  );
+  if (!screen || !random.chance(0.25)) return;
+  if (screen.online) room.cut(screen);
+  else if (!screen.seat || !seatOf(room.state, screen.seat)?.gone) room.hello(screen, random.chance(0.8));
+}
+
+export function playSafely(seed: number): Run {
+  try {
+    return play(seed);
+  } catch (error) {
+    throw new Error(`seed ${seed}: ${error instanceof Error ? error.message : error}`, { cause: error });
+  }
+}

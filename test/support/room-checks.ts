@@ -1,0 +1,132 @@
+/** What has to agree in a room at any moment (S1-S4, V1-V4, D2); throws a sentence where it does not. */
+import { isDeepStrictEqual } from 'node:util';
+import { unitSize } from '../../shared/script-queries.ts';
+import { evolve } from '../../shared/session/evolve.ts';
+import { activeUnits, isOnWall, presentSeats, seatOf } from '../../shared/session/selectors.ts';
+import { initialState, type SessionState } from '../../shared/session/state.ts';
+import { entriesOf, get, valuesOf } from '../../shared/session/table.ts';
+import type { Room } from './room.ts';
+import type { Given } from './room-commands.ts';
+import type { Oracle } from './room-oracle.ts';
+import type { Screen } from './room-screens.ts';
+
+type Watched = { room: Room; oracle: Oracle };
+
+export function demand(holds: boolean, what: () => string): void {
+  if (!holds) throw new Error(what());
+}
+
+const keysOf = (state: SessionState) => new Set([...entriesOf(state.texts)].map(([id]) => id));
+const beyond = (some: ReadonlySet<string>, bound: ReadonlySet<string>) => [...some.difference(bound)].join(' ');
+
+/** S1, S3: the log alone gives the state. */
+export function checkLog({ room }: Watched): void {
+  room.log.forEach((event, i) => {
+    demand(event.seq === i + 1, () => `S1: event ${i + 1} has seq ${event.seq}`);
+  });
+  const folded = room.log.reduce((state, event) => evolve(state, event), initialState());
+  demand(
+    isDeepStrictEqual(folded, room.state),
+    () => `S3: the log folds to another state: ${different(folded, room.state)}`,
+  );
+}
+
+function different(a: SessionState, b: SessionState): string {
+  const keys = Object.keys(b) as (keyof SessionState)[];
+  return keys.filter((key) => !isDeepStrictEqual(a[key], b[key])).join(', ');
+}
+
+/** S3, S4: whatever was cut off and resumed, a screen holds what its streams give to who begins with nothing. */
+export function checkScreen(watched: Watched, screen: Screen): void {
+  const { room } = watched;
+  const anew = room.foldedAnew(screen);
+  demand(
+    isDeepStrictEqual(screen.state, anew),
+    () => `S3: ${screen.name} differs from its stream: ${different(screen.state, anew)}`,
+  );
+  if (screen.role === 'desk') {
+    demand(
+      isDeepStrictEqual(screen.state, room.state),
+      () => `S3: the desk differs: ${different(screen.state, room.state)}`,
+    );
+  }
+  checkWords(watched, screen);
+  checkAnswers(watched, screen);
+}
+
+/** V1 to V4: no words that it may not hold, in its state or in what a rejoin would get; and all that it needs. */
+function checkWords({ room, oracle }: Watched, { name, role, seat, state }: Screen): void {
+  const may = oracle.mayHold(role, seat);
+  const held = keysOf(state);
+  demand(held.isSubsetOf(may), () => `V2/V3/V4: ${name} holds ${beyond(held, may)}`);
+  const sent = new Set(
+    room.streams.since(room.streamsFor({ role, seat } as Screen), {}).flatMap(({ texts }) => Object.keys(texts ?? {})),
+  );
+  demand(sent.isSubsetOf(may), () => `V1: a rejoin of ${name} would get ${beyond(sent, may)}`);
+  const must = oracle.mustHold(role, seat);
+  demand(must.isSubsetOf(held), () => `V1: ${name} misses ${beyond(must, held)}`);
+}
+
+/** What a screen takes for shown is shown, and is as the log has it. */
+function checkAnswers({ room, oracle }: Watched, { name, role, seat, state }: Screen): void {
+  const shown = new Set(oracle.shown());
+  for (const answer of valuesOf(state.answers)) {
+    if (role === 'desk' || !isOnWall(state, answer)) continue;
+    demand(shown.has(answer.answer), () => `A4: ${name} takes ${answer.answer} for shown`);
+  }
+  const spotlit = oracle.spotlight();
+  demand(state.spotlight === spotlit, () => `${name} has ${state.spotlight} in the spotlight, not ${spotlit}`);
+  const heard = role === 'wall' ? [...shown] : role === 'seat' ? oracle.starrable(seat ?? '') : [];
+  for (const id of new Set([...heard, ...(spotlit ? [spotlit] : [])])) {
+    const [mine, real] = [get(state.answers, id), get(room.state.answers, id)];
+    demand(mine !== undefined && isOnWall(state, mine), () => `${name} does not show ${id}`);
+    for (const key of ['version', 'values', 'number', 'firstSeq', 'stars'] as const) {
+      demand(isDeepStrictEqual(mine?.[key], real?.[key]), () => `${name} has another ${key} of ${id}`);
+    }
+    demand(
+      isDeepStrictEqual([...(mine?.recognised ?? [])].sort(), [...(real?.recognised ?? [])].sort()),
+      () => `${name} has another recognised of ${id}`,
+    );
+  }
+}
+
+/** D2, after a forming or the opening of a step in units: everyone sits somewhere, nobody alone, sizes even. */
+export function checkSeating({ room }: Watched, { command }: Given, events: readonly { type: string }[]): void {
+  const step = room.script.steps.find(({ id }) => command.type === 'OpenStep' && id === command.step);
+  const forming = events.some(({ type }) => type === 'UnitsFormed') && command.type !== 'ArrangeUnits';
+  const seats = presentSeats(room.state);
+  if (step && unitSize(step) > 1) {
+    for (const { seat, unit } of seats) demand(unit !== null, () => `D2: ${seat} has no unit in ${step.id}`);
+  }
+  const sizes = activeUnits(room.state).map(({ people }) => people);
+  const people = seats.reduce((sum, seat) => sum + seat.people, 0);
+  if (!forming || people < 2) return;
+  demand(
+    sizes.every((size) => size >= 2),
+    () => `D2: somebody is alone: ${sizes.join(' ')}`,
+  );
+  if (seats.some((seat) => seat.people > 1) || room.state.unitSize > 2) return;
+  demand(Math.max(...sizes) - Math.min(...sizes) <= 1, () => `D2: sizes are uneven: ${sizes.join(' ')}`);
+}
+
+/** A seat is in exactly the unit that lists it, and a unit has the people of its seats. */
+export function checkPeople({ room }: Watched): void {
+  for (const unit of valuesOf(room.state.units)) {
+    let people = 0;
+    for (const seat of unit.seats) {
+      const known = seatOf(room.state, seat);
+      demand(
+        known?.unit === unit.unit && !known.gone,
+        () => `${seat} is listed in ${unit.unit} and sits in ${known?.unit}`,
+      );
+      people += known?.people ?? 0;
+    }
+    demand(people === unit.people, () => `${unit.unit} counts ${unit.people} people and has ${people}`);
+  }
+  for (const { seat, unit } of valuesOf(room.state.seats)) {
+    demand(
+      !unit || get(room.state.units, unit)?.seats.includes(seat) === true,
+      () => `${seat} is not listed in ${unit}`,
+    );
+  }
+}
