@@ -38,6 +38,7 @@ type Options = {
   scriptOf: (hash: string) => Promise<Script>;
 };
 
+const helloWithin = 8_000;
 /** Two failures in a row of a server that answers with something else: a captive portal. */
 const portalAfter = 2;
 
@@ -64,6 +65,8 @@ export class LiveSession {
   #heads: Record<string, number> = {};
   #offset = 0;
   #failures = 0;
+  /** Milliseconds before the next try after the server said no. */
+  #again = 250;
   /** Frames wait for the welcome, and for the script, before they are folded. */
   #work: Promise<void> = Promise.resolve();
   #greeted = false;
@@ -127,17 +130,25 @@ export class LiveSession {
   #hello(withCursor: boolean): void {
     this.#greeted = false;
     const cursor = withCursor && this.#epoch ? { epoch: this.#epoch, heads: this.#heads } : null;
-    this.#socket
-      .emitWithAck('hello', { protocol: protocolVersion, ticket: this.#options.ticket, cursor })
-      .then((result) => this.#then(() => this.#welcome(result)))
-      // No answer in time: drop the line, and the next connection says hello again.
-      .catch(() => this.#socket.connected && this.#socket.disconnect().connect());
+    const hello = { protocol: protocolVersion, ticket: this.#options.ticket, cursor };
+    // A callback, not a promise: a frame that follows at once must find its place behind the welcome.
+    this.#socket.timeout(helloWithin).emit('hello', hello, (error: Error | null, result: HelloResult) => {
+      if (error) this.#reconnect();
+      else this.#then(() => this.#welcome(result));
+    });
+  }
+
+  /** Drops the line; whoever keeps being sent away asks less and less often. */
+  #reconnect(): void {
+    this.#socket.disconnect();
+    this.#again = Math.min(15_000, this.#again * 2);
+    setTimeout(() => this.status !== 'gone' && this.#socket.connect(), this.#again);
   }
 
   async #welcome(result: HelloResult): Promise<void> {
     if (!result.ok) {
       if (isLasting(result.refusal.reason)) this.#gone(result.refusal.reason);
-      else this.#socket.disconnect().connect();
+      else this.#reconnect();
       return;
     }
     this.#offset = result.now - Date.now();
@@ -149,6 +160,7 @@ export class LiveSession {
     this.drafts = { ...this.drafts, ...Object.fromEntries(result.drafts.map((draft) => [keyOf(draft), draft])) };
     this.#greeted = true;
     this.#failures = 0;
+    this.#again = 250;
     this.behindPortal = false;
     this.status = 'online';
     this.offlineSince = null;

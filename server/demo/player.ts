@@ -58,22 +58,25 @@ function connect(origin: string, { ticket, seat }: Joined, script: Script): Prom
     for (const event of events) state = evolve(state, event.type === 'SessionPlanned' ? { ...event, script } : event);
     for (const listener of listeners) listener();
   };
-  const hello = async (): Promise<HelloResult> => {
-    const result = await socket.emitWithAck('hello', { protocol: protocolVersion, ticket, cursor: null });
-    if (!result.ok) return result;
-    state = initialState();
-    heads = { ...result.heads };
-    fold(result.events);
-    return result;
+  // A callback, not a promise: a frame that follows at once must find its place behind the welcome.
+  const hello = (done: (result: HelloResult) => void = () => undefined): void => {
+    socket.emit('hello', { protocol: protocolVersion, ticket, cursor: null }, (result) => {
+      if (result.ok) {
+        state = initialState();
+        heads = { ...result.heads };
+        fold(result.events);
+      }
+      done(result);
+    });
   };
   socket.on('frame', ({ stream, after, seq, events }) => {
     const head = heads[stream] ?? 0;
     if (seq <= head) return;
-    if (after !== head) return void hello();
+    if (after !== head) return hello();
     heads[stream] = seq;
     fold(events);
   });
-  socket.on('fresh', () => void hello());
+  socket.on('fresh', () => hello());
   const player: Player = {
     seat,
     state: () => state,
@@ -87,12 +90,12 @@ function connect(origin: string, { ticket, seat }: Joined, script: Script): Prom
   return new Promise((resolve, reject) => {
     let first = true;
     socket.on('connect', () => {
-      hello().then((result) => {
+      hello((result) => {
         if (!first) return;
         first = false;
         if (result.ok) resolve(player);
         else reject(new Error(result.refusal.reason));
-      }, reject);
+      });
     });
   });
 }

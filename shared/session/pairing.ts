@@ -2,6 +2,8 @@
  * Bringing people together. Order of wishes (DESIGN, settled): nobody alone, not met before, other perspective.
  * Deterministic from a seed, so that a replay gives the same.
  */
+import { improve } from './improve-groups.ts';
+
 export type Person = {
   seat: string;
   /** People on this phone: two of them are a pair of their own. */
@@ -13,7 +15,6 @@ export type Person = {
 export const repeatCost = 100;
 export const perspectiveCost = 10;
 export const organisationCost = 1;
-const sizeCost = 10_000;
 
 /** A key for two seats that sat together, the same in either order. */
 export const metKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
@@ -37,6 +38,8 @@ function shuffled<T>(list: readonly T[], random: () => number): T[] {
   }
   return out;
 }
+
+const peopleIn = (group: readonly Person[]): number => group.reduce((sum, person) => sum + person.people, 0);
 
 type Cost = (a: number, b: number) => number;
 
@@ -79,7 +82,7 @@ export function formGroups(
   const isRepeat = (a: number, b: number) => cost(a, b) >= repeatCost;
   let best: { groups: number[][]; repeats: number } | undefined;
   for (let left = attempts(people.length); left > 0 && best?.repeats !== 0; left--) {
-    const groups = improved(dealt(people, size, random), people, cost);
+    const groups = improve({ members: dealt(people, size, random), peopleAt: (i) => people[i]?.people ?? 0, cost });
     const repeats = groups.reduce((sum, group) => sum + pairsIn(group).filter(([a, b]) => isRepeat(a, b)).length, 0);
     if (!best || repeats < best.repeats) best = { groups, repeats };
   }

@@ -39,7 +39,9 @@ const isSubgroup = (state: SessionState, subgroup: string): boolean =>
 function arranged(state: SessionState, command: CommandOf<'ArrangeUnits'>, context: Context): FormedUnit[] | undefined {
   const seats = new Set(command.units.flatMap((unit) => unit.seats));
   const isOnce = seats.size === command.units.reduce((sum, unit) => sum + unit.seats.length, 0);
-  const leavesOut = command.units.some(({ unit }) => unit && unitOf(state, unit)?.seats.some((seat) => !seats.has(seat)));
+  const leavesOut = command.units.some(
+    ({ unit }) => unit && unitOf(state, unit)?.seats.some((seat) => !seats.has(seat)),
+  );
   const fits = command.units.every(({ unit, subgroup, seats }) => {
     const known = unit === null ? seats.length > 0 : unitOf(state, unit);
     return known && (subgroup === null || isSubgroup(state, subgroup));
