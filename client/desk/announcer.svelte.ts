@@ -1,6 +1,8 @@
 /** What the one polite live region says. Saying the same again is heard again. */
 class Announcer {
   sentence = $state('');
+  /** How many dialogs are open: what lies behind one is neither seen nor heard. */
+  dialogs = $state(0);
 
   say(sentence: string): void {
     this.sentence = this.sentence === sentence ? `${sentence}\u00a0` : sentence;

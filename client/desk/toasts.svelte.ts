@@ -7,7 +7,7 @@ const lasts = 12_000;
 const most = 3;
 
 /** What was just done, with its undo: a few at once, the newest last. */
-export class Toasts {
+class Toasts {
   list = $state.raw<readonly Toast[]>([]);
   #last: (() => void) | null = null;
   #ids = 0;
@@ -59,3 +59,5 @@ export class Toasts {
     );
   }
 }
+
+export const toasts = new Toasts();

@@ -101,10 +101,12 @@ export function buildHost({ session, epoch, owner, store, log, clock, newId, out
   /** What a screen must fold: only what it missed where its cursor is one of ours, else all that it may know. */
   function catchUp(streams: readonly StreamName[], cursor: Cursor | null): Pick<Welcome, 'fresh' | 'events' | 'heads'> {
     const heads = Object.fromEntries(streams.map((stream) => [stream, writer.streams.headOf(stream)]));
+    // A stream that is new to this screen, and has a past, would be folded out of its order.
     const fits =
       cursor !== null &&
       cursor.epoch === epoch &&
-      Object.entries(cursor.heads).every(([stream, head]) => head <= (heads[stream] ?? -1));
+      Object.entries(cursor.heads).every(([stream, head]) => head <= (heads[stream] ?? -1)) &&
+      streams.every((stream) => heads[stream] === 0 || Object.hasOwn(cursor.heads, stream));
     return { fresh: !fits, events: writer.streams.since(streams, fits ? cursor.heads : {}), heads };
   }
 

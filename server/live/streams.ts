@@ -73,16 +73,24 @@ export function buildStreams() {
     /** Whether nothing of this stream was ever sent: who hears it from now on has missed nothing. */
     isNew: (stream: StreamName): boolean => (unsent.get(stream) ?? entriesOf(stream).length) === 0,
 
-    /** One frame a stream of all that was told since the last call. */
+    /**
+     * All that was told since the last call. Desk and wall hear one stream each, and get one frame; a phone hears several,
+     * and their frames leave in log order, so that it folds what a rejoin would fold.
+     */
     takeFrames(): Frame[] {
-      const frames = [...unsent].map(([stream, from]): Frame => {
-        const entries = entriesOf(stream);
-        const fresh = entries.slice(from);
-        const after = entries[from - 1]?.seq ?? 0;
-        return { stream, after, seq: headOf(stream), events: fresh.flatMap(({ events }) => events) };
-      });
+      const told = [...unsent].flatMap(([stream, from]) =>
+        entriesOf(stream)
+          .slice(from)
+          .map(({ seq, events }, i): Frame => {
+            const after = entriesOf(stream)[from + i - 1]?.seq ?? 0;
+            return { stream, after, seq, events };
+          }),
+      );
       unsent.clear();
-      return frames;
+      const alone = Map.groupBy(told.filter(isHeardAlone), ({ stream }) => stream);
+      const together = told.filter((frame) => !isHeardAlone(frame));
+      together.sort((a, b) => a.seq - b.seq || rankOf(a.stream) - rankOf(b.stream));
+      return [...[...alone.values()].flatMap(joined), ...joined(together)];
     },
 
     /** All that these streams were told after the given heads, in log order; within one seq in the order of the streams. */
@@ -96,6 +104,26 @@ export function buildStreams() {
     log: (): Logged[] =>
       entriesOf(deskStream).flatMap(({ events }) => events.filter(({ type }) => type !== 'TakenBack')),
   };
+}
+
+const isHeardAlone = ({ stream }: Frame): boolean => stream === 'desk' || stream === 'wall';
+
+/** The order in which a phone's streams are told of the same event: as `streamsOf` lists them. */
+const kinds = ['phones', 'seat', 'unit', 'subgroup'];
+const rankOf = (stream: StreamName): number => kinds.indexOf(stream.split(':', 1)[0] ?? '');
+
+/** Neighbours of the same stream made one. */
+function joined(frames: readonly Frame[]): Frame[] {
+  const out: Frame[] = [];
+  for (const frame of frames) {
+    const last = out.at(-1);
+    if (last?.stream !== frame.stream) out.push({ ...frame, events: [...frame.events] });
+    else {
+      last.events.push(...frame.events);
+      last.seq = frame.seq;
+    }
+  }
+  return out;
 }
 
 const after = (entries: Entry[], head: number): Entry[] =>

@@ -63,8 +63,9 @@ function costsOf(people: readonly Person[], met: ReadonlySet<string>): Cost {
 export const groupCount = (people: number, size: number): number =>
   Math.max(1, size === 2 ? Math.floor(people / 2) : Math.min(Math.round(people / size), Math.floor(people / 2)));
 
-/** Attempts at a room where somebody meets again; a large room finds its way at the first. */
-const attempts = (people: number): number => Math.max(1, Math.min(60, Math.floor(2_400 / people)));
+/** Attempts while somebody still meets again; a large room finds its way at the first. */
+const attempts = (people: number, size: number): number =>
+  Math.max(1, Math.min(60, Math.floor(4_800 / (people * size))));
 
 /**
  * Groups of about `size` people; sizes differ by at most one wherever phones seat one person each.
@@ -81,7 +82,7 @@ export function formGroups(
   const cost = costsOf(people, met);
   const isRepeat = (a: number, b: number) => cost(a, b) >= repeatCost;
   let best: { groups: number[][]; repeats: number } | undefined;
-  for (let left = attempts(people.length); left > 0 && best?.repeats !== 0; left--) {
+  for (let left = attempts(people.length, size); left > 0 && best?.repeats !== 0; left--) {
     const groups = improve({ members: dealt(people, size, random), peopleAt: (i) => people[i]?.people ?? 0, cost });
     const repeats = groups.reduce((sum, group) => sum + pairsIn(group).filter(([a, b]) => isRepeat(a, b)).length, 0);
     if (!best || repeats < best.repeats) best = { groups, repeats };

@@ -1,5 +1,6 @@
 /** What has to agree in a room at any moment (S1-S4, V1-V4, D2); throws a sentence where it does not. */
 import { isDeepStrictEqual } from 'node:util';
+import type { NewEvent } from '../../shared/events.ts';
 import { unitSize } from '../../shared/script-queries.ts';
 import { evolve } from '../../shared/session/evolve.ts';
 import { activeUnits, isOnWall, presentSeats, seatOf } from '../../shared/session/selectors.ts';
@@ -90,17 +91,18 @@ function checkAnswers({ room, oracle }: Watched, { name, role, seat, state }: Sc
   }
 }
 
-/** D2, after a forming or the opening of a step in units: everyone sits somewhere, nobody alone, sizes even. */
-export function checkSeating({ room }: Watched, { command }: Given, events: readonly { type: string }[]): void {
+/** D2: once a step in units has begun everyone sits somewhere; when all were brought together, nobody alone, sizes even. */
+export function checkSeating({ room }: Watched, { command }: Given, events: readonly NewEvent[]): void {
   const step = room.script.steps.find(({ id }) => command.type === 'OpenStep' && id === command.step);
-  const forming = events.some(({ type }) => type === 'UnitsFormed') && command.type !== 'ArrangeUnits';
   const seats = presentSeats(room.state);
   if (step && unitSize(step) > 1) {
     for (const { seat, unit } of seats) demand(unit !== null, () => `D2: ${seat} has no unit in ${step.id}`);
   }
-  const sizes = activeUnits(room.state).map(({ people }) => people);
+  const formed = events.find((event) => event.type === 'UnitsFormed' && event.step !== null);
+  const seated = new Set(formed?.type === 'UnitsFormed' ? formed.units.flatMap((unit) => unit.seats) : []);
   const people = seats.reduce((sum, seat) => sum + seat.people, 0);
-  if (!forming || people < 2) return;
+  if (people < 2 || seated.size < seats.length) return;
+  const sizes = activeUnits(room.state).map((unit) => unit.people);
   demand(
     sizes.every((size) => size >= 2),
     () => `D2: somebody is alone: ${sizes.join(' ')}`,

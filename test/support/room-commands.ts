@@ -46,7 +46,8 @@ export function buildGiver(room: Room, random: Random) {
   const subgroup = () => strangely(pick(['a', 'b']));
 
   function nextStep(): string {
-    if (chance(0.5)) return strangely(pick(script.steps).id);
+    if (chance(0.3)) return strangely(pick(script.steps).id);
+    if (chance(0.4)) return pick(script.steps.filter(({ prompts }) => prompts.length > 0)).id;
     const at = script.steps.findIndex(({ id }) => id === room.state.step);
     return script.steps[(at + 1) % script.steps.length]?.id ?? 'arrive';
   }
@@ -230,31 +231,22 @@ export function buildGiver(room: Room, random: Random) {
   };
 
   const kinds = Object.keys(makers) as CommandType[];
-  /** What happens often in a room happens often here. */
-  const often: CommandType[] = [
-    'SubmitAnswer',
-    'SubmitAnswer',
-    'SubmitAnswer',
-    'SubmitAnswer',
-    'SubmitAnswer',
-    'SubmitAnswer',
-    'SubmitAnswer',
-    'SubmitAnswer',
-    'OpenStep',
-    'OpenStep',
-    'OpenStep',
-    'Join',
-    'Join',
-    'HideAnswer',
-    'SpotlightAnswer',
-    'RecogniseAnswer',
-    'StarAnswer',
-  ];
+  const often: CommandType[] = ['OpenStep', 'OpenStep', 'Join', 'HideAnswer', 'ReleaseAnswer', 'SpotlightAnswer'];
   const bag = [...kinds, ...often];
 
+  /** What happens often in a room happens often here. */
+  function someKind(): CommandType {
+    const step = script.steps.find(({ id }) => id === room.state.step);
+    if (room.state.closedAt !== null && chance(0.4)) return 'ReopenSession';
+    if (step?.prompts.length && chance(0.4)) return 'SubmitAnswer';
+    if (step?.stars && chance(0.25)) return 'StarAnswer';
+    if (room.state.spotlight && chance(0.2)) return 'RecogniseAnswer';
+    return pick(bag);
+  }
+
   return function give(): Given {
-    const type = room.state.closedAt !== null && chance(0.4) ? 'ReopenSession' : pick(bag);
-    const role = chance(0.95) ? pick(rights[type]) : pick(['desk', 'seat', 'system'] as const);
+    const type = someKind();
+    const role = chance(0.9) ? pick(rights[type]) : pick(['desk', 'seat', 'system'] as const);
     const seat = pickOr(chance(0.95) ? present() : seats(), { seat: 'nobody' }).seat;
     const actor = role === 'desk' ? desk : role === 'system' ? system : seatActor(chance(0.97) ? seat : 'nobody');
     return { command: makers[type](seat), actor };

@@ -24,7 +24,6 @@ export const system: Actor = { role: 'system' };
 export const seatActor = (seat: string): Actor => ({ role: 'seat', seat });
 
 export const start = Date.UTC(2026, 10, 23, 12, 0, 0);
-const asIs = <T>(list: readonly T[]): T[] => [...list];
 
 export type Room = ReturnType<typeof openRoom>;
 
@@ -82,7 +81,8 @@ export function openRoom({ script = roomScript, onEvent }: Options = {}) {
     const fits =
       withCursor &&
       Object.keys(screen.heads).length > 0 &&
-      Object.entries(screen.heads).every(([stream, head]) => head <= (heads[stream] ?? -1));
+      Object.entries(screen.heads).every(([stream, head]) => head <= (heads[stream] ?? -1)) &&
+      wanted.every((stream) => heads[stream] === 0 || Object.hasOwn(screen.heads, stream));
     const events = streams.since(wanted, fits ? screen.heads : {});
     screen.state = foldScreen(screen.role, script, fits ? screen.state : initialState(), events);
     Object.assign(screen, { streams: wanted, heads, online: true, greeted: true });
@@ -104,11 +104,11 @@ export function openRoom({ script = roomScript, onEvent }: Options = {}) {
 
   const isGone = ({ seat }: Screen) => seat !== null && Boolean(seatOf(state, seat)?.gone);
 
-  /** Brings everything since the last call to the screens; streams leave in any order (`inOrder` says which). */
-  function publish(inOrder: <T>(list: readonly T[]) => T[] = asIs): void {
+  /** Brings everything since the last call to the screens. */
+  function publish(): void {
     const stale = reseat();
     for (const screen of stale) screen.greeted = false;
-    for (const frame of inOrder(streams.takeFrames())) {
+    for (const frame of streams.takeFrames()) {
       for (const screen of screens) {
         if (screen.online && !foldFrame(screen, script, frame)) hello(screen, true);
       }

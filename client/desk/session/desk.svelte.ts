@@ -7,7 +7,7 @@ import type { SessionState } from '../../../shared/session/state.ts';
 import { LiveSession } from '../../live/live-session.svelte.ts';
 import type { Keep } from '../../live/storage.ts';
 import type { DeskSettings } from '../settings.svelte.ts';
-import { Toasts } from '../toasts.svelte.ts';
+import { toasts } from '../toasts.svelte.ts';
 import { wording } from '../wording.svelte.ts';
 import { AnswerList } from './answer-list.svelte.ts';
 
@@ -22,7 +22,7 @@ export class Desk {
   readonly keep: Keep;
   readonly settings: DeskSettings;
   readonly live: LiveSession;
-  readonly toasts = new Toasts();
+  readonly toasts = toasts;
   readonly answers: AnswerList;
   sheet = $state<SheetName | null>(null);
   /** The script is a drawer where the screen is small. */

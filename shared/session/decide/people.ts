@@ -5,8 +5,9 @@ import { stepOf, unitSize } from '../../script-queries.ts';
 import { isTooLong } from '../../text.ts';
 import { activeUnits, peopleCount, seatOf, unitOf } from '../selectors.ts';
 import type { SessionState } from '../state.ts';
+import { dealItems } from './deal-items.ts';
 import { accept, type Context, type Decisions, refuse } from './decision.ts';
-import { dealItems, formAnew, formSubgroups, placeLate, seatEvent } from './seating.ts';
+import { formAnew, formSubgroups, placeLate, seatEvent } from './seating.ts';
 import { foldProposed } from './steps.ts';
 
 /** Past this many people a session is full: one gathering, one room. */
@@ -111,7 +112,7 @@ export const peopleDecisions: Decisions<
     const step = stepOf(state.script, stepId);
     if (!step) return refuse('noSuchStep');
     const size = Math.max(2, unitSize(step) || state.unitSize);
-    const formed = formAnew(state, stepId, size, seed, context);
+    const formed = formAnew(state, step, size, seed, context);
     if (formed.length === 0) return refuse('nothingToDo');
     const hadSubgroups = activeUnits(state).some((unit) => unit.subgroup);
     const after = foldProposed(context)(state, formed);

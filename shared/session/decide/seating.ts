@@ -1,12 +1,12 @@
 /** What forming, joining and moving have in common: proposing the events that seat people. */
 import type { FormedUnit, NewEvent } from '../../events.ts';
 import type { Step } from '../../script.ts';
-import { answerableItems, itemsOf, stepOf, unitSize } from '../../script-queries.ts';
-import { dealLate, dealRound } from '../dealing.ts';
+import { unitSize } from '../../script-queries.ts';
 import { formGroups, metKey, type Person } from '../pairing.ts';
-import { activeUnits, dealtItems, isOpen, presentSeats } from '../selectors.ts';
+import { activeUnits, currentStep, isOpen, presentSeats, runOf } from '../selectors.ts';
 import type { Seat, SessionState, Unit } from '../state.ts';
 import { get, valuesOf } from '../table.ts';
+import { dealItems } from './deal-items.ts';
 import type { Context } from './decision.ts';
 
 const personOf = ({ seat, people, perspectives }: Seat): Person => ({ seat, people, perspectives });
@@ -19,37 +19,76 @@ function metBefore(state: SessionState): Set<string> {
   return met;
 }
 
-/** Everyone who is here, brought together anew in units of about `size`. */
+/** Who is brought together as one: a person, or a whole unit that stays together. */
+type Block = Person & { seats: readonly string[] };
+
+const blockOf = (seat: Seat): Block => ({ ...personOf(seat), seats: [seat.seat] });
+
+/** The pairs that there are, and who has none; in a form "from pairs" they stay together. */
+function pairBlocks(state: SessionState): Block[] {
+  const pairs = activeUnits(state).map(({ unit, people, seats }): Block => {
+    const perspectives = seats.flatMap((seat) => get(state.seats, seat)?.perspectives ?? []);
+    return { seat: unit, people, perspectives, seats };
+  });
+  return [
+    ...pairs,
+    ...presentSeats(state)
+      .filter(({ unit }) => !unit)
+      .map(blockOf),
+  ];
+}
+
+/** Of two blocks have met who of any of their people has. */
+function blocksMet(blocks: readonly Block[], met: ReadonlySet<string>): Set<string> {
+  const blockAt = new Map(blocks.flatMap(({ seat, seats }) => seats.map((one) => [one, seat] as const)));
+  return new Set(
+    [...met].flatMap((key) => {
+      const [a, b] = key.split(' ').map((seat) => blockAt.get(seat));
+      return a && b && a !== b ? [metKey(a, b)] : [];
+    }),
+  );
+}
+
+const isFromPairs = (state: SessionState, step: Step): boolean =>
+  typeof step.form === 'object' && step.form.from === 'pairs' && state.unitSize === 2;
+
+/** These people, or everyone who is here, brought together anew in units of about `size`. */
 export function formAnew(
   state: SessionState,
-  stepId: string,
+  step: Step,
   size: number,
   seed: number,
   context: Context,
+  people: readonly Seat[] = presentSeats(state),
 ): NewEvent[] {
-  const people = presentSeats(state).map(personOf);
-  if (people.length === 0) return [];
-  const groups = formGroups(people, size, metBefore(state), seed);
+  const blocks = isFromPairs(state, step) ? pairBlocks(state) : people.map(blockOf);
+  if (blocks.length === 0) return [];
+  const seatsOf = new Map(blocks.map(({ seat, seats }) => [seat, seats]));
+  const groups = formGroups(blocks, size, blocksMet(blocks, metBefore(state)), seed);
   const units = groups.map(
     (group, i): FormedUnit => ({
       unit: context.newId(),
       number: state.unitCount + i + 1,
-      seats: group.map((person) => person.seat),
-      people: group.reduce((sum, person) => sum + person.people, 0),
+      seats: group.flatMap(({ seat }) => seatsOf.get(seat) ?? []),
+      people: group.reduce((sum, block) => sum + block.people, 0),
       subgroup: null,
     }),
   );
-  return [{ type: 'UnitsFormed', step: stepId, size, units }];
+  return [{ type: 'UnitsFormed', step: step.id, size, units }];
 }
 
-/** The unit for somebody who comes late: one who sits alone, else the smallest and least mixed. */
-export function unitForLate(state: SessionState, seat: Person): Unit | undefined {
-  const units = activeUnits(state);
-  if (seat.people > 1) return undefined;
+/** The unit for somebody who comes late: one who sits alone, else the smallest and least mixed that has room. */
+function unitForLate(units: readonly Unit[], state: SessionState, seat: Person, size: number): Unit | undefined {
   const meets = (unit: Unit) =>
     unit.seats.some((s) => get(state.seats, s)?.perspectives.some((p) => seat.perspectives.includes(p))) ? 1 : 0;
-  return units.sort((a, b) => a.people - b.people || meets(a) - meets(b) || a.number - b.number)[0];
+  // A phone with two people fills a pair by itself.
+  const most = seat.people < size ? size + 1 - seat.people : 0;
+  return units
+    .filter(({ people }) => people <= most)
+    .sort((a, b) => a.people - b.people || meets(a) - meets(b) || a.number - b.number)[0];
 }
+
+const bySize = (a: Unit, b: Unit) => a.people - b.people || a.number - b.number;
 
 /** Seats one person in an existing unit, or in a new one. */
 export function seatEvent(state: SessionState, seat: string, unit: Unit | undefined, context: Context): NewEvent {
@@ -87,43 +126,24 @@ export function formSubgroups(state: SessionState): NewEvent[] {
 const wantsSubgroups = (step: Step) =>
   step.kind === 'grouping' || step.form === 'subgroup' || step.items?.deal?.across === 'subgroup';
 
-/** The items that a unit of this subgroup may be dealt; all of them where there are no subgroups. */
-function dealable(state: SessionState, step: Step, subgroup: string | null): string[] {
-  const items = itemsOf(state.script, step);
-  const own = subgroup ? items.filter((item) => item.subgroup === subgroup) : [];
-  return (own.length ? own : items).map((item) => item.id);
+/** Who sits alone or nowhere when a step in units begins: they are brought together; a single one joins a unit. */
+function joinTheLonely(state: SessionState, step: Step, size: number, context: Context): NewEvent[] {
+  const isLonely = ({ unit }: Seat) => !unit || get(state.units, unit)?.people === 1;
+  const [one, ...others] = presentSeats(state).filter(isLonely);
+  if (!one) return [];
+  if (others.length || one.people > 1) return formAnew(state, step, size, state.seq, context, [one, ...others]);
+  const units = activeUnits(state).filter(({ unit }) => unit !== one.unit);
+  const joined = unitForLate(units, state, personOf(one), size) ?? units.sort(bySize)[0];
+  return joined || !one.unit ? [seatEvent(state, one.seat, joined, context)] : [];
 }
 
-/** Deals items to every unit that has none yet in this step. */
-export function dealItems(state: SessionState, step: Step): NewEvent[] {
-  const deal = step.items?.deal;
-  if (!deal || answerableItems(state.script, step).length === 0) return [];
-  const deals: Record<string, string[]> = {};
-  const groups = Map.groupBy(activeUnits(state), (unit) => (deal.across === 'subgroup' ? unit.subgroup : null));
-  for (const [subgroup, units] of groups) {
-    const items = dealable(state, step, subgroup);
-    const dealt = units.map((unit) => dealtItems(state, step.id, unit.unit)).filter((d) => d.length > 0);
-    const waiting = units.filter((unit) => dealtItems(state, step.id, unit.unit).length === 0);
-    const round = dealt.length === 0 ? dealRound(items, waiting.length, deal.perUnit) : [];
-    for (const [i, unit] of waiting.entries()) {
-      const given = round[i] ?? dealLate(items, dealt, deal.perUnit);
-      deals[unit.unit] = given;
-      dealt.push(given);
-    }
-  }
-  return Object.keys(deals).length ? [{ type: 'ItemsDealt', step: step.id, deals }] : [];
-}
+type Fold = (state: SessionState, events: NewEvent[]) => SessionState;
 
 /**
  * What a step needs of people before it starts: units of its size (kept where they are), subgroups, items dealt.
  * `fold` applies proposed events, so that each part sees the one before.
  */
-export function prepareUnits(
-  state: SessionState,
-  step: Step,
-  context: Context,
-  fold: (state: SessionState, events: NewEvent[]) => SessionState,
-): NewEvent[] {
+export function prepareUnits(state: SessionState, step: Step, context: Context, fold: Fold): NewEvent[] {
   const events: NewEvent[] = [];
   let now = state;
   const propose = (more: NewEvent[]) => {
@@ -132,22 +152,30 @@ export function prepareUnits(
   };
   const size = unitSize(step) > 1 ? unitSize(step) : wantsSubgroups(step) && !now.unitSize ? 2 : 0;
   if (size > 1 && (now.unitSize !== size || activeUnits(now).length === 0)) {
-    propose(formAnew(now, step.id, size, now.seq, context));
+    propose(formAnew(now, step, size, now.seq, context));
+  } else if (size > 1 && !runOf(now, step.id)) {
+    propose(joinTheLonely(now, step, size, context));
   }
   if (wantsSubgroups(step) && !activeUnits(now).some((unit) => unit.subgroup)) propose(formSubgroups(now));
   propose(dealItems(now, step));
   return events;
 }
 
-/** Seats somebody who is here but in no unit yet, once units exist; deals to a new unit in the open step. */
-export function placeLate(
-  state: SessionState,
-  seat: Seat,
-  context: Context,
-  fold: (state: SessionState, events: NewEvent[]) => SessionState,
-): NewEvent[] {
-  const step = stepOf(state.script, state.step);
-  if (state.unitSize < 2 && !(step && unitSize(step) > 1 && isOpen(state, step.id))) return [];
-  const events = [seatEvent(state, seat.seat, unitForLate(state, personOf(seat)), context)];
+/** The unit that somebody was taken out of, where others of it still sit. */
+const unitBefore = (state: SessionState, seat: string): Unit | undefined =>
+  activeUnits(state).findLast(({ everSeats }) => everSeats.includes(seat));
+
+/** Seats somebody who is here but in no unit yet, once units exist or are asked for; deals to a new unit in the open step. */
+export function placeLate(state: SessionState, seat: Seat, context: Context, fold: Fold): NewEvent[] {
+  const step = currentStep(state);
+  const asked = step && isOpen(state, step.id) ? unitSize(step) : 0;
+  if (state.unitSize < 2 && asked < 2) return [];
+  const events =
+    step && state.unitSize < 2
+      ? formAnew(state, step, asked, state.seq, context)
+      : [seatEvent(state, seat.seat, unitBefore(state, seat.seat) ?? lateIn(state, seat), context)];
   return step ? [...events, ...dealItems(fold(state, events), step)] : events;
 }
+
+const lateIn = (state: SessionState, seat: Seat): Unit | undefined =>
+  unitForLate(activeUnits(state), state, personOf(seat), state.unitSize);

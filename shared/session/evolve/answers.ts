@@ -68,7 +68,8 @@ export const answerEvolutions: Evolutions<
   },
   AnswerWithdrawn: (state, event) => {
     const known = get(state.answers, event.answer);
-    if (!known || known.withdrawn) return state;
+    // Told late, of a version before this one: it was written again since.
+    if (!known || known.withdrawn || event.seq < known.seq) return state;
     const changed = withAnswer(state, event.answer, (a) => ({
       ...a,
       withdrawn: true,

@@ -113,8 +113,7 @@ export const peopleEvolutions: Evolutions<
       ? { ...known, seats, everSeats: union(known.everSeats, [seat]), people }
       : { unit, number, seats, everSeats: seats, people, subgroup, pen: null };
     const units = set(left.units, unit, joined);
-    const counts = { unitCount: Math.max(left.unitCount, number), unitSize: left.unitSize || 2 };
-    return place({ ...left, units, ...counts }, seat, unit);
+    return place({ ...left, units, unitCount: Math.max(left.unitCount, number) }, seat, unit);
   },
   SubgroupsFormed: (state, { units }) =>
     Object.entries(units).reduce((s, [unit, subgroup]) => withUnit(s, unit, (u) => ({ ...u, subgroup })), state),

@@ -63,7 +63,7 @@ export function judgementOf(
 /** The scale that a step's legend explains: the first that its prompts use. */
 export function legendOf(state: SessionState, step: Step | undefined): ScaleOption[] {
   const [first] = step ? judgedPrompts(step) : [];
-  return first ? scaleOf(state.script, first.field).filter((option) => option.counted) : [];
+  return first ? scaleOf(state.script, first.field) : [];
 }
 
 /** An item's name on the wall: its title, else its text. */

@@ -1,0 +1,92 @@
+import type { Command } from '../../../shared/commands.ts';
+import type { Seat, SessionState, Unit } from '../../../shared/session/state.ts';
+import { arrangementBack } from '../../../shared/views/desk.ts';
+import { listOf, namesOf, perspectivesOf } from '../people-names.ts';
+import type { Desk } from '../session/desk.svelte.ts';
+import { wording } from '../wording.svelte.ts';
+
+/** Pick a person, then a place: no act needs dragging. */
+export class Seating {
+  picked = $state<string | null>(null);
+  readonly #desk: Desk;
+
+  constructor(desk: Desk) {
+    this.#desk = desk;
+  }
+
+  nameOf(seat: Seat): string {
+    const { state } = this.#desk;
+    const [name] = namesOf(state, [seat]);
+    if (name) return name;
+    const roles = perspectivesOf(state.script, [seat], wording.language);
+    return roles.length ? listOf(roles, wording.language) : wording.words.room.person;
+  }
+  unitName(unit: Unit): string {
+    return wording.words.room.unit(unit.number, this.#desk.size);
+  }
+
+  pick(seat: string): void {
+    this.picked = this.picked === seat ? null : seat;
+  }
+
+  /** Seats the picked person with a unit, or apart (null). */
+  async place(seat: Seat, unit: Unit | null): Promise<void> {
+    const { people } = wording.words;
+    const name = this.nameOf(seat);
+    this.picked = null;
+    await this.#arrange(
+      { type: 'MoveSeat', seat: seat.seat, unit: unit?.unit ?? null },
+      unit ? people.moved(name, this.unitName(unit)) : people.alone(name),
+    );
+  }
+
+  /** The same road again with another chance: who met before is kept apart. */
+  async mix(): Promise<void> {
+    const [seed = 0] = crypto.getRandomValues(new Uint32Array(1));
+    await this.#arrange({ type: 'FormUnits', step: this.#desk.state.step, seed }, wording.words.people.mixed);
+  }
+  async formSubgroups(): Promise<void> {
+    await this.#arrange({ type: 'FormSubgroups' }, wording.words.people.subgroupsFormed);
+  }
+
+  async moveUnit(unit: Unit, subgroup: string, name: string): Promise<void> {
+    const before = unit.subgroup;
+    const { unit: id } = unit;
+    await this.#desk.act(
+      { type: 'MoveUnit', unit: id, subgroup },
+      wording.words.people.unitMoved(this.unitName(unit), name),
+      before ? () => [{ type: 'MoveUnit', unit: id, subgroup: before }] : null,
+    );
+  }
+
+  async remove(seat: Seat): Promise<void> {
+    const { seat: id, unit } = seat;
+    this.picked = null;
+    await this.#desk.act(
+      { type: 'RemoveSeat', seat: id, removed: true },
+      wording.words.people.removed(this.nameOf(seat)),
+      () => [
+        { type: 'RemoveSeat', seat: id, removed: false },
+        ...(unit ? [{ type: 'MoveSeat', seat: id, unit } as const] : []),
+      ],
+    );
+  }
+  async putBack(seat: Seat): Promise<void> {
+    await this.#desk.act(
+      { type: 'RemoveSeat', seat: seat.seat, removed: false },
+      wording.words.people.isBack(this.nameOf(seat)),
+      () => [{ type: 'RemoveSeat', seat: seat.seat, removed: true }],
+    );
+  }
+
+  /** Anything that changes who sits where is undone by seating everybody as before. */
+  async #arrange(command: Command, said: string): Promise<void> {
+    const before: SessionState = this.#desk.state;
+    const hadUnits = before.unitCount > 0;
+    await this.#desk.act(
+      command,
+      said,
+      hadUnits ? () => [{ type: 'ArrangeUnits', units: arrangementBack(before, this.#desk.state) }] : null,
+    );
+  }
+}
