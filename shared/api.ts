@@ -75,6 +75,8 @@ export const planRequest = z.strictObject({
  * DELETE /api/sessions/:id -> {}; POST /api/import (an archive as it was exported) -> { session }.
  */
 export const againRequest = z.strictObject({ date: day });
+/** POST /api/sessions/:id/archive -> {}: out of sight on the start page, or back. */
+export const archiveRequest = z.strictObject({ archived: z.boolean() });
 
 /** POST /api/interest -> {}: an e-mail address, kept apart from all answers; the ticket only proves that somebody is here. */
 export const interestRequest = z.strictObject({
@@ -128,6 +130,8 @@ export type DeskAccess = {
   joinUrl: string;
   /** A ticket for a wall opened on this machine. */
   wallTicket: string;
+  /** A ticket for this desk's own miniature of the wall, which does not count as a wall. */
+  miniTicket: string;
   script: Script;
   /** A co-facilitator may do everything in this session but delete it. */
   owner: boolean;

@@ -110,8 +110,8 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('SessionArchived'), archived: z.boolean() }),
   z.strictObject({ type: z.literal('SummaryPublished'), version: z.int(), introduction: textId }),
   z.strictObject({ type: z.literal('SummaryWithdrawn') }),
-  /** Made by the gate for one stream, never stored: the words leave that stream, so that a rejoin never gets them. */
-  z.strictObject({ type: z.literal('TakenBack'), gone: z.array(textId) }),
+  /** Made by the gate for one stream, never stored: words and answers leave it, so that a rejoin never gets them. */
+  z.strictObject({ type: z.literal('TakenBack'), gone: z.array(textId), answers: z.array(answer) }),
 ]);
 
 export type Event = z.infer<typeof eventSchema>;

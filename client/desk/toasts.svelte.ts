@@ -4,9 +4,9 @@ export type Toast = { id: number; text: string; undo: (() => void) | null };
 
 /** WCAG 2.2.1: long enough to read and reach; Ctrl+Z works after that as well. */
 const lasts = 12_000;
-const most = 3;
+const most = 1;
 
-/** What was just done, with its undo: a few at once, the newest last. */
+/** What was just done, with its undo: the newest takes the place of the one before. */
 class Toasts {
   list = $state.raw<readonly Toast[]>([]);
   #last: (() => void) | null = null;

@@ -29,6 +29,8 @@ export type Player = {
   stop: () => void;
 };
 
+const helloWithin = 8_000;
+
 async function post<T>(origin: string, path: string, body: object): Promise<T> {
   const response = await fetch(origin + path, {
     method: 'POST',
@@ -60,7 +62,9 @@ function connect(origin: string, { ticket, seat }: Joined, script: Script): Prom
   };
   // A callback, not a promise: a frame that follows at once must find its place behind the welcome.
   const hello = (done: (result: HelloResult) => void = () => undefined): void => {
-    socket.emit('hello', { protocol: protocolVersion, ticket, cursor: null }, (result) => {
+    socket.timeout(helloWithin).emit('hello', { protocol: protocolVersion, ticket, cursor: null }, (error, result) => {
+      // The line went away meanwhile: the next connection says hello again.
+      if (error) return;
       if (result.ok) {
         state = initialState();
         heads = { ...result.heads };

@@ -1,11 +1,13 @@
 import type { FastifyInstance } from 'fastify';
-import { againRequest, type DeskAccess, type Home, planRequest } from '../../shared/api.ts';
+import { againRequest, archiveRequest, type DeskAccess, type Home, planRequest } from '../../shared/api.ts';
 import { say } from '../../shared/script-queries.ts';
 import { textOf } from '../../shared/session/selectors.ts';
 import { normaliseDeep } from '../../shared/text.ts';
 import { importArchive } from '../exports/archive.ts';
 import { csvOf } from '../exports/csv.ts';
 import type { House } from '../house.ts';
+import { newId } from '../live/hosts.ts';
+import { miniSubject } from '../live/presence.ts';
 import { addressesOf } from './addresses.ts';
 import { parsed, refuse } from './answer.ts';
 import { atDesk, atOwnDesk, facilitatorIn } from './desk-guard.ts';
@@ -59,6 +61,15 @@ export function sessionRoutes(app: FastifyInstance, house: House, rows: SessionR
     return { session: await planSession(house, state.script, details, right.facilitator) };
   });
 
+  app.post('/api/sessions/:id/archive', async (request) => {
+    const { host, right } = await atDesk(house, request);
+    const command = { type: 'ArchiveSession', ...parsed(archiveRequest, request.body) } as const;
+    const actor = { role: 'desk', facilitator: right.facilitator } as const;
+    const result = await host.give({ commandId: newId(), command, actor });
+    if (!result.ok && result.refusal.reason !== 'nothingToDo') refuse(result.refusal.reason);
+    return {};
+  });
+
   app.delete('/api/sessions/:id', async (request) => {
     const { host } = await atOwnDesk(house, request);
     await hosts.delete(host.session);
@@ -70,9 +81,20 @@ export function sessionRoutes(app: FastifyInstance, house: House, rows: SessionR
     const { session, state } = host;
     const { secret: ticket } = await access.deskTicket(right, session);
     const { secret: wallTicket } = await access.give('wall', session, `desk:${right.facilitator}`);
+    const { secret: miniTicket } = await access.give('wall', session, miniSubject);
     const entry = await access.entryOf(session);
     const { address, joinUrl } = addressesOf(house.origin(), entry.secret);
-    return { session, ticket, ...entry, address, joinUrl, wallTicket, script: state.script, owner: right.owner };
+    return {
+      session,
+      ticket,
+      ...entry,
+      address,
+      joinUrl,
+      wallTicket,
+      miniTicket,
+      script: state.script,
+      owner: right.owner,
+    };
   });
 
   app.get('/api/interests.csv', async (request, reply) => {

@@ -18,6 +18,7 @@ export function foldTold(before: SessionState, event: Logged): { state: SessionS
   const telling = audience(event, before, after);
   const { takenBack } = telling;
   if (!takenBack || takenBack.keep.includes(deskStream)) return { state: after, telling };
-  const erased: Logged = { type: 'TakenBack', gone: takenBack.texts, seq: event.seq, at: event.at, by: '' };
+  const { seq, at } = event;
+  const erased: Logged = { type: 'TakenBack', gone: takenBack.texts, answers: [], seq, at, by: '' };
   return { state: evolve(after, erased), telling };
 }

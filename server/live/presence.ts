@@ -3,6 +3,9 @@ import type { SessionState } from '../../shared/session/state.ts';
 import type { Connection, Outlet } from './connection.ts';
 import { countsOf } from './counts.ts';
 
+/** The subject of a desk's own miniature: no wall that a room looks at. */
+export const miniSubject = 'mini';
+
 const tellEvery = 1_000;
 /** Who wrote this recently is writing. */
 const writingFor = 5_000;
@@ -30,7 +33,8 @@ export function buildPresence({ state, connections, outlet, clock, seatsAtStart,
   let due: NodeJS.Timeout | undefined;
 
   const online = () => new Set([...connections].flatMap(({ seat }) => seat ?? []));
-  const withRole = (role: Connection['role']) => [...connections].filter((one) => one.role === role).length;
+  const withRole = (role: Connection['role']) =>
+    [...connections].filter((one) => one.role === role && one.subject !== miniSubject).length;
 
   function presenceNow(): Presence {
     const writing = [...wroteAt].filter(([, at]) => clock() - at < writingFor).map(([seat]) => seat);

@@ -13,7 +13,7 @@ export type Streams = ReturnType<typeof buildStreams>;
  */
 export function buildStreams() {
   const streams = new Map<StreamName, Entry[]>();
-  /** By text id: the streams that name it, and at which places. Named, not held: a log without erased words gives the same. */
+  /** By text or answer: the streams that name it, and at which places. Named, not held: a log without erased words gives the same. */
   const places = new Map<string, Map<StreamName, number[]>>();
   /** By stream: the place of its first entry that is in no frame yet. */
   const unsent = new Map<StreamName, number>();
@@ -26,30 +26,33 @@ export function buildStreams() {
     const place = entries.push({ seq, events }) - 1;
     streams.set(stream, entries);
     if (!unsent.has(stream)) unsent.set(stream, place);
-    for (const text of events.flatMap(textIdsOf)) {
-      const byStream = places.get(text) ?? new Map<StreamName, number[]>();
+    for (const named of events.flatMap(namedIn)) {
+      const byStream = places.get(named) ?? new Map<StreamName, number[]>();
       const known = byStream.get(stream) ?? [];
       if (known.at(-1) !== place) known.push(place);
-      places.set(text, byStream.set(stream, known));
+      places.set(named, byStream.set(stream, known));
     }
   }
 
-  /** Takes words out of every stream but those that keep them or are told them anew; gives what each stream lost. */
-  function takeBack({ texts, keep }: NonNullable<Telling['takenBack']>, told: ReadonlyMap<StreamName, Logged[]>) {
+  /** Takes words and answers out of every stream but those that keep them or are told them anew; gives what each lost. */
+  function takeBack(
+    { texts, answers = [], keep }: NonNullable<Telling['takenBack']>,
+    told: ReadonlyMap<StreamName, Logged[]>,
+  ) {
     const gone = new Map<StreamName, string[]>();
-    for (const text of new Set(texts)) {
-      const byStream = places.get(text) ?? new Map<StreamName, number[]>();
+    for (const named of new Set([...texts, ...answers])) {
+      const byStream = places.get(named) ?? new Map<StreamName, number[]>();
       for (const [stream, at] of byStream) {
-        if (keep.includes(stream) || told.get(stream)?.some((event) => textIdsOf(event).includes(text))) continue;
+        if (keep.includes(stream) || told.get(stream)?.some((event) => namedIn(event).includes(named))) continue;
         const entries = entriesOf(stream);
         for (const place of at) {
           const { seq, events } = entries[place] as Entry;
-          entries[place] = { seq, events: events.map((event) => withoutWords(event, text)) };
+          entries[place] = { seq, events: events.flatMap((event) => without(event, named)) };
         }
         byStream.delete(stream);
-        gone.set(stream, [...(gone.get(stream) ?? []), text]);
+        gone.set(stream, [...(gone.get(stream) ?? []), named]);
       }
-      if (byStream.size === 0) places.delete(text);
+      if (byStream.size === 0) places.delete(named);
     }
     return gone;
   }
@@ -63,8 +66,10 @@ export function buildStreams() {
         if (events.length > 0) byStream.set(to, [...(byStream.get(to) ?? []), ...events]);
       }
       const gone = takenBack ? takeBack(takenBack, byStream) : new Map<StreamName, string[]>();
-      for (const [stream, texts] of gone) {
-        const event: Logged = { type: 'TakenBack', gone: texts, seq: cause.seq, at: cause.at, by: '' };
+      for (const [stream, named] of gone) {
+        const answers = named.filter((one) => takenBack?.answers?.includes(one));
+        const texts = named.filter((one) => !answers.includes(one));
+        const event: Logged = { type: 'TakenBack', gone: texts, answers, seq: cause.seq, at: cause.at, by: '' };
         byStream.set(stream, [...(byStream.get(stream) ?? []), event]);
       }
       for (const [stream, events] of byStream) add(stream, cause.seq, events);
@@ -129,10 +134,14 @@ function joined(frames: readonly Frame[]): Frame[] {
 const after = (entries: Entry[], head: number): Entry[] =>
   entries.slice(entries.findLastIndex(({ seq }) => seq <= head) + 1);
 
-function withoutWords(event: Logged, text: string): Logged {
-  if (event.texts?.[text] === undefined) return event;
-  const { texts: all, ...rest } = event;
-  const { [text]: _, ...texts } = all ?? {};
-  // As the store gives it: an event whose words are all gone has no `texts`.
-  return (Object.keys(texts).length > 0 ? { ...rest, texts } : rest) as Logged;
+/** What an event brings: its texts, and an answer. */
+const namedIn = (event: Logged): string[] =>
+  event.type === 'AnswerSubmitted' ? [...textIdsOf(event), event.answer] : textIdsOf(event);
+
+/** The event without these words; nothing where it brings this answer. */
+function without(event: Logged, named: string): Logged[] {
+  if (event.type === 'AnswerSubmitted' && event.answer === named) return [];
+  if (event.texts?.[named] === undefined) return [event];
+  const { [named]: _, ...texts } = event.texts;
+  return [{ ...event, texts }];
 }

@@ -19,8 +19,11 @@ export function improve({ members, peopleAt, cost }: Groups): number[][] {
   const people = members.map((group) => sum(group.map(peopleAt)));
   const even = sum(people) / members.length;
 
-  const offSize = (count: number): number =>
-    sizeCost * (Math.max(0, Math.floor(even) - count, count - Math.ceil(even)) + (count < 2 ? 10 : 0));
+  /** Where pairs that stay together leave somebody over, a group less is better than somebody alone. */
+  const offSize = (count: number): number => {
+    if (count === 0) return sizeCost;
+    return sizeCost * (Math.max(0, Math.floor(even) - count, count - Math.ceil(even)) + (count < 2 ? 10 : 0));
+  };
   /** What somebody costs in a group, but for one who leaves it. */
   function costIn(person: number, group: readonly number[], leaving: number): number {
     if (person === nobody) return 0;

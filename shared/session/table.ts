@@ -39,6 +39,7 @@ export const has = <V>(table: Table<V>, key: string): boolean => get(table, key)
 const byKey = <V>(a: Leaf<V>, b: Leaf<V>) => (a.key < b.key ? -1 : 1);
 
 function nodeOf<V>(leaves: readonly Leaf<V>[], depth: number): Node<V> {
+  if (leaves.length === 0) return nothing;
   if (leaves.length <= leafLimit || depth > maxDepth) return { leaves: [...leaves].sort(byKey) };
   const groups: Leaf<V>[][] = [];
   for (const leaf of leaves) {
@@ -49,9 +50,11 @@ function nodeOf<V>(leaves: readonly Leaf<V>[], depth: number): Node<V> {
   return { children: Array.from({ length: width }, (_, i) => groups[i] && nodeOf(groups[i], depth + 1)) };
 }
 
-function countOf<V>(node: Node<V>): number {
-  if (!node.children) return node.leaves?.length ?? 0;
-  return node.children.reduce((sum, child) => sum + (child ? countOf(child) : 0), 0);
+/** Whether so few are left that one node holds them; looks no further than it has to. */
+function isFew<V>(node: Node<V>): boolean {
+  let count = 0;
+  for (const _ of leavesOf(node)) if (++count > leafLimit) return false;
+  return true;
 }
 
 function* leavesOf<V>(node: Node<V>): Generator<Leaf<V>> {
@@ -67,9 +70,9 @@ function change<V>(node: Node<V>, key: string, leaf: Leaf<V> | undefined, depth:
   const slot = slotOf(key, depth);
   const children = [...node.children];
   const child = change(children[slot] ?? nothing, key, leaf, depth + 1);
-  children[slot] = child.children || child.leaves?.length ? child : undefined;
+  children[slot] = child === nothing ? undefined : child;
   // A table that shrank takes the shape that its keys alone would give it.
-  if (!leaf && countOf({ children }) <= leafLimit) return nodeOf([...leavesOf({ children })], depth);
+  if (!leaf && isFew({ children })) return nodeOf([...leavesOf({ children })], depth);
   return { children };
 }
 

@@ -1,12 +1,9 @@
 /** The desk's sentences, in Dutch. */
 import type { NoteKind, WallMode } from '../script.ts';
-
-const unitNames: Record<number, string> = { 1: 'deelnemer', 2: 'duo', 3: 'drietal', 4: 'viertal' };
-const manyNames: Record<number, string> = { 1: 'mensen', 2: 'duo’s', 3: 'drietallen', 4: 'viertallen' };
-const unitsOf = (size: number, count: number): string =>
-  count === 1 ? (unitNames[size] ?? 'groep') : (manyNames[size] ?? 'groepen');
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-const countOf = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+import { countOf, unitsOf } from './desk/counting.nl.ts';
+import { start } from './desk/start.nl.ts';
+import { steps } from './desk/steps.nl.ts';
+import { ways } from './desk/ways.nl.ts';
 
 const wallModes: Record<WallMode, string> = {
   welcome: 'Welkom',
@@ -31,130 +28,33 @@ const noteKinds: Record<NoteKind, { one: string; ask: string }> = {
 };
 
 export const words = {
+  ...start,
+  ...steps,
+  ...ways,
+
   brand: 'In gesprek',
+
   title: (session: string): string => (session ? `${session} · bureau` : 'Bureau · In gesprek'),
+
   otherLanguage: 'English',
+
   close: 'Sluit',
+
   cancel: 'Annuleer',
+
   undo: 'Ongedaan maken',
+
   undone: 'Teruggezet.',
+
   loading: 'Het bureau komt eraan.',
+
   failed: 'Dat lukt nu niet. Probeer het nog eens.',
+
   offline: 'Geen verbinding met het programma.',
+
   again: 'Probeer opnieuw',
+
   toHome: 'Naar het begin',
-
-  signIn: {
-    title: 'Dit is het bureau van de begeleider',
-    where: 'Het adres met de sleutel staat in het venster waarin het programma draait (de terminal).',
-    lost: 'Kwijt of al gebruikt? Typ daar:',
-    command: 'npm run key',
-    key: 'Sleutel',
-    help: 'Plak de sleutel, of het hele adres.',
-    go: 'Meld aan',
-    wrong: 'Deze sleutel werkt niet (meer). Vraag een nieuwe in de terminal.',
-    empty: 'Plak eerst de sleutel.',
-    busy: 'Te vaak geprobeerd. Wacht een minuut.',
-    invitation: 'Deze uitnodiging werkt niet meer. Vraag de begeleider om een nieuwe.',
-    notYours: 'Op dit apparaat ben je niet aangemeld voor deze sessie.',
-    participant: 'Doe je mee aan een gesprek?',
-    join: 'Ga naar meedoen',
-    signedOff: 'Je bent afgemeld.',
-  },
-
-  home: {
-    title: 'Sessies',
-    signOff: 'Meld af',
-    plan: 'Nieuwe sessie',
-    running: 'Nu bezig',
-    planned: 'Gepland',
-    past: 'Geweest',
-    archive: 'Archief',
-    none: 'Hier staat nog niets.',
-    welcome: 'Nog geen sessies. Kies een draaiboek en plan je eerste gesprek.',
-    open: 'Open',
-    resume: 'Ga verder',
-    summary: 'Samenvatting',
-    published: 'gepubliceerd',
-    again: 'Nog een keer',
-    archiveIt: 'Archiveer',
-    unarchive: 'Haal uit archief',
-    remove: 'Verwijder',
-    more: 'Meer',
-    moreFor: (title: string): string => `Meer voor ${title}`,
-    people: (count: number): string => countOf(count, 'mens', 'mensen'),
-    answers: (count: number): string => countOf(count, 'antwoord', 'antwoorden'),
-    today: 'vandaag',
-    tomorrow: 'morgen',
-    inDays: (days: number): string => `over ${days} dagen`,
-    archived: (title: string): string => `${title} staat in het archief.`,
-    unarchived: (title: string): string => `${title} is terug uit het archief.`,
-    removed: (title: string): string => `${title} is verwijderd.`,
-    downloads: 'Download',
-    downloadKinds: {
-      markdown: 'Verslag (Markdown)',
-      'csv-excel': 'Antwoorden voor Excel (CSV)',
-      json: 'Alles voor een programma (JSON)',
-      archive: 'Archief, om terug te zetten',
-    },
-    bringBack: 'Zet archief terug',
-    broughtBack: 'De sessie is terug.',
-    notBroughtBack: 'Dit bestand is geen archief van In gesprek.',
-    alreadyHere: 'Deze sessie is er al.',
-    interests: 'Wie op de hoogte wil blijven (CSV)',
-    refused: (count: number): string =>
-      count === 1 ? 'Eén draaiboek kan niet gelezen worden' : `${count} draaiboeken kunnen niet gelezen worden`,
-    refusedHelp: 'Verbeter het bestand in de map sessions en herlaad deze pagina.',
-    line: (line: number): string => `regel ${line}`,
-    script: 'Draaiboek',
-  },
-
-  plan: {
-    title: 'Nieuwe sessie',
-    script: 'Kies een draaiboek',
-    about: (minutes: number, steps: number): string => `${minutes} min, ${countOf(steps, 'stap', 'stappen')}`,
-    details: 'Over de sessie',
-    name: 'Titel',
-    date: 'Datum',
-    place: 'Plaats',
-    partner: 'Partner',
-    collaboration: 'Samenwerking',
-    optional: '(mag leeg)',
-    language: 'Taal van de sessie',
-    languages: { nl: 'Nederlands', en: 'Engels' },
-    fillIn: (title: string): string => `Vul in: ${title}`,
-    fillInHelp: (min: number, max: number): string =>
-      `Eén per regel, ${min === max ? min : `${min} tot ${max}`} in totaal.`,
-    fillInCount: (min: number, max: number, count: number): string =>
-      `Hier staan er nu ${count}. Maak er ${min === max ? min : `${min} tot ${max}`} van.`,
-    fillInLong: (max: number): string => `Een regel mag hooguit ${max} tekens lang zijn.`,
-    noTitle: 'Geef de sessie een titel.',
-    noDate: 'Kies een datum.',
-    noScripts: 'Er zijn geen draaiboeken in de map sessions.',
-    go: 'Plan de sessie',
-    saved: 'Bewaar',
-    refused: 'Dat past niet bij dit draaiboek. Kijk de velden na.',
-  },
-
-  againDialog: {
-    title: 'Nog een keer',
-    help: 'Zelfde draaiboek, plaats en partner. De mensen en antwoorden gaan niet mee.',
-    date: 'Nieuwe datum',
-    go: 'Plan opnieuw',
-  },
-  removeDialog: {
-    title: (title: string): string => `${title} verwijderen?`,
-    what: (people: number, answers: number): string =>
-      `Dit wist ${answers === 0 ? 'de sessie' : countOf(answers, 'antwoord', 'antwoorden')} van ${countOf(people, 'mens', 'mensen')}: voorgoed.`,
-    list: [
-      'alle antwoorden, ook op telefoons en de wand',
-      'namen, notities en sterren',
-      'de samenvatting en alle links',
-    ],
-    noWay: 'Dit kan niet terug. Wil je iets bewaren? Download dan eerst het archief.',
-    download: 'Download het archief',
-    go: 'Verwijder voorgoed',
-  },
 
   bar: {
     people: (people: number, units: number, size: number): string =>
@@ -182,198 +82,6 @@ export const words = {
       deleted: 'Deze sessie is verwijderd.',
       left: 'Dit bureau is gesloten.',
     } as Record<string, string>,
-  },
-
-  share: {
-    title: 'Deel',
-    code: 'Code',
-    go: (address: string): string => `Ga naar ${address} en typ de code.`,
-    qr: (address: string): string => `QR-code om mee te doen op ${address}`,
-    link: 'Link om mee te doen',
-    copy: 'Kopieer de link',
-    copied: 'De link is gekopieerd.',
-    copyFailed: 'Kopiëren lukt hier niet. Selecteer de link en kopieer hem.',
-    wall: 'De wand',
-    openWall: 'Open de wand',
-    openHelp: 'Opent een nieuw venster. Sleep het naar de beamer en kies volledig scherm.',
-    otherWall: 'Wand op een andere computer',
-    otherHelp: (address: string): string =>
-      `Open daar ${address}/wand en typ de code. Typ hier het getal dat verschijnt.`,
-    number: 'Getal van vier cijfers',
-    confirm: 'Bevestig de wand',
-    confirmed: 'De wand is verbonden.',
-    wrongNumber: 'Dit getal kennen we niet. Kijk nog eens op de wand.',
-    fourDigits: 'Het getal heeft vier cijfers.',
-    co: 'Medebegeleider',
-    invite: 'Nodig een medebegeleider uit',
-    inviteHelp: 'Met deze link doet iemand mee aan dit bureau. Verwijderen kan alleen jij.',
-    shownOnce: 'Je ziet deze link één keer. Kopieer hem nu.',
-    until: (date: string): string => `geldig tot ${date}`,
-    made: (date: string): string => `gemaakt op ${date}`,
-    revoke: 'Trek in',
-    revoked: 'De uitnodiging is ingetrokken.',
-    ownerOnly: 'Alleen de begeleider van deze sessie kan uitnodigen.',
-    holding: (walls: number, desks: number): string =>
-      `Nu open: ${countOf(walls, 'wand', 'wanden')}, ${countOf(desks, 'bureau', 'bureaus')}.`,
-  },
-
-  settings: {
-    title: 'Instellingen',
-    language: 'Taal van dit bureau',
-    languages: { nl: 'Nederlands', en: 'English' },
-    theme: 'Kleuren van dit bureau',
-    themes: { auto: 'Zoals het apparaat', light: 'Licht', dark: 'Donker' },
-    keys: 'Sneltoetsen aan',
-    keysHelp: 'Zet ze uit als je met spraak werkt.',
-    wall: 'De wand heeft eigen knoppen',
-    wallHelp: 'Beweeg de muis op de wand voor licht of donker, taal, grootte en rust.',
-    details: 'Over de sessie',
-    saveDetails: 'Bewaar gegevens',
-    detailsSaved: 'De gegevens zijn bewaard.',
-    session: 'De sessie',
-    close: 'Sluit de sessie',
-    closeHelp: 'Alle antwoorden blijven bewaard. Deelnemers kunnen niets meer versturen.',
-    reopen: 'Heropen de sessie',
-    archive: 'Archiveer de sessie',
-    unarchive: 'Haal uit het archief',
-    archived: 'De sessie staat in het archief.',
-    unarchived: 'De sessie is terug uit het archief.',
-  },
-
-  keys: {
-    title: 'Toetsen',
-    help: 'Deze toetsen werken niet in een tekstveld.',
-    off: 'Sneltoetsen staan uit.',
-    names: {
-      next: 'Volgende stap',
-      back: 'Stap terug',
-      blank: 'Wand even leeg, en terug',
-      keep: 'Bewaar het gekozen antwoord',
-      spotlight: 'Licht het gekozen antwoord uit',
-      hide: 'Verberg het gekozen antwoord',
-      pause: 'Klok stil of verder',
-      extend: 'Twee minuten erbij',
-      down: 'Volgend antwoord',
-      up: 'Vorig antwoord',
-      item: 'Onderdeel op de wand',
-      mode: 'Volgende weergave op de wand',
-      pageForward: 'Wand een blad verder',
-      pageBack: 'Wand een blad terug',
-      undo: 'Laatste ongedaan maken',
-      list: 'Deze lijst',
-    },
-    caps: {
-      PageDown: 'PageDown',
-      PageUp: 'PageUp',
-      ArrowDown: 'pijl omlaag',
-      ArrowUp: 'pijl omhoog',
-      Shift: 'Shift',
-      Control: 'Ctrl',
-      or: 'of',
-      to: 'tot',
-    },
-  },
-
-  script: {
-    title: 'Draaiboek',
-    minutes: (count: number): string => `${count} min`,
-    before: 'vooraf',
-    behind: (count: number): string => `${count} min achter`,
-    ahead: (count: number): string => `${count} min voor`,
-    onTime: 'op tijd',
-    notStarted: 'nog niet begonnen',
-    phases: { done: 'geweest', now: 'nu', later: 'straks', skipped: 'overgeslagen' },
-    opened: (title: string): string => `${title} is open.`,
-    backTo: (title: string): string => `Terug naar ${title}.`,
-    hide: 'Sluit het draaiboek',
-    step: (number: number, total: number): string => `Stap ${number} van ${total}`,
-  },
-
-  step: {
-    kinds: {
-      arrival: 'Binnenkomen',
-      presentation: 'Uitleg',
-      reading: 'Lezen',
-      grouping: 'Groepen',
-      answering: 'Antwoorden',
-      discussion: 'Gesprek',
-      harvest: 'Oogst',
-      closing: 'Afronden',
-    },
-    clock: 'Klok',
-    noClock: 'Geen klok',
-    left: (time: string): string => `Nog ${time}`,
-    over: 'De tijd is om',
-    overSince: (time: string): string => `${time} over de tijd`,
-    minus: 'Eén minuut eraf',
-    plus: 'Twee minuten erbij',
-    pause: 'Pauze',
-    resume: 'Verder',
-    paused: 'Pauze',
-    extended: 'Twee minuten erbij.',
-    shortened: 'Eén minuut eraf.',
-    closed: 'Deze stap is gesloten',
-    close: 'Sluit deze stap',
-    closing: (title: string): string => `${title} is gesloten.`,
-    missing: (count: number, size: number): string =>
-      `${count} ${unitsOf(size, count)} ${count === 1 ? 'heeft' : 'hebben'} nog niets gedeeld.`,
-    reopen: 'Open deze stap weer',
-    hints: 'Voor jou',
-    onPhones: 'Op de telefoons',
-    reveal: (count: number): string => `Toon op de wand (${count})`,
-    unreveal: 'Haal van de wand',
-    revealed: (count: number): string => `${countOf(count, 'antwoord staat', 'antwoorden staan')} op de wand.`,
-    unrevealed: 'De antwoorden zijn van de wand.',
-    policies: {
-      atOnce: 'Antwoorden komen meteen op de wand.',
-      whenAllSubmitted: 'Antwoorden komen op de wand als iedereen gedeeld heeft.',
-      afterRelease: 'Antwoorden komen op de wand als jij ze vrijgeeft.',
-      afterClosing: 'Antwoorden komen op de wand als de stap sluit.',
-      never: 'Deze antwoorden komen niet op de wand.',
-    },
-    ended: 'De sessie is gesloten',
-    endedHelp: 'Deelnemers kunnen niets meer versturen. Alles is bewaard.',
-  },
-
-  room: {
-    title: 'Wie er zijn',
-    subgroup: (name: string): string => `Subgroep ${name}`,
-    everyone: 'Iedereen',
-    shared: (count: number, total: number): string => `${count} van ${total} gedeeld`,
-    here: (count: number, size: number): string => `${count} ${unitsOf(size, count)}`,
-    phases: { here: 'Erbij', reading: 'Leest nog', writing: 'Schrijft', shared: 'Gedeeld', quiet: 'Niet verbonden' },
-    items: (answered: number, dealt: number): string => `${answered} van ${dealt}`,
-    people: (count: number): string => countOf(count, 'mens', 'mensen'),
-    unit: (number: number, people: number): string =>
-      `${capital(unitNames[people] ?? (people > 1 ? 'groep' : 'duo'))} ${number}`,
-    person: 'Deelnemer',
-    and: 'en',
-    nobody: 'Nog niemand binnen.',
-    nobodyHelp: 'Deel de code, of zet de wand aan.',
-    all: (count: number): string => `Toon alle ${count}`,
-    stars: (given: number, budget: number): string => `${given} van ${budget} sterren`,
-    quietUnits: (count: number, size: number): string => `${count} ${unitsOf(size, count)} niet verbonden`,
-  },
-
-  figures: {
-    title: 'Verdeling',
-    n: (count: number): string => `n = ${count}`,
-    unknown: (count: number, label: string): string => `${count} ${label}`,
-    split: (count: number): string => `${count} verdeeld`,
-    bar: (title: string, parts: string, n: number): string => `${title}: ${parts}, n ${n}`,
-    none: 'nog geen',
-    item: 'Onderdeel',
-    covered: 'Dekking',
-    coverage: (answered: number, dealt: number): string => `${answered} van ${dealt}`,
-    notDealt: 'aan niemand gegeven',
-    uncovered: (titles: string): string => `Nog niemand deed: ${titles}.`,
-    onWall: (title: string): string => `Zet ${title} op de wand`,
-  },
-
-  unclear: {
-    title: 'Niet duidelijk',
-    times: (count: number): string => countOf(count, 'keer', 'keer'),
-    none: 'Nog niemand tikte een woord aan.',
   },
 
   answers: {
@@ -482,41 +190,6 @@ export const words = {
     closed: 'De sessie is gesloten.',
     reopened: 'De sessie is weer open.',
     last: 'Dit was de laatste stap',
-  },
-
-  people: {
-    title: 'Mensen',
-    help: 'Kies een persoon, en daarna een plek.',
-    picked: (name: string): string => `${name} gekozen. Kies nu een plek.`,
-    letGo: 'Laat los',
-    here: (name: string, unit: string): string => `Zet ${name} bij ${unit}`,
-    hereShort: (name: string): string => `Plek voor ${name}`,
-    newUnit: (size: number): string => `Nieuw ${unitNames[size] ?? 'groepje'}`,
-    newUnitFor: (name: string): string => `Apart zetten: ${name}`,
-    without: 'Nog zonder groep',
-    withoutHelp: 'Zodra de groepen gevormd zijn, krijgt iedereen een plek.',
-    mix: (size: number): string => `Meng ${unitsOf(size, 2)} opnieuw`,
-    form: (size: number): string => `Vorm ${unitsOf(size, 2)}`,
-    formSubgroups: 'Maak subgroepen',
-    toSubgroup: (name: string): string => `Naar subgroep ${name}`,
-    moved: (name: string, unit: string): string => `${name} zit nu bij ${unit}.`,
-    alone: (name: string): string => `${name} zit nu apart.`,
-    mixed: 'Iedereen is opnieuw ingedeeld.',
-    subgroupsFormed: 'De subgroepen zijn gemaakt.',
-    unitMoved: (unit: string, name: string): string => `${unit} zit nu in subgroep ${name}.`,
-    remove: (name: string): string => `Haal ${name} uit de sessie`,
-    removeShort: 'Haal uit de sessie',
-    removed: (name: string): string => `${name} is uit de sessie.`,
-    putBack: 'Haal terug',
-    isBack: (name: string): string => `${name} is terug.`,
-    gone: 'Niet meer in de sessie',
-    left: 'zelf vertrokken',
-    takenOut: 'eruit gehaald',
-    asTwo: 'met z’n tweeën',
-    offline: 'niet verbonden',
-    unknownRole: 'rol onbekend',
-    nobody: 'Nog niemand binnen.',
-    pen: 'heeft de pen',
   },
 
   tabs: { step: 'Stap', answers: 'Antwoorden', wall: 'Wand', label: 'Wat zie je' },

@@ -4,6 +4,7 @@ const unitName = (people: number, number: number) => {
   const names: Record<number, string> = { 1: 'seat', 2: 'pair', 3: 'trio', 4: 'foursome' };
   return `${names[people] ?? 'group'} ${number}`;
 };
+const start = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const list = (names: readonly string[]) => new Intl.ListFormat('en').format(names);
 
 /** Every sentence on the phone, in English. */
@@ -162,6 +163,8 @@ export const words: typeof dutch = {
     allDoneAlone: 'Everything has been sent. We will go on soon.',
     closed: 'This step is closed.',
     closedKept: 'This step is closed. What you wrote has been kept.',
+    closedBefore: 'An earlier step is closed. What you wrote has been kept.',
+    lookBack: 'See your text',
     refused: (reason) => `Not sent. ${reason}`,
     withdrawing: 'If you send this, we erase your answer to this component.',
     forRole: (role) => `For the ${role}`,
@@ -170,8 +173,8 @@ export const words: typeof dutch = {
   pen: {
     typing: (name) => `${name} is typing.`,
     take: "I'll type",
-    mine: (names) => `You write. ${list(names)} ${names.length > 1 ? 'read' : 'reads'} along.`,
-    free: (names) => `Who begins, writes. ${list(names)} ${names.length > 1 ? 'read' : 'reads'} along.`,
+    mine: (names) => `You write. ${start(list(names))} ${names.length > 1 ? 'read' : 'reads'} along.`,
+    free: (names) => `Who begins, writes. ${start(list(names))} ${names.length > 1 ? 'read' : 'reads'} along.`,
     partner: 'Your partner',
     own: 'Your own version',
     putBack: 'Put back',

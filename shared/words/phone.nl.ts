@@ -3,6 +3,7 @@ const unitName = (people: number, number: number) => {
   const names: Record<number, string> = { 1: 'plek', 2: 'duo', 3: 'drietal', 4: 'viertal' };
   return `${names[people] ?? 'groep'} ${number}`;
 };
+const start = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const list = (names: readonly string[]) => new Intl.ListFormat('nl').format(names);
 
 export const words = {
@@ -162,6 +163,8 @@ export const words = {
     allDoneAlone: 'Alles is verstuurd. We gaan zo verder.',
     closed: 'Deze stap is gesloten.',
     closedKept: 'Deze stap is gesloten. Wat je had geschreven is bewaard.',
+    closedBefore: 'Een vorige stap is gesloten. Wat je had geschreven is bewaard.',
+    lookBack: 'Bekijk je tekst',
     refused: (reason: string) => `Niet verstuurd. ${reason}`,
     withdrawing: 'Als je dit verstuurt, wissen we jullie antwoord bij dit onderdeel.',
     forRole: (role: string) => `Voor de ${role}`,
@@ -170,9 +173,10 @@ export const words = {
   pen: {
     typing: (name: string) => `${name} typt nu.`,
     take: 'Ik typ verder',
-    mine: (names: readonly string[]) => `Jij schrijft. ${list(names)} ${names.length > 1 ? 'lezen' : 'leest'} mee.`,
+    mine: (names: readonly string[]) =>
+      `Jij schrijft. ${start(list(names))} ${names.length > 1 ? 'lezen' : 'leest'} mee.`,
     free: (names: readonly string[]) =>
-      `Wie begint, schrijft. ${list(names)} ${names.length > 1 ? 'lezen' : 'leest'} mee.`,
+      `Wie begint, schrijft. ${start(list(names))} ${names.length > 1 ? 'lezen' : 'leest'} mee.`,
     partner: 'Je partner',
     own: 'Jouw eigen versie',
     putBack: 'Zet terug',

@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import type { Keep } from '../../client/live/storage.ts';
 import { openStorage } from '../../client/live/storage.ts';
+import { writeDraft } from '../../client/phone/answer/drafts.ts';
 import CodeInput from '../../client/phone/join/CodeInput.svelte';
 import { lettersOf } from '../../client/phone/join/joining.ts';
 import Notices from '../../client/phone/room/Notices.svelte';
@@ -79,6 +80,16 @@ test('A4: "alles is verstuurd" waits until every answer has been acknowledged', 
   expect(screen.getByText('Weer verbonden. Alles is verstuurd.').elements()).toHaveLength(0);
   fake.acknowledge();
   await expect.element(screen.getByText('Weer verbonden. Alles is verstuurd.')).toBeVisible();
+});
+
+test('D1: a text that was left behind in a closed step is kept, and that is said in the next step', async () => {
+  const fake = fakeRoom();
+  const screen = await render(Notices, { room: fake.room, onanswers: () => undefined });
+  const place = { step: 'duo', unit: fake.unit, item: 'def' };
+  const values = { t: { kind: 'text', text: 'Bijna af' } } as const;
+  writeDraft(fake.room.keep, fake.room.seat, place, 'p', { values, base: 0 });
+  fake.desk({ type: 'OpenStep', step: 'praat', from: null });
+  await expect.element(screen.getByText(/Wat je had geschreven is bewaard/)).toBeVisible();
 });
 
 test('words that are not clear can be tapped, and the facilitator is told which', async () => {

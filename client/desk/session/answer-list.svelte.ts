@@ -18,10 +18,10 @@ const nothing = { cards: [], wordless: 0 };
  * stays where it is, and new answers wait.
  */
 export class AnswerList {
-  pile = $state<DeskPile>('new');
   item = $state<string | null>(null);
   prompt = $state<string | null>(null);
   selected = $state<string | null>(null);
+  #pile = $state.raw<{ pile: DeskPile; at: string } | null>(null);
   #chosen = $state.raw<{ step: string; at: string } | null>(null);
   #held = $state.raw<readonly string[] | null>(null);
   readonly #state: () => SessionState;
@@ -31,6 +31,13 @@ export class AnswerList {
     // Another step's answers are chosen for now: the next step brings its own.
     const chosen = this.#chosen?.at === state.step ? stepOf(state.script, this.#chosen.step) : undefined;
     return chosen ?? deskStep(state);
+  });
+  /** While people talk it is the wall's cards that matter; while they write, the new ones. */
+  readonly pile: DeskPile = $derived.by(() => {
+    const state = this.#state();
+    if (this.#pile?.at === state.step) return this.#pile.pile;
+    const kind = stepOf(state.script, state.step)?.kind;
+    return kind === 'discussion' || kind === 'harvest' ? 'wall' : 'new';
   });
   readonly #all = $derived.by(() => (this.step ? deskCardsOf(this.#state(), this.step) : nothing));
   readonly #found = $derived.by(() =>
@@ -73,7 +80,7 @@ export class AnswerList {
   }
 
   show(pile: DeskPile): void {
-    this.pile = pile;
+    this.#pile = { pile, at: this.#state().step };
     this.#held = null;
   }
   narrow(item: string | null, prompt: string | null): void {

@@ -5,5 +5,5 @@ export const wallUrl = ({ session, wallTicket }: DeskAccess): string =>
   `/wand#${new URLSearchParams({ ticket: wallTicket, session })}`;
 
 /** The miniature keeps its ticket to itself, and holds no buttons. */
-export const miniUrl = ({ session, wallTicket }: DeskAccess): string =>
-  `/wand#${new URLSearchParams({ ticket: wallTicket, session, mini: '1' })}`;
+export const miniUrl = ({ session, miniTicket }: DeskAccess): string =>
+  `/wand#${new URLSearchParams({ ticket: miniTicket, session, mini: '1' })}`;

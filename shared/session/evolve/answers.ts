@@ -1,5 +1,5 @@
 import type { Answer, SessionState } from '../state.ts';
-import { get, set } from '../table.ts';
+import { get, remove, set } from '../table.ts';
 import type { Evolutions } from './evolution.ts';
 
 function withAnswer(state: SessionState, answer: string, change: (answer: Answer) => Answer): SessionState {
@@ -9,7 +9,17 @@ function withAnswer(state: SessionState, answer: string, change: (answer: Answer
 
 function counted(state: SessionState, step: string, unit: string, change: number): SessionState {
   const key = `${step}/${unit}`;
-  return { ...state, submitted: set(state.submitted, key, Math.max(0, (get(state.submitted, key) ?? 0) + change)) };
+  const count = (get(state.submitted, key) ?? 0) + change;
+  return { ...state, submitted: count > 0 ? set(state.submitted, key, count) : remove(state.submitted, key) };
+}
+
+/** A screen without what others wrote, and did with it; its own words it keeps. */
+export function withoutAnswer(state: SessionState, answer: string): SessionState {
+  const known = get(state.answers, answer);
+  if (!known) return state;
+  if (known.seat !== null) return withAnswer(state, answer, (a) => ({ ...a, stars: {}, recognised: [] }));
+  const changed = { ...state, answers: remove(state.answers, answer) };
+  return known.withdrawn ? changed : counted(changed, known.step, known.unit, -1);
 }
 
 const outOfSpotlight = (state: SessionState, answer: string): SessionState =>

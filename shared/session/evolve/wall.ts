@@ -1,7 +1,8 @@
 import type { EventOf } from '../../events.ts';
 import { noteOf, textsOfAnswer } from '../selectors.ts';
 import type { Note, SessionState } from '../state.ts';
-import { remove, set, valuesOf } from '../table.ts';
+import { remove, valuesOf } from '../table.ts';
+import { withoutAnswer } from './answers.ts';
 import type { Evolutions } from './evolution.ts';
 
 function withNote(state: SessionState, note: string, change: Partial<Note>): SessionState {
@@ -10,19 +11,17 @@ function withNote(state: SessionState, note: string, change: Partial<Note>): Ses
 }
 
 /**
- * Words leave this screen, but for those of answers that it wrote itself: they came by another stream, which keeps them.
- * An answer of others that lost its words is hidden here until it is told anew.
+ * Words and answers of others leave this screen. What it wrote itself it keeps: that came by another stream, which has it
+ * still (an erased answer names no words any more).
  */
-function takenBack(state: SessionState, { gone }: EventOf<'TakenBack'>): SessionState {
+function takenBack(state: SessionState, { gone, answers }: EventOf<'TakenBack'>): SessionState {
+  let next = answers.reduce(withoutAnswer, state);
   const leaving = new Set(gone);
-  let answers = state.answers;
-  for (const answer of valuesOf(state.answers)) {
-    const touched = textsOfAnswer(answer).filter((text) => leaving.has(text));
-    if (touched.length === 0) continue;
-    if (answer.seat === null) answers = set(answers, answer.answer, { ...answer, hidden: true });
-    else for (const text of touched) leaving.delete(text);
+  for (const answer of valuesOf(next.answers)) {
+    if (answer.seat !== null) for (const text of textsOfAnswer(answer)) leaving.delete(text);
   }
-  return { ...state, answers, texts: [...leaving].reduce((table, text) => remove(table, text), state.texts) };
+  next = { ...next, texts: [...leaving].reduce((table, text) => remove(table, text), next.texts) };
+  return next.spotlight !== null && answers.includes(next.spotlight) ? { ...next, spotlight: null } : next;
 }
 
 export const wallEvolutions: Evolutions<

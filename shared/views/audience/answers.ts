@@ -12,18 +12,19 @@ function shown(state: SessionState, answer: Answer, event?: Logged): Told[] {
   return [{ to: 'wall', events }, ...toStarring(state, [answer]).map(({ to }) => ({ to, events }))];
 }
 
-/** Words that only the desk, their writers and who is named beside them keep. */
+/** An answer that only the desk, its writers and who is named beside them keep. */
 const takenBack = (
   state: SessionState,
   answer: Answer,
   others: readonly StreamName[] = [],
 ): NonNullable<Telling['takenBack']> => ({
   texts: textsOfAnswer(answer),
+  answers: [answer.answer],
   keep: ['desk', writersOf(state, answer), ...others],
 });
 
-/** An event that takes an answer from the wall: any phone may know it from the spotlight or from a talk before. */
-const concealing = (event: Logged, before: SessionState, answer: Answer): Told[] =>
+/** For whoever holds an answer that is shown: any phone may know it from the spotlight or from a talk before. */
+const toHolders = (event: Logged, before: SessionState, answer: Answer): Told[] =>
   isOnWall(before, answer) ? tell(event, 'wall', 'phones').told : [];
 
 /** An event about an answer, for those who know that answer already. */
@@ -57,7 +58,7 @@ export const answerTellings: Tellings<
     const answer = get(before.answers, event.answer);
     if (!answer) return nobody;
     const own = [writersOf(before, answer), ...carriersOf(before, answer)];
-    const told = [...tell(event, ...own).told, ...concealing(event, before, answer)];
+    const told = [...tell(event, ...own).told, ...toHolders(event, before, answer)];
     return { told, takenBack: { texts: textsOfAnswer(answer), keep: [] } };
   },
   UnclearMarked: (event) => ({ told: [{ to: `seat:${event.seat}`, events: [unsigned(event)] }] }),
@@ -66,22 +67,19 @@ export const answerTellings: Tellings<
     const known = get(before.answers, event.answer);
     if (!answer || !known) return nobody;
     const writers = tell(event, writersOf(after, answer)).told;
-    const told = [...writers, ...(event.released ? [] : concealing(event, before, known))];
-    if (isOnWall(after, answer)) return { told: [...told, ...shown(after, answer, event)] };
-    return { told, takenBack: takenBack(after, answer, carriersOf(after, answer)) };
-  },
-  AnswerHidden: (event, before, after) => {
-    const answer = get(after.answers, event.answer);
-    const known = get(before.answers, event.answer);
-    if (!answer || !known) return nobody;
-    const writers = tell(event, writersOf(after, answer)).told;
-    const carriers = carriersOf(after, answer);
-    if (event.hidden) {
-      const told = [...writers, ...tell(event, ...carriers).told, ...concealing(event, before, known)];
-      return { told, takenBack: takenBack(after, answer) };
+    if (!isOnWall(after, answer)) {
+      return { told: writers, takenBack: takenBack(after, answer, carriersOf(after, answer)) };
     }
-    const brought = isCarrying(after, answer.step) && !answer.withdrawn ? carriers : [];
-    const carried = brought.map((to) => ({ to, events: answerEvents(after, answer) }));
+    const told = event.released ? shown(after, answer, event) : toHolders(event, before, known);
+    return { told: [...writers, ...told] };
+  },
+  AnswerHidden: (event, _before, after) => {
+    const answer = get(after.answers, event.answer);
+    if (!answer) return nobody;
+    const writers = tell(event, writersOf(after, answer)).told;
+    if (event.hidden) return { told: writers, takenBack: takenBack(after, answer) };
+    const carriers = isCarrying(after, answer.step) && !answer.withdrawn ? carriersOf(after, answer) : [];
+    const carried = carriers.map((to) => ({ to, events: answerEvents(after, answer) }));
     return { told: [...writers, ...carried, ...(isOnWall(after, answer) ? shown(after, answer, event) : [])] };
   },
   AnswerKept: () => nobody,

@@ -12,7 +12,7 @@ const newlyShown = (before: SessionState, after: SessionState, step: string) =>
 function concealed(before: SessionState, after: SessionState, step: string): NonNullable<Telling['takenBack']> {
   const gone = answersOf(after, step).filter((answer) => isOnWall(before, answer) && !isOnWall(after, answer));
   const keep = new Set(gone.flatMap((answer) => [writersOf(after, answer), ...carriersOf(after, answer)]));
-  return { texts: gone.flatMap(textsOfAnswer), keep: ['desk', ...keep] };
+  return { texts: gone.flatMap(textsOfAnswer), answers: gone.map(({ answer }) => answer), keep: ['desk', ...keep] };
 }
 
 export const stepTellings: Tellings<

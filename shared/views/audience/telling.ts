@@ -7,8 +7,8 @@ export type Told = { to: StreamName; events: Logged[] };
 
 export type Telling = {
   told: Told[];
-  /** Words that leave every stream but these. */
-  takenBack?: { texts: string[]; keep: readonly StreamName[] };
+  /** Words, and answers as a whole, that leave every stream but these. */
+  takenBack?: { texts: string[]; answers?: string[]; keep: readonly StreamName[] };
   /** Seats whose streams may have changed. */
   moved?: readonly string[];
 };

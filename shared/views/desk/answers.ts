@@ -19,6 +19,8 @@ export type DeskCard = Card & {
   isBoundary: boolean;
   isOnWall: boolean;
   isReleased: boolean;
+  /** Its own release decides whether the room may read it: neither its step nor its policy does. */
+  isReleasable: boolean;
   isHidden: boolean;
   isKept: boolean;
   isStarred: boolean;
@@ -39,6 +41,8 @@ function deskCardOf(state: SessionState, step: Step, answer: Answer): DeskCard |
     isBoundary: prompt.about === 'boundarySituation',
     isOnWall: isOnWall(state, answer),
     isReleased: answer.released,
+    isReleasable:
+      !answer.hidden && revealPolicyOf(step, prompt) !== 'never' && !isOnWall(state, { ...answer, released: false }),
     isHidden: answer.hidden,
     isKept: answer.kept,
     isStarred: 'desk' in answer.stars,

@@ -1,0 +1,26 @@
+import { promptOf, stepOf } from '../../../shared/script-queries.ts';
+import { answerIdOf } from '../../../shared/session/state.ts';
+import { get } from '../../../shared/session/table.ts';
+import type { Room } from '../room.ts';
+import { allDrafts } from './drafts.ts';
+import { areSame, sendable, valuesOfAnswer } from './values.ts';
+
+export type Unsent = { id: string; step: string; texts: string[] };
+
+/** The texts that stand on this phone alone: written, and neither sent nor under way. */
+export function unsentTexts({ live, keep, seat }: Room): Unsent[] {
+  // Read before the drafts, which are not reactive: what depends on this looks again at each change of the session.
+  const { state, outbox } = live;
+  return allDrafts(keep, seat).flatMap((draft) => {
+    const step = stepOf(state.script, draft.step);
+    const prompt = step && promptOf(step, draft.prompt);
+    const id = answerIdOf(draft);
+    const values = prompt ? sendable(prompt, draft.values) : draft.values;
+    const sent = valuesOfAnswer(state, get(state.answers, id));
+    const isUnderWay = outbox.pending.some(
+      ({ command }) => command.type === 'SubmitAnswer' && answerIdOf(command) === id && areSame(command.values, values),
+    );
+    const texts = Object.values(values).flatMap((value) => (value.kind === 'text' ? [value.text] : []));
+    return texts.length === 0 || isUnderWay || areSame(values, sent) ? [] : [{ id, step: draft.step, texts }];
+  });
+}

@@ -1,0 +1,227 @@
+// What the wall draws of a session (V3, V4, D3), and how long texts and many cards are cut into pages.
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { scriptSchema } from '../../shared/script.ts';
+import type { SessionState } from '../../shared/session/state.ts';
+import {
+  agendaOf,
+  type Card,
+  distributionOf,
+  figureSet,
+  groupCards,
+  groupCounts,
+  groupOf,
+  harvestOf,
+  inKeptOrder,
+  packPages,
+  pageOf,
+  readItem,
+  sceneOf,
+  shortened,
+  textPages,
+  unitsBySubgroup,
+} from '../../shared/views/wall.ts';
+import { answered, fold, opened, plannedSession } from '../support/wall-session.ts';
+
+const script = scriptSchema.parse(parse(readFileSync('sessions/win-professionele-werkplaatsen.yaml', 'utf8')));
+const planned = plannedSession(script);
+const talk = (count: number) => opened(answered(planned, 'def-duo', count), 'def-gesprek');
+const modelTalk = (count: number) => opened(answered(planned, 'model-duo', count), 'model-gesprek');
+const wall = (state: SessionState, change: Partial<SessionState['wall']>) =>
+  fold(state, { type: 'WallSet', wall: { ...state.wall, ...change } });
+const cardsNow = (state: SessionState) => groupCards(state, groupOf(state));
+const ids = (cards: readonly Card[]) => cards.map((card) => card.answer);
+
+test('nothing of a step is on the wall before it is revealed (V3)', () => {
+  const state = opened(answered(planned, 'def-duo', 4), 'def-duo');
+  const concealed = fold(state, { type: 'StepRevealed', step: 'def-duo', revealed: false });
+  const all = ['u1', 'u2', 'u3', 'u4'].flatMap((unit) =>
+    ['recognisable', 'usable', 'complete'].map((prompt) => `def-duo/${unit}/def/${prompt}`),
+  );
+  const taken = all.reduce((now, answer) => fold(now, { type: 'AnswerReleased', answer, released: false }), concealed);
+  expect(cardsNow(taken)).toEqual([]);
+  expect(groupCounts(taken, groupOf(taken)).map(({ count }) => count.n)).toEqual([0, 0, 0]);
+});
+
+test('grouped by prompt, the first prompt with words is shown; the desk may choose another', () => {
+  const state = talk(5);
+  expect(groupOf(state).prompt?.id).toBe('recognisable');
+  const other = wall(state, { prompt: 'usable' });
+  expect(groupOf(other).prompt?.id).toBe('usable');
+  expect(new Set(cardsNow(other).map((card) => card.prompt.id))).toEqual(new Set(['usable']));
+});
+
+test('grouped by item, one item is shown with all its prompts, or the one that the desk chose', () => {
+  const state = modelTalk(4);
+  const both = new Set(cardsNow(state).map((card) => card.prompt.id));
+  expect(both).toEqual(new Set(['clear', 'boundary']));
+  const chosen = wall(state, { item: 'o5', prompt: 'clear' });
+  expect(groupOf(chosen).item?.id).toBe('o5');
+  expect(cardsNow(chosen).every((card) => card.item === 'o5' && card.prompt.id === 'clear')).toBe(true);
+});
+
+test('what deviates comes first: split, no, partly, yes; equals in the order in which they came', () => {
+  const shapes = cardsNow(talk(12)).map((card) => card.shape);
+  const order = ['split', 'open', 'quarter', 'half', 'threeQuarters', 'full', 'unknown', null];
+  const ranks = shapes.map((shape) => order.indexOf(shape));
+  expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
+  expect(shapes[0]).toBe('split');
+  const full = cardsNow(talk(12)).filter((card) => card.shape === 'full');
+  expect(full.map((card) => card.firstSeq)).toEqual(full.map((card) => card.firstSeq).sort((a, b) => a - b));
+});
+
+test('cards that are on the wall stay where they are; new ones come after them', () => {
+  const before = ids(cardsNow(talk(4)));
+  const after = cardsNow(talk(9));
+  const kept = inKeptOrder(after, before, (card) => card.answer);
+  expect(ids(kept).slice(0, before.length)).toEqual(before);
+  expect(kept).toHaveLength(after.length);
+});
+
+test.each([
+  ['hidden', { type: 'AnswerHidden', answer: 'def-duo/u2/def/recognisable', hidden: true }],
+  ['withdrawn', { type: 'AnswerWithdrawn', answer: 'def-duo/u2/def/recognisable' }],
+] as const)('a %s answer is in no card and no count (V4)', (_, event) => {
+  const state = talk(5);
+  const gone = fold(state, event);
+  expect(ids(cardsNow(state))).toContain(event.answer);
+  expect(ids(cardsNow(gone))).not.toContain(event.answer);
+  const answers = (now: SessionState) =>
+    groupCounts(now, groupOf(now)).map(({ count }) => count.n + count.unknown + count.split);
+  expect(answers(state)).toEqual([5]);
+  expect(answers(gone)).toEqual([4]);
+});
+
+test("don't know and split stand outside n, and each is told (D3)", () => {
+  const state = talk(12);
+  const [counted] = groupCounts(state, groupOf(state));
+  const sum = counted?.count.parts.filter((part) => part.shape !== 'unknown').reduce((n, part) => n + part.count, 0);
+  expect(counted?.count.n).toBe(sum);
+  expect(counted?.count.split).toBeGreaterThan(0);
+  const { n, unknown, split } = counted?.count ?? { n: 0, unknown: 0, split: 0 };
+  expect(n + unknown + split).toBe(12);
+});
+
+test('the distribution has a row an item and a column a judged prompt', () => {
+  const { rows, columns } = distributionOf(modelTalk(3));
+  expect(columns.map(({ prompt }) => prompt.id)).toEqual(['clear', 'boundary']);
+  expect(rows.map(({ item }) => item?.id).sort()).toEqual(['o1', 'o2', 'o3', 'o4', 'o5', 'o6']);
+  expect(rows.every(({ cells }) => cells.every((count) => count.n + count.unknown + count.split === 3))).toBe(true);
+});
+
+test('a list has one row, and its items by how often they were marked', () => {
+  const { rows, marked, marking } = distributionOf(opened(answered(planned, 'ken-duo', 12), 'ken-gesprek'));
+  expect(rows.map(({ item }) => item)).toEqual([null]);
+  expect(marking.map(({ prompt }) => prompt.id)).toEqual(['recognisable', 'usable']);
+  expect(marked).toHaveLength(9);
+  expect(marked.map((row) => row.count)).toEqual(marked.map((row) => row.count).sort((a, b) => b - a));
+  expect(marked.every((row) => row.count === (row.perPrompt[0] ?? 0) + (row.perPrompt[1] ?? 0))).toBe(true);
+});
+
+test('the harvest holds what has a star, by item, and then the notes by kind', () => {
+  const starred = ['model-duo/u2/o6/clear', 'model-duo/u1/o1/clear', 'model-duo/u3/o6/clear'].reduce(
+    (now, answer) =>
+      fold(now, { type: 'AnswerStarred', answer, star: `s-${answer}`, subgroup: 'a', starred: true } as const),
+    modelTalk(4),
+  );
+  const notes = (['proposal', 'insight'] as const).reduce(
+    (now, kind) =>
+      fold(now, {
+        type: 'NoteAdded',
+        note: kind,
+        kind,
+        text: `text-${kind}`,
+        step: 'model-gesprek',
+        item: null,
+        subgroup: null,
+        texts: { [`text-${kind}`]: 'Een notitie.' },
+      }),
+    starred,
+  );
+  const state = opened(notes, 'oogst');
+  expect(harvestOf(state).map(({ kind, key }) => [kind, key])).toEqual([
+    ['star', 'model-duo/u1/o1/clear'],
+    ['star', 'model-duo/u2/o6/clear'],
+    ['star', 'model-duo/u3/o6/clear'],
+    ['insight', 'insight'],
+    ['proposal', 'proposal'],
+  ]);
+});
+
+test('blank wins and comes back to the same place; a closed session says thank you', () => {
+  const state = wall(modelTalk(3), { item: 'o4', page: 2 });
+  const blank = wall(state, { blank: true });
+  expect(sceneOf(blank)).toBe('blank');
+  expect(wall(blank, { blank: false }).wall).toEqual(state.wall);
+  expect(sceneOf(fold(state, { type: 'SessionClosed' }))).toBe('thanks');
+});
+
+test("a spotlight on an answer that is gone gives way to the step's own picture", () => {
+  const lit = fold(modelTalk(3), { type: 'AnswerSpotlighted', answer: 'model-duo/u1/o1/clear' });
+  expect(sceneOf(lit)).toBe('spotlight');
+  expect(sceneOf(fold(lit, { type: 'AnswerHidden', answer: 'model-duo/u1/o1/clear', hidden: true }))).toBe('cards');
+});
+
+test('the programme lights the point where we are', () => {
+  const points = agendaOf(opened(planned, 'ken-duo'));
+  expect(points.map(({ now, past }) => [now, past])).toEqual([
+    [false, true],
+    [true, false],
+    [false, false],
+    [false, false],
+  ]);
+  expect(points.reduce((sum, point) => sum + point.minutes, 0)).toBe(script.minutes);
+});
+
+test('what is read is what the desk chose, else the first; a list is read as a list', () => {
+  expect(readItem(opened(planned, 'def-lezen'))?.id).toBe('def');
+  expect(readItem(opened(planned, 'ken-lezen'))).toBeUndefined();
+  expect(readItem(wall(opened(planned, 'model-uitleg'), { item: 'o3' }))?.id).toBe('o3');
+  expect(figureSet(opened(planned, 'def-lezen'))?.id).toBe('model');
+});
+
+test('units stand in their subgroups', () => {
+  const groups = unitsBySubgroup(planned);
+  expect(groups.map(({ units }) => units.length)).toEqual([6, 6]);
+  expect(groups.map(({ people }) => people)).toEqual([13, 12]);
+  expect(unitsBySubgroup(plannedSession({ ...script, subgroups: undefined }, 2))).toHaveLength(1);
+});
+
+test('blocks fill columns by their height; what does not fit goes to the next page', () => {
+  const room = { height: 100, gap: 10, columns: 2, perColumn: 3 };
+  expect(packPages([], room)).toEqual([]);
+  expect(packPages([50, 40, 30, 30, 30, 90], room)).toEqual([
+    [
+      [0, 1],
+      [2, 3],
+    ],
+    [[4], [5]],
+  ]);
+  expect(packPages([10, 10, 10, 10, 10, 10, 10], room)).toEqual([
+    [
+      [0, 1, 2],
+      [3, 4, 5],
+    ],
+    [[6]],
+  ]);
+  expect(packPages([500, 20], room)).toEqual([[[0], [1]]]);
+  expect([pageOf(0, 3), pageOf(2, 5), pageOf(4, 1)]).toEqual([0, 1, 1]);
+});
+
+test('a long text is cut between sentences, else between words, never through a character', () => {
+  const sentence = 'Dit is een zin die best lang is en daarom niet overal past. ';
+  expect(shortened('Kort.')).toBe('Kort.');
+  expect(shortened(sentence.repeat(9))).toBe(`${sentence.repeat(3).trim()} …`);
+  expect(shortened('woord '.repeat(60), 50)).toMatch(/^(woord )+…$/);
+  const families = '👨‍👩‍👧‍👦'.repeat(40);
+  expect(shortened(families, 100).replace('…', '').length % '👨‍👩‍👧‍👦'.length).toBe(0);
+  const pages = textPages(sentence.repeat(20).trim(), 300);
+  expect(pages.every((page) => page.length <= 302)).toBe(true);
+  expect(pages.map((page) => page.replace(/ …$/, '')).join(' ')).toBe(sentence.repeat(20).trim());
+  expect(
+    textPages('x'.repeat(1500), 400)
+      .map((page) => page.replace(/ …$/, ''))
+      .join(''),
+  ).toBe('x'.repeat(1500));
+});
