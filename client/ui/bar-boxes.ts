@@ -15,7 +15,7 @@ export function barBoxes(parts: readonly BarPart[], scale: number, width: number
   const counted = parts
     .filter((part) => part.shape !== 'unknown' && part.count > 0)
     .sort((a, b) => order[a.shape] - order[b.shape]);
-  const unit = width / 2 / Math.max(1, scale);
+  const unit = width / 2 / Math.max(1, scale, reachOf(parts));
   let x = width / 2 - counted.reduce((sum, part) => sum + part.count * share[part.shape], 0) * unit;
   return counted.map((part) => {
     const box = { ...part, x, w: part.count * unit };

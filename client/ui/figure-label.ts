@@ -1,4 +1,4 @@
-import { type Box, boxDepthIn, isRound, middleOf, type Slice } from './figure-shapes.ts';
+import { type Box, boxDepthIn, extentOf, isRound, middleOf, type Slice } from './figure-shapes.ts';
 import { keepsWords, textWidth, wrapText } from './text-fit.ts';
 
 /** What stands in a part of the figure, in this order from the top. */
@@ -48,45 +48,53 @@ const least = 10;
 const grid = 10;
 
 /** How far the boxes lie inside the slice, or less than `least` as soon as one does not. */
-function depthOf(slice: Slice, boxes: readonly Box[]): number {
+function depthOf(slice: Slice, rows: readonly Row[], x: number, top: number): number {
   let depth = Number.POSITIVE_INFINITY;
-  for (const box of boxes) {
-    depth = Math.min(depth, boxDepthIn(slice, box));
+  let y = top;
+  for (const [i, row] of rows.entries()) {
+    y += i > 0 ? gapAbove(rows, i) : 0;
+    depth = Math.min(depth, boxDepthIn(slice, { x: x - row.width / 2, y, width: row.width, height: row.height }));
     if (depth < least) break;
+    y += row.height;
   }
   return depth;
 }
 
 /** The best place for these rows: well inside the slice and near its middle, else `undefined`. */
 function placed(slice: Slice, rows: Row[], size: number): Found | undefined {
-  let best: Found | undefined;
   const angle = middleOf(slice);
   const disc = slice.inner === 0 && isRound(slice);
   const middle = disc ? 0 : (slice.inner + slice.outer) / 2;
   const home = { x: slice.cx + middle * Math.cos(angle), y: slice.cy + middle * Math.sin(angle) };
-  const reach = disc ? 0 : slice.outer;
-  for (let dx = -reach; dx <= reach; dx += grid) {
-    for (let dy = disc ? -20 : -reach; dy <= (disc ? 20 : reach); dy += grid) {
-      const away = disc ? Math.abs(dy) : Math.hypot(slice.cx + dx - home.x, slice.cy + dy - home.y);
-      if (away > (slice.outer - slice.inner) / 1.4) continue;
-      const boxes = boxesAt(rows, slice.cx + dx, slice.cy + dy);
-      const depth = depthOf(slice, boxes);
+  const height = heightOf(rows);
+  const far = disc ? 20 : (slice.outer - slice.inner) / 1.4;
+  let best: { score: number; x: number; y: number } | undefined;
+  for (let dx = disc ? 0 : -far; dx <= (disc ? 0 : far); dx += grid) {
+    for (let dy = -far; dy <= far; dy += grid) {
+      const away = Math.hypot(dx, dy);
+      const most = enough - rows.length * 2 - away / 8;
+      if (away > far || (best && best.score >= most)) continue;
+      const depth = depthOf(slice, rows, home.x + dx, home.y + dy - height / 2);
       if (depth < least) continue;
-      const score = Math.min(depth, enough) - rows.length * 2 - away / 8;
-      if (!best || score > best.score) best = { rows, boxes, size, score };
+      const score = most - enough + Math.min(depth, enough);
+      if (!best || score > best.score) best = { score, x: home.x + dx, y: home.y + dy };
     }
   }
-  return best;
+  return best && { rows, boxes: boxesAt(rows, best.x, best.y), size, score: best.score };
 }
 
 function bestAt(slice: Slice, wish: LabelWish, size: number, whole: boolean): Found | undefined {
   let best: Found | undefined;
   const seen = new Set<string>();
+  const extent = extentOf(slice);
   for (let width = 380; width >= 90; width -= 14) {
     const lines = wrapText(wish.title, width, size);
     if (seen.has(lines.join('\n')) || (whole && !keepsWords(wish.title, lines))) continue;
     seen.add(lines.join('\n'));
-    const found = placed(slice, rowsOf(wish, lines, size), size);
+    const rows = rowsOf(wish, lines, size);
+    if (rows.some((row) => row.width > extent.width) || heightOf(rows) > extent.height) continue;
+    if (rows.reduce((sum, row) => sum + row.width * row.height, 0) > extent.area * 0.8) continue;
+    const found = placed(slice, rows, size);
     if (found && (!best || found.score > best.score)) best = found;
   }
   return best;
@@ -110,6 +118,10 @@ function search(slice: Slice, wish: LabelWish, sizes: readonly number[]): Label 
   }
   return { size: leastText, lines: [], icon: null, bar: null };
 }
+
+/** Whether all of it fits at this size, with no word cut. */
+export const fitsWhole = (slice: Slice, wish: LabelWish, size: number): boolean =>
+  bestAt(slice, wish, size, true) !== undefined;
 
 /** What was laid out before: counts change often, names and places seldom. */
 const known = new Map<string, Label>();

@@ -1,5 +1,5 @@
 import type { BarPart } from './bar-boxes.ts';
-import { barSize, type Label, labelIn, leastText } from './figure-label.ts';
+import { barSize, fitsWhole, type Label, labelIn, leastText } from './figure-label.ts';
 import { arcPath, isUnder, middleOf, type Slice, slicesOf } from './figure-shapes.ts';
 import { fillLines, keepsWords, textWidth, wrapText } from './text-fit.ts';
 
@@ -90,18 +90,9 @@ export function planFigure(items: readonly FigureItem[]): Plan {
 /** The smallest core in which every name fits whole, so that the seats around it get the room. */
 function heartOf(core: readonly FigureItem[], { cx, cy }: { cx: number; cy: number }): number {
   const fits = (outer: number) =>
-    slicesOf(core.length, { cx, cy, inner: 0, outer }).every((slice, i) => {
-      const wish = wishOf(core[i] as FigureItem);
-      const label = labelIn(slice, wish, [28]);
-      return (
-        label.size === 28 &&
-        keepsWords(
-          wish.title,
-          label.lines.filter((line) => !line.quiet).map((line) => line.text),
-        ) &&
-        Boolean(label.icon) === wish.icon
-      );
-    });
+    slicesOf(core.length, { cx, cy, inner: 0, outer }).every((slice, i) =>
+      fitsWhole(slice, wishOf(core[i] as FigureItem), 28),
+    );
   return [112, 118, 124, 130, 138, 146, 154].find(fits) ?? 154;
 }
 

@@ -59,11 +59,36 @@ export function depthIn(slice: Slice, x: number, y: number): number {
   return Math.min(rim, wide ? Math.max(after, before) : Math.min(after, before));
 }
 
-/** How far a box lies inside the slice. */
+/** How far a box lies inside the slice; negative where a part of it does not. */
 export function boxDepthIn(slice: Slice, { x, y, width, height }: Box): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (const px of [x, x + width / 4, x + width / 2, x + (width * 3) / 4, x + width]) {
+  const [left, top] = [x - slice.cx, y - slice.cy];
+  const [right, bottom] = [left + width, top + height];
+  const far = Math.hypot(Math.max(-left, right), Math.max(-top, bottom));
+  const near = Math.hypot(Math.max(left, -right, 0), Math.max(top, -bottom, 0));
+  const rim = Math.min(slice.outer - far, slice.inner > 0 ? near - slice.inner : Number.POSITIVE_INFINITY);
+  if (rim < 0 || isRound(slice)) return rim;
+  let least = rim;
+  for (const px of [x, x + width]) {
     least = Math.min(least, depthIn(slice, px, y), depthIn(slice, px, y + height));
   }
-  return Math.min(least, depthIn(slice, x, y + height / 2), depthIn(slice, x + width, y + height / 2));
+  return least;
+}
+
+/** The upright box around a slice, and its own area: what can never fit is known from these. */
+export function extentOf(slice: Slice): { width: number; height: number; area: number } {
+  const xs: number[] = [];
+  const ys: number[] = [];
+  for (let step = 0; step <= 32; step++) {
+    const angle = slice.from + ((slice.to - slice.from) * step) / 32;
+    for (const radius of [slice.inner, slice.outer]) {
+      xs.push(radius * Math.cos(angle));
+      ys.push(radius * Math.sin(angle));
+    }
+  }
+  const span = (list: readonly number[]) => Math.max(...list) - Math.min(...list);
+  return {
+    width: span(xs),
+    height: span(ys),
+    area: ((slice.to - slice.from) / 2) * (slice.outer ** 2 - slice.inner ** 2),
+  };
 }

@@ -134,13 +134,13 @@ function joined(frames: readonly Frame[]): Frame[] {
 const after = (entries: Entry[], head: number): Entry[] =>
   entries.slice(entries.findLastIndex(({ seq }) => seq <= head) + 1);
 
-/** What an event brings: its texts, and an answer. */
+/** What an event brings that can be taken back: its texts, and an answer that it discloses to others than its writers. */
 const namedIn = (event: Logged): string[] =>
-  event.type === 'AnswerSubmitted' ? [...textIdsOf(event), event.answer] : textIdsOf(event);
+  event.type === 'AnswerSubmitted' && event.seat === null ? [...textIdsOf(event), event.answer] : textIdsOf(event);
 
 /** The event without these words; nothing where it brings this answer. */
 function without(event: Logged, named: string): Logged[] {
-  if (event.type === 'AnswerSubmitted' && event.answer === named) return [];
+  if (event.type === 'AnswerSubmitted' && event.seat === null && event.answer === named) return [];
   if (event.texts?.[named] === undefined) return [event];
   const { [named]: _, ...texts } = event.texts;
   return [{ ...event, texts }];

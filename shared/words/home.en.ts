@@ -76,7 +76,7 @@ export const words: typeof nl = {
   plan: {
     title: 'New session',
     script: 'Script',
-    about: (minutes, steps) => `${minutes} minutes, ${countOf(steps, 'step', 'steps')}`,
+    about: (minutes, steps) => `${minutes ? `${minutes} minutes, ` : ''}${countOf(steps, 'step', 'steps')}`,
     name: 'Title',
     date: 'Date',
     place: 'Place',
@@ -102,7 +102,9 @@ export const words: typeof nl = {
   remove: {
     title: (title) => `Delete ${title}?`,
     what: (people, answers) =>
-      `This destroys ${countOf(answers, 'answer', 'answers')} of ${countOf(people, 'person', 'people')}, and also:`,
+      people + answers === 0
+        ? 'This destroys the session, and also:'
+        : `This destroys ${countOf(answers, 'answer', 'answers')} of ${countOf(people, 'person', 'people')}, and also:`,
     list: ['names, notes and stars', 'the summary and all links to it', 'the code and all invitations'],
     noWay: 'This cannot be undone. To keep something, download the archive first.',
     download: 'Download the archive',

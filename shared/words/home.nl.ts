@@ -76,7 +76,8 @@ export const words = {
   plan: {
     title: 'Nieuwe sessie',
     script: 'Draaiboek',
-    about: (minutes: number, steps: number): string => `${minutes} minuten, ${countOf(steps, 'stap', 'stappen')}`,
+    about: (minutes: number, steps: number): string =>
+      `${minutes ? `${minutes} minuten, ` : ''}${countOf(steps, 'stap', 'stappen')}`,
     name: 'Titel',
     date: 'Datum',
     place: 'Plaats',
@@ -104,7 +105,9 @@ export const words = {
   remove: {
     title: (title: string): string => `${title} verwijderen?`,
     what: (people: number, answers: number): string =>
-      `Dit vernietigt ${countOf(answers, 'antwoord', 'antwoorden')} van ${countOf(people, 'mens', 'mensen')}, en ook:`,
+      people + answers === 0
+        ? 'Dit vernietigt de sessie, en ook:'
+        : `Dit vernietigt ${countOf(answers, 'antwoord', 'antwoorden')} van ${countOf(people, 'mens', 'mensen')}, en ook:`,
     list: ['namen, notities en sterren', 'de samenvatting en alle links ernaartoe', 'de code en alle uitnodigingen'],
     noWay: 'Dit kan niet terug. Wil je iets bewaren, download dan eerst het archief.',
     download: 'Download het archief',

@@ -39,6 +39,7 @@ const parts = (place: FigureItem['place'], count: number): FigureItem[] =>
 let stop: (() => Promise<void>) | undefined;
 afterEach(async () => {
   await stop?.();
+  stop = undefined;
 });
 
 async function draw(items: FigureItem[]): Promise<SVGSVGElement> {

@@ -1,6 +1,6 @@
 // The wall never scrolls and never cuts (law 8): with no answers and with forty, of one letter and of fifteen hundred.
 import { afterEach, expect, test } from 'vitest';
-import { rooms } from '../../client/wall/settings.svelte.ts';
+import { type Room, rooms } from '../../client/wall/settings.svelte.ts';
 import type { Prompt } from '../../shared/script.ts';
 import type { SessionState } from '../../shared/session/state.ts';
 import { answered, fold, opened, plannedSession, situation } from '../support/wall-session.ts';
@@ -23,7 +23,7 @@ afterEach(async () => {
 });
 
 /** Draws each state at each size and gathers what is wrong. */
-async function troublesOf(states: Record<string, SessionState>, room = rooms[0]): Promise<string[]> {
+async function troublesOf(states: Record<string, SessionState>, room: Room = rooms[0]): Promise<string[]> {
   const [first] = Object.values(states);
   const stage = showWall(viewOf(first as SessionState, room));
   stop = stage.stop;

@@ -85,7 +85,7 @@ test('a whole afternoon on the WIN script, from the first phone to the published
   await desk.next(script, 'def-lezen');
   await expect(wall.getByText(/duurzame samenwerkingsverbanden/)).toBeVisible();
   await axe.see(wall, 'wall: reading');
-  await first.page.getByRole('button', { name: /authentieke omgevingen/ }).click();
+  await first.page.getByRole('checkbox', { name: /authentieke omgevingen/ }).check({ force: true });
   await axe.see(first.page, 'phone: reading');
   await expect(desk.page.getByText(/authentieke omgevingen/).first()).toBeVisible();
 
@@ -115,7 +115,7 @@ test('a whole afternoon on the WIN script, from the first phone to the published
   await writer.page
     .getByRole('group', { name: new RegExp(phoneWords.fields.second) })
     .first()
-    .getByRole('radio', { name: 'Nee', exact: true })
+    .getByRole('radio', { name: /^nee$/i })
     .click({ force: true });
 
   // A dead network: written, kept, not called sent (A4), and sent once it is back.
@@ -251,7 +251,7 @@ const units = new Map<Phone, string>();
 async function unitOn(phone: Phone): Promise<string> {
   const title = phone.heading(/zijn (duo|drietal) \d/);
   await expect(title).toBeVisible();
-  return /\d+/.exec(await title.innerText())?.[0] ?? '';
+  return /(?:duo|drietal) (\d+)/.exec(await title.innerText())?.[1] ?? '';
 }
 function oneOfEachUnit(phones: readonly Phone[]): Phone[] {
   const seen = new Map<string, Phone>();

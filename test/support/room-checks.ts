@@ -61,7 +61,7 @@ function checkWords({ room, oracle }: Watched, { name, role, seat, state }: Scre
   const held = keysOf(state);
   demand(held.isSubsetOf(may), () => `V2/V3/V4: ${name} holds ${beyond(held, may)}`);
   const sent = new Set(
-    room.streams.since(room.streamsFor({ role, seat } as Screen), {}).flatMap(({ texts }) => Object.keys(texts ?? {})),
+    room.streams.since(room.streamsFor({ role, seat }), {}).flatMap(({ texts }) => Object.keys(texts ?? {})),
   );
   demand(sent.isSubsetOf(may), () => `V1: a rejoin of ${name} would get ${beyond(sent, may)}`);
   const must = oracle.mustHold(role, seat);
@@ -70,6 +70,12 @@ function checkWords({ room, oracle }: Watched, { name, role, seat, state }: Scre
 
 /** What a screen takes for shown is shown, and is as the log has it. */
 function checkAnswers({ room, oracle }: Watched, { name, role, seat, state }: Screen): void {
+  const known = oracle.mayKnow(role, seat);
+  const sent = room.streams.since(room.streamsFor({ role, seat }), {});
+  const told = sent.flatMap((event) => (event.type === 'AnswerSubmitted' ? [event.answer] : []));
+  for (const id of [...[...valuesOf(state.answers)].map(({ answer }) => answer), ...told]) {
+    demand(known.has(id), () => `V2/V3/V4: ${name} knows of ${id}`);
+  }
   const shown = new Set(oracle.shown());
   for (const answer of valuesOf(state.answers)) {
     if (role === 'desk' || !isOnWall(state, answer)) continue;
@@ -97,6 +103,12 @@ export function checkSeating({ room }: Watched, { command }: Given, events: read
   const seats = presentSeats(room.state);
   if (step && unitSize(step) > 1) {
     for (const { seat, unit } of seats) demand(unit !== null, () => `D2: ${seat} has no unit in ${step.id}`);
+  }
+  const moved = events.find((event) => event.type === 'SeatMoved');
+  if (command.type === 'Join' && moved?.type === 'SeatMoved') {
+    const sizes = activeUnits(room.state).map((unit) => unit.people);
+    const own = get(room.state.units, moved.unit)?.people ?? 0;
+    demand(own > 1 || sizes.length === 1, () => `D2: who came late is alone: ${sizes.join(' ')}`);
   }
   const formed = events.find((event) => event.type === 'UnitsFormed' && event.step !== null);
   const seated = new Set(formed?.type === 'UnitsFormed' ? formed.units.flatMap((unit) => unit.seats) : []);

@@ -240,13 +240,14 @@ export function buildGiver(room: Room, random: Random) {
     if (room.state.closedAt !== null && chance(0.4)) return 'ReopenSession';
     if (step?.prompts.length && chance(0.4)) return 'SubmitAnswer';
     if (step?.stars && chance(0.25)) return 'StarAnswer';
+    if (step?.items?.set === 'definition' && chance(0.1)) return 'MarkUnclear';
     if (room.state.spotlight && chance(0.2)) return 'RecogniseAnswer';
     return pick(bag);
   }
 
   return function give(): Given {
     const type = someKind();
-    const role = chance(0.9) ? pick(rights[type]) : pick(['desk', 'seat', 'system'] as const);
+    const role = chance(0.85) ? pick(rights[type]) : pick(['desk', 'seat', 'system'] as const);
     const seat = pickOr(chance(0.95) ? present() : seats(), { seat: 'nobody' }).seat;
     const actor = role === 'desk' ? desk : role === 'system' ? system : seatActor(chance(0.97) ? seat : 'nobody');
     return { command: makers[type](seat), actor };

@@ -75,15 +75,26 @@ export function buildOracle(script: Script) {
     });
   }
 
-  function phoneMay(seat: string): string[] {
-    const group = facts.groupOf(seat);
-    const people = new Set([seat, ...(group?.ever ?? [])]);
-    const brought = broughtBy(
-      people,
+  const peopleOf = (seat: string) => new Set([seat, ...(facts.groupOf(seat)?.ever ?? [])]);
+
+  /** What may have been brought into this seat's unit, by whoever sat there, in any step so far. */
+  function brought(seat: string): Told[] {
+    return broughtBy(
+      peopleOf(seat),
       script.steps.filter(({ id }) => runs.has(id)),
     );
+  }
+
+  function phoneMay(seat: string): string[] {
+    const group = facts.groupOf(seat);
     const heard = group?.subgroup ? [...phones, ...setFor(group.subgroup)] : [...phones];
-    return [...facts.details, ...heard, ...namesOf(people), ...ownWords(seat), ...brought.flatMap(({ ever }) => ever)];
+    return [
+      ...facts.details,
+      ...heard,
+      ...namesOf(peopleOf(seat)),
+      ...ownWords(seat),
+      ...brought(seat).flatMap(({ ever }) => ever),
+    ];
   }
 
   function phoneMust(seat: string): string[] {
@@ -106,6 +117,14 @@ export function buildOracle(script: Script) {
     erased: facts.erased as ReadonlySet<string>,
     shown: (): string[] => [...answers.values()].filter(facts.isShown).map(({ answer }) => answer),
     spotlight: (): string | null => facts.spotlight,
+    /** Others' answers, and one's own, that a screen may know of at all: on the wall only what is shown. */
+    mayKnow: (role: Role, seat: string | null): Set<string> => {
+      const shown = [...answers.values()].filter(facts.isShown);
+      const own = [...answers.values()].filter(({ unit }) => unit === seat || unit === facts.unitOf.get(seat ?? ''));
+      const known =
+        role === 'wall' ? shown : role === 'desk' ? [...answers.values()] : [...shown, ...own, ...brought(seat ?? '')];
+      return new Set(known.map(({ answer }) => answer));
+    },
     starrable: (seat: string): string[] => starrable(seat).map(({ answer }) => answer),
     mayHold: (role: Role, seat: string | null): Set<string> =>
       left(

@@ -71,7 +71,7 @@ export function openRoom({ script = roomScript, onEvent }: Options = {}) {
     return decision;
   }
 
-  const streamsFor = ({ role, seat }: Screen): StreamName[] =>
+  const streamsFor = ({ role, seat }: Pick<Screen, 'role' | 'seat'>): StreamName[] =>
     seat === null ? [role === 'wall' ? 'wall' : 'desk'] : streamsOf(state, seat);
 
   /** As the host does: only what was missed where the cursor fits, else all that this screen may know. */

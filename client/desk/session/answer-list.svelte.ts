@@ -37,7 +37,8 @@ export class AnswerList {
     const state = this.#state();
     if (this.#pile?.at === state.step) return this.#pile.pile;
     const kind = stepOf(state.script, state.step)?.kind;
-    return kind === 'discussion' || kind === 'harvest' ? 'wall' : 'new';
+    const isTalk = kind === 'discussion' || kind === 'harvest';
+    return isTalk && deskStep(state)?.wall.reveal !== 'afterRelease' ? 'wall' : 'new';
   });
   readonly #all = $derived.by(() => (this.step ? deskCardsOf(this.#state(), this.step) : nothing));
   readonly #found = $derived.by(() =>

@@ -40,6 +40,7 @@ const acts: Record<KeyName, (desk: Desk, key: string) => unknown> = {
 
 /** A key anywhere on the desk: silent in fields, in dialogs, when held down, and when turned off. */
 export function pressKey(desk: Desk, event: KeyboardEvent): void {
+  if (event.key === 'Escape') desk.hasScript = false;
   if (!desk.settings.hasKeys || event.defaultPrevented || event.isComposing) return;
   if (isTyping(event.target) || document.querySelector('dialog[open]')) return;
   const name = keyPressed(event);

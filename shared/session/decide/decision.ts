@@ -7,6 +7,9 @@ import type { SessionState } from '../state.ts';
 /** What time it is and what new ids look like come in with the call: deciding is pure. */
 export type Context = { now: number; newId: () => string };
 
+/** The state as it would be after proposed events, so that each part of a decision sees the one before. */
+export type Fold = (state: SessionState, events: NewEvent[]) => SessionState;
+
 /** `erase`: texts whose words must leave the store for good. */
 export type Decision = { ok: true; events: NewEvent[]; erase?: string[] } | { ok: false; refusal: Refusal };
 

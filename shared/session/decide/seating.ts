@@ -7,9 +7,10 @@ import { activeUnits, currentStep, isOpen, presentSeats, runOf } from '../select
 import type { Seat, SessionState, Unit } from '../state.ts';
 import { get, valuesOf } from '../table.ts';
 import { dealItems } from './deal-items.ts';
-import type { Context } from './decision.ts';
+import type { Context, Fold } from './decision.ts';
+import { seatEvent, seatLate } from './late.ts';
 
-const personOf = ({ seat, people, perspectives }: Seat): Person => ({ seat, people, perspectives });
+export const personOf = ({ seat, people, perspectives }: Seat): Person => ({ seat, people, perspectives });
 
 function metBefore(state: SessionState): Set<string> {
   const met = new Set<string>();
@@ -77,35 +78,6 @@ export function formAnew(
   return [{ type: 'UnitsFormed', step: step.id, size, units }];
 }
 
-/** The unit for somebody who comes late: one who sits alone, else the smallest and least mixed that has room. */
-function unitForLate(units: readonly Unit[], state: SessionState, seat: Person, size: number): Unit | undefined {
-  const meets = (unit: Unit) =>
-    unit.seats.some((s) => get(state.seats, s)?.perspectives.some((p) => seat.perspectives.includes(p))) ? 1 : 0;
-  // A phone with two people fills a pair by itself.
-  const most = seat.people < size ? size + 1 - seat.people : 0;
-  return units
-    .filter(({ people }) => people <= most)
-    .sort((a, b) => a.people - b.people || meets(a) - meets(b) || a.number - b.number)[0];
-}
-
-const bySize = (a: Unit, b: Unit) => a.people - b.people || a.number - b.number;
-
-/** Seats one person in an existing unit, or in a new one. */
-export function seatEvent(state: SessionState, seat: string, unit: Unit | undefined, context: Context): NewEvent {
-  if (unit) return { type: 'SeatMoved', seat, unit: unit.unit, number: unit.number, subgroup: unit.subgroup };
-  const subgroup = smallestSubgroup(state);
-  return { type: 'SeatMoved', seat, unit: context.newId(), number: state.unitCount + 1, subgroup };
-}
-
-/** The subgroup with the fewest people; null while there are none. */
-function smallestSubgroup(state: SessionState): string | null {
-  const counts = new Map<string, number>();
-  for (const unit of activeUnits(state)) {
-    if (unit.subgroup) counts.set(unit.subgroup, (counts.get(unit.subgroup) ?? 0) + unit.people);
-  }
-  return [...counts].sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null;
-}
-
 /** Units dealt over the script's subgroups: sizes even, perspectives spread; null where there are too few units. */
 export function formSubgroups(state: SessionState): NewEvent[] {
   const units = activeUnits(state);
@@ -131,13 +103,10 @@ function joinTheLonely(state: SessionState, step: Step, size: number, context: C
   const isLonely = ({ unit }: Seat) => !unit || get(state.units, unit)?.people === 1;
   const [one, ...others] = presentSeats(state).filter(isLonely);
   if (!one) return [];
-  if (others.length || one.people > 1) return formAnew(state, step, size, state.seq, context, [one, ...others]);
-  const units = activeUnits(state).filter(({ unit }) => unit !== one.unit);
-  const joined = unitForLate(units, state, personOf(one), size) ?? units.sort(bySize)[0];
-  return joined || !one.unit ? [seatEvent(state, one.seat, joined, context)] : [];
+  if (others.length > 0) return formAnew(state, step, size, state.seq, context, [one, ...others]);
+  const elsewhere = activeUnits(state).filter(({ unit }) => unit !== one.unit);
+  return elsewhere.length > 0 || !one.unit ? seatLate(state, one, elsewhere, size, context) : [];
 }
-
-type Fold = (state: SessionState, events: NewEvent[]) => SessionState;
 
 /**
  * What a step needs of people before it starts: units of its size (kept where they are), subgroups, items dealt.
@@ -160,22 +129,3 @@ export function prepareUnits(state: SessionState, step: Step, context: Context, 
   propose(dealItems(now, step));
   return events;
 }
-
-/** The unit that somebody was taken out of, where others of it still sit. */
-const unitBefore = (state: SessionState, seat: string): Unit | undefined =>
-  activeUnits(state).findLast(({ everSeats }) => everSeats.includes(seat));
-
-/** Seats somebody who is here but in no unit yet, once units exist or are asked for; deals to a new unit in the open step. */
-export function placeLate(state: SessionState, seat: Seat, context: Context, fold: Fold): NewEvent[] {
-  const step = currentStep(state);
-  const asked = step && isOpen(state, step.id) ? unitSize(step) : 0;
-  if (state.unitSize < 2 && asked < 2) return [];
-  const events =
-    step && state.unitSize < 2
-      ? formAnew(state, step, asked, state.seq, context)
-      : [seatEvent(state, seat.seat, unitBefore(state, seat.seat) ?? lateIn(state, seat), context)];
-  return step ? [...events, ...dealItems(fold(state, events), step)] : events;
-}
-
-const lateIn = (state: SessionState, seat: Seat): Unit | undefined =>
-  unitForLate(activeUnits(state), state, personOf(seat), state.unitSize);

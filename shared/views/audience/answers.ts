@@ -57,9 +57,8 @@ export const answerTellings: Tellings<
   AnswerWithdrawn: (event, before) => {
     const answer = get(before.answers, event.answer);
     if (!answer) return nobody;
-    const own = [writersOf(before, answer), ...carriersOf(before, answer)];
-    const told = [...tell(event, ...own).told, ...toHolders(event, before, answer)];
-    return { told, takenBack: { texts: textsOfAnswer(answer), keep: [] } };
+    const { told } = tell(event, writersOf(before, answer));
+    return { told, takenBack: { texts: textsOfAnswer(answer), answers: [answer.answer], keep: [] } };
   },
   UnclearMarked: (event) => ({ told: [{ to: `seat:${event.seat}`, events: [unsigned(event)] }] }),
   AnswerReleased: (event, before, after) => {

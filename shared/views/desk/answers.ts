@@ -80,3 +80,9 @@ export function deskStep(state: SessionState): Step | undefined {
     .sort((a, b) => (state.runs[b.id]?.openedAt ?? 0) - (state.runs[a.id]?.openedAt ?? 0));
   return opened[0] && stepOf(state.script, opened[0].id);
 }
+
+/** How many answers showing a step brings to the wall: boundary situations wait for their own release. */
+export const revealCount = (state: SessionState, step: Step): number =>
+  answersOf(state, step.id).filter(
+    (answer) => !answer.withdrawn && !answer.hidden && promptOf(step, answer.prompt)?.about !== 'boundarySituation',
+  ).length;

@@ -46,7 +46,7 @@ export const showsItems = (mode: WallMode): boolean => withItems.includes(mode);
 
 /** The items that the desk can put on the wall by number. */
 export const wallItems = (state: SessionState): readonly Item[] => {
-  const items = shownSet(state)?.items ?? [];
+  const items = (shownSet(state)?.items ?? []).filter((item) => item.place !== 'whole');
   return items.length > 1 ? items : [];
 };
 

@@ -101,7 +101,9 @@ export const start: typeof nl = {
   removeDialog: {
     title: (title) => `Delete ${title}?`,
     what: (people, answers) =>
-      `This erases ${answers === 0 ? 'the session' : countOf(answers, 'answer', 'answers')} of ${countOf(people, 'person', 'people')}, for good.`,
+      people === 0
+        ? 'This erases the session, for good.'
+        : `This erases ${countOf(answers, 'answer', 'answers')} of ${countOf(people, 'person', 'people')}, for good.`,
     list: ['all answers, also on phones and the wall', 'names, notes and stars', 'the summary and all links'],
     noWay: 'This cannot be undone. Want to keep something? Download the archive first.',
     download: 'Download the archive',

@@ -104,7 +104,9 @@ export const start = {
   removeDialog: {
     title: (title: string): string => `${title} verwijderen?`,
     what: (people: number, answers: number): string =>
-      `Dit wist ${answers === 0 ? 'de sessie' : countOf(answers, 'antwoord', 'antwoorden')} van ${countOf(people, 'mens', 'mensen')}: voorgoed.`,
+      people === 0
+        ? 'Dit wist de sessie, voorgoed.'
+        : `Dit wist ${countOf(answers, 'antwoord', 'antwoorden')} van ${countOf(people, 'mens', 'mensen')}, voorgoed.`,
     list: [
       'alle antwoorden, ook op telefoons en de wand',
       'namen, notities en sterren',

@@ -70,7 +70,7 @@ export const steps: typeof nl = {
     shared: (count, total) => `${count} of ${total} shared`,
     here: (count, size) => `${count} ${unitsOf(size, count)}`,
     phases: { here: 'Here', reading: 'Reading', writing: 'Writing', shared: 'Shared', quiet: 'Not connected' },
-    items: (answered, dealt) => `${answered} of ${dealt}`,
+    items: (answered, dealt) => `${answered}/${dealt}`,
     people: (count) => countOf(count, 'person', 'people'),
     unit: (number, people) => `${capital(unitNames[people] ?? (people > 1 ? 'group' : 'pair'))} ${number}`,
     person: 'Participant',

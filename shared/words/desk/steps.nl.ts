@@ -70,7 +70,7 @@ export const steps = {
     shared: (count: number, total: number): string => `${count} van ${total} gedeeld`,
     here: (count: number, size: number): string => `${count} ${unitsOf(size, count)}`,
     phases: { here: 'Erbij', reading: 'Leest nog', writing: 'Schrijft', shared: 'Gedeeld', quiet: 'Niet verbonden' },
-    items: (answered: number, dealt: number): string => `${answered} van ${dealt}`,
+    items: (answered: number, dealt: number): string => `${answered}/${dealt}`,
     people: (count: number): string => countOf(count, 'mens', 'mensen'),
     unit: (number: number, people: number): string =>
       `${capital(unitNames[people] ?? (people > 1 ? 'groep' : 'duo'))} ${number}`,

@@ -33,7 +33,7 @@ export function holdPhone(page: Page, words: Words = dutch) {
         .getByRole('group')
         .filter({ has: page.getByRole('radio') })
         .all()) {
-        await question.getByRole('radio', { name: option, exact: true }).click({ force: true });
+        await question.getByRole('radio', { name: new RegExp(`^${option}$`, 'i') }).click({ force: true });
       }
       for (const area of await page.getByRole('textbox').all()) {
         if (await area.isEditable()) await area.fill(text);

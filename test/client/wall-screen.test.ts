@@ -1,0 +1,133 @@
+// The wall as a screen: how it is opened, how calmly it changes, and that its QR code can be scanned.
+import jsqr from 'jsqr';
+import { mount, unmount } from 'svelte';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { openStorage } from '../../client/live/storage.ts';
+import { enter, readKey } from '../../client/wall/entrance.ts';
+import Open from '../../client/wall/Open.svelte';
+import { WallSettings } from '../../client/wall/settings.svelte.ts';
+import { Shown } from '../../client/wall/shown.svelte.ts';
+import { wording } from '../../client/wall/wording.svelte.ts';
+import { answered, fold, opened, plannedSession } from '../support/wall-session.ts';
+import { resizeTo, showWall, viewOf, win } from '../support/wall-stage.svelte.ts';
+
+// The package is CommonJS: what its types call `default` is what the bundler gives.
+const decode = jsqr as unknown as typeof jsqr.default;
+
+let stop: (() => Promise<void>) | undefined;
+beforeEach(async () => {
+  localStorage.clear();
+  await wording.open(openStorage());
+});
+afterEach(async () => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+  await stop?.();
+  stop = undefined;
+});
+
+const planned = plannedSession(win);
+
+test('a ticket in the address opens the wall, is kept for a reload, and a miniature keeps it to itself', () => {
+  const keep = openStorage();
+  const ticket = 't'.repeat(22);
+  expect(enter(keep, `#ticket=${ticket}&session=s1&mini=1`)).toMatchObject({
+    key: { ticket, session: 's1' },
+    mini: true,
+  });
+  expect(readKey(keep)).toBeNull();
+  expect(enter(keep, `#ticket=${ticket}&session=s1`)).toMatchObject({ key: { ticket, session: 's1' }, mini: false });
+  expect(enter(keep, '')).toMatchObject({ key: { ticket, session: 's1' } });
+  expect(enter(openStorage(), '#code=bcdfgh').entry).toBe('bcdfgh');
+});
+
+test('on another machine: a typed code, a number to confirm, and then the ticket', async () => {
+  const key = { ticket: 'w'.repeat(22), session: 's1' };
+  let confirmed = false;
+  const answer = (status: number, body: object) => new Response(JSON.stringify(body), { status });
+  vi.stubGlobal('fetch', async (path: string) =>
+    path === '/api/walls'
+      ? answer(200, { request: 'r'.repeat(22), number: '4071' })
+      : confirmed
+        ? answer(200, key)
+        : answer(202, {}),
+  );
+  const onconfirmed = vi.fn();
+  const target = document.body.appendChild(document.createElement('div'));
+  const settings = new WallSettings(openStorage());
+  const screen = mount(Open, { target, props: { entry: '', problem: null, settings, onconfirmed } });
+  stop = async () => {
+    await unmount(screen);
+    target.remove();
+  };
+  await userEvent.fill(page.getByLabelText('Code van de sessie'), 'bcd');
+  await page.getByRole('button', { name: 'Verder' }).click();
+  await expect.element(page.getByRole('alert')).toHaveTextContent('De code heeft zes letters.');
+  await userEvent.fill(page.getByLabelText('Code van de sessie'), 'bcd fgh');
+  await page.getByRole('button', { name: 'Verder' }).click();
+  await expect.element(page.getByRole('heading', { name: 'Bevestig dit getal op het bureau' })).toBeVisible();
+  await expect.element(page.getByText('4071')).toBeVisible();
+  confirmed = true;
+  await vi.waitFor(() => expect(onconfirmed).toHaveBeenCalledWith(key), { timeout: 4_000 });
+});
+
+test('answers change the picture at most once in 800 ms; the desk and a hidden answer change it at once', () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  const shown = new Shown();
+  const before = opened(answered(planned, 'def-duo', 3), 'def-gesprek');
+  shown.offer(before);
+  expect(shown.state).toBe(before);
+  const recognised = (unit: string, from = before) =>
+    fold(from, { type: 'AnswerRecognised', answer: 'def-duo/u1/def/usable', unit, recognised: true });
+  const [first, second] = [recognised('u2'), recognised('u3', recognised('u2'))];
+  shown.offer(first);
+  shown.offer(second);
+  expect(shown.state).toBe(before);
+  vi.advanceTimersByTime(800);
+  expect(shown.state).toBe(second);
+  const hidden = fold(second, { type: 'AnswerHidden', answer: 'def-duo/u1/def/recognisable', hidden: true });
+  shown.offer(hidden);
+  expect(shown.state).toBe(hidden);
+  const blank = fold(hidden, { type: 'WallSet', wall: { ...hidden.wall, blank: true } });
+  shown.offer(blank);
+  expect(shown.state).toBe(blank);
+  shown.stop();
+});
+
+test('an answer that comes while the room looks is outlined for eight seconds', () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  const shown = new Shown();
+  const all = opened(answered(planned, 'def-duo', 2), 'def-gesprek');
+  const answer = 'def-duo/u1/def/usable';
+  const hidden = fold(all, { type: 'AnswerHidden', answer, hidden: true });
+  shown.offer(hidden);
+  expect(shown.fresh.size).toBe(0);
+  shown.offer(fold(hidden, { type: 'AnswerHidden', answer, hidden: false }));
+  vi.advanceTimersByTime(800);
+  expect([...shown.fresh]).toEqual([answer]);
+  vi.advanceTimersByTime(8_000);
+  expect(shown.fresh.size).toBe(0);
+  shown.stop();
+});
+
+test('the QR code of the welcome is scanned from a quarter of the picture, light and dark', async () => {
+  await resizeTo(1920, 1080);
+  const view = viewOf(opened(planned, 'inloop'));
+  const wall = showWall(view);
+  stop = wall.stop;
+  await wall.show(view);
+  for (const theme of ['light', 'dark']) {
+    document.documentElement.dataset['theme'] = theme;
+    const { base64 } = await page.screenshot({ base64: true, save: false });
+    const image = new Image();
+    image.src = `data:image/png;base64,${base64}`;
+    await image.decode();
+    const canvas = new OffscreenCanvas(image.width / 4, image.height / 4);
+    const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D;
+    context.drawImage(image, 0, 0, canvas.width, canvas.height);
+    const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+    expect(decode(data, canvas.width, canvas.height)?.data).toBe(view.access.joinUrl);
+  }
+  delete document.documentElement.dataset['theme'];
+});
