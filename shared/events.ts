@@ -7,7 +7,8 @@ import { wallSetting } from './commands.ts';
 import { noteKinds, scriptSchema } from './script.ts';
 
 const id = z.string();
-const textId = z.string();
+/** Names words that lie beside the log; told from other ids by being this very schema (test/shared/events.test.ts). */
+export const textId = z.string();
 const seat = id;
 const answer = z.string();
 

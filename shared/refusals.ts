@@ -37,7 +37,7 @@ export const refusalReasons = [
   'withdrawn',
   /** Only what is on the wall can be starred, recognised or spotlighted. */
   'notShown',
-  /** An arrangement that leaves somebody alone or out, or seats somebody twice. */
+  /** An arrangement that leaves somebody out, seats somebody twice, or names a unit or subgroup that is not there. */
   'badArrangement',
   /** It is so already. */
   'nothingToDo',

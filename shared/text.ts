@@ -2,6 +2,7 @@
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 const maxMarks = 4;
+const tooManyMarks = new RegExp(`(\\p{M}{${maxMarks}})\\p{M}+`, 'gu');
 
 /**
  * Well-formed, NFC, line ends as \n, without NUL and other control characters, at most four combining marks a letter.
@@ -11,11 +12,12 @@ export function normaliseText(raw: string): string {
   return (
     raw
       .toWellFormed()
-      .normalize('NFC')
       .replace(/\r\n?|[\u2028\u2029]/g, '\n')
       // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the point
       .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff]/g, '')
-      .replace(new RegExp(`(\\p{M}{${maxMarks}})\\p{M}+`, 'gu'), '$1')
+      // After the removal: what stood apart may belong together now.
+      .normalize('NFC')
+      .replace(tooManyMarks, '$1')
       .trim()
   );
 }

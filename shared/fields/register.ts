@@ -19,6 +19,7 @@ export function checkValues(values: FieldValues, prompt: Prompt, place: FieldPla
   for (const [id, value] of Object.entries(values)) {
     const field = prompt.fields.find((f) => f.id === id);
     if (!field || field.kind !== value.kind) return 'doesNotFit';
+    if (isEmpty(value)) continue;
     const reason = kindOf(field.kind).check(value as never, field as never, place);
     if (reason) return reason;
   }

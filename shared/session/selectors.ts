@@ -42,6 +42,12 @@ export function actingUnit(state: SessionState, step: Step, seat: string): strin
   return unitSize(step) === 1 ? seat : (seatOf(state, seat)?.unit ?? null);
 }
 
+/** The subgroup in which an answer is talked about: its unit's, or that of the unit in which its one writer sits. */
+export function subgroupOf(state: SessionState, answer: Answer): string | null {
+  const unit = unitOf(state, answer.unit) ?? unitOf(state, seatOf(state, answer.unit)?.unit ?? '');
+  return unit?.subgroup ?? null;
+}
+
 /** The answers of a step, in the order in which they first came. */
 export const answersOf = (state: SessionState, stepId: string): Answer[] =>
   [...valuesOf(state.answers)].filter((answer) => answer.step === stepId).sort((a, b) => a.firstSeq - b.firstSeq);

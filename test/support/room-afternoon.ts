@@ -11,6 +11,8 @@ import { roomScript } from './room-script.ts';
 
 const commandsPerSeed = 70;
 const maxScreens = 8;
+/** How many are there at the beginning. */
+const crowds = [0, 1, 2, 3, 5, 7, 9, 12, 15];
 
 export type Run = { room: Room; oracle: Oracle; accepted: Set<CommandType>; refused: Set<CommandType> };
 
@@ -42,12 +44,13 @@ function giveOne(run: Run, given: Given): void {
   deepFreeze(room.state);
 }
 
-export function play(seed: number): Run {
+/** `see` is given the room at its beginning, to look into it when something fails. */
+export function play(seed: number, see: (room: Room) => void = () => undefined): Run {
   const random = randomFrom(seed);
   const oracle = buildOracle(roomScript);
   const onEvent = (event: Logged) => oracle.note(event);
   const room = openRoom({ onEvent });
-  (globalThis as any).onRoom?.(room);
+  see(room);
   const run: Run = { room, oracle, accepted: new Set(), refused: new Set() };
   const give = buildGiver(room, random);
   const checkAll = () => {
@@ -57,7 +60,7 @@ export function play(seed: number): Run {
     checkPeople(run);
   };
 
-  for (let i = random.pick([0, 1, 2, 3, 5, 7, 9, 12, 15]); i > 0; i--)
+  for (let i = random.pick(crowds); i > 0; i--)
     room.decide({ type: 'Join', people: 1, perspectives: [], name: `naam ${i}` }, { role: 'system' });
   for (let i = 0; i < commandsPerSeed; i++) {
     const given = give();

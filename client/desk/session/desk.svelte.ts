@@ -4,7 +4,7 @@ import type { Command } from '../../../shared/commands.ts';
 import { answeredStepOf, unitSize } from '../../../shared/script-queries.ts';
 import { currentStep, textOf } from '../../../shared/session/selectors.ts';
 import type { SessionState } from '../../../shared/session/state.ts';
-import { LiveSession } from '../../live/live-session.svelte.ts';
+import type { LiveSession } from '../../live/live-session.svelte.ts';
 import type { Keep } from '../../live/storage.ts';
 import type { DeskSettings } from '../settings.svelte.ts';
 import { toasts } from '../toasts.svelte.ts';
@@ -16,12 +16,18 @@ export type SheetName = (typeof sheets)[number];
 /** Evaluated when the undo is pressed: the state may have moved on. */
 export type Undo = () => readonly Command[];
 
+/** What a desk needs of its live copy; tests bring one without a server. */
+export type DeskLive = Pick<
+  LiveSession,
+  'state' | 'status' | 'ready' | 'offlineSince' | 'goneBecause' | 'presence' | 'now' | 'send' | 'stop'
+> & { readonly outbox: { readonly pending: readonly unknown[] } };
+
 /** One session's desk: its live copy, what is chosen on this screen, and every act with its undo. */
 export class Desk {
   readonly access: DeskAccess;
   readonly keep: Keep;
   readonly settings: DeskSettings;
-  readonly live: LiveSession;
+  readonly live: DeskLive;
   readonly toasts = toasts;
   readonly answers: AnswerList;
   sheet = $state<SheetName | null>(null);
@@ -36,12 +42,11 @@ export class Desk {
   /** How many people a unit is made of here: 2 for pairs. */
   readonly size = $derived.by(() => (this.step && unitSize(this.step)) || this.state.unitSize || 2);
 
-  constructor(access: DeskAccess, keep: Keep, settings: DeskSettings) {
+  constructor(access: DeskAccess, live: DeskLive, keep: Keep, settings: DeskSettings) {
     this.access = access;
+    this.live = live;
     this.keep = keep;
     this.settings = settings;
-    const { ticket, session, script } = access;
-    this.live = new LiveSession({ ticket, keep, name: `desk.${session}`, scriptOf: async () => script });
     this.answers = new AnswerList(() => this.state);
   }
 

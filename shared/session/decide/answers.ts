@@ -3,9 +3,19 @@ import type { NewEvent, StoredValues, Texts } from '../../events.ts';
 import { checkValues, isEmpty } from '../../fields/register.ts';
 import { answerableItems, answeredStepOf, itemsOf, promptOf, stepOf } from '../../script-queries.ts';
 import type { Actor } from '../actor.ts';
-import { actingUnit, currentStep, isOnWall, isOpen, seatOf, textsOfAnswer, unitOf } from '../selectors.ts';
+import {
+  actingUnit,
+  answersOf,
+  currentStep,
+  isOnWall,
+  isOpen,
+  seatOf,
+  subgroupOf,
+  textsOfAnswer,
+  unitOf,
+} from '../selectors.ts';
 import { type Answer, answerIdOf, type SessionState } from '../state.ts';
-import { get, valuesOf } from '../table.ts';
+import { get } from '../table.ts';
 import { accept, type Context, type Decision, type Decisions, refuse } from './decision.ts';
 
 /** Words go beside the log; empty fields are left out. */
@@ -48,16 +58,22 @@ function starOf(
   return { star: subgroup ?? 'everyone', subgroup, budget: step.stars.count };
 }
 
+/** Whether this seat's phone talks about the answer now, and may star it. */
+function isTalkedAbout(state: SessionState, answer: Answer, seat: string): boolean {
+  const step = currentStep(state);
+  if (!step || answeredStepOf(state.script, step)?.id !== answer.step || !isOnWall(state, answer)) return false;
+  const subgroup = step.form === 'subgroup' ? subgroupOf(state, answer) : null;
+  return subgroup === null || unitOf(state, seatOf(state, seat)?.unit ?? '')?.subgroup === subgroup;
+}
+
 function star(state: SessionState, answer: Answer, starred: boolean, actor: Actor): Decision {
   const mine = starOf(state, actor);
   if (!mine) return refuse('stepClosed');
-  const current = currentStep(state);
-  if (actor.role === 'seat' && (!current || answeredStepOf(state.script, current)?.id !== answer.step))
-    return refuse('notShown');
-  if (actor.role === 'seat' && !isOnWall(state, answer)) return refuse('notShown');
-  if (mine.subgroup && unitOf(state, answer.unit)?.subgroup !== mine.subgroup) return refuse('notShown');
-  if (starred === mine.star in answer.stars) return accept();
-  const given = [...valuesOf(state.answers)].filter((a) => a.step === answer.step && mine.star in a.stars).length;
+  if (actor.role === 'seat' && !isTalkedAbout(state, answer, actor.seat)) return refuse('notShown');
+  const isMine = (a: Answer) => Object.hasOwn(a.stars, mine.star);
+  if (starred === isMine(answer)) return accept();
+  // A star on what was hidden since cannot be taken back: it is not counted.
+  const given = answersOf(state, answer.step).filter((a) => isMine(a) && isOnWall(state, a)).length;
   if (starred && given >= mine.budget) return refuse('tooManyStars');
   return accept({ type: 'AnswerStarred', answer: answer.answer, star: mine.star, subgroup: mine.subgroup, starred });
 }
@@ -121,7 +137,7 @@ export const answerDecisions: Decisions<
     const unit = actor.role === 'seat' ? seatOf(state, actor.seat)?.unit : undefined;
     if (!answer) return refuse('noSuchAnswer');
     if (!unit) return refuse('noUnit');
-    if (state.spotlight !== id || answer.unit === unit) return refuse('notShown');
+    if (state.spotlight !== id || isWriter(state, answer, actor)) return refuse('notShown');
     if (recognised === answer.recognised.includes(unit)) return accept();
     return accept({ type: 'AnswerRecognised', answer: id, unit, recognised });
   },

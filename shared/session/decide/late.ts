@@ -6,7 +6,7 @@ import type { Seat, SessionState, Unit } from '../state.ts';
 import { get } from '../table.ts';
 import { dealItems } from './deal-items.ts';
 import type { Context, Fold } from './decision.ts';
-import { formAnew } from './seating.ts';
+import { formAnew } from './forming.ts';
 
 /** People above the size of a form that a unit takes before it is parted: nobody who comes late sits alone (D2). */
 const spare = 2;

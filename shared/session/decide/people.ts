@@ -7,8 +7,9 @@ import { activeUnits, peopleCount, seatOf, unitOf } from '../selectors.ts';
 import type { SessionState } from '../state.ts';
 import { dealItems } from './deal-items.ts';
 import { accept, type Context, type Decisions, refuse } from './decision.ts';
+import { formAnew } from './forming.ts';
 import { placeLate, seatEvent } from './late.ts';
-import { formAnew, formSubgroups } from './seating.ts';
+import { formSubgroups } from './seating.ts';
 import { foldProposed } from './steps.ts';
 
 /** Past this many people a session is full: one gathering, one room. */

@@ -2,7 +2,7 @@
 import { type EventOf, type Logged, textIdsOf } from '../../events.ts';
 import type { StreamName } from '../../protocol.ts';
 import { answeredStepOf, stepOf } from '../../script-queries.ts';
-import { answersOf, currentStep, isOnWall, isOpen, unitOf } from '../../session/selectors.ts';
+import { answersOf, currentStep, isOnWall, isOpen, subgroupOf, unitOf } from '../../session/selectors.ts';
 import type { Answer, Seat, SessionState, Unit } from '../../session/state.ts';
 import { get } from '../../session/table.ts';
 import type { Told } from './telling.ts';
@@ -112,7 +112,7 @@ export function starringStream(state: SessionState, answer: Answer): StreamName 
   const step = currentStep(state);
   if (!step?.stars || !isOpen(state, step.id)) return undefined;
   if (answeredStepOf(state.script, step)?.id !== answer.step || !isOnWall(state, answer)) return undefined;
-  const subgroup = step.form === 'subgroup' ? unitOf(state, answer.unit)?.subgroup : null;
+  const subgroup = step.form === 'subgroup' ? subgroupOf(state, answer) : null;
   return subgroup ? `subgroup:${subgroup}` : 'phones';
 }
 

@@ -17,12 +17,12 @@ function changedUnits(before: SessionState, after: SessionState, ids: Iterable<s
   });
 }
 
-/** The answers of these units, for the subgroups that talk about them now. */
+/** The answers of these units and of who sits there, for the subgroups that talk about them now. */
 function talkedAbout(after: SessionState, units: readonly Unit[]): Told[] {
   const step = currentStep(after);
   const about = step?.stars && answeredStepOf(after.script, step);
   if (!about) return [];
-  const ids = new Set(units.map(({ unit }) => unit));
+  const ids = new Set(units.flatMap(({ unit, seats }) => [unit, ...seats]));
   return toStarring(
     after,
     answersOf(after, about.id).filter(({ unit }) => ids.has(unit)),

@@ -1,0 +1,206 @@
+// The desk at work: one large button, everything undone, answers that never move under the pointer (laws 12 and 16).
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { every, gathering } from '../../client/desk/answers/batch.ts';
+import { daysUntil, groupRows, today } from '../../client/desk/home/home.svelte.ts';
+import { linesOf } from '../../client/desk/home/plan-form.ts';
+import { keyIn, placeOf } from '../../client/desk/place.ts';
+import { clockText } from '../../client/desk/step/clock-text.ts';
+import type { SessionRow } from '../../shared/api.ts';
+import { type DeskRoom, openDeskRoom } from '../support/desk-room.svelte.ts';
+
+let room: DeskRoom;
+let stop: (() => Promise<void>) | undefined;
+beforeEach(async () => {
+  localStorage.clear();
+  room = await openDeskRoom(8);
+});
+afterEach(async () => {
+  vi.useRealTimers();
+  await stop?.();
+  stop = undefined;
+});
+const button = (name: string | RegExp) => page.getByRole('button', { name });
+const title = (name: string) => page.getByRole('heading', { level: 1, name });
+const cardTexts = () => [...document.querySelectorAll('article .voice')].map((voice) => voice.textContent);
+
+test('the one large button names the next step, goes there, and is undone in one press', async () => {
+  stop = await room.show();
+  await userEvent.click(button('Start: Wat gaan we doen?'));
+  await expect.element(title('Wat gaan we doen?')).toBeVisible();
+  await userEvent.click(button('Ongedaan maken'));
+  await expect.element(title('Inloop')).toBeVisible();
+});
+
+test('a press that another desk was ahead of opens nothing, and says so', async () => {
+  stop = await room.show();
+  const other = room.desk.state.step;
+  room.must({ type: 'OpenStep', step: 'def-lezen', from: other }, { role: 'desk', facilitator: 'other' });
+  await room.desk.act({ type: 'OpenStep', step: 'def-duo', from: other }, null);
+  await expect.element(title('Lees de definitie')).toBeVisible();
+  await expect.element(page.getByText('Er was al iemand verder gegaan.').first()).toBeVisible();
+});
+
+test('the last step ends in closing the session, which can be opened again, and the summary', async () => {
+  room.open('bedankt');
+  stop = await room.show();
+  await userEvent.click(button('Sluit de sessie'));
+  await expect.element(page.getByRole('link', { name: 'Naar de samenvatting' })).toBeVisible();
+  await userEvent.click(button('Heropen de sessie'));
+  await expect.element(button('Sluit de sessie')).toBeVisible();
+  expect(room.live.state.closedAt).toBeNull();
+});
+
+test('the clock stops nothing: past its end it counts on, and the step stays open (D1)', async () => {
+  room.open('def-lezen');
+  room.must({ type: 'ExtendClock', step: 'def-lezen', seconds: -180 }, { role: 'desk', facilitator: 'f' });
+  stop = await room.show();
+  await expect.element(page.getByText(/over de tijd|De tijd is om/).first()).toBeVisible();
+  await userEvent.click(button('Twee minuten erbij'));
+  await expect.element(page.getByRole('timer')).toHaveTextContent(/0[12]:/);
+  await expect.element(button('Sluit deze stap')).toBeVisible();
+});
+
+test('new answers wait while the list is held, and come when asked (law 16)', async () => {
+  room.open('def-duo');
+  room.answer(2);
+  stop = await room.show();
+  const before = cardTexts();
+  expect(before.length).toBeGreaterThan(0);
+  await userEvent.click(button(/^Duo 2/).first());
+  const place = document.activeElement?.getBoundingClientRect().top;
+  room.answer(4);
+  await expect.element(button(/nieuwe antwoorden|nieuw antwoord/)).toBeVisible();
+  const now = cardTexts();
+  expect(now).toEqual(before);
+  // Only the button with what waits came in, above the list; the card itself has not changed places in it.
+  expect(place).toBeDefined();
+  await userEvent.click(button(/nieuwe antwoorden|nieuw antwoord/));
+  expect(cardTexts().length).toBeGreaterThan(before.length);
+});
+
+test('hiding, keeping and the spotlight are each undone', async () => {
+  room.open('def-duo');
+  room.answer(1);
+  stop = await room.show();
+  await userEvent.click(button(/^Duo 1/).first());
+  const answer = () => room.desk.answers.current;
+  await userEvent.click(button(/^Verberg/));
+  expect(answer()?.isHidden).toBe(true);
+  await userEvent.click(button('Ongedaan maken'));
+  await vi.waitFor(() => expect(answer()?.isHidden).toBe(false));
+  await userEvent.click(button(/^Uitlichten/));
+  await vi.waitFor(() => expect(room.live.state.wall.mode).toBe('spotlight'));
+  await userEvent.click(button('Ongedaan maken'));
+  await vi.waitFor(() => expect(room.live.state.wall.mode).toBe('progress'));
+  expect(answer()?.isReleased).toBe(false);
+  expect(answer()?.isOnWall).toBe(false);
+});
+
+test('a note stays on this device until the session has it (A3)', async () => {
+  room.open('def-gesprek');
+  stop = await room.show();
+  const field = page.getByRole('textbox', { name: /Noteer/ });
+  await userEvent.fill(field, 'Het woord gelijkwaardig schuurt.');
+  await stop();
+  room = await openDeskRoom(2);
+  room.open('def-gesprek');
+  stop = await room.show();
+  await expect.element(field).toHaveValue('Het woord gelijkwaardig schuurt.');
+  await userEvent.click(button('Vraag'));
+  await userEvent.click(page.getByRole('button', { name: 'Noteer', exact: true }));
+  await expect.element(field).toHaveValue('');
+  expect(localStorage.getItem('ig.desk.s1.note')).toBeNull();
+  expect(Object.values(room.live.state.notes)[0]?.kind).toBe('question');
+  await userEvent.click(button('Ongedaan maken'));
+  await expect.element(page.getByText('Nog geen notities.')).toBeVisible();
+});
+
+test('a person is picked and then placed, by keyboard alone, and put back', async () => {
+  room.open('def-duo');
+  stop = await room.show();
+  await userEvent.click(button(/^Mensen/));
+  const person = page.getByRole('dialog').getByRole('button', { name: /Naam1 / });
+  (person.element() as HTMLElement).focus();
+  await userEvent.keyboard('{Enter}');
+  const place = page.getByRole('button', { name: /^Zet Naam1 bij/ }).first();
+  (place.element() as HTMLElement).focus();
+  await userEvent.keyboard(' ');
+  const sizes = () => [...new Set(room.live.state.unitCount ? unitSizes() : [])].sort();
+  const unitSizes = () => room.live.given.filter((command) => command.type === 'MoveSeat').map(() => 1);
+  expect(sizes()).toEqual([1]);
+  await userEvent.click(page.getByRole('dialog').getByRole('button', { name: 'Ongedaan maken' }));
+  await vi.waitFor(() => expect(room.live.given.at(-1)?.type).toBe('ArrangeUnits'));
+});
+
+test('a room that answers at once is told of in one sentence, at most once in ten seconds (law 12)', () => {
+  vi.useFakeTimers();
+  const said: number[] = [];
+  const batch = gathering((count) => said.push(count));
+  for (let i = 0; i < 20; i++) batch.add(1);
+  vi.advanceTimersByTime(1_000);
+  expect(said).toEqual([20]);
+  for (let i = 0; i < 30; i++) batch.add(1);
+  vi.advanceTimersByTime(every - 2_000);
+  expect(said).toEqual([20]);
+  vi.advanceTimersByTime(2_000);
+  expect(said).toEqual([20, 30]);
+  vi.advanceTimersByTime(60_000);
+  expect(said).toEqual([20, 30]);
+});
+
+test.each([
+  [1440, 900],
+  [1024, 768],
+  [390, 844],
+  [320, 640],
+])('at %i by %i nothing scrolls sideways, and every target is large enough (laws 4 and 9)', async (width, height) => {
+  room.open('model-duo');
+  room.answer(3);
+  stop = await room.show(width, height);
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+  const small = [...document.querySelectorAll<HTMLElement>('button, a, select')]
+    .filter((one) => one.checkVisibility() && !one.closest('h3') && one.getClientRects().length)
+    .map((one) => [one.textContent?.trim() || one.ariaLabel, one.getBoundingClientRect()] as const)
+    .filter(([, box]) => box.width > 0 && (box.width < 43.9 || box.height < 43.9));
+  expect(small.map(([name, box]) => `${name}: ${box.width}x${box.height}`)).toEqual([]);
+});
+
+test('where the page was opened is read from its address; a key may be pasted with it', () => {
+  expect(placeOf('#sleutel=a%2Bb')).toEqual({ kind: 'key', key: 'a+b' });
+  expect(placeOf('#invitation=abc')).toEqual({ kind: 'invitation', invitation: 'abc' });
+  expect([placeOf('#sessie=s-1'), placeOf('#s-1')]).toEqual(Array(2).fill({ kind: 'session', session: 's-1' }));
+  expect([placeOf(''), placeOf('#other=1'), placeOf('#sessie=a b')]).toEqual(Array(3).fill({ kind: 'home' }));
+  expect([keyIn(' abc '), keyIn('http://localhost:3000/bureau#sleutel=abc ')]).toEqual(['abc', 'abc']);
+});
+
+test('sessions are grouped: the soonest first, the past last first, the archive apart', () => {
+  const row = (session: string, date: string, phase: SessionRow['phase'], archived = false) =>
+    ({ session, date, phase, archived, title: session }) as SessionRow;
+  const groups = groupRows([
+    row('b', '2026-12-02', 'planned'),
+    row('a', '2026-12-01', 'planned'),
+    row('d', '2026-01-01', 'past'),
+    row('c', '2026-06-01', 'past'),
+    row('e', '2026-06-01', 'past', true),
+  ]);
+  const ids = (rows: SessionRow[]) => rows.map(({ session }) => session).join('');
+  expect([ids(groups.planned), ids(groups.past), ids(groups.archive), ids(groups.running)]).toEqual([
+    'ab',
+    'cd',
+    'e',
+    '',
+  ]);
+});
+
+test('days and clocks are counted as people count them', () => {
+  expect(today(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05');
+  expect([daysUntil('2026-03-01', '2026-02-27'), daysUntil('2026-01-01', '2026-01-02')]).toEqual([2, -1]);
+  expect([clockText(120_000), clockText(59_001), clockText(3_600_000), clockText(-1_500)]).toEqual([
+    '02:00',
+    '01:00',
+    '1:00:00',
+    '00:02',
+  ]);
+  expect(linesOf(' een \n\n twee\n')).toEqual(['een', 'twee']);
+});

@@ -1,0 +1,154 @@
+/** One line of the code, made wrong: the named test must notice. At least one for each A, V, P and D rule. */
+export type Mutant = {
+  rule: string;
+  /** What the mutant does, in a few words. */
+  what: string;
+  file: string;
+  find: string;
+  replace: string;
+  /** The test file that must fail. */
+  test: string;
+  project: 'unit' | 'component';
+};
+
+const unit = 'unit' as const;
+
+export const mutants: readonly Mutant[] = [
+  {
+    rule: 'A1',
+    what: 'commands are stored without their id',
+    file: 'server/live/deciding.ts',
+    find: 'entries.push({ commandId, data',
+    replace: 'entries.push({ commandId: null, data',
+    test: 'test/server/repeats.test.ts',
+    project: unit,
+  },
+  {
+    rule: 'A2',
+    what: 'acknowledged before it is on disk',
+    file: 'server/live/writer.ts',
+    find: 'if (entries.length > 0) {',
+    replace:
+      'for (const [i, one] of turn.entries()) one.resolve(outcomes[i] ?? refused("tryAgain"));\n    if (entries.length > 0) {',
+    test: 'test/server/repeats.test.ts',
+    project: unit,
+  },
+  {
+    rule: 'A3',
+    what: 'what is written is not kept on the phone',
+    file: 'client/phone/answer/drafts.ts',
+    find: 'if (draft) keep.set(key, JSON.stringify(draft));',
+    replace: 'if (draft) void key;',
+    test: 'test/client/phone-answering.test.ts',
+    project: 'component',
+  },
+  {
+    rule: 'A4',
+    what: 'called sent while it is under way',
+    file: 'client/phone/answer/answer-page.svelte.ts',
+    find: "this.#pendingFor(id))) return 'sending';",
+    replace: "this.#pendingFor(id))) return 'sent';",
+    test: 'test/client/phone-answering.test.ts',
+    project: 'component',
+  },
+  {
+    rule: 'V1',
+    what: 'everyone is told who comes in',
+    file: 'shared/views/audience/people.ts',
+    find: 'ParticipantJoined: (event) => tell(event, `seat:${event.seat}`),',
+    replace: 'ParticipantJoined: (event) => tell(event, `seat:${event.seat}`, "phones"),',
+    test: 'test/server/gate.test.ts',
+    project: unit,
+  },
+  {
+    rule: 'V2',
+    what: 'an answer goes to all phones when it is submitted',
+    file: 'shared/views/audience/answers.ts',
+    find: 'const told: Told[] = [{ to: writersOf(after, answer), events: [unsigned(event)] }];\n    if (isOnWall',
+    replace: 'const told: Told[] = [{ to: "phones", events: [unsigned(event)] }];\n    if (isOnWall',
+    test: 'test/server/gate.test.ts',
+    project: unit,
+  },
+  {
+    rule: 'V3',
+    what: 'answers are on the wall before all have submitted',
+    file: 'shared/session/selectors.ts',
+    find: "case 'atOnce':\n      return true;",
+    replace: "case 'whenAllSubmitted':\n    case 'atOnce':\n      return true;",
+    test: 'test/server/gate.test.ts',
+    project: unit,
+  },
+  {
+    rule: 'V4',
+    what: 'words that are taken back stay in the streams',
+    file: 'server/live/streams.ts',
+    find: 'const { [named]: _, ...texts } = event.texts;',
+    replace: 'const { ...texts } = event.texts;',
+    test: 'test/server/gate.test.ts',
+    project: unit,
+  },
+  {
+    rule: 'P1',
+    what: 'nobody comes in without a name',
+    file: 'shared/session/decide/people.ts',
+    find: "return isTooLong(command.name, maxName) ? 'textTooLong' : undefined;",
+    replace: "return command.name === '' ? 'nothingWritten' : undefined;",
+    test: 'test/shared/people.test.ts',
+    project: unit,
+  },
+  {
+    rule: 'P2',
+    what: 'words lie readable on disk',
+    file: 'server/store/sealing.ts',
+    find: 'cipher.getAuthTag(), hidden]), hash: hashOf(salted) };',
+    replace: 'cipher.getAuthTag(), hidden, Buffer.from(words)]), hash: hashOf(salted) };',
+    test: 'test/server/store.test.ts',
+    project: unit,
+  },
+  {
+    rule: 'P3',
+    what: 'pages may ask other servers',
+    file: 'server/http/guards.ts',
+    find: 'connectSrc: own,',
+    replace: "connectSrc: ['*'],",
+    test: 'test/server/http.test.ts',
+    project: unit,
+  },
+  {
+    rule: 'P4',
+    what: 'requests are printed with their address',
+    file: 'server/http/log.ts',
+    find: "level: 'warn',\n  base: null,\n  serializers: {\n    req: ({ method, routeOptions }) => ({ method, route: routeOptions?.url }),",
+    replace: "level: 'info',\n  base: null,\n  serializers: {\n    req: ({ url }) => ({ url }),",
+    test: 'test/server/main.test.ts',
+    project: unit,
+  },
+  {
+    rule: 'D1',
+    what: 'the clock closes the step',
+    file: 'shared/session/decide/answers.ts',
+    find: "if (!isOpen(state, step.id)) return refuse('stepClosed');\n    if (!actingUnit",
+    replace:
+      "if (!isOpen(state, step.id) || (state.runs[step.id]?.endsAt ?? Infinity) < context.now) return refuse('stepClosed');\n    if (!actingUnit",
+    test: 'test/shared/clock.test.ts',
+    project: unit,
+  },
+  {
+    rule: 'D2',
+    what: 'an odd one out sits alone',
+    file: 'shared/session/pairing.ts',
+    find: 'size === 2 ? Math.floor(people / 2)',
+    replace: 'size === 2 ? Math.ceil(people / 2)',
+    test: 'test/shared/people.test.ts',
+    project: unit,
+  },
+  {
+    rule: 'D3',
+    what: 'n counts what does not count',
+    file: 'shared/views/counts.ts',
+    find: 'n: sumOf(true),',
+    replace: 'n: answered,',
+    test: 'test/shared/summary.test.ts',
+    project: unit,
+  },
+];

@@ -1,0 +1,64 @@
+/** `npm run mutants`: makes one line of the code wrong at a time, in a copy, and shows that a test notices. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { type Mutant, mutants } from './list.ts';
+
+const root = join(import.meta.dirname, '../..');
+const leftOut = new Set(['node_modules', '.git', 'test-results', 'data']);
+
+function copyOfTree(): string {
+  const copy = mkdtempSync(join(tmpdir(), 'in-gesprek-mutants-'));
+  cpSync(root, copy, { recursive: true, filter: (path) => !leftOut.has(basename(path)) });
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'dir');
+  return copy;
+}
+
+function testsPass(copy: string, { project, test }: Pick<Mutant, 'project' | 'test'>): boolean {
+  const vitest = join(root, 'node_modules/vitest/vitest.mjs');
+  const run = spawnSync(process.execPath, [vitest, 'run', '--project', project, test], {
+    cwd: copy,
+    encoding: 'utf8',
+    timeout: 240_000,
+  });
+  return run.status === 0;
+}
+
+type Verdict = 'caught' | 'SURVIVED' | 'NO SUCH LINE';
+
+function judge(copy: string, mutant: Mutant): Verdict {
+  const file = join(copy, mutant.file);
+  const source = readFileSync(file, 'utf8');
+  if (source.split(mutant.find).length !== 2) return 'NO SUCH LINE';
+  writeFileSync(
+    file,
+    source.replace(mutant.find, () => mutant.replace),
+  );
+  const verdict = testsPass(copy, mutant) ? 'SURVIVED' : 'caught';
+  writeFileSync(file, source);
+  return verdict;
+}
+
+const wanted = process.argv.slice(2);
+const chosen = mutants.filter(({ rule }) => wanted.length === 0 || wanted.includes(rule));
+const copy = copyOfTree();
+let failed = 0;
+try {
+  // A test that fails without a mutant would "catch" everything.
+  const tests = new Map(chosen.map((mutant) => [mutant.test, mutant]));
+  for (const mutant of tests.values()) {
+    if (testsPass(copy, mutant)) continue;
+    console.error(`${mutant.test} fails without any mutant`);
+    failed += 1;
+  }
+  for (const mutant of chosen) {
+    const verdict = judge(copy, mutant);
+    if (verdict !== 'caught') failed += 1;
+    console.log(`${verdict.padEnd(13)} ${mutant.rule.padEnd(3)} ${mutant.what.padEnd(52)} ${mutant.test}`);
+  }
+} finally {
+  rmSync(copy, { recursive: true, force: true });
+}
+console.log(`${chosen.length - failed} of ${chosen.length} caught`);
+process.exit(failed === 0 ? 0 : 1);
