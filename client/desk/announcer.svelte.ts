@@ -1,3 +1,5 @@
+import { untrack } from 'svelte';
+
 /** What the one polite live region says. Saying the same again is heard again. */
 class Announcer {
   sentence = $state('');
@@ -5,7 +7,8 @@ class Announcer {
   dialogs = $state(0);
 
   say(sentence: string): void {
-    this.sentence = this.sentence === sentence ? `${sentence}\u00a0` : sentence;
+    const before = untrack(() => this.sentence);
+    this.sentence = before === sentence ? `${sentence}\u00a0` : sentence;
   }
 }
 

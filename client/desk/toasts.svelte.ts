@@ -1,6 +1,6 @@
 import { announcer } from './announcer.svelte.ts';
 
-export type Toast = { id: number; text: string; undo: (() => void) | null };
+type Toast = { id: number; text: string; undo: (() => void) | null };
 
 /** WCAG 2.2.1: long enough to read and reach; Ctrl+Z works after that as well. */
 const lasts = 12_000;

@@ -1,5 +1,5 @@
 /** The geometry of diverging counts (Heiberger & Robbins, JSS 57(5)), for the bars beside a text and those in the figure. */
-export type BarShape = 'full' | 'threeQuarters' | 'half' | 'quarter' | 'open' | 'unknown';
+type BarShape = 'full' | 'threeQuarters' | 'half' | 'quarter' | 'open' | 'unknown';
 export type BarPart = { id: string; label: string; shape: BarShape; count: number };
 export type BarBox = BarPart & { x: number; w: number };
 

@@ -18,9 +18,9 @@ export type FigureItem = {
   note?: string | undefined;
 };
 
-export type Part = { item: FigureItem; slice: Slice; label: Label };
+type Part = { item: FigureItem; slice: Slice; label: Label };
 /** A part of the outer ring: its name runs along the ring, its bar lies across. */
-export type RingPart = {
+type RingPart = {
   item: FigureItem;
   slice: Slice;
   arcs: { path: string; text: string; size: number }[];

@@ -3,7 +3,7 @@ import { initialState, type SessionState } from '../../shared/session/state.ts';
 import { valuesOf } from '../../shared/session/table.ts';
 
 /** The picture changes at most this often (milliseconds) while answers come in. */
-export const calmFor = 800;
+const calmFor = 800;
 const outlineFor = 8_000;
 /** When more come at once, an outline says nothing. */
 const mostOutlined = 3;

@@ -1,6 +1,6 @@
 import type { WallAccess } from '../../shared/api.ts';
 import type { Counts } from '../../shared/protocol.ts';
-import type { Language, ScaleOption, Text } from '../../shared/script.ts';
+import type { Language } from '../../shared/script.ts';
 import { say } from '../../shared/script-queries.ts';
 import type { SessionState } from '../../shared/session/state.ts';
 import type { JudgedCount } from '../../shared/views/wall.ts';
@@ -43,6 +43,3 @@ export const besides = (count: JudgedCount, view: Pick<WallView, 'words' | 'lang
     : []),
   ...(count.split ? [view.words.cards.splitCount(count.split)] : []),
 ];
-
-export type Legend = readonly ScaleOption[];
-export const titleOf = (text: Text | undefined, language: Language): string => say(text, language);

@@ -174,21 +174,17 @@ export const words: typeof nl = {
     pages: 'Pages of the wall',
     items: 'Component on the wall',
     prompts: 'Question on the wall',
-    automatic: 'Automatic',
     nothingLit: 'Choose an answer first and put it in the spotlight.',
-    noWall: 'No wall is open yet. Choose Share.',
   },
 
   next: {
     start: (title) => `Start: ${title}`,
-    later: 'Next',
     back: 'Back',
     backTo: (title) => `Back to ${title}`,
     closeSession: 'Close the session',
     toSummary: 'To the summary',
     closed: 'The session is closed.',
     reopened: 'The session is open again.',
-    last: 'This was the last step',
   },
 
   tabs: { step: 'Step', answers: 'Answers', wall: 'Wall', label: 'What you see' },

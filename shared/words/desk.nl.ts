@@ -175,21 +175,17 @@ export const words = {
     pages: 'Bladen van de wand',
     items: 'Onderdeel op de wand',
     prompts: 'Vraag op de wand',
-    automatic: 'Vanzelf',
     nothingLit: 'Kies eerst een antwoord en licht het uit.',
-    noWall: 'Er is nog geen wand open. Kies Deel.',
   },
 
   next: {
     start: (title: string): string => `Start: ${title}`,
-    later: 'Straks',
     back: 'Terug',
     backTo: (title: string): string => `Terug naar ${title}`,
     closeSession: 'Sluit de sessie',
     toSummary: 'Naar de samenvatting',
     closed: 'De sessie is gesloten.',
     reopened: 'De sessie is weer open.',
-    last: 'Dit was de laatste stap',
   },
 
   tabs: { step: 'Stap', answers: 'Antwoorden', wall: 'Wand', label: 'Wat zie je' },

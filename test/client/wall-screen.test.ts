@@ -119,7 +119,7 @@ test('the QR code of the welcome is scanned from a quarter of the picture, light
   await wall.show(view);
   for (const theme of ['light', 'dark']) {
     document.documentElement.dataset['theme'] = theme;
-    const { base64 } = await page.screenshot({ base64: true, save: false });
+    const base64 = await page.screenshot({ save: false });
     const image = new Image();
     image.src = `data:image/png;base64,${base64}`;
     await image.decode();

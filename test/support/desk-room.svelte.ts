@@ -4,9 +4,11 @@ import '../../client/desk/desk.css';
 import { mount, unmount } from 'svelte';
 import { page } from 'vitest/browser';
 import { parse } from 'yaml';
+import Live from '../../client/desk/Live.svelte';
 import DeskScreen from '../../client/desk/session/DeskScreen.svelte';
 import { Desk } from '../../client/desk/session/desk.svelte.ts';
 import { DeskSettings } from '../../client/desk/settings.svelte.ts';
+import { toasts } from '../../client/desk/toasts.svelte.ts';
 import { wording } from '../../client/desk/wording.svelte.ts';
 import { openStorage } from '../../client/live/storage.ts';
 import raw from '../../sessions/win-professionele-werkplaatsen.yaml?raw';
@@ -21,7 +23,7 @@ import { evolve } from '../../shared/session/evolve.ts';
 import { activeUnits, currentStep, dealtItems, presentSeats } from '../../shared/session/selectors.ts';
 import { initialState, type SessionState } from '../../shared/session/state.ts';
 
-export const win = scriptSchema.parse(parse(raw));
+const win = scriptSchema.parse(parse(raw));
 const facilitator: Actor = { role: 'desk', facilitator: 'f' };
 const perspectives = ['student', 'professional', 'docent', 'client'];
 
@@ -125,8 +127,12 @@ export async function openDeskRoom(people = 8) {
     /** Draws the whole desk; gives the way to take it away. */
     async show(width = 1440, height = 900): Promise<() => Promise<void>> {
       await page.viewport(width, height);
+      const said = mount(Live, { target: document.body });
       const screen = mount(DeskScreen, { target: document.body, props: { desk, onhome: () => undefined } });
-      return () => unmount(screen);
+      return async () => {
+        await Promise.all([unmount(screen), unmount(said)]);
+        toasts.list = [];
+      };
     },
   };
 }

@@ -5,7 +5,7 @@ import { answerableItems, scaleOf, stepOf } from '../../shared/script-queries.ts
 import { evolve } from '../../shared/session/evolve.ts';
 import { answerIdOf, initialState, type SessionState } from '../../shared/session/state.ts';
 
-export const wallTexts = [
+const wallTexts = [
   'Bij bezuinigen gaat ontwikkelen er als eerste uit. Hoort dat niet ook in dit model?',
   'Lef.',
   'Herkenbaar, maar bij ons hangt het aan één persoon. Als onze grenswerker vrij is, is de werkplaats ook vrij.',
@@ -16,7 +16,6 @@ export const wallTexts = [
 export const situation =
   'Een student zag dat medicijnen dubbel waren gegeven. Ze wist niet of ze dat mocht zeggen, want haar begeleider stond ernaast. Ze vertelde het pas op school. We hebben het daarna samen in het team besproken, met de cliënt erbij.';
 
-export type Fold = { state: SessionState; at: number };
 type Words = Readonly<Record<string, string>>;
 
 /** Folds events as they come, numbering them. */

@@ -11,8 +11,7 @@ import { toasts } from '../toasts.svelte.ts';
 import { wording } from '../wording.svelte.ts';
 import { AnswerList } from './answer-list.svelte.ts';
 
-export const sheets = ['share', 'people', 'keys', 'settings', 'wall'] as const;
-export type SheetName = (typeof sheets)[number];
+export type SheetName = 'share' | 'people' | 'keys' | 'settings' | 'wall';
 /** Evaluated when the undo is pressed: the state may have moved on. */
 export type Undo = () => readonly Command[];
 

@@ -46,7 +46,7 @@ export async function moveClock(desk: Desk, step: string, minutes: number): Prom
   const seconds = minutes * 60;
   await desk.act(
     { type: 'ExtendClock', step, seconds },
-    minutes > 0 ? words.step.extended : words.step.shortened,
+    minutes > 0 ? words.step.extended(minutes) : words.step.shortened,
     () => [{ type: 'ExtendClock', step, seconds: -seconds }],
   );
 }

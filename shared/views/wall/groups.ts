@@ -11,7 +11,7 @@ import { answeredHere } from './scene.ts';
 export type Group = { item: Item | null; prompt: Prompt | null };
 
 /** Items in the order of discussion: most no, partly and split first, then most difference between subgroups. */
-export function discussionOrder(state: SessionState, step: Step, items: readonly Item[]): Item[] {
+function discussionOrder(state: SessionState, step: Step, items: readonly Item[]): Item[] {
   const view = { state, attendance: {}, reader: 'reader' } as const;
   const titled = items.map((item) => ({ id: item.id, title: nameOf(item) }));
   const ranks = orderOf(view, [step], titled, visibleAnswers(state, step)).map((rank) => rank.item);

@@ -48,7 +48,6 @@ export const start: typeof nl = {
     archived: (title) => `${title} is in the archive.`,
     unarchived: (title) => `${title} is back from the archive.`,
     removed: (title) => `${title} has been deleted.`,
-    downloads: 'Download',
     downloadKinds: {
       markdown: 'Report (Markdown)',
       'csv-excel': 'Answers for Excel (CSV)',
@@ -87,7 +86,6 @@ export const start: typeof nl = {
     noDate: 'Choose a date.',
     noScripts: 'There are no scripts in the folder sessions.',
     go: 'Plan the session',
-    saved: 'Save',
     refused: 'That does not fit this script. Please check the fields.',
   },
 

@@ -48,7 +48,6 @@ export const start = {
     archived: (title: string): string => `${title} staat in het archief.`,
     unarchived: (title: string): string => `${title} is terug uit het archief.`,
     removed: (title: string): string => `${title} is verwijderd.`,
-    downloads: 'Download',
     downloadKinds: {
       markdown: 'Verslag (Markdown)',
       'csv-excel': 'Antwoorden voor Excel (CSV)',
@@ -90,7 +89,6 @@ export const start = {
     noDate: 'Kies een datum.',
     noScripts: 'Er zijn geen draaiboeken in de map sessions.',
     go: 'Plan de sessie',
-    saved: 'Bewaar',
     refused: 'Dat past niet bij dit draaiboek. Kijk de velden na.',
   },
 

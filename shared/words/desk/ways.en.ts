@@ -120,8 +120,6 @@ export const ways: typeof nl = {
     takenOut: 'taken out',
     asTwo: 'as two',
     offline: 'not connected',
-    unknownRole: 'role unknown',
     nobody: 'Nobody is in yet.',
-    pen: 'has the pen',
   },
 };

@@ -122,8 +122,6 @@ export const ways = {
     takenOut: 'eruit gehaald',
     asTwo: 'met z’n tweeën',
     offline: 'niet verbonden',
-    unknownRole: 'rol onbekend',
     nobody: 'Nog niemand binnen.',
-    pen: 'heeft de pen',
   },
 };

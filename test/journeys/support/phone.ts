@@ -12,7 +12,7 @@ export function holdPhone(page: Page, words: Words = dutch) {
     /** From the QR code to the waiting room: the perspective is optional. */
     async join(url: string, perspective?: string, name?: string): Promise<void> {
       await page.goto(url);
-      if (perspective) await page.getByLabel(perspective, { exact: true }).check({ force: true });
+      if (perspective) await page.locator('label').filter({ hasText: new RegExp(`^\\s*${perspective}\\s*$`, 'i') }).click();
       if (name) await page.getByLabel(words.who.name).fill(name);
       await button(words.who.join).click();
     },
@@ -27,16 +27,16 @@ export function holdPhone(page: Page, words: Words = dutch) {
       await expect(page.getByText(text).first()).toBeVisible();
     },
     heading: (name: string | RegExp) => page.getByRole('heading', { level: 1, name }),
-    /** Judges every question of the page with the given option, and writes in every text that asks for it. */
+    /** Judges every question of the page with the given option, and writes in the first text (and something in the others). */
     async fillIn(option: string, text: string): Promise<void> {
       for (const question of await page
         .getByRole('group')
         .filter({ has: page.getByRole('radio') })
         .all()) {
-        await question.getByRole('radio', { name: new RegExp(`^${option}$`, 'i') }).click({ force: true });
+        await question.locator('label').filter({ hasText: new RegExp(`^\\s*${option}\\s*$`, 'i') }).click();
       }
-      for (const area of await page.getByRole('textbox').all()) {
-        if (await area.isEditable()) await area.fill(text);
+      for (const [i, area] of (await page.getByRole('textbox').all()).entries()) {
+        if (await area.isEditable()) await area.fill(i === 0 ? text : `Ook bij vraag ${i + 1} iets.`);
       }
     },
     async send(): Promise<void> {

@@ -1,0 +1,184 @@
+/** Bringing people together (D2): nobody alone, sizes even, not again with the same, another perspective. */
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { formGroups, groupCount, metKey, type Person } from '../../shared/session/pairing.ts';
+
+const person = (seat: number, more: Partial<Person> = {}): Person => ({
+  seat: `s${seat}`,
+  people: 1,
+  perspectives: [],
+  ...more,
+});
+const people = (count: number, perspectives: readonly string[] = []): Person[] =>
+  Array.from({ length: count }, (_, i) => {
+    const perspective = perspectives[i % perspectives.length];
+    return person(i, perspective ? { perspectives: [perspective] } : {});
+  });
+const none: ReadonlySet<string> = new Set();
+const sizesOf = (groups: Person[][]) =>
+  groups.map((group) => group.reduce((sum, { people }) => sum + people, 0)).sort((a, b) => a - b);
+
+const keysIn = (groups: Person[][]): string[] =>
+  groups.flatMap((group) => group.flatMap((a, i) => group.slice(i + 1).map((b) => metKey(a.seat, b.seat))));
+const repeatsIn = (groups: Person[][], met: ReadonlySet<string>) => keysIn(groups).filter((key) => met.has(key)).length;
+
+test('for 1 to 60 people and any size of form: everyone sits once, nobody alone, sizes differ by at most one (D2)', () => {
+  for (let count = 1; count <= 60; count++) {
+    for (const size of [2, 3, 4, 6]) {
+      const room = people(count, ['student', 'docent', 'client']);
+      const groups = formGroups(room, size, none, count);
+      const sizes = sizesOf(groups);
+      expect(
+        groups
+          .flat()
+          .map(({ seat }) => seat)
+          .sort(),
+      ).toEqual(room.map(({ seat }) => seat).sort());
+      if (count > 1) expect(sizes[0]).toBeGreaterThan(1);
+      expect((sizes.at(-1) ?? 0) - (sizes[0] ?? 0)).toBeLessThanOrEqual(1);
+      if (size === 2 && count > 1) expect(sizes.at(-1)).toBe(count % 2 === 0 ? 2 : 3);
+    }
+  }
+});
+
+test('given seven people, then there are two pairs and a three (D2)', () => {
+  expect(sizesOf(formGroups(people(7), 2, none, 1))).toEqual([2, 2, 3]);
+});
+
+test('given nobody, then there is nothing; given one, then that one waits', () => {
+  expect(formGroups([], 2, none, 1)).toEqual([]);
+  expect(sizesOf(formGroups(people(1), 2, none, 1))).toEqual([1]);
+});
+
+test('given some phones with two people, in any number, then nobody is alone and only what cannot be helped is uneven (D2)', () => {
+  const room = fc.array(fc.constantFrom(1, 1, 1, 2), { minLength: 1, maxLength: 40 });
+  void fc.assert(
+    fc.property(room, fc.integer(), (phones, seed) => {
+      const groups = formGroups(
+        phones.map((people, i) => person(i, { people })),
+        2,
+        none,
+        seed,
+      );
+      const sizes = sizesOf(groups);
+      const total = phones.reduce((sum, count) => sum + count, 0);
+      expect(groups.flat()).toHaveLength(phones.length);
+      if (total > 1) expect(sizes[0]).toBeGreaterThan(1);
+      expect(sizes.at(-1)).toBeLessThanOrEqual(3);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('given two on one phone and four alone, then the two are a pair by themselves', () => {
+  const groups = formGroups(
+    [person(0, { people: 2 }), ...people(4).map((p) => ({ ...p, seat: `x${p.seat}` }))],
+    2,
+    none,
+    3,
+  );
+  expect(sizesOf(groups)).toEqual([2, 2, 2]);
+  expect(groups.find((group) => group.some(({ seat }) => seat === 's0'))).toHaveLength(1);
+});
+
+describe('perspectives', () => {
+  test('given as many of one as of another, then every pair is mixed', () => {
+    for (let seed = 0; seed < 30; seed++) {
+      const groups = formGroups(people(24, ['student', 'docent']), 2, none, seed);
+      for (const [a, b] of groups) expect(a?.perspectives).not.toEqual(b?.perspectives);
+    }
+  });
+
+  test('given more of one, then no more pairs than needed are of the same', () => {
+    const room = [...people(14, ['student']), ...people(6, ['docent']).map((p) => ({ ...p, seat: `d${p.seat}` }))];
+    for (let seed = 0; seed < 30; seed++) {
+      const same = formGroups(room, 2, none, seed).filter(([a, b]) => a?.perspectives[0] === b?.perspectives[0]);
+      expect(same).toHaveLength(4);
+    }
+  });
+
+  test('given a choice between meeting again and the same perspective, then they do not meet again', () => {
+    const four = people(4, ['student', 'student', 'docent', 'docent']);
+    // Each student has met both teachers.
+    const met = new Set([metKey('s0', 's2'), metKey('s0', 's3'), metKey('s1', 's2'), metKey('s1', 's3')]);
+    for (let seed = 0; seed < 20; seed++) expect(repeatsIn(formGroups(four, 2, met, seed), met)).toBe(0);
+  });
+
+  test('given nothing else to choose by, then organisations mix too', () => {
+    const four = ['x', 'x', 'y', 'y'].map((organisation, i) => person(i, { organisation }));
+    for (let seed = 0; seed < 20; seed++) {
+      for (const [a, b] of formGroups(four, 2, none, seed)) expect(a?.organisation).not.toBe(b?.organisation);
+    }
+  });
+});
+
+/** The fewest pairs that must meet again, by trying all: the measure for the property below. */
+function fewestRepeats(count: number, met: ReadonlySet<string>): number {
+  const known = new Map<number, number>([[2 ** count - 1, 0]]);
+  const from = (seated: number): number => {
+    const before = known.get(seated);
+    if (before !== undefined) return before;
+    let a = 0;
+    while (seated & (1 << a)) a++;
+    let best = count;
+    for (let b = a + 1; b < count; b++) {
+      if (seated & (1 << b)) continue;
+      const again = met.has(metKey(`s${a}`, `s${b}`)) ? 1 : 0;
+      best = Math.min(best, again + from(seated | (1 << a) | (1 << b)));
+    }
+    known.set(seated, best);
+    return best;
+  };
+  return from(0);
+}
+
+test('given round after round until all have met, then nobody meets again where it can be avoided', () => {
+  for (const count of [4, 6, 8, 10]) {
+    for (let evening = 0; evening < 10; evening++) {
+      const met = new Set<string>();
+      for (let round = 0; round < count - 1; round++) {
+        const groups = formGroups(people(count, ['student', 'docent']), 2, met, evening * 100 + round);
+        expect(repeatsIn(groups, met)).toBe(fewestRepeats(count, met));
+        for (const key of keysIn(groups)) met.add(key);
+      }
+    }
+  }
+});
+
+test('given sixty people, then nobody meets again in five rounds', () => {
+  const met = new Set<string>();
+  for (let round = 0; round < 5; round++) {
+    const groups = formGroups(people(60, ['student', 'docent', 'client']), 2, met, round);
+    expect(repeatsIn(groups, met)).toBe(0);
+    for (const key of keysIn(groups)) met.add(key);
+  }
+});
+
+test('given the same seed, then the same groups; given another, then others', () => {
+  const room = people(30, ['student', 'docent']);
+  expect(formGroups(room, 2, none, 7)).toEqual(formGroups(room, 2, none, 7));
+  expect(formGroups(room, 2, none, 7)).not.toEqual(formGroups(room, 2, none, 8));
+});
+
+test('the number of groups: pairs leave at most one three, larger forms come as near as they can', () => {
+  expect([1, 2, 3, 5, 24].map((count) => groupCount(count, 2))).toEqual([1, 1, 1, 2, 12]);
+  expect([3, 5, 6, 7, 24].map((count) => groupCount(count, 4))).toEqual([1, 1, 2, 2, 6]);
+});
+
+/** The best of some tries: what the machine does beside it counts least. */
+function timeOf(work: () => unknown): number {
+  const times = Array.from({ length: 5 }, () => {
+    const start = performance.now();
+    work();
+    return performance.now() - start;
+  });
+  return Math.min(...times);
+}
+
+test('given 300 people with skewed perspectives, then it costs at most as much as the pairs of pairs to look at, generously', () => {
+  const skewed = (count: number) => people(count, ['s', 's', 's', 's', 's', 's', 's', 'd', 'd', 'd']);
+  const small = timeOf(() => formGroups(skewed(60), 2, none, 1));
+  const large = timeOf(() => formGroups(skewed(300), 2, none, 1));
+  // Five times the people: twenty-five times the pairs of pairs; the rest is slack for a busy machine.
+  expect(large / small).toBeLessThan(25 * 8);
+});
