@@ -1,132 +1,186 @@
-import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { dealRound } from '../../shared/session/dealing.ts';
-import { formGroups, metKey, type Person } from '../../shared/session/pairing.ts';
-import { activeUnits, peopleCount, seatOf, textOf, unitOf } from '../../shared/session/selectors.ts';
-import { atSeat, givenSession, reasonOf, scriptNamed } from '../support/given.ts';
+/** People: joining, coming late, leaving, being moved, and the undo of all that (P1, D1, D2). */
+import { describe, expect, test } from 'vitest';
+import type { CommandOf } from '../../shared/commands.ts';
+import { maxPeople } from '../../shared/session/decide/people.ts';
+import { activeUnits, peopleCount, seatOf, textOf } from '../../shared/session/selectors.ts';
+import { valuesOf } from '../../shared/session/table.ts';
+import {
+  arrangementOf,
+  join,
+  joinMany,
+  openRoom,
+  openStep,
+  pairsOf,
+  seatActor,
+  sizesOf,
+  system,
+  unitOfSeat,
+} from '../support/room.ts';
 
-const script = scriptNamed('win-professionele-werkplaatsen');
-const roles = ['student', 'professional', 'docent', 'client'];
-const room = (count: number): Person[] =>
-  Array.from({ length: count }, (_, i) => ({
-    seat: `s${i}`,
-    people: 1,
-    perspectives: [roles[i % roles.length] ?? ''],
-  }));
-const sizes = (groups: Person[][]) =>
-  groups.map((group) => group.reduce((sum, one) => sum + one.people, 0)).sort((a, b) => a - b);
+const joining: CommandOf<'Join'> = { type: 'Join', people: 1, perspectives: [], name: '' };
 
-test('P1 nobody needs a name, an account or a role to come in', () => {
-  const session = givenSession(script);
-  const seat = session.join();
-  expect(seatOf(session.state, seat)?.name).toBeNull();
-  expect(peopleCount(session.state)).toBe(1);
+describe('joining (P1)', () => {
+  test('given neither name nor perspective, then one is in', () => {
+    const room = openRoom();
+    const seat = join(room);
+    expect(seatOf(room.state, seat)).toMatchObject({ name: null, perspectives: [], people: 1, gone: null });
+  });
+
+  test('given two on one phone, then two people are counted', () => {
+    const room = openRoom();
+    join(room, { people: 2 });
+    join(room);
+    expect(peopleCount(room.state)).toBe(3);
+  });
+
+  test('given perspectives, then two at most, and only those of the script', () => {
+    const room = openRoom();
+    join(room, { perspectives: ['student', 'docent'] });
+    const refused = (...perspectives: string[]) => room.refused({ ...joining, perspectives }, system);
+    expect(refused('student', 'docent', 'client')).toBe('tooManyPerspectives');
+    expect(refused('directeur')).toBe('doesNotFit');
+  });
+
+  test('given a name, then forty signs fit, and it can be changed and taken away without a trace (P2)', () => {
+    const room = openRoom();
+    expect(room.refused({ ...joining, name: 'x'.repeat(41) }, system)).toBe('textTooLong');
+    const seat = join(room, { name: 'Samira' });
+    const change = (name: string): CommandOf<'ChangeSeat'> => ({
+      ...{ type: 'ChangeSeat', people: 1, perspectives: ['client'], name },
+    });
+    room.must(change('Sam'), seatActor(seat));
+    expect(textOf(room.state, seatOf(room.state, seat)?.name ?? null)).toBe('Sam');
+    room.must(change(''), seatActor(seat));
+    expect(seatOf(room.state, seat)).toMatchObject({ name: null, perspectives: ['client'] });
+    expect(JSON.stringify(room.log)).not.toMatch(/Sam/);
+  });
+
+  test('given a full session, then nobody more is let in', () => {
+    const room = openRoom();
+    for (let i = 0; i < maxPeople / 2; i++) room.decide({ ...joining, people: 2 }, system);
+    expect(peopleCount(room.state)).toBe(maxPeople);
+    expect(room.refused(joining, system)).toBe('sessionFull');
+  });
+
+  test('given who shares a phone from now on, then the unit counts one more', () => {
+    const { room, seats } = pairsOf(2);
+    room.must({ type: 'ChangeSeat', people: 2, perspectives: [], name: '' }, seatActor(seats[0] ?? ''));
+    expect(sizesOf(room)).toEqual([3]);
+  });
 });
 
-test('D2 nobody is alone, and an odd room has one three', () => {
-  fc.assert(
-    fc.property(fc.integer({ min: 2, max: 60 }), fc.nat(), (count, seed) => {
-      const formed = sizes(formGroups(room(count), 2, new Set(), seed));
-      expect(formed.every((size) => size === 2 || size === 3)).toBe(true);
-      expect(formed.filter((size) => size === 3)).toHaveLength(count % 2);
-    }),
-    { numRuns: 200 },
-  );
-});
-
-test('D2 who comes late while all sit in pairs is never alone', () => {
-  const session = givenSession(script);
-  for (let i = 0; i < 4; i++) session.join([roles[i] ?? '']);
-  session.open('def-duo');
-  const late = session.join(['student']);
-  const unit = unitOf(session.state, seatOf(session.state, late)?.unit ?? '');
-  expect(unit?.people).toBe(3);
-});
-
-test('D2 the first two who come when the pair step is open already sit together', () => {
-  const session = givenSession(script);
-  session.open('def-duo');
-  session.join();
-  session.join();
-  expect(activeUnits(session.state).map((unit) => unit.people)).toEqual([2]);
-});
-
-test('two on one phone are a pair of their own, and count as two', () => {
-  const session = givenSession(script);
-  session.join([], 2);
-  session.join();
-  session.join();
-  session.open('def-duo');
-  expect(activeUnits(session.state).map((unit) => unit.people)).toEqual([2, 2]);
-  expect(peopleCount(session.state)).toBe(4);
-});
-
-test('pairs mix perspectives where they can, and the same seed gives the same pairs', () => {
-  const pairs = formGroups(room(24), 2, new Set(), 7);
-  expect(pairs.every(([a, b]) => a?.perspectives[0] !== b?.perspectives[0])).toBe(true);
-  expect(formGroups(room(24), 2, new Set(), 7)).toEqual(pairs);
-});
-
-test('who sat together before is not put together again while that can be avoided', () => {
-  const met = new Set<string>();
-  for (let round = 0; round < 5; round++) {
-    for (const group of formGroups(room(8), 2, met, round)) {
-      const key = metKey(group[0]?.seat ?? '', group[1]?.seat ?? '');
-      expect(met.has(key)).toBe(false);
-      met.add(key);
+describe('coming late (D2)', () => {
+  test('given pairs, then one after another joins the smallest', () => {
+    const { room } = pairsOf(6);
+    for (const sizes of [
+      [2, 2, 3],
+      [2, 3, 3],
+      [3, 3, 3],
+    ]) {
+      join(room);
+      expect(sizesOf(room).sort()).toEqual(sizes);
     }
-  }
+  });
+
+  test('given a partner who left, then who comes late sits with the one who stayed', () => {
+    const { room, seats } = pairsOf(6);
+    const stayed = unitOfSeat(room, seats[0] ?? '').seats.find((seat) => seat !== seats[0]) ?? '';
+    room.must({ type: 'LeaveSession' }, seatActor(seats[0] ?? ''));
+    const late = join(room);
+    expect(unitOfSeat(room, late).seats).toEqual([stayed, late]);
+  });
+
+  test('given units as small as each other, then another perspective than one’s own is chosen', () => {
+    const room = openRoom();
+    joinMany(room, 2, { perspectives: ['student'] });
+    joinMany(room, 2, { perspectives: ['docent'] });
+    openStep(room, 'pairs');
+    const alike = (perspective: string) =>
+      [...valuesOf(room.state.seats)].filter(({ perspectives }) => perspectives[0] === perspective);
+    const [one, two] = arrangementOf(room).units;
+    const units = [
+      { ...one, unit: one?.unit ?? '', subgroup: null, seats: alike('student').map(({ seat }) => seat) },
+      { ...two, unit: two?.unit ?? '', subgroup: null, seats: alike('docent').map(({ seat }) => seat) },
+    ];
+    room.must({ type: 'ArrangeUnits', units });
+    const late = join(room, { perspectives: ['student'] });
+    const others = unitOfSeat(room, late).seats.filter((seat) => seat !== late);
+    expect(others.map((seat) => seatOf(room.state, seat)?.perspectives[0])).toEqual(['docent', 'docent']);
+  });
+
+  test('given a couple on one phone, then they are a pair of their own', () => {
+    const { room } = pairsOf(6);
+    const couple = join(room, { people: 2 });
+    expect(unitOfSeat(room, couple)).toMatchObject({ people: 2, number: 4, seats: [couple] });
+  });
+
+  test('given a step in pairs that opened while nobody was there, then nobody who comes then stays alone', () => {
+    const room = openRoom();
+    openStep(room, 'pairs');
+    for (let people = 1; people <= 20; people++) {
+      join(room);
+      const sizes = sizesOf(room);
+      expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(people);
+      if (people > 1) expect(Math.min(...sizes)).toBeGreaterThan(1);
+      expect(Math.max(...sizes)).toBeLessThanOrEqual(4);
+    }
+  });
+
+  test('given the next step in pairs begins, then who sits alone joins others, and the other pairs stay', () => {
+    const { room, seats } = pairsOf(6);
+    const [a = ''] = seats;
+    const kept = activeUnits(room.state).filter(({ seats: own }) => !own.includes(a));
+    const partner = unitOfSeat(room, a).seats.find((seat) => seat !== a) ?? '';
+    room.must({ type: 'LeaveSession' }, seatActor(a));
+    openStep(room, 'marks');
+    expect(sizesOf(room).sort()).toEqual([2, 3]);
+    expect(kept.map(({ unit }) => unit)).toContain(unitOfSeat(room, partner).unit);
+  });
+
+  test('given a step in pairs that goes on, or is opened again, then who stayed behind is left where they wrote', () => {
+    const { room, seats } = pairsOf(4);
+    const [a = ''] = seats;
+    const { unit, seats: own } = unitOfSeat(room, a);
+    room.must({ type: 'LeaveSession' }, seatActor(a));
+    openStep(room, 'talk');
+    openStep(room, 'pairs');
+    expect(unitOfSeat(room, own.find((seat) => seat !== a) ?? '').unit).toBe(unit);
+  });
 });
 
-test('components are dealt evenly: 24, 12 and 7 people, when every unit finishes one, two or three', () => {
-  const readings = (units: number, items: number, finished: number) => {
-    const counts = new Map<string, number>();
-    const names = Array.from({ length: items }, (_, i) => `o${i + 1}`);
-    for (const dealt of dealRound(names, units, 3))
-      for (const item of dealt.slice(0, finished)) counts.set(item, (counts.get(item) ?? 0) + 1);
-    return names.map((name) => counts.get(name) ?? 0);
-  };
-  expect([1, 2, 3].map((done) => new Set(readings(6, 3, done)))).toEqual([new Set([2]), new Set([4]), new Set([6])]);
-  expect([1, 2, 3].map((done) => new Set(readings(3, 3, done)))).toEqual([new Set([1]), new Set([2]), new Set([3])]);
-  // 7 people: two pairs and a three, one group, six components.
-  expect(readings(3, 6, 1).filter((count) => count === 0)).toHaveLength(3);
-  expect(new Set(readings(3, 6, 2))).toEqual(new Set([1]));
-  expect(Math.min(...readings(3, 6, 3))).toBe(1);
-});
+describe('leaving', () => {
+  test('given who leaves, then the unit goes on without, and has the pen free', () => {
+    const { room, seats } = pairsOf(4);
+    const [a = ''] = seats;
+    const { unit } = unitOfSeat(room, a);
+    room.must({ type: 'TakePen', unit }, seatActor(a));
+    room.must({ type: 'LeaveSession' }, seatActor(a));
+    expect(activeUnits(room.state).find((one) => one.unit === unit)).toMatchObject({ people: 1, pen: null });
+    expect(seatOf(room.state, a)).toMatchObject({ gone: 'left', unit: null });
+    expect(room.must({ type: 'LeaveSession' }, seatActor(a))).toEqual([]);
+  });
 
-test('a moved person’s answers stay with the unit that gave them, and moving back undoes it', () => {
-  const session = givenSession(script);
-  const seats = [session.join(), session.join(), session.join(), session.join()];
-  session.open('def-duo');
-  const [one] = seats as [string];
-  const before = seatOf(session.state, one)?.unit ?? '';
-  const values = { judgement: { kind: 'judgement', choices: ['ja'] } } as never;
-  session.when(
-    { type: 'SubmitAnswer', unit: before, step: 'def-duo', item: 'def', prompt: 'recognisable', values },
-    atSeat(one),
-  );
-  const other = activeUnits(session.state).find((unit) => unit.unit !== before)?.unit ?? '';
-  expect(reasonOf(session.when({ type: 'MoveSeat', seat: one, unit: other }))).toBe('accepted');
-  expect([...session.log].filter((event) => event.type === 'AnswerSubmitted')).toHaveLength(1);
-  expect(unitOf(session.state, other)?.people).toBe(3);
-  session.when({ type: 'MoveSeat', seat: one, unit: before });
-  expect(unitOf(session.state, before)?.people).toBe(2);
-});
+  test('given who is taken out, then they may do nothing; taken back in, they sit where they sat (D1)', () => {
+    const { room, seats } = pairsOf(9);
+    for (const seat of seats) {
+      const { unit } = unitOfSeat(room, seat);
+      room.must({ type: 'RemoveSeat', seat, removed: true });
+      expect(room.refused({ type: 'ChangeSeat', people: 1, perspectives: [], name: '' }, seatActor(seat))).toBe(
+        'seatRemoved',
+      );
+      expect(room.refused({ type: 'RemoveSeat', seat, removed: true })).toBe('nothingToDo');
+      room.must({ type: 'RemoveSeat', seat, removed: false });
+      expect(unitOfSeat(room, seat).unit).toBe(unit);
+    }
+    expect(room.refused({ type: 'RemoveSeat', seat: 'nobody', removed: true })).toBe('noSuchSeat');
+  });
 
-test('who is taken out is told so, and can be put back', () => {
-  const session = givenSession(script);
-  const [one, two] = [session.join(), session.join()];
-  session.open('def-duo');
-  session.when({ type: 'RemoveSeat', seat: two, removed: true });
-  expect(reasonOf(session.when({ type: 'TakePen', unit: 'x' }, atSeat(two)))).toBe('seatRemoved');
-  session.when({ type: 'RemoveSeat', seat: two, removed: false });
-  expect(seatOf(session.state, two)?.unit).toBe(seatOf(session.state, one)?.unit);
-});
-
-test('a changed name takes the place of the old one', () => {
-  const session = givenSession(script);
-  const seat = session.join();
-  session.when({ type: 'ChangeSeat', people: 1, perspectives: [], name: 'Noor' }, atSeat(seat));
-  session.when({ type: 'ChangeSeat', people: 1, perspectives: [], name: 'Nora' }, atSeat(seat));
-  expect(textOf(session.state, seatOf(session.state, seat)?.name ?? null)).toBe('Nora');
+  test('given who is back after all were brought together anew, then they sit with others', () => {
+    const { room, seats } = pairsOf(6);
+    const [a = ''] = seats;
+    room.must({ type: 'RemoveSeat', seat: a, removed: true });
+    room.must({ type: 'FormUnits', step: 'pairs', seed: 5 });
+    room.must({ type: 'RemoveSeat', seat: a, removed: false });
+    expect(unitOfSeat(room, a).people).toBeGreaterThan(1);
+  });
 });

@@ -204,6 +204,20 @@ export const unitOfSeat = (room: Room, seat: string): Unit => {
 
 export const sizesOf = (room: Room): number[] => activeUnits(room.state).map((unit) => unit.people);
 
+/** So many people in a room whose step in pairs is open. */
+export function pairsOf(people: number): { room: Room; seats: string[] } {
+  const room = openRoom();
+  const seats = joinMany(room, people);
+  openStep(room, 'pairs');
+  return { room, seats };
+}
+
+/** The room as it is, in the form in which the desk asks for it back. */
+export const arrangementOf = (room: Room): CommandOf<'ArrangeUnits'> => ({
+  type: 'ArrangeUnits',
+  units: activeUnits(room.state).map(({ unit, seats, subgroup }) => ({ unit, seats: [...seats], subgroup })),
+});
+
 type Place = { step: string; item?: string; prompt: string; unit?: string };
 
 /** The command by which this seat answers, in its own unit's name or, alone, in its own. */

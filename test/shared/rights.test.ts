@@ -1,0 +1,105 @@
+/** Who may give which command: the whole table, generated; whoever is not in it is refused and changes nothing. */
+import { describe, expect, test } from 'vitest';
+import { type Command, type CommandType, commandSchema } from '../../shared/commands.ts';
+import type { Actor } from '../../shared/session/actor.ts';
+import { decide, rights } from '../../shared/session/decide.ts';
+import { initialState } from '../../shared/session/state.ts';
+import { desk, joinMany, openRoom, openStep, seatActor, submit, system, text } from '../support/room.ts';
+
+/** One of each kind, in a room where it is about something that is there. */
+const samples: { [K in CommandType]: Omit<Extract<Command, { type: K }>, 'type'> } = {
+  ChangeDetails: { title: 'Titel', date: '2026-11-23', place: '', partner: '', collaboration: '' },
+  OpenStep: { step: 'read', from: null },
+  CloseStep: { step: 'alone' },
+  ExtendClock: { step: 'alone', seconds: 120 },
+  PauseClock: { step: 'alone', paused: true },
+  RevealStep: { step: 'alone', revealed: true },
+  ReleaseAnswer: { answer: 'ANSWER', released: true },
+  HideAnswer: { answer: 'ANSWER', hidden: true },
+  KeepAnswer: { answer: 'ANSWER', kept: true },
+  SpotlightAnswer: { answer: 'ANSWER' },
+  SetWall: { wall: { mode: 'blank', item: null, prompt: null, page: 0, blank: true } },
+  FormUnits: { step: 'pairs', seed: 1 },
+  FormSubgroups: {},
+  ArrangeUnits: { units: [] },
+  MoveSeat: { seat: 'SEAT', unit: null },
+  MoveUnit: { unit: 'UNIT', subgroup: 'a' },
+  RemoveSeat: { seat: 'SEAT', removed: true },
+  AddNote: { kind: 'insight', text: 'Een inzicht', item: null, subgroup: null },
+  ChangeNote: { note: 'n', text: 'Anders' },
+  RemoveNote: { note: 'n', removed: true },
+  CloseSession: {},
+  ReopenSession: {},
+  ArchiveSession: { archived: true },
+  PublishSummary: { introduction: 'Samen' },
+  WithdrawSummary: {},
+  Join: { people: 1, perspectives: [], name: '' },
+  ChangeSeat: { people: 1, perspectives: [], name: '' },
+  LeaveSession: {},
+  TakePen: { unit: 'UNIT' },
+  SubmitAnswer: { unit: 'SEAT', step: 'alone', item: 'list', prompt: 'thought', values: { text: text('Ja') } },
+  WithdrawAnswer: { answer: 'ANSWER' },
+  MarkUnclear: { step: 'alone', item: 'def', phrases: [] },
+  StarAnswer: { answer: 'ANSWER', starred: true },
+  RecogniseAnswer: { answer: 'ANSWER', recognised: true },
+};
+const kinds = Object.keys(samples) as CommandType[];
+
+function scene() {
+  const room = openRoom();
+  const [seat = '', other = ''] = joinMany(room, 4);
+  openStep(room, 'alone');
+  const answer = submit(room, seat, { step: 'alone', prompt: 'thought' }, { text: text('Van mij') });
+  const command = (kind: CommandType): Command => {
+    const words = JSON.stringify({ type: kind, ...samples[kind] });
+    return JSON.parse(words.replaceAll('ANSWER', answer).replaceAll('SEAT', seat).replaceAll('UNIT', 'unit'));
+  };
+  return { room, seat, other, command };
+}
+
+test('every kind of command that the gateway lets through stands in the table of rights, and the other way round', () => {
+  const inSchema = commandSchema._zod.def.options.flatMap((option) => [...option._zod.def.shape.type._zod.def.values]);
+  expect(Object.keys(rights).sort()).toEqual([...inSchema].sort());
+  expect(kinds.sort()).toEqual([...inSchema].sort());
+  const { command } = scene();
+  for (const kind of kinds) expect(commandSchema.safeParse(command(kind)).success).toBe(true);
+});
+
+describe.each(kinds)('%s', (kind) => {
+  test.each(['desk', 'seat', 'system'] as const)('by %s', (role) => {
+    const { room, other, command } = scene();
+    const actors: Record<Actor['role'], Actor> = { desk, system, seat: seatActor(other) };
+    const length = room.log.length;
+    const before = room.state;
+    const decision = room.decide(command(kind), actors[role]);
+    if (rights[kind].includes(role)) {
+      expect(decision.ok || decision.refusal.reason).not.toBe('notAllowed');
+    } else {
+      expect(decision).toEqual({ ok: false, refusal: { reason: 'notAllowed' } });
+      expect(room.log).toHaveLength(length);
+      expect(room.state).toBe(before);
+    }
+  });
+
+  test('before the session is planned, or by a seat that is not there or was taken out, it is refused', () => {
+    const { room, seat, command } = scene();
+    const context = { now: 0, newId: () => 'id' };
+    const refused = (state: typeof room.state, actor: Actor) => {
+      const decision = decide(state, command(kind), actor, context);
+      return !decision.ok && decision.refusal.reason;
+    };
+    const [role = 'desk'] = rights[kind];
+    const actor = role === 'desk' ? desk : role === 'system' ? system : seatActor(seat);
+    expect(refused(initialState(), actor)).toBe('noSuchSession');
+    if (!rights[kind].includes('seat')) return;
+    expect(refused(room.state, seatActor('nobody'))).toBe('noSuchSeat');
+    room.must({ type: 'RemoveSeat', seat, removed: true });
+    expect(refused(room.state, seatActor(seat))).toBe('seatRemoved');
+  });
+});
+
+test('what a participant may do with another’s answer: nothing but star and recognise what is shown', () => {
+  const { room, other, command } = scene();
+  expect(room.refused(command('WithdrawAnswer'), seatActor(other))).toBe('noSuchAnswer');
+  expect(room.refused(command('SubmitAnswer'), seatActor(other))).toBe('noSuchUnit');
+});
