@@ -11,7 +11,7 @@ const shortText = z.string().check(z.maxLength(2000));
 const longText = z.string().check(z.maxLength(12_000));
 
 /** A filled-in field. `choices` of a judgement holds two where the writers differ (verdeeld). */
-export const fieldValue = z.discriminatedUnion('kind', [
+const fieldValue = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('judgement'), choices: z.array(id).check(z.minLength(1), z.maxLength(2)) }),
   z.strictObject({ kind: z.literal('text'), text: longText }),
   z.strictObject({ kind: z.literal('choice'), choices: ids }),

@@ -1,5 +1,5 @@
 /** Every ordinary "no" (geweigerd): a value with a reason that the screen puts in words, never an exception. */
-export const refusalReasons = [
+const refusalReasons = [
   /** This actor may not give this command. */
   'notAllowed',
   /** The session is over. */

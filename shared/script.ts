@@ -23,7 +23,7 @@ const option = z.strictObject({ id, label: text });
 const choiceOption = z.strictObject({ id, label: text, withdraws: z.optional(z.boolean()) });
 
 /** How a step on a scale is drawn: a circle that is full, filled for a part or open, or a question mark. */
-export const scaleShapes = ['full', 'threeQuarters', 'half', 'quarter', 'open', 'unknown'] as const;
+const scaleShapes = ['full', 'threeQuarters', 'half', 'quarter', 'open', 'unknown'] as const;
 export type ScaleShape = (typeof scaleShapes)[number];
 
 /** A step on a scale (schaal). */
@@ -68,7 +68,7 @@ const prompt = z.strictObject({
 
 const section = z.strictObject({ id, label: text, intro: z.optional(text), points: z.array(text) });
 
-export const places = ['core', 'around', 'surrounding', 'before', 'after', 'whole'] as const;
+const places = ['core', 'around', 'surrounding', 'before', 'after', 'whole'] as const;
 
 /** What is talked about: a definition, a characteristic, a component of a model. */
 const item = z.strictObject({
@@ -102,7 +102,7 @@ const itemSet = z.strictObject({
   fromSummary: z.optional(z.strictObject({ max: amount })),
 });
 
-export const stepKinds = [
+const stepKinds = [
   'arrival',
   'presentation',
   'reading',
@@ -125,7 +125,7 @@ const form = z.union([
 ]);
 
 /** When answers may be on the wall: see DESIGN "reveal policies". */
-export const revealPolicies = ['atOnce', 'whenAllSubmitted', 'afterRelease', 'afterClosing', 'never'] as const;
+const revealPolicies = ['atOnce', 'whenAllSubmitted', 'afterRelease', 'afterClosing', 'never'] as const;
 export type RevealPolicy = (typeof revealPolicies)[number];
 
 export const wallModes = [
@@ -268,4 +268,3 @@ export type Field = z.infer<typeof field>;
 export type Item = z.infer<typeof item>;
 export type ItemSet = z.infer<typeof itemSet>;
 export type ScaleOption = z.infer<typeof scaleOption>;
-export type Form = z.infer<typeof form>;

@@ -12,9 +12,9 @@ export type Person = {
   organisation?: string;
 };
 
-export const repeatCost = 100;
-export const perspectiveCost = 10;
-export const organisationCost = 1;
+const repeatCost = 100;
+const perspectiveCost = 10;
+const organisationCost = 1;
 
 /** A key for two seats that sat together, the same in either order. */
 export const metKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);

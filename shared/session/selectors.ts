@@ -52,11 +52,6 @@ export function subgroupOf(state: SessionState, answer: Answer): string | null {
 export const answersOf = (state: SessionState, stepId: string): Answer[] =>
   [...valuesOf(state.answers)].filter((answer) => answer.step === stepId).sort((a, b) => a.firstSeq - b.firstSeq);
 
-export function promptOfAnswer(state: SessionState, answer: Answer): Prompt | undefined {
-  const step = stepOf(state.script, answer.step);
-  return step && promptOf(step, answer.prompt);
-}
-
 /** When this prompt's answers may be on the wall: boundary situations only one by one. */
 export function revealPolicyOf(step: Step, prompt: Prompt): RevealPolicy {
   if (step.wall.reveal === 'never') return 'never';

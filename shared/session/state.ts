@@ -75,7 +75,7 @@ export type Note = {
   seq: number;
 };
 
-export type Publication = { version: number; introduction: string; at: number; seq: number };
+type Publication = { version: number; introduction: string; at: number; seq: number };
 
 export type SessionState = {
   session: string;

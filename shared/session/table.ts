@@ -22,12 +22,13 @@ function hashOf(key: string): number {
   return hash >>> 0;
 }
 
-const slotOf = (key: string, depth: number) => (hashOf(key) >>> (depth * 5)) % width;
+const slotOf = (hash: number, depth: number) => (hash >>> (depth * 5)) % width;
 
 export function get<V>(table: Table<V>, key: string): V | undefined {
   let node = table.root;
+  const hash = hashOf(key);
   for (let depth = 0; node.children; depth++) {
-    const child: Node<V> | undefined = node.children[slotOf(key, depth)];
+    const child: Node<V> | undefined = node.children[slotOf(hash, depth)];
     if (!child) return undefined;
     node = child;
   }
@@ -43,7 +44,7 @@ function nodeOf<V>(leaves: readonly Leaf<V>[], depth: number): Node<V> {
   if (leaves.length <= leafLimit || depth > maxDepth) return { leaves: [...leaves].sort(byKey) };
   const groups: Leaf<V>[][] = [];
   for (const leaf of leaves) {
-    const slot = slotOf(leaf.key, depth);
+    const slot = slotOf(hashOf(leaf.key), depth);
     groups[slot] ??= [];
     groups[slot].push(leaf);
   }
@@ -62,14 +63,14 @@ function* leavesOf<V>(node: Node<V>): Generator<Leaf<V>> {
   for (const child of node.children ?? []) if (child) yield* leavesOf(child);
 }
 
-function change<V>(node: Node<V>, key: string, leaf: Leaf<V> | undefined, depth: number): Node<V> {
+function change<V>(node: Node<V>, key: string, hash: number, leaf: Leaf<V> | undefined, depth: number): Node<V> {
   if (!node.children) {
     const others = (node.leaves ?? []).filter((l) => l.key !== key);
     return nodeOf(leaf ? [...others, leaf] : others, depth);
   }
-  const slot = slotOf(key, depth);
+  const slot = slotOf(hash, depth);
   const children = [...node.children];
-  const child = change(children[slot] ?? nothing, key, leaf, depth + 1);
+  const child = change(children[slot] ?? nothing, key, hash, leaf, depth + 1);
   children[slot] = child === nothing ? undefined : child;
   // A table that shrank takes the shape that its keys alone would give it.
   if (!leaf && isFew({ children })) return nodeOf([...leavesOf({ children })], depth);
@@ -78,12 +79,12 @@ function change<V>(node: Node<V>, key: string, leaf: Leaf<V> | undefined, depth:
 
 export function set<V>(table: Table<V>, key: string, value: V): Table<V> {
   const size = has(table, key) ? table.size : table.size + 1;
-  return { size, root: change(table.root, key, { key, value }, 0) };
+  return { size, root: change(table.root, key, hashOf(key), { key, value }, 0) };
 }
 
 export function remove<V>(table: Table<V>, key: string): Table<V> {
   if (!has(table, key)) return table;
-  return { size: table.size - 1, root: change(table.root, key, undefined, 0) };
+  return { size: table.size - 1, root: change(table.root, key, hashOf(key), undefined, 0) };
 }
 
 /** All values, in an order that depends on the keys alone; sort by something of your own before showing them. */

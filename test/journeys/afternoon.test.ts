@@ -85,7 +85,10 @@ test('a whole afternoon on the WIN script, from the first phone to the published
   await desk.next(script, 'def-lezen');
   await expect(wall.getByText(/duurzame samenwerkingsverbanden/)).toBeVisible();
   await axe.see(wall, 'wall: reading');
-  await first.page.locator('label').filter({ hasText: /authentieke omgevingen/ }).click();
+  await first.page
+    .locator('label')
+    .filter({ hasText: /authentieke omgevingen/ })
+    .click();
   await axe.see(first.page, 'phone: reading');
   await expect(desk.page.getByText(/authentieke omgevingen/).first()).toBeVisible();
 

@@ -203,6 +203,8 @@ test('only pictures that say something in the step are offered, its own among th
   expect(wallPrompts(play.state).map((prompt) => prompt.id)).toEqual(['recognisable', 'usable', 'complete']);
   expect(modes('ken-lezen')).toEqual(['agenda', 'list']);
   expect(modes('model-gesprek')).toContain('figure');
+  expect(wallItems(play.state).map((item) => item.id)).toEqual(['o1', 'o2', 'o3', 'o4', 'o5', 'o6']);
+  play.open('model-uitleg');
   expect(wallItems(play.state)).toHaveLength(8);
   // What people say of the meeting never comes on the wall.
   expect(modes('feedback')).toEqual(['thanks', 'progress']);

@@ -47,6 +47,6 @@ test('given a room where all sorts of things were written, then every stored eve
   for (const { seq: _, at: __, by: ___, texts, ...event } of room.log) {
     expect(eventSchema.safeParse(event).error).toBeUndefined();
     expect(JSON.stringify(event)).not.toContain('Canary');
-    expect(Object.keys(texts ?? {}).sort()).toEqual([...textIdsOf(event)].sort());
+    for (const id of Object.keys(texts ?? {})) expect(textIdsOf(event)).toContain(id);
   }
 });

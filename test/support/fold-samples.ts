@@ -108,8 +108,8 @@ const makers: Makers<fc.Arbitrary<unknown>> = {
   constant: (values) => fc.constantFrom(...values),
   nullable: (inner) => fc.option(inner),
   array: (inner) => fc.array(fc.oneof(...inner), { maxLength: 3 }),
-  record: (inner) => fc.dictionary(fc.constantFrom(...ids), fc.oneof(...inner), { maxKeys: 3 }),
-  object: (shape) => fc.record(shape),
+  record: (inner) => fc.dictionary(fc.constantFrom(...ids), fc.oneof(...inner), { maxKeys: 3, noNullPrototype: true }),
+  object: (shape) => fc.record(shape, { noNullPrototype: true }),
   union: (options) => fc.oneof(...options),
 };
 

@@ -22,8 +22,6 @@ export function scriptNamed(id: string): Script {
   return parsed.script;
 }
 
-export type Given = ReturnType<typeof givenSession>;
-
 export function givenSession(script: Script, language: Language = 'nl') {
   let state: SessionState = initialState();
   let now = Date.UTC(2026, 10, 24, 13);
@@ -58,7 +56,7 @@ export function givenSession(script: Script, language: Language = 'nl') {
     join(perspectives: string[] = [], people = 1): string {
       const decision = when({ type: 'Join', people, perspectives, name: '' }, system);
       const joined = decision.ok && decision.events.find((event) => event.type === 'ParticipantJoined');
-      if (!joined || joined.type !== 'ParticipantJoined') throw new Error('nobody came in');
+      if (joined === false || joined?.type !== 'ParticipantJoined') throw new Error('nobody came in');
       return joined.seat;
     },
     open: (step: string): Decision => when({ type: 'OpenStep', step, from: null }),

@@ -45,7 +45,7 @@ function giveOne(run: Run, given: Given): void {
 }
 
 /** `see` is given the room at its beginning, to look into it when something fails. */
-export function play(seed: number, see: (room: Room) => void = () => undefined): Run {
+function play(seed: number, see: (room: Room) => void = () => undefined): Run {
   const random = randomFrom(seed);
   const oracle = buildOracle(roomScript);
   const onEvent = (event: Logged) => oracle.note(event);

@@ -16,8 +16,6 @@ export type Told = {
 };
 export type Group = { seats: Set<string>; ever: Set<string>; subgroup: string | null };
 
-export type Facts = ReturnType<typeof buildFacts>;
-
 export function buildFacts(script: Script) {
   const answers = new Map<string, Told>();
   const units = new Map<string, Group>();

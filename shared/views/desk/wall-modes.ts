@@ -1,4 +1,5 @@
 import type { Item, Prompt, StepKind, WallMode } from '../../script.ts';
+import { itemsOf } from '../../script-queries.ts';
 import { wallModeOf } from '../../session/evolve/steps.ts';
 import { currentStep } from '../../session/selectors.ts';
 import type { SessionState } from '../../session/state.ts';
@@ -44,9 +45,11 @@ export function wallModesFor(state: SessionState): WallMode[] {
 const withItems: readonly WallMode[] = ['reading', 'list', 'figure', 'cards', 'distribution'];
 export const showsItems = (mode: WallMode): boolean => withItems.includes(mode);
 
-/** The items that the desk can put on the wall by number. */
+/** The items that the desk can put on the wall by number: where answers are written or talked about, those that have any. */
 export const wallItems = (state: SessionState): readonly Item[] => {
-  const items = (shownSet(state)?.items ?? []).filter((item) => item.place !== 'whole');
+  const answered = answeredHere(state);
+  const all = (shownSet(state)?.items ?? []).filter((item) => item.place !== 'whole');
+  const items = answered ? itemsOf(state.script, answered) : all;
   return items.length > 1 ? items : [];
 };
 

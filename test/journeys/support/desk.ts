@@ -68,4 +68,3 @@ export function sitAtDesk(page: Page, words: Words = dutch, language: Language =
     },
   };
 }
-export type Desk = ReturnType<typeof sitAtDesk>;

@@ -12,7 +12,11 @@ export function holdPhone(page: Page, words: Words = dutch) {
     /** From the QR code to the waiting room: the perspective is optional. */
     async join(url: string, perspective?: string, name?: string): Promise<void> {
       await page.goto(url);
-      if (perspective) await page.locator('label').filter({ hasText: new RegExp(`^\\s*${perspective}\\s*$`, 'i') }).click();
+      if (perspective)
+        await page
+          .locator('label')
+          .filter({ hasText: new RegExp(`^\\s*${perspective}\\s*$`, 'i') })
+          .click();
       if (name) await page.getByLabel(words.who.name).fill(name);
       await button(words.who.join).click();
     },
@@ -33,7 +37,10 @@ export function holdPhone(page: Page, words: Words = dutch) {
         .getByRole('group')
         .filter({ has: page.getByRole('radio') })
         .all()) {
-        await question.locator('label').filter({ hasText: new RegExp(`^\\s*${option}\\s*$`, 'i') }).click();
+        await question
+          .locator('label')
+          .filter({ hasText: new RegExp(`^\\s*${option}\\s*$`, 'i') })
+          .click();
       }
       for (const [i, area] of (await page.getByRole('textbox').all()).entries()) {
         if (await area.isEditable()) await area.fill(i === 0 ? text : `Ook bij vraag ${i + 1} iets.`);

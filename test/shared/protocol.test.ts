@@ -1,0 +1,42 @@
+/** The wire form is pinned: who changes it raises the protocol's version, and tells in a line what changed (S4). */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import * as z from 'zod/mini';
+import { eventSchema } from '../../shared/events.ts';
+import { commandMessage, draftMessage, helloSchema } from '../../shared/protocol.ts';
+import { protocolVersion } from '../../shared/protocol-version.ts';
+
+/**
+ * One line a version, never changed once it was released: a new form gets a new version, with its line here and in
+ * shared/protocol-version.ts. Before the first release version 1 is still being made: its hash may be replaced.
+ */
+const history = [{ version: 1, hash: 'HASH', what: 'the first' }];
+
+/** Keys in order, so that moving a line in the schema changes nothing. */
+const sorted = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([key, inner]) => [key, sorted(inner)] as const);
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+};
+
+function hashOfForm(): string {
+  const messages = { hello: helloSchema, command: commandMessage, draft: draftMessage, event: eventSchema };
+  const form = Object.entries(messages).map(([name, schema]) => [name, z.toJSONSchema(schema, { io: 'input' })]);
+  return createHash('sha256').update(JSON.stringify(sorted(form))).digest('hex').slice(0, 16);
+}
+
+test('given the messages and events as they are now, then their form is that of the protocol’s version (S4)', () => {
+  const now = history.at(-1);
+  expect(now?.version).toBe(protocolVersion);
+  expect(hashOfForm(), 'The wire form changed: raise protocolVersion, and add a line to its history.').toBe(now?.hash);
+});
+
+test('given the history, then every version has its line beside the number', () => {
+  const source = readFileSync(new URL('../../shared/protocol-version.ts', import.meta.url), 'utf8');
+  for (const [i, { version, what }] of history.entries()) {
+    expect(version).toBe(i + 1);
+    expect(source).toContain(` * ${version}: ${what}`);
+  }
+});
