@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
-import { type Event, eventSchema, type Logged, textIdsOf } from '../../shared/events.ts';
+import { type Event, type EventOf, eventSchema, type Logged, textIdsOf } from '../../shared/events.ts';
 import { evolve } from '../../shared/session/evolve.ts';
 import { textsOfAnswer } from '../../shared/session/selectors.ts';
 import { initialState } from '../../shared/session/state.ts';
@@ -12,6 +12,7 @@ import { get } from '../../shared/session/table.ts';
 import { UnknownSession } from '../store/errors.ts';
 import type { Store } from '../store/store.ts';
 import { currentForm, lift, type StoredBody } from '../store/upcasters.ts';
+import { hashOfScript } from './script-hash.ts';
 import { sortedJson } from './sorted-json.ts';
 
 const format = 'in-gesprek/archive@1';
@@ -82,6 +83,10 @@ function eventFrom(raw: StoredBody, form: number, seq: number): Logged | undefin
   return { ...event, seq, at, by, ...(texts && { texts }) } as Logged;
 }
 
+/** Its own session, and a script that is what its hash says: phones keep a script for a year under that hash. */
+const isPlanOf = (event: EventOf<'SessionPlanned'>, session: string): boolean =>
+  event.session === session && event.script !== null && event.scriptHash === hashOfScript(event.script);
+
 /** Checks a file: form, hash, every event, and that no withdrawn answer still has its words. */
 export function readArchive(json: string): ReadArchive {
   let raw: unknown;
@@ -100,7 +105,7 @@ export function readArchive(json: string): ReadArchive {
   let state = initialState();
   for (const [i, body] of bodies.entries()) {
     const event = eventFrom(body, form, i + 1);
-    if (!event || (event.type === 'SessionPlanned' && (event.session !== session || !event.script))) {
+    if (!event || (event.type === 'SessionPlanned' && !isPlanOf(event, session))) {
       return no('badEvent', i + 1);
     }
     for (const text of Object.keys(event.texts ?? {})) {

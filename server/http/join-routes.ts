@@ -68,6 +68,7 @@ export function joinRoutes(app: FastifyInstance, { access, hosts, store, clock }
     const { ticket, email } = parsed(interestRequest, body);
     const grant = (await access.grant(ticket, ['seat'])) ?? refuse('noTicket');
     const { state } = await hostOf(grant.session ?? '');
+    if (seatOf(state, grant.subject)?.gone === 'removed') refuse('seatRemoved');
     const now = clock();
     const month = new Date(now).toISOString().slice(0, 7);
     await store.addInterest({ script: state.script.id, month, email, deleteAfter: now + year });

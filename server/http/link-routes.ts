@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Link, LinkRow } from '../../shared/api.ts';
 import type { House } from '../house.ts';
+import { miniSubject } from '../live/presence.ts';
 import type { Grant } from '../store/store.ts';
 import { invitationUrl, summaryUrl } from './addresses.ts';
 import { idIn, refuse } from './answer.ts';
@@ -37,7 +38,9 @@ export function linkRoutes(app: FastifyInstance, house: House): void {
       if (kind === 'invitation') {
         for (const cookie of await access.cookiesOf(host.session, link)) {
           const desks = await access.signOff(cookie);
-          host.partWith(({ subject }) => subject === desks, 'signedOff');
+          const walls = [`desk:${cookie.subject}`, `${miniSubject}:${cookie.subject}`];
+          for (const subject of walls) await house.store.revokeGrants({ session: host.session, kind: 'wall', subject });
+          host.partWith(({ subject }) => subject === desks || walls.includes(subject), 'signedOff');
         }
       }
       return {};

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type * as z from 'zod/mini';
 import type { planRequest } from '../../shared/api.ts';
 import type { ItemSet, Script } from '../../shared/script.ts';
@@ -6,7 +5,7 @@ import { say } from '../../shared/script-queries.ts';
 import { plan } from '../../shared/session/decide.ts';
 import { initialState } from '../../shared/session/state.ts';
 import { isTooLong } from '../../shared/text.ts';
-import { sortedJson } from '../exports/sorted-json.ts';
+import { hashOfScript } from '../exports/script-hash.ts';
 import type { House } from '../house.ts';
 import { newId } from '../live/hosts.ts';
 import { refuse } from './answer.ts';
@@ -42,9 +41,6 @@ export function filledIn(script: Script, fillIns: PlanRequest['fillIns']): Scrip
   });
   return { ...script, itemSets };
 }
-
-/** Names a script by its content: what is fetched under it never changes. */
-const hashOfScript = (script: Script): string => createHash('sha256').update(sortedJson(script)).digest('base64url');
 
 /** A new session's log, with its code and QR secret. */
 export async function planSession(

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { againRequest, archiveRequest, type DeskAccess, type Home, planRequest } from '../../shared/api.ts';
 import { say } from '../../shared/script-queries.ts';
 import { textOf } from '../../shared/session/selectors.ts';
@@ -81,7 +81,7 @@ export function sessionRoutes(app: FastifyInstance, house: House, rows: SessionR
     const { session, state } = host;
     const { secret: ticket } = await access.deskTicket(right, session);
     const { secret: wallTicket } = await access.give('wall', session, `desk:${right.facilitator}`);
-    const { secret: miniTicket } = await access.give('wall', session, miniSubject);
+    const { secret: miniTicket } = await access.give('wall', session, `${miniSubject}:${right.facilitator}`);
     const entry = await access.entryOf(session);
     const { address, joinUrl } = addressesOf(house.origin(), entry.secret);
     return {
@@ -115,7 +115,9 @@ export function sessionRoutes(app: FastifyInstance, house: House, rows: SessionR
       { parseAs: 'string', bodyLimit: maxArchive },
       async (_request: unknown, body: string | Buffer) => body,
     );
-    plugin.post('/api/import', { bodyLimit: maxArchive }, async (request) => {
+    // Who may not is sent away before the file is read: 64 MB a request is a lot to hold for a stranger.
+    const onRequest = async (request: FastifyRequest) => void (await facilitatorIn(house, request));
+    plugin.post('/api/import', { bodyLimit: maxArchive, onRequest }, async (request) => {
       const facilitator = await facilitatorIn(house, request);
       const imported = await importArchive(house, String(request.body ?? ''), facilitator);
       if (!imported.ok) refuse(/^session/.test(imported.reason) ? 'nothingToDo' : 'malformed');

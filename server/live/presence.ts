@@ -34,7 +34,7 @@ export function buildPresence({ state, connections, outlet, clock, seatsAtStart,
 
   const online = () => new Set([...connections].flatMap(({ seat }) => seat ?? []));
   const withRole = (role: Connection['role']) =>
-    [...connections].filter((one) => one.role === role && one.subject !== miniSubject).length;
+    [...connections].filter((one) => one.role === role && !one.subject.startsWith(miniSubject)).length;
 
   function presenceNow(): Presence {
     const writing = [...wroteAt].filter(([, at]) => clock() - at < writingFor).map(([seat]) => seat);

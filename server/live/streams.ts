@@ -143,5 +143,7 @@ function without(event: Logged, named: string): Logged[] {
   if (event.type === 'AnswerSubmitted' && event.seat === null && event.answer === named) return [];
   if (event.texts?.[named] === undefined) return [event];
   const { [named]: _, ...texts } = event.texts;
-  return [{ ...event, texts }];
+  if (Object.keys(texts).length > 0) return [{ ...event, texts }];
+  const { texts: _none, ...bare } = event;
+  return [bare];
 }

@@ -52,7 +52,7 @@ export function lineOf(socket: Socket<ClientToServer, ServerToClient>) {
       return here;
     },
     /** Whose messages these are, for their allowance. */
-    sender: (): string => grant?.id ?? socket.id,
+    sender: (): string => (grant?.kind === 'seat' ? `${grant.session}/${grant.subject}` : (grant?.id ?? socket.id)),
     actor(): Actor | undefined {
       if (here?.connection.seat) return { role: 'seat', seat: here.connection.seat };
       return here?.connection.facilitator ? { role: 'desk', facilitator: here.connection.facilitator } : undefined;

@@ -7,7 +7,7 @@ import { type NoteKind, noteKinds, type Text } from '../script.ts';
 import { stepOf } from '../script-queries.ts';
 import { answersOf, textOf } from '../session/selectors.ts';
 import type { Answer, SessionState } from '../session/state.ts';
-import { valuesOf } from '../session/table.ts';
+import { set, valuesOf } from '../session/table.ts';
 import { type Folded, foldAttended, foldPublished } from './summary/attendance.ts';
 import type { Reader, View } from './summary/figures.ts';
 import { presentOrLeft, subgroupsOf, unitsOf } from './summary/people.ts';
@@ -97,7 +97,16 @@ function feedbackOf({ state, reader }: View): Summary['feedback'] {
   );
 }
 
-function summaryOf({ state, attendance }: Folded, reader: Reader): Summary {
+/** A boundary situation that was never released is the facilitator's to read, as if it were hidden: the phone said so. */
+function withUnreleasedHidden(state: SessionState): SessionState {
+  const isWaiting = isSituation(state);
+  const waiting = [...valuesOf(state.answers)].filter((one) => !one.released && !one.withdrawn && isWaiting(one));
+  const answers = waiting.reduce((table, one) => set(table, one.answer, { ...one, hidden: true }), state.answers);
+  return { ...state, answers };
+}
+
+function summaryOf({ state: folded, attendance }: Folded, reader: Reader): Summary {
+  const state = withUnreleasedHidden(folded);
   const view: View = { state, attendance, reader };
   const { publication } = state;
   return {

@@ -102,7 +102,7 @@ export const words = {
   page: 'Samenvatting',
 
   // the facilitator's
-  back: 'Terug naar de desk',
+  back: 'Terug naar het bureau',
   draftTitle: 'Concept',
   draft: 'Dit zie jij alleen. Publiceer om te delen met deelnemers en team.',
   publishedTitle: (version: number): string => `Versie ${version} is gepubliceerd`,

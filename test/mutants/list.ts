@@ -13,7 +13,7 @@ export type Mutant = {
 
 const unit = 'unit' as const;
 
-export const mutants: readonly Mutant[] = [
+const first: readonly Mutant[] = [
   {
     rule: 'A1',
     what: 'commands are stored without their id',
@@ -66,8 +66,8 @@ export const mutants: readonly Mutant[] = [
     rule: 'V2',
     what: 'an answer goes to all phones when it is submitted',
     file: 'shared/views/audience/answers.ts',
-    find: 'const told: Told[] = [{ to: writersOf(after, answer), events: [unsigned(event)] }];\n    if (isOnWall',
-    replace: 'const told: Told[] = [{ to: "phones", events: [unsigned(event)] }];\n    if (isOnWall',
+    find: 'const told: Told[] = [{ to: writersOf(after, answer), events: [unsigned(event)] }];',
+    replace: 'const told: Told[] = [{ to: "phones", events: [unsigned(event)] }];',
     test: 'test/server/gate.test.ts',
     project: unit,
   },
@@ -132,7 +132,7 @@ export const mutants: readonly Mutant[] = [
     find: "if (!isOpen(state, step.id)) return refuse('stepClosed');\n    if (!actingUnit",
     replace:
       "if (!isOpen(state, step.id) || (state.runs[step.id]?.endsAt ?? Infinity) < context.now) return refuse('stepClosed');\n    if (!actingUnit",
-    test: 'test/shared/clock.test.ts',
+    test: 'test/shared/steps.test.ts',
     project: unit,
   },
   {
@@ -141,7 +141,7 @@ export const mutants: readonly Mutant[] = [
     file: 'shared/session/pairing.ts',
     find: 'size === 2 ? Math.floor(people / 2)',
     replace: 'size === 2 ? Math.ceil(people / 2)',
-    test: 'test/shared/people.test.ts',
+    test: 'test/shared/pairing.test.ts',
     project: unit,
   },
   {
@@ -154,3 +154,155 @@ export const mutants: readonly Mutant[] = [
     project: unit,
   },
 ];
+
+const shared = (name: string) => ({ test: `test/shared/${name}.test.ts`, project: unit });
+
+/** The rules of the meaning, each broken in the ways that a hurried hand would. */
+const meaning: readonly Mutant[] = [
+  {
+    ...{ rule: 'S1', what: 'a frame does not follow on the one before', ...shared('fuzz') },
+    file: 'server/live/streams.ts',
+    find: 'const after = entriesOf(stream)[from + i - 1]?.seq ?? 0;',
+    replace: 'const after = seq - 1;',
+  },
+  {
+    ...{ rule: 'S2', what: 'two presses advance twice', ...shared('steps') },
+    file: 'shared/session/decide/steps.ts',
+    find: "if (command.from !== null && command.from !== state.step) return refuse('stepMoved');",
+    replace: '',
+  },
+  {
+    ...{ rule: 'S3', what: 'an emptied table differs from an empty one', ...shared('table') },
+    file: 'shared/session/table.ts',
+    find: 'if (leaves.length === 0) return nothing;',
+    replace: '',
+  },
+  {
+    ...{ rule: 'S3', what: 'a phone forgets what it wrote when others forget it', ...shared('wall') },
+    file: 'shared/session/evolve/wall.ts',
+    find: 'if (answer.seat !== null) for',
+    replace: 'if (answer.seat === null) for',
+  },
+  {
+    ...{ rule: 'S3', what: 'a phone’s streams arrive in any order', ...shared('fuzz') },
+    file: 'server/live/streams.ts',
+    find: 'together.sort((a, b) => a.seq - b.seq || rankOf(a.stream) - rankOf(b.stream));',
+    replace: 'together.reverse();',
+  },
+  {
+    ...{ rule: 'S4', what: 'any cursor fits', test: 'test/server/road.test.ts', project: unit },
+    file: 'server/live/session-host.ts',
+    find: 'head <= (heads[stream] ?? -1)',
+    replace: 'head >= 0',
+  },
+  {
+    ...{ rule: 'A1', what: 'a repeat is decided anew', test: 'test/server/repeats.test.ts', project: unit },
+    file: 'server/live/writer.ts',
+    find: 'return known ? { ok: true, seq: known.seq, data: known.data } : otherwise;',
+    replace: 'return known && !otherwise.ok ? otherwise : otherwise;',
+  },
+  {
+    ...{ rule: 'A3', what: 'a new version forgets the one before', ...shared('answers') },
+    file: 'shared/session/evolve/answers.ts',
+    find: 'earlier: known ? [...known.earlier, known.values] : [],',
+    replace: 'earlier: [],',
+  },
+  {
+    ...{ rule: 'A3', what: 'who was moved loses what was written offline', ...shared('answers') },
+    file: 'shared/session/decide/answers.ts',
+    find: 'individual ? unit === seat : Boolean(unitOf(state, unit)?.everSeats.includes(seat));',
+    replace: 'individual ? unit === seat : Boolean(unitOf(state, unit)?.seats.includes(seat));',
+  },
+  {
+    ...{ rule: 'A4', what: 'writers are not told that their answer is hidden', ...shared('wall') },
+    file: 'shared/views/audience/answers.ts',
+    find: 'if (event.hidden) return { told: writers, takenBack: takenBack(after, answer) };',
+    replace: 'if (event.hidden) return { told: [], takenBack: takenBack(after, answer) };',
+  },
+  {
+    ...{ rule: 'V1', what: 'everyone learns who did it', ...shared('events') },
+    file: 'shared/views/audience/telling.ts',
+    find: "({ ...event, by: '' });",
+    replace: '({ ...event });',
+  },
+  {
+    ...{ rule: 'V2', what: 'a subgroup’s answers go to all phones', ...shared('stars') },
+    file: 'shared/views/audience/disclose.ts',
+    find: "const subgroup = step.form === 'subgroup' ? subgroupOf(state, answer) : null;",
+    replace: 'const subgroup = subgroupOf(state, answer) && null;',
+  },
+  {
+    ...{ rule: 'V2', what: 'what one brings along goes to who left too', ...shared('carry') },
+    file: 'shared/views/audience/disclose.ts',
+    find: 'if (answer.withdrawn || answer.hidden) continue;',
+    replace: 'if (answer.withdrawn) continue;',
+  },
+  {
+    ...{ rule: 'V2', what: 'a release that was undone leaves the spotlight on', ...shared('wall') },
+    file: 'shared/session/evolve/answers.ts',
+    find: 'return released ? changed : outOfSpotlight(changed, answer);',
+    replace: 'return changed;',
+  },
+  {
+    ...{ rule: 'V3', what: 'boundary situations are shown with the others', ...shared('wall') },
+    file: 'shared/session/selectors.ts',
+    find: "(prompt.about !== 'boundarySituation' && Boolean(run?.revealed));",
+    replace: 'Boolean(run?.revealed);',
+  },
+  {
+    ...{ rule: 'V3', what: 'a step that is opened again stays on the wall', ...shared('wall') },
+    file: 'shared/views/audience/steps.ts',
+    find: 'takenBack: concealed(before, after, event.step),\n    };',
+    replace: '};',
+  },
+  {
+    ...{ rule: 'V3', what: 'what is written after a withdrawal is released already', ...shared('answers') },
+    file: 'shared/session/evolve/answers.ts',
+    find: 'released: false,\n      stars: {},',
+    replace: 'stars: {},',
+  },
+  {
+    ...{ rule: 'V4', what: 'hiding takes nothing back', ...shared('wall') },
+    file: 'shared/views/audience/answers.ts',
+    find: 'if (event.hidden) return { told: writers, takenBack: takenBack(after, answer) };',
+    replace: 'if (event.hidden) return { told: writers };',
+  },
+  {
+    ...{ rule: 'V4', what: 'a hidden judgement without words stays', ...shared('wall') },
+    file: 'shared/views/audience/answers.ts',
+    find: "answers: [answer.answer],\n  keep: ['desk'",
+    replace: "keep: ['desk'",
+  },
+  {
+    ...{ rule: 'P2', what: 'withdrawn words stay in the log', ...shared('answers') },
+    file: 'shared/session/decide/answers.ts',
+    find: 'erase: textsOfAnswer(answer)',
+    replace: 'erase: []',
+  },
+  {
+    ...{ rule: 'D1', what: 'more time does not count from now', ...shared('steps') },
+    file: 'shared/session/evolve/steps.ts',
+    find: 'Math.max(run.endsAt, event.at) + event.seconds * 1000',
+    replace: 'run.endsAt + event.seconds * 1000',
+  },
+  {
+    ...{ rule: 'D1', what: 'who is taken back in sits with anybody', ...shared('people') },
+    file: 'shared/session/decide/late.ts',
+    find: 'if (before) return [seatEvent(state, seat.seat, before, context)];',
+    replace: '',
+  },
+  {
+    ...{ rule: 'D2', what: 'who comes late begins alone', ...shared('people') },
+    file: 'shared/session/decide/late.ts',
+    find: 'if (smallest.people + seat.people <= size + spare) return',
+    replace: 'if (smallest.people + seat.people < size) return',
+  },
+  {
+    ...{ rule: 'D2', what: 'who was moved before the step is left out', ...shared('seating') },
+    file: 'shared/session/evolve/people.ts',
+    find: 'return place({ ...left, units, unitCount: Math.max(left.unitCount, number) }, seat, unit);',
+    replace: 'return place({ ...left, units, unitSize: 2, unitCount: Math.max(left.unitCount, number) }, seat, unit);',
+  },
+];
+
+export const mutants: readonly Mutant[] = [...first, ...meaning];

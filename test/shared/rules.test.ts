@@ -1,51 +1,45 @@
-import { readdirSync, readFileSync } from 'node:fs';
+/** shared/RULES.md is what the tests are about: each of its rules is cited by one, and points to code that is there. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
-import { type CommandType, commandSchema } from '../../shared/commands.ts';
-import type { Actor } from '../../shared/session/actor.ts';
-import { decide, rights } from '../../shared/session/decide.ts';
+import { describe, expect, test } from 'vitest';
 import { mutants } from '../mutants/list.ts';
-import { atSeat, desk, givenSession, scriptNamed, system } from '../support/given.ts';
 
-const here = join(import.meta.dirname, '..');
-const rules = [...readFileSync(join(here, '../shared/RULES.md'), 'utf8').matchAll(/^- \*\*([SAVPD]\d)\*\*/gm)].map(
-  ([, rule]) => rule ?? '',
+const root = join(import.meta.dirname, '../..');
+const document = readFileSync(join(root, 'shared/RULES.md'), 'utf8');
+const rules = [...document.matchAll(/^- \*\*([SAVPD]\d)\*\* .* \*Where: (.*)\*$/gm)].map(
+  ([, rule = '', where = '']) => ({ rule, where }),
 );
 
-test('every rule is cited by at least one test', () => {
-  expect(rules).toHaveLength(19);
-  const names = readdirSync(here, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts') && !file.endsWith('rules.test.ts') && !file.includes('mutants'))
-    .flatMap((file) =>
-      [...readFileSync(join(here, file), 'utf8').matchAll(/\btest\(\s*(['"`])(.*?)\1/gs)].map(
-        ([, , name]) => name ?? '',
-      ),
-    );
-  const uncited = rules.filter((rule) => !names.some((name) => new RegExp(`\\b${rule}\\b`).test(name)));
-  expect(uncited).toEqual([]);
-});
-
-test('every rule of answers, views, privacy and conversation has a mutant that its test must catch', () => {
-  const without = rules.filter((rule) => !rule.startsWith('S') && !mutants.some((mutant) => mutant.rule === rule));
-  expect(without).toEqual([]);
-  for (const { file, find } of mutants) {
-    expect(readFileSync(join(here, '..', file), 'utf8').split(find), `${file}: ${find}`).toHaveLength(2);
-  }
-});
-
-test('whoever has no right to a command is refused, and nothing happens', () => {
-  const session = givenSession(scriptNamed('win-professionele-werkplaatsen'));
-  const actors: Actor[] = [desk, atSeat(session.join()), system];
-  const types = commandSchema.def.options.map(
-    (option) =>
-      (option as unknown as { def: { shape: { type: { def: { values: CommandType[] } } } } }).def.shape.type.def
-        .values[0] as CommandType,
+/** Names of tests; what is cited in other words does not count. */
+const named = /\b(?:test|it|describe)(?:\.\w+)*(?:\([^'"`]*?\))?\(\s*(['"`])((?:(?!\1).)*)\1/gs;
+const testNames = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.(test|spec)\.ts$|contract.*\.ts$/.test(file))
+  .flatMap((file) =>
+    [...readFileSync(join(root, 'test', file), 'utf8').matchAll(named)].map(([, , name = '']) => name),
   );
-  expect(types.toSorted()).toEqual(Object.keys(rights).toSorted());
-  for (const type of types) {
-    for (const actor of actors.filter(({ role }) => !rights[type].includes(role))) {
-      const decision = decide(session.state, { type } as never, actor, { now: 0, newId: () => 'x' });
-      expect(decision, `${type} by ${actor.role}`).toEqual({ ok: false, refusal: { reason: 'notAllowed' } });
-    }
+
+const isCited = (rule: string) => testNames.some((name) => new RegExp(`\\b${rule}\\b`).test(name));
+
+test('the document has every rule once, in order, each with where it is kept', () => {
+  expect(rules.map(({ rule }) => rule)).toEqual('S1 S2 S3 S4 A1 A2 A3 A4 V1 V2 V3 V4 P1 P2 P3 P4 D1 D2 D3'.split(' '));
+});
+
+describe.each(rules)('$rule', ({ rule, where }) => {
+  test('is cited by the name of a test', () => expect(isCited(rule)).toBe(true));
+
+  test('is kept in files that are there', () => {
+    const paths = [...where.matchAll(/`((?:shared|server|client)\/[\w./-]+)`/g)].map(([, path = '']) => path);
+    expect(paths.length).toBeGreaterThan(0);
+    expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  });
+
+  test('has a mutant that a test must notice', () => {
+    expect(mutants.some((mutant) => mutant.rule === rule)).toBe(true);
+  });
+});
+
+test('every mutant changes a line that is there, once', () => {
+  for (const { file, find } of mutants) {
+    expect(readFileSync(join(root, file), 'utf8').split(find), `${file}: ${find}`).toHaveLength(2);
   }
 });

@@ -1,4 +1,5 @@
 /** A whole afternoon without a server: commands go through the same rules, and erased words leave the log. */
+import { hashOfScript } from '../../server/exports/script-hash.ts';
 import type { Command, FieldValues } from '../../shared/commands.ts';
 import type { Logged, NewEvent } from '../../shared/events.ts';
 import type { Prompt, Script, Step } from '../../shared/script.ts';
@@ -52,7 +53,13 @@ export function playSession(script: Script) {
     append(decision, actorName(actor));
   };
 
-  const planned = { session: 'ses1', script, scriptHash: 'h', language: 'nl', date: '2026-11-23' } as const;
+  const planned = {
+    session: 'ses1',
+    script,
+    scriptHash: hashOfScript(script),
+    language: 'nl',
+    date: '2026-11-23',
+  } as const;
   append(
     plan(
       state,
@@ -101,6 +108,13 @@ export function playSession(script: Script) {
             );
           }
         }
+      }
+    },
+    /** Every boundary situation of a step, one by one. */
+    releaseAll(step: string) {
+      const about = script.steps.find((s) => s.id === step)?.prompts.filter((prompt) => prompt.about) ?? [];
+      for (const { answer, prompt } of answersOf(state, step)) {
+        if (about.some(({ id }) => id === prompt)) must({ type: 'ReleaseAnswer', answer, released: true });
       }
     },
     answers: (step: string) => answersOf(state, step),

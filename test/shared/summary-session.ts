@@ -26,6 +26,7 @@ export function playSession(script: Script = winScript()) {
       for (const step of script.steps.slice(1)) {
         played.open(step.id);
         if (step.prompts.length) played.answerAll(write);
+        played.releaseAll(step.id);
       }
     },
   });

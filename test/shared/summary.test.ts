@@ -213,3 +213,18 @@ test('the same view serves every script in the library', () => {
   played.join(1, []);
   expect(currentSummary(played.log).sections).toEqual([]);
 });
+
+test('a boundary situation that was never released is not published; the facilitator sees it, marked (V4)', () => {
+  const played = playSession();
+  played.wholeAfternoon();
+  const waiting = played.answers('model-duo').find((answer) => answer.released);
+  if (!waiting) throw new Error('no boundary situation');
+  played.must({ type: 'ReleaseAnswer', answer: waiting.answer, released: false });
+  played.must({ type: 'PublishSummary', introduction: '' });
+  const [words = ''] = played.textOf(waiting);
+  expect(words).not.toBe('');
+  const situations = (summary: unknown) => JSON.stringify(summary).split(waiting.answer).length - 1;
+  expect(situations(draftSummary(played.log).draft)).toBeGreaterThan(0);
+  expect(JSON.stringify(publishedSummary(played.log))).not.toContain(`"${words}"`);
+  expect(JSON.stringify(draftSummary(played.log).draft)).toContain(`"${words}"`);
+});

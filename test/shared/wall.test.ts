@@ -162,10 +162,22 @@ describe('spotlight', () => {
   });
 
   test('given a new version while it is there, then every phone gets that', () => {
-    const { room, a, phone, answer } = scene(questions.situation);
+    const { room, a, phone, answer } = scene(questions.atOnce);
     room.must({ type: 'SpotlightAnswer', answer });
-    submit(room, a, questions.situation, story('Beter gezegd'));
+    submit(room, a, questions.atOnce, { text: text('Beter gezegd') });
     expect(shownOn(phone)).toEqual(['Beter gezegd']);
+  });
+
+  test('given what is shown one by one is written anew, then it waits for a release of its own (V3)', () => {
+    const { room, a, wall, phone, answer } = scene(questions.situation);
+    room.must({ type: 'SpotlightAnswer', answer });
+    submit(room, a, questions.situation, story('Nog niet bekeken'));
+    for (const screen of [wall, phone]) {
+      expect(screen.state.spotlight).toBeNull();
+      for (const words of ['Van ons', 'Nog niet bekeken']) expect(heldBy(screen)).not.toContain(words);
+    }
+    room.must({ type: 'ReleaseAnswer', answer, released: true });
+    expect(shownOn(wall)).toEqual(['Nog niet bekeken']);
   });
 
   test('given the next step opens, then the spotlight is off', () => {

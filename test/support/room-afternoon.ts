@@ -93,9 +93,9 @@ function wiggleScreens({ room }: Run, random: Random): void {
   else if (!screen.seat || !seatOf(room.state, screen.seat)?.gone) room.hello(screen, random.chance(0.8));
 }
 
-export function playSafely(seed: number): Run {
+export function playSafely(seed: number, see?: (room: Room) => void): Run {
   try {
-    return play(seed);
+    return play(seed, see);
   } catch (error) {
     throw new Error(`seed ${seed}: ${error instanceof Error ? error.message : error}`, { cause: error });
   }

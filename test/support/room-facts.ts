@@ -73,8 +73,14 @@ export function buildFacts(script: Script) {
     if (!step || !prompt) throw new Error('an answer to nothing');
     const now = Object.keys(event.texts ?? {});
     const known = answers.get(event.answer);
-    const fresh = { answer: event.answer, unit: event.unit, step, prompt, released: false, hidden: false };
-    answers.set(event.answer, { ...fresh, ...known, now, ever: [...(known?.ever ?? []), ...now], withdrawn: false });
+    // Shown one by one: what was released was that text, not the next one.
+    const waits = step.wall.reveal === 'afterRelease' || prompt.about === 'boundarySituation';
+    const released = !waits && (known?.released ?? false);
+    const fresh = { answer: event.answer, unit: event.unit, step, prompt, hidden: false };
+    const ever = [...(known?.ever ?? []), ...now];
+    const told = { ...fresh, ...known, now, ever, released, withdrawn: false };
+    answers.set(event.answer, told);
+    if (facts.spotlight === event.answer && !isShown(told)) facts.spotlight = null;
   }
 
   function judged(event: Logged<EventOf<'AnswerWithdrawn' | 'AnswerReleased' | 'AnswerHidden'>>): void {

@@ -1,3 +1,5 @@
+import { promptOf, stepOf } from '../../script-queries.ts';
+import { isOnWall, revealPolicyOf } from '../selectors.ts';
 import type { Answer, SessionState } from '../state.ts';
 import { get, remove, set } from '../table.ts';
 import type { Evolutions } from './evolution.ts';
@@ -24,6 +26,13 @@ export function withoutAnswer(state: SessionState, answer: string): SessionState
 
 const outOfSpotlight = (state: SessionState, answer: string): SessionState =>
   state.spotlight === answer ? { ...state, spotlight: null } : state;
+
+/** Released one by one: what was released was that text, not the next one. */
+function waitsForRelease(state: SessionState, answer: Answer): boolean {
+  const step = stepOf(state.script, answer.step);
+  const prompt = step && promptOf(step, answer.prompt);
+  return Boolean(step && prompt && revealPolicyOf(step, prompt) === 'afterRelease');
+}
 
 type Marks = Pick<Answer, 'released' | 'hidden' | 'kept' | 'stars' | 'recognised'>;
 
@@ -73,7 +82,10 @@ export const answerEvolutions: Evolutions<
       withdrawn: false,
       ...(known && seat !== null ? marksOf(known) : unmarked),
     };
-    const changed = { ...state, answers: set(state.answers, answer, next) };
+    if (next.released && waitsForRelease(state, next)) next.released = false;
+    const written = { ...state, answers: set(state.answers, answer, next) };
+    // Told to others, it is shown: its release follows.
+    const changed = seat === null || isOnWall(written, next) ? written : outOfSpotlight(written, answer);
     return known && !known.withdrawn ? changed : counted(changed, step, unit, 1);
   },
   AnswerWithdrawn: (state, event) => {

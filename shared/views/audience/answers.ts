@@ -46,10 +46,14 @@ export const answerTellings: Tellings<
   | 'AnswerStarred'
   | 'AnswerRecognised'
 > = {
-  AnswerSubmitted: (event, _before, after) => {
+  AnswerSubmitted: (event, before, after) => {
     const answer = get(after.answers, event.answer);
+    const known = get(before.answers, event.answer);
     if (!answer) return nobody;
     const told: Told[] = [{ to: writersOf(after, answer), events: [unsigned(event)] }];
+    // Shown before, and written anew: what was released was another text.
+    if (known && isOnWall(before, known) && !isOnWall(after, answer))
+      return { told, takenBack: takenBack(after, answer) };
     if (isOnWall(after, answer)) told.push(...shown(after, answer));
     if (after.spotlight === event.answer) told.push({ to: 'phones', events: answerEvents(after, answer) });
     return { told };

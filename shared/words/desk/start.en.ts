@@ -103,7 +103,7 @@ export const start: typeof nl = {
         ? 'This erases the session, for good.'
         : `This erases ${countOf(answers, 'answer', 'answers')} of ${countOf(people, 'person', 'people')}, for good.`,
     list: ['all answers, also on phones and the wall', 'names, notes and stars', 'the summary and all links'],
-    noWay: 'This cannot be undone. Want to keep something? Download the archive first.',
+    noWay: 'This cannot be undone here, not even with the archive. That fits another installation only.',
     download: 'Download the archive',
     go: 'Delete for good',
   },

@@ -110,7 +110,7 @@ export const start = {
       'namen, notities en sterren',
       'de samenvatting en alle links',
     ],
-    noWay: 'Dit kan niet terug. Wil je iets bewaren? Download dan eerst het archief.',
+    noWay: 'Dit kan hier niet terug, ook niet met het archief. Dat past alleen in een andere installatie.',
     download: 'Download het archief',
     go: 'Verwijder voorgoed',
   },
