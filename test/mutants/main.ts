@@ -15,14 +15,15 @@ function copyOfTree(): string {
   return copy;
 }
 
-function testsPass(copy: string, { project, test }: Pick<Mutant, 'project' | 'test'>): boolean {
+/** Empty when the test passes, else the end of what it printed. */
+function failureOf(copy: string, { project, test }: Pick<Mutant, 'project' | 'test'>): string {
   const vitest = join(root, 'node_modules/vitest/vitest.mjs');
   const run = spawnSync(process.execPath, [vitest, 'run', '--project', project, test], {
     cwd: copy,
     encoding: 'utf8',
     timeout: 240_000,
   });
-  return run.status === 0;
+  return run.status === 0 ? '' : `${run.stdout}\n${run.stderr}`.slice(-2_000);
 }
 
 type Verdict = 'caught' | 'SURVIVED' | 'NO SUCH LINE';
@@ -35,7 +36,7 @@ function judge(copy: string, mutant: Mutant): Verdict {
     file,
     source.replace(mutant.find, () => mutant.replace),
   );
-  const verdict = testsPass(copy, mutant) ? 'SURVIVED' : 'caught';
+  const verdict = failureOf(copy, mutant) ? 'caught' : 'SURVIVED';
   writeFileSync(file, source);
   return verdict;
 }
@@ -48,17 +49,17 @@ try {
   // A test that fails without a mutant would "catch" everything.
   const tests = new Map(chosen.map((mutant) => [mutant.test, mutant]));
   for (const mutant of tests.values()) {
-    if (testsPass(copy, mutant)) continue;
-    console.error(`${mutant.test} fails without any mutant`);
-    failed += 1;
+    const failure = failureOf(copy, mutant);
+    if (failure) failed += 1;
+    if (failure) console.error(`${mutant.test} fails without any mutant:\n${failure}`);
   }
-  for (const mutant of chosen) {
+  for (const mutant of failed ? [] : chosen) {
     const verdict = judge(copy, mutant);
     if (verdict !== 'caught') failed += 1;
-    console.log(`${verdict.padEnd(13)} ${mutant.rule.padEnd(3)} ${mutant.what.padEnd(52)} ${mutant.test}`);
+    console.log(`${verdict.padEnd(13)} ${mutant.rule.padEnd(3)} ${mutant.what.padEnd(56)} ${mutant.test}`);
   }
 } finally {
   rmSync(copy, { recursive: true, force: true });
 }
-console.log(`${chosen.length - failed} of ${chosen.length} caught`);
+console.log(failed ? `${failed} of ${chosen.length} not caught` : `all ${chosen.length} caught`);
 process.exit(failed === 0 ? 0 : 1);

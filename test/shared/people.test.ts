@@ -160,19 +160,26 @@ describe('leaving', () => {
     expect(room.must({ type: 'LeaveSession' }, seatActor(a))).toEqual([]);
   });
 
-  test('given who is taken out, then they may do nothing; taken back in, they sit where they sat (D1)', () => {
-    const { room, seats } = pairsOf(9);
-    for (const seat of seats) {
-      const { unit } = unitOfSeat(room, seat);
-      room.must({ type: 'RemoveSeat', seat, removed: true });
-      expect(room.refused({ type: 'ChangeSeat', people: 1, perspectives: [], name: '' }, seatActor(seat))).toBe(
-        'seatRemoved',
-      );
-      expect(room.refused({ type: 'RemoveSeat', seat, removed: true })).toBe('nothingToDo');
-      room.must({ type: 'RemoveSeat', seat, removed: false });
-      expect(unitOfSeat(room, seat).unit).toBe(unit);
-    }
+  test('given who is taken out, then they may do nothing', () => {
+    const { room, seats } = pairsOf(2);
+    const [seat = ''] = seats;
+    room.must({ type: 'RemoveSeat', seat, removed: true });
+    const change: CommandOf<'ChangeSeat'> = { type: 'ChangeSeat', people: 1, perspectives: [], name: '' };
+    expect(room.refused(change, seatActor(seat))).toBe('seatRemoved');
+    expect(room.refused({ type: 'RemoveSeat', seat, removed: true })).toBe('nothingToDo');
     expect(room.refused({ type: 'RemoveSeat', seat: 'nobody', removed: true })).toBe('noSuchSeat');
+  });
+
+  test('given who was taken out is taken back in, then they sit where they sat, in pairs and in threes (D1)', () => {
+    for (const people of [5, 7, 9, 11]) {
+      const { room, seats } = pairsOf(people);
+      for (const seat of seats) {
+        const { unit } = unitOfSeat(room, seat);
+        room.must({ type: 'RemoveSeat', seat, removed: true });
+        room.must({ type: 'RemoveSeat', seat, removed: false });
+        expect(unitOfSeat(room, seat).unit).toBe(unit);
+      }
+    }
   });
 
   test('given who is back after all were brought together anew, then they sit with others', () => {

@@ -1,4 +1,5 @@
 /** shared/RULES.md is what the tests are about: each of its rules is cited by one, and points to code that is there. */
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -43,3 +44,11 @@ test('every mutant changes a line that is there, once', () => {
     expect(readFileSync(join(root, file), 'utf8').split(find), `${file}: ${find}`).toHaveLength(2);
   }
 });
+
+// Minutes long: `npm run mutants`, or with everything that takes long.
+if (process.env['FULL']) {
+  test('every mutant is caught by the test that guards its rule', { timeout: 30 * 60_000 }, () => {
+    const run = spawnSync(process.execPath, [join(root, 'test/mutants/main.ts')], { encoding: 'utf8' });
+    expect(run.status, run.stdout + run.stderr).toBe(0);
+  });
+}

@@ -1,5 +1,6 @@
 /** The WIN script, played: twelve pairs that answer everything. */
 import { join } from 'node:path';
+import { hashOfScript } from '../../server/exports/script-hash.ts';
 import { openLibrary } from '../../server/library/library.ts';
 import type { FieldValues } from '../../shared/commands.ts';
 import type { Script } from '../../shared/script.ts';
@@ -15,7 +16,7 @@ export const winScript = (): Script => {
 };
 
 export function playSession(script: Script = winScript()) {
-  const played = play(script);
+  const played = play(script, hashOfScript(script));
   return Object.assign(played, {
     /** By default everything is judged and explained. */
     answer: (write: Writer = everything) => played.answerAll(write),
