@@ -9,7 +9,8 @@ export default defineConfig({
   testDir: 'journeys',
   outputDir: join(results, 'journeys'),
   fullyParallel: true,
-  workers: 2,
+  // A journey opens a dozen browsers of its own: on two cores they go one after another.
+  workers: 1,
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list'], ['json', { outputFile: join(results, 'playwright.json') }]],
