@@ -59,7 +59,7 @@ const first: readonly Mutant[] = [
     find: 'ParticipantJoined: (event) => tell(event, `seat:${event.seat}`),',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: a line of code, as it would be
     replace: 'ParticipantJoined: (event) => tell(event, `seat:${event.seat}`, "phones"),',
-    test: 'test/server/gate.test.ts',
+    test: 'test/shared/fuzz.test.ts',
     project: unit,
   },
   {
@@ -160,7 +160,12 @@ const shared = (name: string) => ({ test: `test/shared/${name}.test.ts`, project
 /** The rules of the meaning, each broken in the ways that a hurried hand would. */
 const meaning: readonly Mutant[] = [
   {
-    ...{ rule: 'S1', what: 'a frame does not follow on the one before', ...shared('fuzz') },
+    ...{
+      rule: 'S1',
+      what: 'a frame does not follow on the one before',
+      test: 'test/server/road.test.ts',
+      project: unit,
+    },
     file: 'server/live/streams.ts',
     find: 'const after = entriesOf(stream)[from + i - 1]?.seq ?? 0;',
     replace: 'const after = seq - 1;',
@@ -298,10 +303,10 @@ const meaning: readonly Mutant[] = [
     replace: 'if (smallest.people + seat.people < size) return',
   },
   {
-    ...{ rule: 'D2', what: 'who was moved before the step is left out', ...shared('seating') },
-    file: 'shared/session/evolve/people.ts',
-    find: 'return place({ ...left, units, unitCount: Math.max(left.unitCount, number) }, seat, unit);',
-    replace: 'return place({ ...left, units, unitSize: 2, unitCount: Math.max(left.unitCount, number) }, seat, unit);',
+    ...{ rule: 'D2', what: 'who was left out of an arrangement stays out', ...shared('seating') },
+    file: 'shared/session/decide/seating.ts',
+    find: '} else if (size > 1 && !runOf(now, step.id)) {',
+    replace: '} else if (size > 99) {',
   },
 ];
 

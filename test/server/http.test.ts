@@ -19,7 +19,7 @@ test('pages and API carry the strict headers, and nothing refers elsewhere (P3)'
     ]) {
       expect(policy).toContain(part);
     }
-    expect(policy).not.toMatch(/unsafe|upgrade-insecure|https?:/);
+    expect(policy).not.toMatch(/unsafe|upgrade-insecure|https?:|\*/);
     expect(headers.get('referrer-policy')).toBe('no-referrer');
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('x-robots-tag')).toContain('noindex');

@@ -200,14 +200,18 @@ describe('withdrawing', () => {
     room.must({ type: 'WithdrawAnswer', answer }, seatActor(a));
   });
 
-  test('given a released answer that was withdrawn, when another is written, then it waits for a release of its own (V3)', () => {
-    const { room, a } = roomIn('pairs');
-    const answer = submit(room, a, situation, { story: text('Mocht iedereen lezen') });
-    room.must({ type: 'ReleaseAnswer', answer, released: true });
-    room.must({ type: 'WithdrawAnswer', answer }, seatActor(a));
-    submit(room, a, situation, { story: text('Nog niet bekeken') });
-    expect(answersOf(room.state, 'pairs')).toMatchObject([{ released: false }]);
-  });
+  test.each([pairs, situation])(
+    'given a released answer that was withdrawn, when another is written, then it waits anew (V3): $prompt',
+    (place) => {
+      const { room, a } = roomIn('pairs');
+      const written = (words: string): FieldValues => ({ [place === pairs ? 'why' : 'story']: text(words) });
+      const answer = submit(room, a, place, written('Mocht iedereen lezen'));
+      room.must({ type: 'ReleaseAnswer', answer, released: true });
+      room.must({ type: 'WithdrawAnswer', answer }, seatActor(a));
+      submit(room, a, place, written('Nog niet bekeken'));
+      expect(answersOf(room.state, 'pairs')).toMatchObject([{ released: false }]);
+    },
+  );
 });
 
 test('words that are not clear are marked in an open step, each once and in order', () => {

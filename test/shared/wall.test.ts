@@ -132,6 +132,7 @@ describe('release', () => {
     room.must({ type: 'SpotlightAnswer', answer });
     expect(shownOn(phone)).toEqual(['Van ons']);
     room.must({ type: 'ReleaseAnswer', answer, released: false });
+    expect(room.state.spotlight).toBeNull();
     for (const screen of [wall, phone]) {
       expect(screen.state.spotlight).toBeNull();
       expect(heldBy(screen)).not.toContain('Van ons');
