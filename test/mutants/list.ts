@@ -195,6 +195,12 @@ const meaning: readonly Mutant[] = [
     replace: 'together.reverse();',
   },
   {
+    ...{ rule: 'S3', what: 'a changed answer puts out the spotlight of others', ...shared('fuzz') },
+    file: 'shared/session/evolve/answers.ts',
+    find: 'const changed = seat === null || isOnWall(written, next)',
+    replace: 'const changed = isOnWall(written, next)',
+  },
+  {
     ...{ rule: 'S4', what: 'any cursor fits', test: 'test/server/road.test.ts', project: unit },
     file: 'server/live/session-host.ts',
     find: 'head <= (heads[stream] ?? -1)',

@@ -1,10 +1,17 @@
-/** Whole afternoons at random: after each, the log, the state, the streams and every screen have to agree. */
+/** Whole afternoons at random (test/support/room-*.ts): after each, the log, the state, the streams and every screen have to agree. */
 import { expect, test } from 'vitest';
 import type { CommandType } from '../../shared/commands.ts';
 import { rights } from '../../shared/session/decide.ts';
 import { playSafely } from '../support/room-afternoon.ts';
 
 const seeds = process.env['FULL'] ? 10_000 : 1_000;
+
+/** Seeds that once failed, and what was wrong then. A seed that fails from now on gets its line here. */
+const once: [seed: number, wrong: string][] = [
+  [294, 'a phone that was told of a changed answer put the spotlight out before its release was told'],
+  [341, 'so did the wall'],
+];
+test.each(once)('afternoon %i agrees: %s (S3)', (seed) => void playSafely(seed));
 
 test(`${seeds} random afternoons: log, state, streams and screens agree (S1, S3, S4, V1, V2, V3, V4, D2)`, {
   timeout: 600_000,
