@@ -1,4 +1,14 @@
+import { isIPv6 } from 'node:net';
 import { buildTokenBucket, buildTokenBuckets } from './token-bucket.ts';
+
+/** The network that an address stands for: an IPv6 household has a whole /64, whose addresses count as one. */
+export function networkOf(address: string): string {
+  if (!isIPv6(address) || address.includes('.')) return address;
+  const [head = [], tail = []] = address.split('::').map((part) => part.split(':').filter(Boolean));
+  const zeros = Array.from({ length: 8 - head.length - tail.length }, () => '0');
+  const groups = [...head, ...zeros, ...tail].slice(0, 4);
+  return groups.map((group) => Number.parseInt(group, 16).toString(16)).join(':');
+}
 
 const perAddress = { burst: 10, aMinute: 10 };
 const perServer = { burst: 120, aMinute: 120 };
@@ -16,7 +26,7 @@ export function buildGuesses(clock: () => number) {
   return {
     attempt<T>(address: string, look: () => Promise<T | undefined>): Promise<T | 'wrong' | 'tooFast'> {
       const result = lane.then(async () => {
-        const own = ofAddress(address, clock());
+        const own = ofAddress(networkOf(address), clock());
         if (!own.hasOne(clock()) || !server.hasOne(clock())) return 'tooFast' as const;
         const found = await look();
         if (found !== undefined) return found;

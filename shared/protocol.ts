@@ -35,6 +35,9 @@ export const draftMessage = z.strictObject({
   values: fieldValues,
 });
 
+/** A signal of a wall: on how many pages its picture stands now. */
+export const pagesMessage = z.strictObject({ pages: z.int().check(z.gte(1), z.lte(1000)) });
+
 export type Cursor = z.infer<typeof cursor>;
 export type Hello = z.infer<typeof helloSchema>;
 export type CommandMessage = z.infer<typeof commandMessage>;
@@ -70,8 +73,11 @@ export type CommandResult = { ok: true; seq: number } | Refused;
 
 /** Throttled counts for phones and wall: at most one a second. */
 export type Counts = { people: number; online: number; units: number; submitted: Record<string, number> };
-/** For the desk only: who is connected, and who wrote within the last seconds. */
-export type Presence = { online: string[]; writing: string[]; walls: number; desks: number };
+/**
+ * For the desk only: who is connected, who wrote within the last seconds, and on how many pages the wall's picture stands
+ * (0: no wall has told).
+ */
+export type Presence = { online: string[]; writing: string[]; walls: number; desks: number; pages: number };
 
 export type ServerToClient = {
   frame: (frame: Frame) => void;
@@ -87,4 +93,5 @@ export type ClientToServer = {
   hello: (hello: Hello, acknowledge: (result: HelloResult) => void) => void;
   command: (message: CommandMessage, acknowledge: (result: CommandResult) => void) => void;
   draft: (draft: DraftMessage, acknowledge: (result: { ok: boolean }) => void) => void;
+  pages: (message: z.infer<typeof pagesMessage>, acknowledge: (result: { ok: boolean }) => void) => void;
 };

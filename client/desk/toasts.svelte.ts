@@ -9,6 +9,8 @@ const most = 1;
 /** What was just done, with its undo: the newest takes the place of the one before. */
 class Toasts {
   list = $state.raw<readonly Toast[]>([]);
+  /** A desk keeps a line free for them, so that they lie over nothing. */
+  hasPlace = $state(false);
   #last: (() => void) | null = null;
   #ids = 0;
   #timers = new Map<number, ReturnType<typeof setTimeout>>();

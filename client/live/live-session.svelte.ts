@@ -55,7 +55,7 @@ export class LiveSession {
   behindPortal = $state(false);
   you = $state.raw<You | null>(null);
   counts = $state.raw<Counts>({ people: 0, online: 0, units: 0, submitted: {} });
-  presence = $state.raw<Presence>({ online: [], writing: [], walls: 0, desks: 0 });
+  presence = $state.raw<Presence>({ online: [], writing: [], walls: 0, desks: 0, pages: 0 });
   /** What others in the unit have typed so far, by step/unit/item/prompt. */
   drafts = $state.raw<Readonly<Record<string, Draft>>>({});
   readonly outbox: Outbox;
@@ -90,6 +90,11 @@ export class LiveSession {
   /** Beside the log, at most once: the latest draft is what counts. */
   draft(draft: DraftMessage): void {
     if (this.#socket.connected) this.#socket.emit('draft', draft, () => undefined);
+  }
+
+  /** A wall tells on how many pages its picture stands. */
+  tellPages(pages: number): void {
+    if (this.status === 'online') this.#socket.emit('pages', { pages }, () => undefined);
   }
 
   stop(): void {

@@ -1,12 +1,20 @@
 import { untrack } from 'svelte';
 
+const staysFor = 8_000;
+
 /** What the one polite live region says. Saying the same again is heard again. */
 class Announcer {
   sentence = $state('');
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   say(sentence: string): void {
     const before = untrack(() => this.sentence);
     this.sentence = before === sentence ? `${sentence}\u00a0` : sentence;
+    // Whoever walks through the page later finds no sentence of a step that is long over.
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.sentence = '';
+    }, staysFor);
   }
 }
 

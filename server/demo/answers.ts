@@ -28,20 +28,40 @@ export const names = [
 ] as const;
 export const lateName = 'Samira';
 
-/** What a text brings up: for explanations and open questions. */
+/** Why somebody judges so: by the shape of the judgement on its scale, so that text and judgement agree. */
+export const reasons: Readonly<Record<'full' | 'half' | 'open' | 'unknown', readonly string[]>> = {
+  full: [
+    'Op donderdag zitten studenten en collega’s bij ons aan één tafel, en dan gebeurt precies dit.',
+    'Lef.',
+    'Onze dagstart is zo: tien minuten, en iedereen vertelt wat hij niet weet.',
+    'Wij doen dit al jaren, alleen noemen we het overleg.',
+    'Goed dat leren hier vooraan staat. Zo is het bij ons ook.',
+    'Ja, vooral sinds de docent elke week op de afdeling is.',
+    'Hier kan ik maandag mee beginnen.',
+  ],
+  half: [
+    'Bij ons is dit nog vooral een mooi plan. De agenda’s lopen vol en dan valt samen leren als eerste weg.',
+    'De bedoeling wel. Maar het hangt bij ons aan één persoon, en als zij vrij is, gebeurt er niets.',
+    'Met de studenten lukt het, met de cliënten nog niet.',
+    'Duidelijk genoeg. We zouden er wel een voorbeeld bij willen.',
+    'Op papier klopt het. In het rooster staat het nergens.',
+    'Het woord gelijkwaardig schuurt. Wie het geld heeft, beslist toch het laatst.',
+  ],
+  open: [
+    'Bij ons staat productie vooraan. Voor leren is geen uur gepland.',
+    'Lange zinnen. Onze nieuwe collega’s haken hierop af.',
+    'Wij zien de onderzoekers alleen aan het begin en aan het eind.',
+    'Hier kom ik de cliënt niet in tegen. Wie vertelt wat het voor haar betekent?',
+  ],
+  unknown: ['We werken hier pas drie weken. Vraag het ons in mei.', 'Daar hebben we samen nog nooit over gepraat.'],
+};
+
+/** What people say where nothing is judged. */
 export const remarks = [
-  'Bij ons is dit nog vooral een mooi plan. De agenda’s lopen vol en dan valt samen leren als eerste weg.',
-  'Heel herkenbaar. Op donderdag zitten studenten en collega’s aan één tafel, en dan gebeurt het gewoon.',
-  'Lef.',
-  'Het woord gelijkwaardig schuurt. Wie het geld heeft, beslist toch het laatst.',
-  'Ik mis de cliënt in deze zin. Wie vertelt wat het voor haar betekent?',
-  'Mooi, maar wel in lange zinnen. Onze nieuwe collega’s haken hierop af.',
   'Dit roept onze dagstart op: tien minuten, iedereen vertelt wat hij niet weet.',
   'Wij doen dit al jaren, alleen noemen we het overleg.',
-  'Het hangt bij ons aan één persoon. Als zij vrij is, is de werkplaats ook vrij.',
-  'Goed dat leren hier vooraan staat. Bij ons staat productie vooraan.',
-  'Duidelijk genoeg. We zouden er wel een voorbeeld bij willen.',
-  'Op papier klopt het. In het rooster staat het nergens.',
+  'Het hangt bij ons aan één persoon.',
+  'Lef.',
 ] as const;
 
 /** What is missing. */
@@ -53,15 +73,59 @@ export const gaps = [
   'Wie is eigenaar als de subsidie stopt?',
 ] as const;
 
+export type Situation = {
+  story: string;
+  /** Whether the description is recognised in it, and why. */
+  seen: keyof typeof reasons;
+  why: string;
+  /** Options that fit, where a script offers them. */
+  fits: readonly string[];
+};
+
 /** Boundary situations. */
-export const situations = [
-  'Een student zag dat een lijst dubbel was afgetekend. Ze durfde het pas op school te vertellen, niet op de afdeling.',
-  'Het wijkteam en de school gebruiken elk een eigen plan. De moeder vulde twee keer hetzelfde in en werd boos.',
-  'Ik werk voor twee organisaties. In de ene mag ik in het dossier, in de andere sta ik op de gang te wachten.',
-  'Onze onderzoeker wilde meelopen. De teamleider vond dat ze eerst een contract moest hebben. Dat duurde vier maanden.',
-  'Een ervaringsdeskundige zat bij het overleg. Niemand had haar de stukken gestuurd.',
-  'De docent wilde beoordelen, de praktijkbegeleider wilde coachen. De student kreeg twee verschillende cijfers.',
-] as const;
+export const situations: readonly Situation[] = [
+  {
+    story:
+      'Een student zag dat een lijst dubbel was afgetekend. Ze durfde het pas op school te vertellen, niet op de afdeling.',
+    seen: 'half',
+    why: 'Samen leren staat er wel, veilig iets melden niet.',
+    fits: ['afdeling', 'onderwijs', 'beroepspraktijk'],
+  },
+  {
+    story:
+      'Het wijkteam en de school gebruiken elk een eigen plan. De moeder vulde twee keer hetzelfde in en werd boos.',
+    seen: 'open',
+    why: 'De beschrijving gaat over ons, niet over haar.',
+    fits: ['organisatie', 'onderwijs', 'client'],
+  },
+  {
+    story:
+      'Ik werk voor twee organisaties. In de ene mag ik in het dossier, in de andere sta ik op de gang te wachten.',
+    seen: 'full',
+    why: 'Precies dit heen en weer staat erin.',
+    fits: ['organisatie', 'persoonlijk', 'beroepspraktijk'],
+  },
+  {
+    story:
+      'Onze onderzoeker wilde meelopen. De teamleider vond dat ze eerst een contract moest hebben. Dat duurde vier maanden.',
+    seen: 'half',
+    why: 'Het waarom herkennen we, de regels ontbreken.',
+    fits: ['organisatie', 'onderzoek', 'beroepspraktijk'],
+  },
+  {
+    story: 'Een ervaringsdeskundige zat bij het overleg. Niemand had haar de stukken gestuurd.',
+    seen: 'open',
+    why: 'Er staat dat iedereen meedoet. Zij zat erbij.',
+    fits: ['beroep', 'client', 'beroepspraktijk'],
+  },
+  {
+    story:
+      'De docent wilde beoordelen, de praktijkbegeleider wilde coachen. De student kreeg twee verschillende cijfers.',
+    seen: 'full',
+    why: 'Dat je van elkaar verschilt en toch samen verder moet: dat is het.',
+    fits: ['beroep', 'onderwijs', 'beroepspraktijk'],
+  },
+];
 
 export const takeaways = [
   'Dat we elkaars agenda niet kennen.',

@@ -1,52 +1,80 @@
 /** How the program plays: it reads, types with its partner looking on, and sends, as the step that is open asks. */
 import type { FieldValues } from '../../shared/commands.ts';
-import type { Field, Prompt, Step } from '../../shared/script.ts';
+import type { Field, Prompt, ScaleOption, Step } from '../../shared/script.ts';
 import { answerableItems, scaleOf } from '../../shared/script-queries.ts';
 import { actingUnit, currentStep, dealtItems, isOpen, unitOf } from '../../shared/session/selectors.ts';
-import { gaps, remarks, situations, takeaways } from './answers.ts';
+import { gaps, reasons, remarks, type Situation, situations, takeaways } from './answers.ts';
 import type { Player } from './player.ts';
 
 export type Habits = {
   /** A place in the lists of texts, so that pairs do not all say the same. */
   index: number;
-  /** This pair differs on its first judgement. */
-  differs: boolean;
+  /** In a room of so many pairs; one of them differs on its first judgement. */
+  pairs: number;
   /** Milliseconds; shorter in tests. */
   pace: number;
   wait: (milliseconds: number) => Promise<void>;
 };
 
+/** The pair that disagrees, by its number. */
+const disagrees = 3;
+
 const pick = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
 
-function wordsFor(prompt: Prompt, field: Extract<Field, { kind: 'text' }>, step: Step, index: number): string {
-  const list = prompt.about ? situations : field.askedAt ? gaps : step.form === 'individual' ? takeaways : remarks;
-  return [...pick(list, index)].slice(0, field.max).join('');
+/** Mostly yes, often partly, sometimes no, and now and then somebody does not know. */
+const leanings = ['full', 'half', 'full', 'open', 'full', 'half', 'full', 'half', 'full', 'unknown'] as const;
+
+type Said = {
+  judged: ScaleOption | undefined;
+  seen: keyof typeof reasons;
+  situation: Situation | undefined;
+  place: number;
+};
+
+function wordsFor(
+  step: Step,
+  field: Extract<Field, { kind: 'text' }>,
+  { judged, seen, situation, place }: Said,
+): string {
+  if (situation) return field.optional ? situation.why : situation.story;
+  if (field.askedAt) return pick(gaps, place);
+  if (judged) return pick(reasons[seen], place);
+  return pick(step.form === 'individual' ? takeaways : remarks, place);
 }
 
-function valuesFor(player: Player, step: Step, prompt: Prompt, item: number, { index, differs }: Habits): FieldValues {
+/** The option that is drawn so, or the nearest that the scale has. */
+const optionLike = (scale: readonly ScaleOption[], seen: keyof typeof reasons): ScaleOption | undefined =>
+  scale.find(({ shape }) => shape === seen) ?? (seen === 'full' ? scale.at(-1) : scale[0]);
+
+function valuesFor(
+  player: Player,
+  step: Step,
+  prompt: Prompt,
+  item: number,
+  { index, differs }: { index: number; differs: boolean },
+): FieldValues {
   const { script } = player.state();
   const values: FieldValues = {};
-  let judged = '';
+  const nth = step.prompts.indexOf(prompt);
+  const situation = prompt.about ? pick(situations, index + item * 5) : undefined;
+  const seen = situation?.seen ?? pick(leanings, index * 3 + item * 7 + nth * 4);
+  const scale = prompt.fields.flatMap((field) => scaleOf(script, field));
+  const judged = optionLike(scale, seen);
+  const said: Said = { judged, seen, situation, place: index + item * 5 + nth * 3 };
   for (const field of prompt.fields) {
-    if (field.kind === 'judgement') {
-      const scale = scaleOf(script, field);
-      judged = pick(
-        scale,
-        (index * 7 + item * 3 + prompt.id.length) % 5 === 0 ? 2 : (index + item) % 3 === 0 ? 1 : 0,
-      ).id;
-      const other = scale.find((option) => option.id !== judged && option.counted)?.id;
+    if (field.kind === 'judgement' && judged) {
+      const other = scale.find((option) => option.id !== judged.id && option.counted)?.id;
       const split = differs && step.split && item === 0 && other;
-      values[field.id] = { kind: 'judgement', choices: split ? [judged, other] : [judged] };
-    } else if (field.kind === 'text' && (!field.askedAt || field.askedAt.includes(judged))) {
+      values[field.id] = { kind: 'judgement', choices: split ? [judged.id, other] : [judged.id] };
+    } else if (field.kind === 'text' && (!field.askedAt || (judged && field.askedAt.includes(judged.id)))) {
       // Not everybody explains everything.
-      if (!field.optional || (index + item) % 2 === 0) {
-        values[field.id] = {
-          kind: 'text',
-          text: wordsFor(prompt, field, step, index + item * 5 + step.prompts.indexOf(prompt) * 3),
-        };
-      }
+      if (field.optional && (index + item) % 2 === 1) continue;
+      const words = [...wordsFor(step, field, said)].slice(0, field.max).join('');
+      values[field.id] = { kind: 'text', text: words };
     } else if (field.kind === 'choice') {
-      values[field.id] = { kind: 'choice', choices: [pick(field.options, index + item).id] };
+      const fitting = field.options.filter(({ id }) => situation?.fits.includes(id)).map(({ id }) => id);
+      const choices = fitting.length ? fitting : [pick(field.options, index + item).id];
+      values[field.id] = { kind: 'choice', choices: field.many ? choices : choices.slice(0, 1) };
     } else if (field.kind === 'marks' && index % 3 === 0) {
       const set = script.itemSets.find((s) => s.id === step.items?.set);
       const marked = set && pick(set.items, index + item);
@@ -91,11 +119,12 @@ export async function answerStep(player: Player, habits: Habits): Promise<void> 
   if (!unit || (seated && seated.seats[0] !== player.seat)) return;
   const dealt = dealtItems(state, step.id, unit);
   const items = dealt.length ? dealt : answerableItems(state.script, step);
+  const differs = seated ? seated.number % habits.pairs === disagrees % habits.pairs : false;
   if (seated) await player.send({ type: 'TakePen', unit });
   for (const [i, item] of items.entries()) {
     for (const prompt of step.prompts) {
       if (!isOpen(player.state(), step.id)) return;
-      const values = valuesFor(player, step, prompt, i, habits);
+      const values = valuesFor(player, step, prompt, i, { index: habits.index, differs });
       await habits.wait(habits.pace * (1 + ((habits.index + i) % 4)));
       await type(player, step, prompt, unit, item, values, habits);
       await player.send({ type: 'SubmitAnswer', unit, step: step.id, item, prompt: prompt.id, values });

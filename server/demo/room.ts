@@ -15,8 +15,7 @@ type Options = {
   wait: (milliseconds: number) => Promise<void>;
 };
 
-/** The pair that disagrees, and the one whose phone loses the network, by number of arrival. */
-const disagrees = 4;
+/** Whose phone loses the network, by number of arrival. */
 const losesNetwork = 7;
 
 /** A room of players that come in one by one and then answer whatever step is open, until stopped. */
@@ -32,7 +31,7 @@ export async function fillRoom({ origin, entry, pairs, perspectives, pace, wait 
       name,
     });
     players.push(player);
-    const habits = { index, differs: index % (pairs * 2) === disagrees, pace, wait };
+    const habits = { index, pairs, pace, wait };
     let at = '';
     player.onChange(() => {
       const { step, runs, deals, seats } = player.state();

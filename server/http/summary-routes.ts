@@ -5,6 +5,7 @@ import { draftSummary, publishedSummary, type SummaryPage } from '../../shared/v
 import type { House } from '../house.ts';
 import type { Host } from '../live/session-host.ts';
 import type { Grant } from '../store/store.ts';
+import { buildTokenBuckets } from '../token-bucket.ts';
 import { parsed, sendRefusal } from './answer.ts';
 import { atDesk } from './desk-guard.ts';
 
@@ -22,8 +23,25 @@ function mayRead(grant: Grant, host: Host): boolean {
   return grant.kind === 'summary' || seatOf(host.state, grant.subject)?.gone !== 'removed';
 }
 
+/** What readers get at this point of the log: made once for all who ask. */
+function buildPublished() {
+  const made = new WeakMap<Host, { seq: number; summary: SummaryPage['summary'] }>();
+  return (host: Host): SummaryPage['summary'] => {
+    const { seq } = host.state;
+    const known = made.get(host);
+    if (known?.seq === seq) return known.summary;
+    const summary = publishedSummary(host.log());
+    made.set(host, { seq, summary });
+    return summary;
+  };
+}
+
 /** The summary is computed here, so that nothing crosses but what its reader may know (V1). */
 export function summaryRoutes(app: FastifyInstance, house: House): void {
+  const published = buildPublished();
+  /** By ticket or link: a whole team may read through one link at once, and pages ask every few seconds. */
+  const readings = buildTokenBuckets(120, 20);
+
   app.get('/api/sessions/:id/summary', async (request, reply) => {
     const { host } = await atDesk(house, request);
     if (isUnchanged(request, reply, tagOf(host, 'desk'))) return reply.code(304).send();
@@ -35,9 +53,10 @@ export function summaryRoutes(app: FastifyInstance, house: House): void {
     const grant = await house.access.grant(token, ['summary', 'seat']);
     const host = grant?.session ? await house.hosts.open(grant.session) : undefined;
     if (!grant || !host || !mayRead(grant, host)) return sendRefusal(reply, 'noTicket', 404);
+    if (!readings(grant.id, house.clock()).take(house.clock())) return sendRefusal(reply, 'tooFast');
     const by = grant.kind === 'seat' ? 'seat' : 'link';
     if (isUnchanged(request, reply, tagOf(host, by))) return reply.code(304).send();
-    const page: SummaryPage = { by, language: host.state.language, summary: publishedSummary(host.log()) };
+    const page: SummaryPage = { by, language: host.state.language, summary: published(host) };
     return reply.send(page);
   });
 }

@@ -9,6 +9,8 @@ export type Connection = {
   readonly facilitator: string | null;
   /** Whose right it came in by: names the grant's subject. */
   readonly subject: string;
+  /** Of a wall: on how many pages its picture stands; 0 until it told. */
+  pages: number;
   /** What it hears now. */
   streams: readonly StreamName[];
   /** Hears exactly these streams from now on. */

@@ -33,12 +33,25 @@ export function buildPresence({ state, connections, outlet, clock, seatsAtStart,
   let due: NodeJS.Timeout | undefined;
 
   const online = () => new Set([...connections].flatMap(({ seat }) => seat ?? []));
+  const isMini = ({ subject }: Connection) => subject.startsWith(miniSubject);
   const withRole = (role: Connection['role']) =>
-    [...connections].filter((one) => one.role === role && !one.subject.startsWith(miniSubject)).length;
+    [...connections].filter((one) => one.role === role && !isMini(one)).length;
+  /** Of the walls in the room where there are any, else of a desk's miniature. */
+  function pagesNow(): number {
+    const walls = [...connections].filter(({ role }) => role === 'wall');
+    const inRoom = walls.filter((one) => !isMini(one));
+    return Math.max(0, ...(inRoom.length ? inRoom : walls).map(({ pages }) => pages));
+  }
 
   function presenceNow(): Presence {
     const writing = [...wroteAt].filter(([, at]) => clock() - at < writingFor).map(([seat]) => seat);
-    return { online: [...online()].sort(), writing: writing.sort(), walls: withRole('wall'), desks: withRole('desk') };
+    return {
+      online: [...online()].sort(),
+      writing: writing.sort(),
+      walls: withRole('wall'),
+      desks: withRole('desk'),
+      pages: pagesNow(),
+    };
   }
   const countsNow = (): Counts => countsOf(state(), online());
 

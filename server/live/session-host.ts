@@ -167,6 +167,12 @@ export function buildHost({ session, epoch, owner, store, log, clock, newId, out
       return { draft, to: alone ? `seat:${seat}` : `unit:${message.unit}` };
     },
 
+    /** A wall tells on how many pages its picture stands. */
+    pages(one: Connection, pages: number): void {
+      one.pages = pages;
+      presence.changed();
+    },
+
     partWith,
     touch(): void {
       usedAt = clock();

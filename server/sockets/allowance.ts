@@ -1,6 +1,7 @@
 import { buildTokenBuckets } from '../token-bucket.ts';
 
-export type Kind = 'hello' | 'command' | 'draft';
+export const kinds = ['hello', 'command', 'draft', 'pages'] as const;
+export type Kind = (typeof kinds)[number];
 
 /** Dropped in a row: this is no person and no screen of ours. */
 export const maxDropped = 50;
@@ -11,6 +12,7 @@ export function buildAllowance(clock: () => number) {
     hello: buildTokenBuckets(20, 1),
     command: buildTokenBuckets(30, 5),
     draft: buildTokenBuckets(10, 3),
+    pages: buildTokenBuckets(20, 4),
   };
   return (kind: Kind, sender: string): boolean => buckets[kind](sender, clock()).take(clock());
 }

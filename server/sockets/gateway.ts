@@ -6,13 +6,14 @@ import {
   commandMessage,
   draftMessage,
   helloSchema,
+  pagesMessage,
   type ServerToClient,
 } from '../../shared/protocol.ts';
 import type { RefusalReason } from '../../shared/refusals.ts';
 import { normaliseDeep } from '../../shared/text.ts';
 import type { House } from '../house.ts';
 import type { Outlet } from '../live/connection.ts';
-import { buildAllowance, type Kind, maxDropped } from './allowance.ts';
+import { buildAllowance, type Kind, kinds, maxDropped } from './allowance.ts';
 import { lineOf, roomOf } from './line.ts';
 import { isOwnOrigin } from './origins.ts';
 import { sayHello } from './say-hello.ts';
@@ -113,7 +114,13 @@ export function openGateway(io: Io, house: House): () => void {
       return { ok: true };
     });
 
-    socket.use(([event], next) => (event === 'hello' || event === 'command' || event === 'draft' ? next() : drop()));
+    on('pages', pagesMessage, unheard, ({ pages }) => {
+      if (line.here?.connection.role !== 'wall') return unheard();
+      line.here.host.pages(line.here.connection, pages);
+      return { ok: true };
+    });
+
+    socket.use(([event], next) => (kinds.includes(event as Kind) ? next() : drop()));
     socket.on('error', () => undefined);
     socket.on('disconnect', () => line.here?.host.leave(line.here.connection));
   });

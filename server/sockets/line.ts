@@ -26,6 +26,7 @@ export function lineOf(socket: Socket<ClientToServer, ServerToClient>) {
       seat: role === 'seat' ? found.subject : null,
       facilitator: role === 'desk' ? facilitatorIn(found.subject) : null,
       subject: found.subject,
+      pages: 0,
       streams: [],
       listen(streams) {
         const wanted = new Set(streams.map((stream) => roomOf(session, stream)));

@@ -168,7 +168,7 @@ export const words: typeof nl = {
     larger: 'See the wall larger',
     modes: wallModes,
     modesLabel: 'What is on the wall',
-    page: (page) => `page ${page}`,
+    page: (page, pages) => (pages ? `page ${page} of ${pages}` : `page ${page}`),
     pageForward: 'Page forward',
     pageBack: 'Page back',
     pages: 'Pages of the wall',

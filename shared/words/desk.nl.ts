@@ -169,7 +169,7 @@ export const words = {
     larger: 'Bekijk de wand groter',
     modes: wallModes,
     modesLabel: 'Wat staat op de wand',
-    page: (page: number): string => `blad ${page}`,
+    page: (page: number, pages: number): string => (pages ? `blad ${page} van ${pages}` : `blad ${page}`),
     pageForward: 'Blad verder',
     pageBack: 'Blad terug',
     pages: 'Bladen van de wand',

@@ -25,7 +25,7 @@ export const words: typeof dutch = {
     go: 'Continue',
     searching: 'Looking for the session…',
     otherPhone: 'I have already joined on another phone',
-    tooMany: 'Too many tries. Wait a minute and try again.',
+    tooMany: 'Too many tries. Scan the QR code: that works at once. Or wait a minute.',
     offline: 'No connection. Check your wifi or internet.',
     linkUnknown: 'This link no longer works. Type the code on the big screen.',
     again: 'Try again',

@@ -23,7 +23,7 @@ export const words = {
     go: 'Verder',
     searching: 'We zoeken de sessie…',
     otherPhone: 'Ik doe al mee op een andere telefoon',
-    tooMany: 'Te vaak geprobeerd. Wacht een minuut en probeer het opnieuw.',
+    tooMany: 'Te vaak geprobeerd. Scan de QR-code: die werkt meteen. Of wacht een minuut.',
     offline: 'Geen verbinding. Kijk of je wifi of internet aan staat.',
     linkUnknown: 'Deze link werkt niet meer. Typ de code van het grote scherm.',
     again: 'Probeer het nog eens',

@@ -32,6 +32,49 @@ test('the one large button names the next step, goes there, and is undone in one
   await expect.element(title('Inloop')).toBeVisible();
 });
 
+test.each([
+  [1440, 900],
+  [1024, 768],
+])(
+  'what was just done is said in a place of its own at %i by %i: it lies over no control, and nothing moves for it',
+  async (width, height) => {
+    room.open('model-duo');
+    room.answer(3);
+    stop = await room.show(width, height);
+    const controls = () =>
+      [...document.querySelectorAll<HTMLElement>('button, a, select, textarea')].filter((one) => one.checkVisibility());
+    const before = controls().map((one) => one.getBoundingClientRect().top);
+    await userEvent.click(button('2 minuten erbij'));
+    await expect.element(button('Ongedaan maken')).toBeVisible();
+    const toast = document.querySelector('.toast')?.getBoundingClientRect() as DOMRect;
+    const others = controls().filter((one) => !one.closest('.toast'));
+    expect(others.map((one) => one.getBoundingClientRect().top)).toEqual(before);
+    const under = [0.02, 0.25, 0.5, 0.75, 0.98].flatMap((part) =>
+      [toast.top + 2, toast.bottom - 2].flatMap((y) => document.elementsFromPoint(toast.left + toast.width * part, y)),
+    );
+    const covered = under.filter((one) => one.matches('button, a, select, textarea') && !one.closest('.toast'));
+    expect(covered.map((one) => one.textContent?.trim())).toEqual([]);
+  },
+);
+
+test('the wall is turned no further than its last page, and back from there in one press', async () => {
+  room.open('def-duo');
+  room.answer(8);
+  room.open('def-gesprek');
+  room.live.presence = { ...room.live.presence, pages: 2 };
+  stop = await room.show();
+  await expect.element(page.getByText('blad 1 van 2')).toBeVisible();
+  const forward = button('Blad verder');
+  await userEvent.click(forward);
+  await expect.element(forward).toBeDisabled();
+  expect(room.live.state.wall.page).toBe(1);
+  // The picture has fewer pages now: the next press goes back from what the room sees.
+  room.must({ type: 'SetWall', wall: { ...room.live.state.wall, page: 7 } }, { role: 'desk', facilitator: 'f' });
+  await expect.element(page.getByText('blad 2 van 2')).toBeVisible();
+  await userEvent.click(button('Blad terug'));
+  expect(room.live.state.wall.page).toBe(0);
+});
+
 test('a press that another desk was ahead of opens nothing, and says so', async () => {
   stop = await room.show();
   const other = room.desk.state.step;

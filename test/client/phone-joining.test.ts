@@ -1,8 +1,9 @@
 // Coming in, and what is said when something is not as usual.
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import type { Keep } from '../../client/live/storage.ts';
 import { openStorage } from '../../client/live/storage.ts';
+import { announcer } from '../../client/phone/announcer.svelte.ts';
 import { writeDraft } from '../../client/phone/answer/drafts.ts';
 import CodeInput from '../../client/phone/join/CodeInput.svelte';
 import { lettersOf } from '../../client/phone/join/joining.ts';
@@ -114,4 +115,17 @@ test('a text is cut at its phrases and nowhere else', () => {
     { text: 'twee', phrase: 0 },
     { text: ' drie', phrase: null },
   ]);
+});
+
+test('what was announced is gone from the page a little later (law 11)', () => {
+  vi.useFakeTimers();
+  announcer.say('Verstuurd.');
+  vi.advanceTimersByTime(5_000);
+  expect(announcer.sentence).toBe('Verstuurd.');
+  announcer.say('Verstuurd.');
+  vi.advanceTimersByTime(5_000);
+  expect(announcer.sentence.trim()).toBe('Verstuurd.');
+  vi.advanceTimersByTime(5_000);
+  expect(announcer.sentence).toBe('');
+  vi.useRealTimers();
 });

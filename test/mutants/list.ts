@@ -305,8 +305,8 @@ const meaning: readonly Mutant[] = [
   {
     ...{ rule: 'D2', what: 'who comes late begins alone', ...shared('people') },
     file: 'shared/session/decide/late.ts',
-    find: 'if (smallest.people + seat.people <= size + spare) return',
-    replace: 'if (smallest.people + seat.people < size) return',
+    find: 'if (!leaving) return',
+    replace: 'if (smallest.people < size) return',
   },
   {
     ...{ rule: 'D2', what: 'who was left out of an arrangement stays out', ...shared('seating') },

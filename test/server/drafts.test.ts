@@ -112,6 +112,16 @@ test('the desk sees who is here and who writes, phones and wall only how many', 
   await late.waitFor('its first counts', () => late.counts()?.people === 4);
 });
 
+test('a wall tells on how many pages its picture stands, and the desk knows; a phone tells nothing of the kind', async () => {
+  const { phones, desk, wall } = await openScene({ phones: 2 });
+  expect(await wall.socket.emitWithAck('pages', { pages: 3 })).toEqual({ ok: true });
+  await desk.waitFor('three pages', () => desk.presence()?.pages === 3);
+  expect(await (phones[0] as Phone).socket.emitWithAck('pages', { pages: 9 })).toEqual({ ok: false });
+  expect(await wall.socket.emitWithAck('pages', { pages: 0 })).toEqual({ ok: false });
+  expect(await wall.socket.emitWithAck('pages', { pages: 2 })).toEqual({ ok: true });
+  await desk.waitFor('two pages', () => desk.presence()?.pages === 2);
+});
+
 test('an allowance of drafts slows down a phone that sends each letter, and the last one still arrives', async () => {
   const { phones } = await openScene({ phones: 2, step: 'def-duo' });
   const [one] = phones as [Phone];

@@ -1,6 +1,6 @@
 /** How much, how often, and when a step is shown by itself. */
 import { expect, onTestFinished, test } from 'vitest';
-import { buildGuesses } from '../../server/guesses.ts';
+import { buildGuesses, networkOf } from '../../server/guesses.ts';
 import { stepToReveal } from '../../server/live/all-submitted.ts';
 import { countsOf } from '../../server/live/counts.ts';
 import { buildHosts } from '../../server/live/hosts.ts';
@@ -41,6 +41,17 @@ test('a thousand guesses at once are counted one by one; a right one costs nothi
   expect(new Set(await Promise.all(right))).toEqual(new Set(['in']));
   await expect(guesses.attempt('two', () => Promise.reject(new Error('disk')))).rejects.toThrow('disk');
   expect(await guesses.attempt('two', async () => 'in')).toBe('in');
+});
+
+test('an IPv6 household guesses as one address, an IPv4 address as itself (E18)', async () => {
+  const one = ['2001:db8:7:9::1', '2001:0db8:0007:0009:ffff:1:2:3', '2001:db8:7:9:a::'].map(networkOf);
+  expect(new Set(one)).toEqual(new Set(['2001:db8:7:9']));
+  expect(networkOf('::1')).toBe('0:0:0:0');
+  expect(networkOf('2001:db8:7:a::1')).not.toBe(one[0]);
+  for (const v4 of ['198.51.100.7', '::ffff:198.51.100.7']) expect(networkOf(v4)).toBe(v4);
+  const guesses = buildGuesses(() => 0);
+  const wrong = Array.from({ length: 50 }, (_, i) => guesses.attempt(`2001:db8:7:9::${i}`, async () => undefined));
+  expect((await Promise.all(wrong)).filter((answer) => answer === 'wrong')).toHaveLength(10);
 });
 
 test('codes are what their readers accept, and secrets have 256 bits', () => {

@@ -102,3 +102,14 @@ test('files are for the desk, with a safe name; the archive for the owner alone'
     expect((await get(`/api/sessions/ses1/exports/${kind}`, { cookie })).status).toBe(400);
   }
 });
+
+test('one link reads as often as a team needs, and no more: others notice nothing', async () => {
+  const [team, other] = [
+    await app.house.access.give('summary', 'ses1', 'a'),
+    await app.house.access.give('summary', 'ses1', 'b'),
+  ];
+  const statuses = await Promise.all(Array.from({ length: 200 }, async () => (await readBy(team.secret)).status));
+  expect(statuses.filter((status) => status === 200).length).toBeGreaterThanOrEqual(100);
+  expect(statuses).toContain(429);
+  expect((await readBy(other.secret)).status).toBe(200);
+});

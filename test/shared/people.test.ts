@@ -70,12 +70,13 @@ describe('joining (P1)', () => {
 });
 
 describe('coming late (D2)', () => {
-  test('given pairs, then one after another joins the smallest', () => {
+  test('given pairs, then one makes a three, and the next makes of the three two pairs', () => {
     const { room } = pairsOf(6);
     for (const sizes of [
       [2, 2, 3],
-      [2, 3, 3],
-      [3, 3, 3],
+      [2, 2, 2, 2],
+      [2, 2, 2, 3],
+      [2, 2, 2, 2, 2],
     ]) {
       join(room);
       expect(sizesOf(room).sort()).toEqual(sizes);
@@ -122,8 +123,29 @@ describe('coming late (D2)', () => {
       const sizes = sizesOf(room);
       expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(people);
       if (people > 1) expect(Math.min(...sizes)).toBeGreaterThan(1);
-      expect(Math.max(...sizes)).toBeLessThanOrEqual(4);
+      // At most one three, and no four.
+      if (people > 1) expect(sizes.filter((size) => size !== 2)).toEqual(people % 2 ? [3] : []);
     }
+  });
+
+  test('given a three of whom one holds the pen, when a fourth comes, then the writer stays', () => {
+    const { room } = pairsOf(2);
+    const third = join(room);
+    const { unit } = unitOfSeat(room, third);
+    room.must({ type: 'TakePen', unit }, seatActor(third));
+    const fourth = join(room);
+    expect(unitOfSeat(room, third).unit).toBe(unit);
+    expect(unitOfSeat(room, fourth).people).toBe(2);
+  });
+
+  test('given groups of four, then two more make a group of their own before one has six', () => {
+    const room = openRoom();
+    joinMany(room, 12);
+    openStep(room, 'fours');
+    join(room);
+    expect(sizesOf(room).sort()).toEqual([4, 4, 5]);
+    join(room);
+    expect(sizesOf(room).sort()).toEqual([3, 3, 4, 4]);
   });
 
   test('given the next step in pairs begins, then who sits alone joins others, and the other pairs stay', () => {

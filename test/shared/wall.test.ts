@@ -114,6 +114,16 @@ describe('reveal policies: what the wall shows (V3)', () => {
     expect(heldBy(room.addScreen('wall'))).not.toContain('Van ons');
   });
 
+  test('given a step whose answers were shown, when it is opened again, then they leave the wall until they are shown again', () => {
+    const { room, phone, wall } = scene(questions.whenAllSubmitted);
+    openStep(room, 'talk');
+    expect(shownOn(wall)).toEqual(['Van ons']);
+    openStep(room, 'pairs');
+    for (const screen of [wall, phone, room.addScreen('wall')]) expect(heldBy(screen)).not.toContain('Van ons');
+    openStep(room, 'talk');
+    expect(shownOn(wall)).toEqual(['Van ons']);
+  });
+
   test('given what was shown is concealed again, then the wall holds nothing of it; shown again, it is back (D1)', () => {
     const { room, wall } = scene(questions.whenAllSubmitted);
     const reveal = { type: 'RevealStep', step: 'pairs' } as const;

@@ -34,7 +34,7 @@ class FakeLive {
   offlineSince: number | null = null;
   goneBecause = null;
   outbox = { pending: [] };
-  presence = $state.raw<Presence>({ online: [], writing: [], walls: 1, desks: 1 });
+  presence = $state.raw<Presence>({ online: [], writing: [], walls: 1, desks: 1, pages: 0 });
   /** Every command that a desk gave. */
   given: Command[] = [];
   #ids = 0;

@@ -135,7 +135,7 @@ export function buildFacts(script: Script) {
     StepOpened: ({ step }) => {
       facts.step = stepNamed(step);
       facts.spotlight = null;
-      runs.set(step, { revealed: false, ...runs.get(step), open: true });
+      runs.set(step, { revealed: false, open: true });
     },
     StepClosed: ({ step }) => void runs.set(step, { revealed: false, ...runs.get(step), open: false }),
     StepRevealed: ({ step, revealed }) => void runs.set(step, { open: false, ...runs.get(step), revealed }),

@@ -14,8 +14,14 @@ export const showMode = (desk: Desk, mode: WallMode): Promise<void> => setWall(d
 
 export const toggleBlank = (desk: Desk): Promise<void> => setWall(desk, { blank: !desk.state.wall.blank });
 
-export const turnPage = (desk: Desk, by: 1 | -1): Promise<void> =>
-  setWall(desk, { page: Math.max(0, Math.min(999, desk.state.wall.page + by)) });
+/** The last page that the wall has, from 0; as many as one likes while no wall has told. */
+export const lastPage = (desk: Desk): number => (desk.live.presence.pages || 1000) - 1;
+
+export async function turnPage(desk: Desk, by: 1 | -1): Promise<void> {
+  const now = Math.min(desk.state.wall.page, lastPage(desk));
+  const page = Math.max(0, Math.min(lastPage(desk), now + by));
+  if (page !== desk.state.wall.page) await setWall(desk, { page });
+}
 
 export const showPrompt = (desk: Desk, prompt: string | null): Promise<void> => setWall(desk, { prompt, page: 0 });
 

@@ -1,4 +1,4 @@
-/** How many pages the picture has now: the miniature tells its desk, so that nobody turns beyond the last. */
+/** How many pages the picture has now: told to the desks, so that nobody turns beyond the last. */
 class Turning {
   pages = $state(1);
 }

@@ -129,15 +129,16 @@ export const answerDecisions: Decisions<
   },
   StarAnswer: (state, { answer: id, starred }, actor) => {
     const answer = get(state.answers, id);
+    // A phone is not told whether others answered at all (V2).
+    if (actor.role === 'seat' && (!answer || answer.withdrawn)) return refuse('notShown');
     if (!answer) return refuse('noSuchAnswer');
     return answer.withdrawn ? refuse('withdrawn') : star(state, answer, starred, actor);
   },
   RecogniseAnswer: (state, { answer: id, recognised }, actor) => {
     const answer = get(state.answers, id);
     const unit = actor.role === 'seat' ? seatOf(state, actor.seat)?.unit : undefined;
-    if (!answer) return refuse('noSuchAnswer');
     if (!unit) return refuse('noUnit');
-    if (state.spotlight !== id || isWriter(state, answer, actor)) return refuse('notShown');
+    if (!answer || state.spotlight !== id || isWriter(state, answer, actor)) return refuse('notShown');
     if (recognised === answer.recognised.includes(unit)) return accept();
     return accept({ type: 'AnswerRecognised', answer: id, unit, recognised });
   },

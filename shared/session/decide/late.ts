@@ -1,15 +1,13 @@
 /** Seating who comes when units have been formed: late, back, or moved by hand. */
 import type { NewEvent } from '../../events.ts';
 import { unitSize } from '../../script-queries.ts';
+import { groupCount } from '../pairing.ts';
 import { activeUnits, currentStep, isOpen } from '../selectors.ts';
 import type { Seat, SessionState, Unit } from '../state.ts';
 import { get } from '../table.ts';
 import { dealItems } from './deal-items.ts';
 import type { Context, Fold } from './decision.ts';
 import { formAnew } from './forming.ts';
-
-/** People above the size of a form that a unit takes before it is parted: nobody who comes late sits alone (D2). */
-const spare = 2;
 
 /** Seats one person in an existing unit, or in a new one. */
 export function seatEvent(state: SessionState, seat: string, unit: Unit | undefined, context: Context): NewEvent {
@@ -27,9 +25,27 @@ function smallestSubgroup(state: SessionState): string | null {
   return [...counts].sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null;
 }
 
+/** The seats that came last to a unit, with enough people for a unit with the newcomer, and enough left behind (D2). */
+function partOf(state: SessionState, unit: Unit, newcomer: Seat): string[] | undefined {
+  const wanted = Math.floor((unit.people + newcomer.people) / 2);
+  const leaving: string[] = [];
+  let people = newcomer.people;
+  const whoWritesStays = (a: string, b: string) => Number(a === unit.pen) - Number(b === unit.pen);
+  for (const seat of [...unit.seats].reverse().sort(whoWritesStays)) {
+    if (people >= Math.max(2, wanted)) break;
+    leaving.push(seat);
+    people += get(state.seats, seat)?.people ?? 0;
+  }
+  const staying = unit.people - (people - newcomer.people);
+  return leaving.length > 0 && people >= 2 && staying >= 2 ? leaving.reverse() : undefined;
+}
+
+const peopleIn = (units: readonly Unit[]): number => units.reduce((sum, unit) => sum + unit.people, 0);
+
 /**
- * Seats somebody in one of these units: the smallest and least mixed that has room. Where none has, those who came last to
- * the largest begin a new one with the newcomer. A phone whose people are enough for a unit is one.
+ * Seats somebody in one of these units: the smallest and least mixed. When the room makes one unit more with the newcomer
+ * (of five people in pairs, the sixth), those who came last to the largest begin it together: a three becomes two pairs.
+ * A phone whose people are enough for a unit is one.
  */
 export function seatLate(
   state: SessionState,
@@ -43,10 +59,11 @@ export function seatLate(
   const bySize = [...units].sort((a, b) => a.people - b.people || alike(a) - alike(b) || a.number - b.number);
   const [smallest, largest] = [bySize[0], bySize.at(-1)];
   if (!smallest || !largest || seat.people >= size) return [seatEvent(state, seat.seat, undefined, context)];
-  if (smallest.people + seat.people <= size + spare) return [seatEvent(state, seat.seat, smallest, context)];
+  const isOneMore = groupCount(peopleIn(units) + seat.people, size) > units.length && smallest.people >= size;
+  const leaving = isOneMore ? partOf(state, largest, seat) : undefined;
+  if (!leaving) return [seatEvent(state, seat.seat, smallest, context)];
   const begun = { unit: context.newId(), number: state.unitCount + 1, subgroup: largest.subgroup };
-  const members = [...largest.seats.slice(1 - size), seat.seat];
-  return members.map((member) => ({ type: 'SeatMoved', seat: member, ...begun }));
+  return [...leaving, seat.seat].map((member) => ({ type: 'SeatMoved', seat: member, ...begun }));
 }
 
 /** The unit that somebody was taken out of, where others of it still sit. */

@@ -64,7 +64,8 @@ export const stepEvolutions: Evolutions<
       closedAt: null,
       endsAt: event.endsAt,
       pausedLeft: null,
-      revealed: before?.revealed ?? false,
+      // Opened again, it is being answered again: what was shown waits until it is shown again.
+      revealed: false,
     };
     const wall: SessionState['wall'] = {
       mode: step ? wallModeOf(step) : state.wall.mode,

@@ -45,7 +45,7 @@ export const stepTellings: Tellings<
         ...(about ? toStarring(after, answersOf(after, about.id)) : []),
         { to: 'wall', events: [...notesTold(after), unsigned(event)] },
       ],
-      // Opened again, a step that shows its answers after closing shows them no more.
+      // Opened again, a step shows its answers no more.
       takenBack: concealed(before, after, event.step),
     };
   },
