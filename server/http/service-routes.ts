@@ -10,20 +10,22 @@ export function serviceRoutes(
   { store, access, origin, clock }: House,
   controlSecret: string,
 ): void {
-  /** Whoever asks again within a second gets the same answer: asking costs no write each time. */
-  let probed = { at: Number.NEGATIVE_INFINITY, works: Promise.resolve(false) };
-  function works(): Promise<boolean> {
-    if (clock() - probed.at < 1_000) return probed.works;
-    const probing = store.probe().then(
+  /** One look at a time, and whoever asks within a second after a good one gets that: asking costs no write each time. */
+  let looking: Promise<boolean> | undefined;
+  let goodAt = Number.NEGATIVE_INFINITY;
+  async function look(): Promise<boolean> {
+    const works = await store.probe().then(
       () => true,
       () => false,
     );
-    probed = { at: clock(), works: probing };
-    return probing;
+    if (works) goodAt = clock();
+    looking = undefined;
+    return works;
   }
 
   app.get('/healthz', { logLevel: 'silent' }, async (_, reply) => {
-    const ok = await works();
+    if (clock() - goodAt >= 1_000) looking ??= look();
+    const ok = looking ? await looking : true;
     return reply
       .code(ok ? 200 : 503)
       .header('cache-control', 'no-store')

@@ -159,6 +159,27 @@ test('a full disk is answered with tryAgain, changes nothing, and passes (A2, A3
   expect((await server.call('GET', '/healthz')).status).toBe(200);
 });
 
+test('asking whether all is well costs one write a second, however many ask', async () => {
+  const store = openHeldStore();
+  let probes = 0;
+  let now = 1_000_000;
+  const probe = () => {
+    probes += 1;
+    return store.probe();
+  };
+  const counting = { ...store, probe };
+  const server = await openServer({ store: counting, clock: () => now });
+  const ask = () => Promise.all(Array.from({ length: 50 }, () => server.call('GET', '/healthz')));
+  expect(new Set((await ask()).map(({ status }) => status))).toEqual(new Set([200]));
+  expect(probes).toBe(1);
+  now += 1_001;
+  await ask();
+  expect(probes).toBe(2);
+  store.fail();
+  now += 1_001;
+  expect((await server.call('GET', '/healthz')).status).toBe(503);
+});
+
 test('what another node appended is folded, told, and decided upon (S2)', async () => {
   const store = openHeldStore();
   const server = await openServer({ store });
