@@ -25,7 +25,7 @@ export function serviceRoutes(
 
   app.get('/healthz', { logLevel: 'silent' }, async (_, reply) => {
     if (clock() - goodAt >= 1_000) looking ??= look();
-    const ok = looking ? await looking : true;
+    const ok = looking === undefined || (await looking);
     return reply
       .code(ok ? 200 : 503)
       .header('cache-control', 'no-store')
