@@ -19,6 +19,7 @@ import { summaryRoutes } from './http/summary-routes.ts';
 import { wallRoutes } from './http/wall-routes.ts';
 import type { Library } from './library/library.ts';
 import { buildHosts } from './live/hosts.ts';
+import { deleteOverdue, keepNoLonger } from './retention.ts';
 import { newSecret } from './secrets.ts';
 import { openGateway, openSockets, outletOf } from './sockets/gateway.ts';
 import type { Store } from './store/store.ts';
@@ -60,15 +61,22 @@ export async function buildApp({ config, store, library, clock = Date.now }: Par
   exportRoutes(app, house);
   serviceRoutes(app, house, controlSecret);
   await openPages(app);
+  let stopLooking: (() => void) | undefined;
   const closeGateway = openGateway(io, house);
 
   return {
     house,
     controlSecret,
     portOf,
-    listen: (): Promise<string> => app.listen({ port: config.port, host: config.host }),
+    async listen(): Promise<string> {
+      const address = await app.listen({ port: config.port, host: config.host });
+      stopLooking = keepNoLonger(house, rows);
+      return address;
+    },
+    deleteOverdue: () => deleteOverdue(house, rows),
     /** In this order: sockets first, or the rest waits for them; the store last. Screens come back by themselves. */
     async close(): Promise<void> {
+      stopLooking?.();
       closeGateway();
       await io.close();
       await app.close();

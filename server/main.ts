@@ -1,5 +1,5 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { buildApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { controlFile } from './control.ts';
@@ -73,5 +73,5 @@ const desk = config.publicUrl ?? (isLocal ? `http://localhost:${app.portOf()}` :
 console.log(`In gesprek
   Begeleider / facilitator   ${signInUrl(desk, await house.access.startKey())}
   Telefoons / phones         ${house.origin()}
-  Gegevens / data            ${config.dataDir}
+  Gegevens / data            ${resolve(config.dataDir)}
   Stoppen / stop             Ctrl+C`);

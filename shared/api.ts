@@ -102,6 +102,8 @@ export type SessionRow = {
   published: boolean;
   people: number;
   answers: number;
+  /** When the program deletes it by itself, ms since 1970. */
+  keptUntil: number;
 };
 
 /** GET /api/home (facilitator) */

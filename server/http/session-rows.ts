@@ -5,6 +5,8 @@ import { peopleCount, textOf } from '../../shared/session/selectors.ts';
 import { initialState, type SessionState } from '../../shared/session/state.ts';
 import { valuesOf } from '../../shared/session/table.ts';
 import type { House } from '../house.ts';
+import { keptUntil } from '../retention.ts';
+import type { SessionEntry } from '../store/store.ts';
 
 /** planned: nobody came yet, and nothing but the first step was opened. */
 function phaseOf(state: SessionState): SessionRow['phase'] {
@@ -12,7 +14,7 @@ function phaseOf(state: SessionState): SessionRow['phase'] {
   return Object.keys(state.runs).length > 1 || state.seats.size > 0 ? 'running' : 'planned';
 }
 
-function rowOf(state: SessionState): SessionRow {
+function rowOf(state: SessionState, createdAt: number): SessionRow {
   const { script, language, date } = state;
   return {
     session: state.session,
@@ -29,6 +31,7 @@ function rowOf(state: SessionState): SessionRow {
     published: state.publication !== null,
     people: peopleCount(state),
     answers: [...valuesOf(state.answers)].filter(({ withdrawn }) => !withdrawn).length,
+    keptUntil: keptUntil(state, createdAt),
   };
 }
 
@@ -49,13 +52,13 @@ export function buildSessionRows({ store, hosts }: Pick<House, 'store' | 'hosts'
     return log.length ? log.reduce(evolve, initialState()) : undefined;
   }
 
-  async function look(session: string, seq: number): Promise<Known | undefined> {
+  async function look({ session, seq, createdAt }: SessionEntry): Promise<Known | undefined> {
     const found = known.get(session);
     if (found?.seq === seq) return found;
     // A damaged log is not shown; the others are.
     const state = await stateOf(session).catch(() => undefined);
     if (!state) return undefined;
-    const next = { seq, row: rowOf(state), scriptHash: state.scriptHash };
+    const next = { seq, row: rowOf(state, createdAt), scriptHash: state.scriptHash };
     known.set(session, next);
     return next;
   }
@@ -64,9 +67,9 @@ export function buildSessionRows({ store, hosts }: Pick<House, 'store' | 'hosts'
     const entries = await store.sessions();
     const ids = new Set(entries.map(({ session }) => session));
     for (const session of known.keys()) if (!ids.has(session)) known.delete(session);
-    for (const { session, seq, owner } of entries) {
-      const one = await look(session, seq);
-      if (one) yield { ...one, owner };
+    for (const entry of entries) {
+      const one = await look(entry);
+      if (one) yield { ...one, owner: entry.owner };
     }
   }
 
@@ -75,6 +78,12 @@ export function buildSessionRows({ store, hosts }: Pick<House, 'store' | 'hosts'
       const rows: SessionRow[] = [];
       for await (const { owner, row } of all()) if (owner === facilitator) rows.push(row);
       return rows;
+    },
+    /** The sessions that are kept no longer. */
+    async overdue(now: number): Promise<string[]> {
+      const over: string[] = [];
+      for await (const { row } of all()) if (row.keptUntil <= now) over.push(row.session);
+      return over;
     },
     /** A session with this script, by its hash. */
     async withScript(hash: string): Promise<string | undefined> {

@@ -82,6 +82,7 @@ export async function startServer({ store, folder, publicUrl, clock, library }: 
     call,
     asFacilitator,
     planSession,
+    deleteOverdue: app.deleteOverdue,
     async stop(): Promise<void> {
       if (stopped) return;
       stopped = true;

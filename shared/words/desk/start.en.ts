@@ -34,6 +34,7 @@ export const start: typeof nl = {
     resume: 'Go on',
     summary: 'Summary',
     published: 'published',
+    keptUntil: (date) => `deleted on ${date}`,
     again: 'Once more',
     archiveIt: 'Archive',
     unarchive: 'Take out of archive',

@@ -34,6 +34,7 @@ export const start = {
     resume: 'Ga verder',
     summary: 'Samenvatting',
     published: 'gepubliceerd',
+    keptUntil: (date: string): string => `gewist op ${date}`,
     again: 'Nog een keer',
     archiveIt: 'Archiveer',
     unarchive: 'Haal uit archief',

@@ -1,0 +1,38 @@
+/** What phones promise before anybody joins ("we wissen alles na 90 dagen") is kept here (P2). */
+import type { SessionState } from '../shared/session/state.ts';
+import type { House } from './house.ts';
+import type { SessionRows } from './http/session-rows.ts';
+
+const day = 24 * 60 * 60_000;
+const lookEvery = 60 * 60_000;
+
+/**
+ * Until when a session is kept (ms since 1970): its script's days after it was closed; never closed, after its date or
+ * the last step that was opened. A session that was brought back counts from then.
+ */
+export function keptUntil({ script, closedAt, date, runs, plannedAt }: SessionState, createdAt: number): number {
+  const opened = Object.values(runs).map(({ openedAt }) => openedAt);
+  const over = closedAt ?? Math.max(plannedAt, Date.parse(date) + day, ...opened);
+  return Math.max(over, createdAt) + script.privacy.keepDays * day;
+}
+
+/** Deletes every session whose days are over; gives their ids. One that cannot be deleted now is tried again later. */
+export async function deleteOverdue({ hosts, clock }: House, rows: SessionRows): Promise<string[]> {
+  const deleted: string[] = [];
+  for (const session of await rows.overdue(clock())) {
+    const done = await hosts.delete(session).then(
+      () => true,
+      () => false,
+    );
+    if (done) deleted.push(session);
+  }
+  return deleted;
+}
+
+/** Looks at once and then every hour; gives what stops it. */
+export function keepNoLonger(house: House, rows: SessionRows): () => void {
+  const look = () => void deleteOverdue(house, rows).catch(() => undefined);
+  look();
+  const looking = setInterval(look, lookEvery).unref();
+  return () => clearInterval(looking);
+}

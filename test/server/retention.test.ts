@@ -1,0 +1,47 @@
+/** What the phones promise before anybody joins: after so many days all of it is gone (P2). */
+import { expect, test } from 'vitest';
+import { archiveOf } from '../../server/exports/archive.ts';
+import { keptUntil } from '../../server/retention.ts';
+import type { Home } from '../../shared/api.ts';
+import { connectFor, must, openScene, openServer } from '../support/server-scene.ts';
+
+const day = 24 * 60 * 60_000;
+/** Later than the store's own clock, by which a session is made. */
+const start = Date.now() + day;
+
+test('ninety days after it was closed a session is deleted, and its screens are told; a day earlier it is not (P2)', async () => {
+  let now = start;
+  const server = await openServer({ clock: () => now });
+  const { desk, phones, session } = await openScene({ server, phones: 1 });
+  await must(desk, { type: 'CloseSession' });
+  now += 89 * day;
+  expect(await server.deleteOverdue()).toEqual([]);
+  const told = new Promise((resolve) => phones[0]?.socket.once('goodbye', resolve));
+  now += day;
+  expect(await server.deleteOverdue()).toEqual([session.session]);
+  expect(await told).toBe('deleted');
+  expect((await server.asFacilitator<Home>('GET', '/api/home')).body.sessions).toEqual([]);
+  expect(await server.house.store.read(session.session)).toEqual([]);
+});
+
+test('who comes home sees until when each session is kept', async () => {
+  const server = await openServer({ clock: () => start });
+  const session = await server.planSession();
+  const desk = await connectFor(server.url, session.ticket);
+  await must(desk, { type: 'CloseSession' });
+  const [row] = (await server.asFacilitator<Home>('GET', '/api/home')).body.sessions;
+  expect(row?.keptUntil).toBe(start + 90 * day);
+});
+
+test('a session that nobody closed is kept as long, after its date or its last step; one brought back, from then', async () => {
+  const { server, session, desk } = await openScene({ phones: 0 });
+  await must(desk, { type: 'OpenStep', step: 'welkom', from: null });
+  const host = await server.house.hosts.open(session.session);
+  const state = host?.state;
+  if (!host || !state) throw new Error('no session');
+  const opened = state.runs['welkom']?.openedAt ?? 0;
+  expect(keptUntil({ ...state, date: '2020-01-01' }, 0)).toBe(opened + 90 * day);
+  expect(keptUntil({ ...state, date: '2099-12-31' }, 0)).toBe(Date.UTC(2100, 0, 1) + 90 * day);
+  expect(keptUntil({ ...state, closedAt: 5 }, opened)).toBe(opened + 90 * day);
+  expect(archiveOf(host.log())).toContain('welkom');
+});
