@@ -125,9 +125,14 @@ export function buildAccess(store: Store, clock: () => number) {
       ]);
       return { ticket: ticket.secret, recovery: recovery.secret };
     },
-    async recover(raw: string, address: string): Promise<Grant | 'wrong' | 'tooFast'> {
+    /** One more ticket for a seat. */
+    ticketFor: async (session: string, seat: string): Promise<string> => (await give('seat', session, seat)).secret,
+    /** The grant behind a recovery code, and the code as it is kept. */
+    async recover(raw: string, address: string): Promise<(Grant & { code: string }) | 'wrong' | 'tooFast'> {
       const code = recoveryCodeIn(raw);
-      return code ? guesses.attempt(address, () => grant(code, ['recovery'])) : 'wrong';
+      if (!code) return 'wrong';
+      const found = await guesses.attempt(address, () => grant(code, ['recovery']));
+      return typeof found === 'string' ? found : { ...found, code };
     },
 
     deskTicket: ({ facilitator, grant: { id } }: DeskRight, session: string): Promise<Given> =>

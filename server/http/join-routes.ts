@@ -61,7 +61,10 @@ export function joinRoutes(app: FastifyInstance, { access, hosts, store, clock }
     const host = await hostOf(found.session ?? '');
     const seat = seatOf(host.state, found.subject);
     if (seat?.gone === 'removed') refuse('seatRemoved');
-    return seat ? joined(host, seat.seat) : refuse('noSuchSeat');
+    if (!seat) refuse('noSuchSeat');
+    // The code stays as it is: it may stand on paper, and on the other phone.
+    const { session } = host;
+    return { session, seat: seat.seat, ticket: await access.ticketFor(session, seat.seat), recovery: found.code };
   });
 
   app.post('/api/interest', async ({ body }) => {

@@ -152,6 +152,6 @@ export const words = {
   },
   failedAction: 'Dat lukte niet. Probeer het nog eens.',
   notSignedInTitle: 'Je bent niet aangemeld',
-  notSignedIn: 'Open de desk en meld je aan. Kom daarna hier terug.',
-  toDesk: 'Naar de desk',
+  notSignedIn: 'Open het bureau en meld je aan. Kom daarna hier terug.',
+  toDesk: 'Naar het bureau',
 };

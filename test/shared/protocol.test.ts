@@ -6,6 +6,7 @@ import * as z from 'zod/mini';
 import { eventSchema } from '../../shared/events.ts';
 import { commandMessage, draftMessage, helloSchema, pagesMessage } from '../../shared/protocol.ts';
 import { protocolVersion } from '../../shared/protocol-version.ts';
+import { rights } from '../../shared/session/decide.ts';
 
 /**
  * One line a version, never changed once it was released: a new form gets a new version, with its line here and in
@@ -40,6 +41,14 @@ test('given the messages and events as they are now, then their form is that of 
   const now = history.at(-1);
   expect(now?.version).toBe(protocolVersion);
   expect(hashOfForm(), 'The wire form changed: raise protocolVersion, and add a line to its history.').toBe(now?.hash);
+});
+
+test('docs/protocol.md names every event and every command of a seat', () => {
+  const page = readFileSync(new URL('../../docs/protocol.md', import.meta.url), 'utf8');
+  const events = eventSchema.def.options.map(({ def }) => [...def.shape.type.def.values][0] as string);
+  const ofSeats = Object.entries(rights).flatMap(([type, roles]) => (roles.includes('seat') ? [type] : []));
+  expect(events.length).toBeGreaterThan(30);
+  for (const name of [...events, ...ofSeats]) expect(page, name).toContain(`\`${name}\``);
 });
 
 test('given the history, then every version has its line beside the number', () => {

@@ -80,9 +80,10 @@ function viaApt(): boolean {
 const viaPlaywright = () =>
   attempt(process.execPath, [join(nodeModules, 'playwright', 'cli.js'), 'install', 'chromium', '--only-shell']);
 
+if (import.meta.main && !existsSync(unpacked) && !process.env['CHROMIUM_PATH']) await unpack();
 if (import.meta.main && !findBrowser()) {
   console.log('Getting a Chromium for the browser tests.');
-  if (!((await unpack()) || viaApt() || viaPlaywright()) || !findBrowser()) {
+  if (!(viaApt() || viaPlaywright()) || !findBrowser()) {
     console.error('No Chromium to be had. Install one, or set CHROMIUM_PATH to a Chromium or Chrome.');
     process.exit(1);
   }

@@ -1,4 +1,4 @@
-// `npm test` with FULL=1: the long properties, the faults and the load too. (Setting a variable in npm scripts is not portable.)
+// `npm test` with FULL=1: ten times as many random afternoons, and what else takes long. (Setting a variable in npm scripts is not portable.)
 import { spawnSync } from 'node:child_process';
 
 const env = { ...process.env, FULL: '1' };
