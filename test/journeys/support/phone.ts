@@ -10,7 +10,7 @@ export function holdPhone(page: Page, words: Words = dutch) {
   return {
     page,
     /** From the QR code to the waiting room: the perspective is optional. */
-    async join(url: string, perspective?: string, name?: string): Promise<void> {
+    async join(url: string, perspective?: string, name?: string, people: 1 | 2 = 1): Promise<void> {
       await page.goto(url);
       if (perspective)
         await page
@@ -18,6 +18,10 @@ export function holdPhone(page: Page, words: Words = dutch) {
           .filter({ hasText: new RegExp(`^\\s*${perspective}\\s*$`, 'i') })
           .click();
       if (name) await page.getByLabel(words.who.name).fill(name);
+      if (people === 2) {
+        await page.getByText(words.who.peopleNow(1)).click();
+        await page.getByLabel(words.who.together).check();
+      }
       await button(words.who.join).click();
     },
     /** From the typed code. */
@@ -27,6 +31,8 @@ export function holdPhone(page: Page, words: Words = dutch) {
       await button(words.join.go).click();
     },
     meet: (): Promise<void> => button(words.paired.found).click(),
+    /** Found each other, or two on this phone. */
+    begin: (): Promise<void> => button(words.paired.found).or(button(words.paired.begin)).click(),
     async sees(text: string | RegExp): Promise<void> {
       await expect(page.getByText(text).first()).toBeVisible();
     },

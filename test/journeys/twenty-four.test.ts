@@ -1,0 +1,128 @@
+/** The afternoon of 24 people (DOMAIN section 6): twelve pairs, five phones shared by two, two facilitators, two subgroups. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseScript } from '../../server/library/parse-script.ts';
+import { words as phoneWords } from '../../shared/words/phone.nl.ts';
+import { sitAtDesk } from './support/desk.ts';
+import { expect, sizes, test } from './support/journey.ts';
+import { holdPhone, type Phone } from './support/phone.ts';
+
+const file = 'win-professionele-werkplaatsen.yaml';
+const parsed = parseScript(file, readFileSync(join(import.meta.dirname, '../../sessions', file), 'utf8'));
+if (!parsed.ok) throw new Error('the WIN script cannot be read');
+const { script } = parsed;
+const roles = ['student', 'professional', 'docent', 'cliënt of naaste'];
+
+test('24 people, five phones shared by two, late ones and a leaver, two subgroups and two desks (A3, V3, D1, D2, D3)', async ({
+  program,
+  screens,
+}) => {
+  test.setTimeout(300_000);
+  const desk = sitAtDesk(await screens.open(sizes.desk));
+  await desk.signIn(program.url, program.key);
+  await desk.plan(script.title.nl ?? '', { title: 'Vierentwintig', place: 'De Linde', partner: 'De Combinatie' });
+  const { link } = await desk.share();
+  await desk.button(desk.words.share.invite).click();
+  const invitation = await desk.dialog().getByLabel(desk.words.share.shownOnce).inputValue();
+  await desk.close();
+  const here = (address: string) => address.replace(/^https?:\/\/[^/]+/, program.url);
+  const co = sitAtDesk(await screens.open(sizes.tablet));
+  await co.page.goto(here(invitation));
+  await expect(co.page.getByRole('heading', { level: 1, name: 'Inloop' })).toBeVisible();
+
+  // Twelve come alone and ten by two: 22 people with 17 phones.
+  const phones: Phone[] = [];
+  const comeIn = async (i: number, people: 1 | 2) => {
+    const phone = holdPhone(await screens.open(i % 4 === 3 ? sizes.narrow : sizes.phone));
+    await phone.join(here(link), roles[i % roles.length], `Mens ${i + 1}`, people);
+    phones.push(phone);
+    return phone;
+  };
+  for (let i = 0; i < 17; i++) await comeIn(i, i < 12 ? 1 : 2);
+  await expect(desk.page.getByText('22 mensen').first()).toBeVisible();
+  for (const step of ['welkom', 'waarom', 'def-lezen', 'def-duo']) await desk.next(script, step);
+  await expect(desk.page.getByText('22 mensen, 11 duo’s').first()).toBeVisible();
+
+  // A couple arrives late on one phone: duo 12, straight into the open step.
+  await comeIn(17, 2);
+  await expect(desk.page.getByText('24 mensen, 12 duo’s').first()).toBeVisible();
+  const writers: Phone[] = [];
+  const seen = new Set<string>();
+  for (const phone of phones) {
+    const duo = await duoOn(phone);
+    if (!seen.has(duo)) writers.push(phone);
+    seen.add(duo);
+    await phone.begin();
+  }
+  expect(writers).toHaveLength(12);
+
+  // Eleven send; the twelfth is still writing when the step is closed: its text stays, and leaves when it is opened again.
+  const [slow, ...quick] = writers as [Phone, ...Phone[]];
+  for (const [i, one] of quick.entries()) {
+    await one.fillIn(i % 3 === 0 ? 'Deels' : 'Ja', `Zo zien wij dat, zegt nummer ${i}.`);
+    await one.send();
+  }
+  await expect(desk.page.getByText(desk.words.step.missing(1, 2)).first()).toBeVisible();
+  await slow.fillIn('Nee', 'Wij waren nog bezig.');
+  await desk.button(desk.words.step.close).click();
+  await slow.sees(phoneWords.answer.closedKept);
+  await desk.button(desk.words.step.reopen).click();
+  await slow.send();
+
+  await desk.next(script, 'def-gesprek');
+  await expect(co.page.getByRole('heading', { level: 1, name: 'Wat valt op?' })).toBeVisible();
+  for (const step of ['ken-lezen', 'ken-duo']) await desk.next(script, step);
+  for (const one of writers.slice(0, 3)) {
+    await one.fillIn('Ja', 'De naasten ontbreken.');
+    await one.send();
+  }
+  for (const step of ['ken-gesprek', 'model-uitleg', 'model-groepen']) await desk.next(script, step);
+  const subgroups = await Promise.all(
+    phones.map(
+      async ({ page }) =>
+        /subgroep (A|B)/i.exec(
+          await page
+            .getByText(/subgroep (A|B)/i)
+            .first()
+            .innerText(),
+        )?.[1],
+    ),
+  );
+  const inA = subgroups.filter((name) => name?.toUpperCase() === 'A').length;
+  expect(inA).toBeGreaterThan(5);
+  expect(subgroups.every(Boolean)).toBe(true);
+
+  // A student leaves: the partner goes on.
+  await desk.next(script, 'model-duo');
+  const leaver = phones.find((phone) => !writers.includes(phone)) as Phone;
+  await leaver.button(phoneWords.bar.menu).click();
+  await leaver.button(phoneWords.leave.button).click();
+  await leaver.button(phoneWords.leave.yes).click();
+  await expect(desk.page.getByText('23 mensen').first()).toBeVisible();
+  for (const one of writers) {
+    await one.fillIn('Deels', 'Een student zag het en durfde het niet te zeggen.');
+    await one.send();
+  }
+  await desk.next(script, 'model-gesprek');
+  await co.page.getByRole('textbox', { name: co.words.notes.label }).first().fill('Wat in B opviel.');
+  await co.button(co.words.notes.add).first().click();
+  await expect(desk.page.getByText('Wat in B opviel.').first()).toBeVisible();
+  await writers[0]?.button(phoneWords.talking.star).first().click();
+  for (const step of ['oogst', 'vervolg', 'feedback', 'bedankt']) await desk.next(script, step);
+  await desk.button(desk.words.next.closeSession).click();
+  await desk.page.getByRole('link', { name: desk.words.next.toSummary }).first().click();
+  const fact = (name: string) =>
+    desk.page.locator('dl > *').filter({ has: desk.page.getByText(name, { exact: true }) });
+  await expect(fact('mensen')).toContainText('24');
+  await expect(fact('duo’s').or(fact("duo's"))).toContainText('12');
+  await expect(fact('subgroepen')).toContainText('2');
+  await expect(desk.page.getByText('Wij waren nog bezig.').first()).toBeVisible();
+  await expect(desk.page.getByText('Wat in B opviel.').first()).toBeVisible();
+});
+
+/** "Jij en Hamid zijn duo 3", "Jullie zijn duo 12". */
+async function duoOn(phone: Phone): Promise<string> {
+  const title = phone.heading(/zijn duo \d/);
+  await expect(title).toBeVisible();
+  return /duo (\d+)/.exec(await title.innerText())?.[1] ?? '';
+}
