@@ -7,6 +7,8 @@ const results = join(import.meta.dirname, '..', 'test-results');
 /** Each journey starts its own server on port 0 (a fixture does it), so there is no `webServer` here. */
 export default defineConfig({
   testDir: 'journeys',
+  // `npm run test:full` walks the longer ones too.
+  testIgnore: process.env['FULL'] ? [] : ['**/*.full.test.ts'],
   outputDir: join(results, 'journeys'),
   fullyParallel: true,
   // A journey opens a dozen browsers of its own: on two cores they go one after another.

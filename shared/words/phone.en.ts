@@ -140,6 +140,7 @@ export const words: typeof dutch = {
     itemOf: (n, total) => `Component ${n} of ${total}`,
     asWritten: (title) => `As written in: ${title}`,
     carried: 'You wrote this earlier',
+    brought: 'You brought this along',
     chooseTitle: (count) => (count === 1 ? 'Choose a component' : `Choose ${count} components`),
     send: 'Send',
     sendLater: 'Send as soon as possible',

@@ -140,6 +140,7 @@ export const words = {
     itemOf: (n: number, total: number) => `Onderdeel ${n} van ${total}`,
     asWritten: (title: string) => `Zo staat het in: ${title}`,
     carried: 'Dit schreef je eerder',
+    brought: 'Dit brachten jullie mee',
     chooseTitle: (count: number) => (count === 1 ? 'Kies een onderdeel' : `Kies ${count} onderdelen`),
     send: 'Versturen',
     sendLater: 'Versturen zodra het kan',

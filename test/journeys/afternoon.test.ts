@@ -1,7 +1,4 @@
 /** A whole afternoon on the WIN script in real browsers: a desk, a wall and nine phones, from the code to the summary. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseScript } from '../../server/library/parse-script.ts';
 import { words as phoneEnglish } from '../../shared/words/phone.en.ts';
 import { words as phoneWords } from '../../shared/words/phone.nl.ts';
 import { words as summaryWords } from '../../shared/words/summary.nl.ts';
@@ -10,12 +7,10 @@ import { axeOver } from './support/axe.ts';
 import { sitAtDesk } from './support/desk.ts';
 import { expect, sizes, test } from './support/journey.ts';
 import { holdPhone, type Phone } from './support/phone.ts';
+import { readScript } from './support/script.ts';
 import { states } from './support/states.ts';
 
-const file = 'win-professionele-werkplaatsen.yaml';
-const parsed = parseScript(file, readFileSync(join(import.meta.dirname, '../../sessions', file), 'utf8'));
-if (!parsed.ok) throw new Error('the WIN script cannot be read');
-const { script } = parsed;
+const script = readScript('win-professionele-werkplaatsen');
 const scriptTitle = script.title.nl ?? '';
 const roles = ['student', 'professional', 'docent', 'cliënt of naaste'];
 

@@ -1,18 +1,13 @@
 /** The same session in English with ten phones, from opening it to the published summary. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseScript } from '../../server/library/parse-script.ts';
 import { words as deskWords } from '../../shared/words/desk.en.ts';
 import { words as phoneWords } from '../../shared/words/phone.en.ts';
 import { words as summaryWords } from '../../shared/words/summary.en.ts';
 import { sitAtDesk } from './support/desk.ts';
 import { expect, sizes, test } from './support/journey.ts';
 import { holdPhone, type Phone } from './support/phone.ts';
+import { readScript } from './support/script.ts';
 
-const file = 'win-professionele-werkplaatsen.yaml';
-const parsed = parseScript(file, readFileSync(join(import.meta.dirname, '../../sessions', file), 'utf8'));
-if (!parsed.ok) throw new Error('the WIN script cannot be read');
-const { script } = parsed;
+const script = readScript('win-professionele-werkplaatsen');
 
 test('ten phones in English, from opening a session to its published summary (P1, V3, D2)', async ({
   program,

@@ -1,16 +1,11 @@
 /** The afternoon of 24 people (DOMAIN section 6): twelve pairs, five phones shared by two, two facilitators, two subgroups. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseScript } from '../../server/library/parse-script.ts';
 import { words as phoneWords } from '../../shared/words/phone.nl.ts';
 import { sitAtDesk } from './support/desk.ts';
 import { expect, sizes, test } from './support/journey.ts';
 import { holdPhone, type Phone } from './support/phone.ts';
+import { readScript } from './support/script.ts';
 
-const file = 'win-professionele-werkplaatsen.yaml';
-const parsed = parseScript(file, readFileSync(join(import.meta.dirname, '../../sessions', file), 'utf8'));
-if (!parsed.ok) throw new Error('the WIN script cannot be read');
-const { script } = parsed;
+const script = readScript('win-professionele-werkplaatsen');
 const roles = ['student', 'professional', 'docent', 'cliënt of naaste'];
 
 test('24 people, five phones shared by two, late ones and a leaver, two subgroups and two desks (A3, V3, D1, D2, D3)', async ({
