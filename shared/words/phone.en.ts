@@ -149,6 +149,7 @@ export const words: typeof dutch = {
     next: 'Next component',
     previous: 'Previous component',
     kept: 'Saved on this phone. Not sent yet.',
+    notSent: 'Not sent yet.',
     keptHere: 'Not sent yet. This phone stores nothing: do not close.',
     sending: 'Sending…',
     sent: 'Sent. You can still change it.',

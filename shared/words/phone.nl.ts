@@ -149,6 +149,7 @@ export const words = {
     next: 'Volgend onderdeel',
     previous: 'Vorig onderdeel',
     kept: 'Bewaard op deze telefoon. Nog niet verstuurd.',
+    notSent: 'Nog niet verstuurd.',
     keptHere: 'Nog niet verstuurd. Deze telefoon bewaart niets: sluit niet.',
     sending: 'Wordt verstuurd…',
     sent: 'Verstuurd. Je kunt het nog aanpassen.',

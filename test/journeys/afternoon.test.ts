@@ -124,7 +124,7 @@ test('a whole afternoon on the WIN script, from the first phone to the published
   await axe.see(writer.page, 'phone: offline');
   await expect(writer.page.getByText(phoneWords.answer.sent)).toHaveCount(0);
   await writer.page.context().setOffline(false);
-  await writer.sees(phoneWords.answer.sentTitle);
+  await writer.sees(phoneWords.answer.sent);
   await axe.see(writer.page, 'phone: sent');
   for (const other of writers.slice(1)) {
     await other.fillIn('Ja', `Heel herkenbaar, zegt ${writers.indexOf(other)}.`);

@@ -56,10 +56,12 @@ export class AnswerPage {
       this.#setLocal(id, undefined);
     }
     addEventListener('storage', this.#otherTab);
+    document.addEventListener('visibilitychange', this.#laidDown);
   }
 
   stop(): void {
     removeEventListener('storage', this.#otherTab);
+    document.removeEventListener('visibilitychange', this.#laidDown);
     this.#share();
   }
 
@@ -108,15 +110,17 @@ export class AnswerPage {
     return (this.typist ? undefined : this.#local[prompt]?.values) ?? this.#shared(prompt);
   }
 
-  /** The prompts with something written that is neither sent nor under way. */
+  /** The prompts with something written, here or by this unit elsewhere, that is neither sent nor under way. */
   get unsent(): Prompt[] {
+    if (this.typist) return [];
     return this.step.prompts.filter((prompt) => {
-      const local = this.#local[prompt.id];
-      if (!local || this.typist) return false;
-      const values = sendable(prompt, local.values);
-      const known = [this.#sentValues(prompt.id), this.#pendingFor(prompt.id)];
-      return !known.some((other) => areSame(values, other));
+      const known = this.#pendingFor(prompt.id) ?? this.#sentValues(prompt.id);
+      return !areSame(sendable(prompt, this.values(prompt.id)), known);
     });
+  }
+  /** Whether all that is not sent stands on this phone too, and not only with the server. */
+  get isKeptHere(): boolean {
+    return this.unsent.every(({ id }) => this.#local[id]);
   }
   /** Submitted before, and emptied here: withdrawing is done elsewhere, with open eyes. */
   get emptied(): boolean {
@@ -280,6 +284,9 @@ export class AnswerPage {
     }
     this.#unshared.clear();
   }
+
+  /** A phone that is locked or put away may never come back: the last words leave at once. */
+  #laidDown = (): void => this.#share();
 
   /** The same seat in another tab of this phone: the same text. */
   #otherTab = (event: StorageEvent): void => {

@@ -2,9 +2,10 @@
 import { type Browser, type BrowserContext, test as base, type Page } from '@playwright/test';
 import { type Program, runProgram } from './program.ts';
 
+type Opening = { dark?: boolean; english?: boolean; before?: () => void };
 export type Screens = {
-  /** A browser of its own (its own storage), watched. */
-  open: (size: { width: number; height: number }, more?: { dark?: boolean; english?: boolean }) => Promise<Page>;
+  /** A browser of its own (its own storage), watched; `before` is run in each of its pages before the page itself. */
+  open: (size: { width: number; height: number }, more?: Opening) => Promise<Page>;
   /** Everything that a page asked of another origin, and every error or policy violation that it reported. */
   complaints: () => string[];
 };
@@ -17,11 +18,18 @@ export const sizes = {
   wall: { width: 1920, height: 1080 },
 } as const;
 
+/** By its whole origin: another port is another program. */
+function isForeign(url: string, own: string): boolean {
+  const { protocol, origin } = new URL(url);
+  return protocol !== 'data:' && origin !== new URL(own).origin;
+}
+
 function watch(page: Page, origin: () => string, complaints: string[]): void {
   page.on('request', (request) => {
-    const url = request.url();
-    if (!url.startsWith(origin()) && !url.startsWith('data:') && !url.startsWith('blob:'))
-      complaints.push(`P3 foreign request: ${url}`);
+    if (isForeign(request.url(), origin())) complaints.push(`P3 foreign request: ${request.url()}`);
+  });
+  page.on('websocket', (socket) => {
+    if (isForeign(socket.url().replace(/^ws/, 'http'), origin())) complaints.push(`P3 foreign socket: ${socket.url()}`);
   });
   page.on('pageerror', (error) => complaints.push(`page error: ${error.message}`));
   page.on('console', (message) => {
@@ -33,7 +41,7 @@ function watch(page: Page, origin: () => string, complaints: string[]): void {
 
 function screensOf(browser: Browser, program: Program, contexts: BrowserContext[], complaints: string[]): Screens {
   return {
-    async open(viewport, { dark = false, english = false } = {}) {
+    async open(viewport, { dark = false, english = false, before } = {}) {
       const context = await browser.newContext({
         viewport,
         locale: english ? 'en-GB' : 'nl-NL',
@@ -41,9 +49,10 @@ function screensOf(browser: Browser, program: Program, contexts: BrowserContext[
         reducedMotion: 'reduce',
       });
       contexts.push(context);
-      const page = await context.newPage();
-      watch(page, () => program.url, complaints);
-      return page;
+      if (before) await context.addInitScript(before);
+      // Every page of it, also what a link opens.
+      context.on('page', (page) => watch(page, () => program.url, complaints));
+      return context.newPage();
     },
     complaints: () => complaints,
   };

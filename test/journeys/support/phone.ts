@@ -36,6 +36,8 @@ export function holdPhone(page: Page, words: Words = dutch) {
     async sees(text: string | RegExp): Promise<void> {
       await expect(page.getByText(text).first()).toBeVisible();
     },
+    /** A new screen begins at its heading, for eyes and for screen readers (law 10). */
+    isAtHeading: (): Promise<void> => expect(page.getByRole('heading', { level: 1 })).toBeFocused(),
     heading: (name: string | RegExp) => page.getByRole('heading', { level: 1, name }),
     /** Judges every question of the page with the given option, and writes in the first text (and something in the others). */
     async fillIn(option: string, text: string): Promise<void> {
@@ -54,7 +56,12 @@ export function holdPhone(page: Page, words: Words = dutch) {
     },
     async send(): Promise<void> {
       await button(words.answer.send).click();
-      await expect(page.getByText(words.answer.sent).or(page.getByText(words.answer.sentTitle)).first()).toBeVisible();
+      await expect(
+        page
+          .getByText(words.answer.sent)
+          .or(page.getByText(words.answer.sentTitle, { exact: true }))
+          .first(),
+      ).toBeVisible();
     },
     next: (): Promise<void> => button(words.answer.next).click(),
     button,

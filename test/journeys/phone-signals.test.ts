@@ -1,0 +1,98 @@
+/** What a phone says and holds beside its screen: the wake lock, and the one polite live region. */
+import { words } from '../../shared/words/phone.nl.ts';
+import { expect, sizes, test } from './support/journey.ts';
+import { leaderOf } from './support/lead.ts';
+import { holdPhone } from './support/phone.ts';
+
+type Locks = { asked: number; release: () => void };
+type WithLocks = Window & { locks: Locks };
+
+/** Runs in the page before all else: a browser that lends a wake lock. */
+function lendWakeLock(): void {
+  let lent = new EventTarget();
+  const locks: Locks = { asked: 0, release: () => lent.dispatchEvent(new Event('release')) };
+  (window as unknown as WithLocks).locks = locks;
+  const request = async () => {
+    locks.asked++;
+    lent = Object.assign(new EventTarget(), { release: async () => locks.release() });
+    return lent;
+  };
+  Object.defineProperty(navigator, 'wakeLock', { value: { request } });
+}
+
+/** Runs in the page before all else: a browser that has none, as over http. */
+function lackWakeLock(): void {
+  delete (Navigator.prototype as unknown as { wakeLock?: unknown }).wakeLock;
+}
+
+test('the screen stays on after joining, and says so only while it is held (law 17)', async ({ program, screens }) => {
+  const lead = await leaderOf(program);
+  const session = await lead.plan('Werkplaats');
+  const phone = holdPhone(await screens.open(sizes.phone, { before: lendWakeLock }));
+  const { page, button } = phone;
+  const asked = () => page.evaluate(() => (window as unknown as WithLocks).locks.asked);
+  await page.goto(session.link);
+  await phone.sees(words.who.title);
+  expect(await asked()).toBe(0);
+  await button(words.who.join).click();
+  await phone.sees(words.waiting.title);
+  await expect.poll(asked).toBe(1);
+  await button(words.bar.menu).click();
+  await phone.sees(words.bar.awake);
+
+  // The browser takes it back with the screen, and it is asked for again.
+  await page.evaluate(() => (window as unknown as WithLocks).locks.release());
+  await expect(page.getByText(words.bar.awake)).toHaveCount(0);
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await phone.sees(words.bar.awake);
+  expect(await asked()).toBe(2);
+
+  const without = holdPhone(await screens.open(sizes.phone, { before: lackWakeLock }));
+  await without.join(session.link);
+  await without.sees(words.waiting.title);
+  await without.button(words.bar.menu).click();
+  await without.sees(words.code.title);
+  await expect(without.page.getByText(words.bar.awake)).toHaveCount(0);
+  lead.leave();
+});
+
+type WithSaid = Window & { said: string[] };
+
+test('one polite region says what happened, and nothing while one types (law 11)', async ({ program, screens }) => {
+  const lead = await leaderOf(program);
+  const session = await lead.plan('Werkplaats');
+  const phone = holdPhone(await screens.open(sizes.phone));
+  const { page, button } = phone;
+  await page.goto(session.link);
+  await phone.sees(words.who.title);
+  const region = page.locator('#app > p[role=status]');
+  await expect(region).toHaveText('');
+  await region.evaluate((element) => {
+    const said: string[] = [];
+    (window as unknown as WithSaid).said = said;
+    new MutationObserver(() => element.textContent && said.push(element.textContent.trim())).observe(element, {
+      characterData: true,
+      childList: true,
+      subtree: true,
+    });
+  });
+  await button(words.who.join).click();
+  await phone.sees(words.waiting.title);
+  await session.open('def-duo');
+  await button(words.paired.begin).click();
+  await session.guest('Hamid');
+  await phone.sees(words.pen.free(['Hamid']));
+  await phone.fillIn('Deels', 'Vooral op donderdag.');
+  await phone.send();
+  await page.context().setOffline(true);
+  await phone.sees(words.bar.saved);
+  await page.context().setOffline(false);
+  await phone.sees(words.bar.back);
+  expect(await page.evaluate(() => (window as unknown as WithSaid).said)).toEqual([
+    words.pen.joined('Hamid'),
+    words.answer.sent,
+    words.bar.saved,
+    words.bar.back,
+  ]);
+  lead.leave();
+});

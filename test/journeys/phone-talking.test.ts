@@ -1,0 +1,77 @@
+/** While the group talks, and after: the phone mirrors the big screen, and says thank you. */
+import { words } from '../../shared/words/phone.nl.ts';
+import { expect, sizes, test } from './support/journey.ts';
+import { leaderOf } from './support/lead.ts';
+import { lookOver } from './support/look.ts';
+import { holdPhone } from './support/phone.ts';
+import { phoneStates } from './support/phone-states.ts';
+
+test('every state of talking and of the end (laws 4, 5, 9, 10 and 25, V2)', async ({ program, screens }) => {
+  test.setTimeout(60_000);
+  const look = lookOver(phoneStates.talking);
+  const lead = await leaderOf(program);
+  const session = await lead.plan('Werkplaats');
+  const phone = holdPhone(await screens.open(sizes.phone));
+  const { page, button } = phone;
+  const els = await session.guest('Els', 2);
+  await phone.join(session.link, 'docent', 'Noor');
+  await phone.sees(words.waiting.title);
+  await session.guest('Hamid');
+  await session.open('def-duo');
+  await phone.meet();
+  await phone.fillIn('Deels', 'Vooral op donderdag.');
+  await phone.send();
+  const theirs = await els.send('Bij ons juist op maandag.');
+  await session.desk.waitFor('all answers', () => session.answers().length === 4);
+
+  await session.open('def-gesprek');
+  await phone.sees(words.talking.look);
+  await phone.isAtHeading();
+  await look.see(page, 'talking: look up');
+  await session.give({ type: 'SpotlightAnswer', answer: theirs });
+  await phone.sees('Bij ons juist op maandag.');
+  await look.see(page, 'talking: spotlight');
+  await button(words.talking.recognise).click();
+  await phone.sees(words.talking.recognised);
+  await look.see(page, 'talking: recognised');
+  const own = session.answers().find(({ answer }) => answer !== theirs && answer.endsWith('recognisable'));
+  await session.give({ type: 'SpotlightAnswer', answer: own?.answer ?? '' });
+  await phone.sees(words.talking.own);
+  await look.see(page, 'talking: own in the spotlight');
+
+  await session.open('ken-lezen');
+  await phone.sees(/katalysator/);
+  await look.see(page, 'presentation: with a list');
+  await session.open('model-duo');
+  await phone.fillIn('Ja', 'Een student durfde het niet te zeggen.');
+  await phone.send();
+  await session.open('model-gesprek');
+  await button(words.talking.star).first().click();
+  await phone.sees(words.talking.starred);
+  await look.see(page, 'talking: stars');
+
+  await session.open('feedback');
+  await expect(page.getByRole('textbox').first()).toBeEditable();
+  await look.see(page, 'feedback: empty');
+  await session.open('bedankt');
+  await phone.sees(words.thanks.titleName('Noor'));
+  await phone.isAtHeading();
+  await look.see(page, 'thanks: after the last step');
+  const email = page.getByLabel(words.thanks.email);
+  await email.fill('noor');
+  await button(words.thanks.informed).click();
+  await phone.sees(words.thanks.emailWrong);
+  await look.see(page, 'thanks: no e-mail address');
+  await email.fill('noor@voorbeeld.nl');
+  await button(words.thanks.informed).click();
+  await phone.sees(words.thanks.informedDone);
+  await look.see(page, 'thanks: e-mail address given');
+  await session.give({ type: 'CloseSession' });
+  await phone.sees(words.thanks.closed);
+  await look.see(page, 'thanks: the session is closed');
+  await session.give({ type: 'PublishSummary', introduction: 'Dit hoorden wij.' });
+  await expect(page.getByRole('link', { name: words.thanks.summary })).toBeVisible();
+  await look.see(page, 'thanks: the summary is there');
+  expect(look.missing(), 'every state of the list was looked at').toEqual([]);
+  lead.leave();
+});
