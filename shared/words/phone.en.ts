@@ -204,7 +204,7 @@ export const words: typeof dutch = {
     withdrawText: 'We erase the text everywhere. This cannot be undone.',
     withdrawn: 'Withdrawn',
     unsent: 'Not sent',
-    unsentText: 'This text is only on this phone.',
+    unsentText: 'You wrote this, but did not send it.',
   },
   code: {
     title: 'Your recovery code',

@@ -206,7 +206,7 @@ export const words = {
     withdrawText: 'We wissen de tekst overal. Dit kun je niet terugdraaien.',
     withdrawn: 'Ingetrokken',
     unsent: 'Niet verstuurd',
-    unsentText: 'Deze tekst staat alleen op deze telefoon.',
+    unsentText: 'Dit heb je geschreven, maar niet verstuurd.',
   },
   code: {
     title: 'Jouw herstelcode',

@@ -163,6 +163,12 @@ test('one’s own seat on another phone: the same seat, and what was typed on th
   // It stands with the server and not on this phone: then it does not say so.
   await second.sees(words.answer.notSent);
   await expect(second.page.getByText(words.answer.kept)).toHaveCount(0);
+  // Nor does a step that closes take it away.
+  await session.open('def-gesprek');
+  await second.button(words.answer.lookBack).click();
+  await second.sees(written);
+  await session.open('def-duo');
+  await second.page.goBack();
   await second.send();
   await session.desk.waitFor('the answers', () => session.answers().length === 3);
   expect(session.people()).toBe(2);

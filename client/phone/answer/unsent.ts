@@ -7,11 +7,21 @@ import { areSame, sendable, valuesOfAnswer } from './values.ts';
 
 export type Unsent = { id: string; step: string; texts: string[] };
 
-/** The texts that stand on this phone alone: written, and neither sent nor under way. */
-export function unsentTexts({ live, keep, seat }: Room): Unsent[] {
+/** What this seat typed on another phone, or on this one before it forgot: the server still has it. */
+function draftsElsewhere({ live, keep, seat }: Room): ReturnType<typeof allDrafts> {
+  const here = new Set(allDrafts(keep, seat).map(answerIdOf));
+  return Object.values(live.drafts).filter((draft) => {
+    const answer = get(live.state.answers, answerIdOf(draft));
+    return draft.seat === seat.seat && !here.has(answerIdOf(draft)) && draft.at > (answer?.at ?? 0);
+  });
+}
+
+/** The texts of this seat that were written, and are neither sent nor under way. */
+export function unsentTexts(room: Room): Unsent[] {
+  const { live, keep, seat } = room;
   // Read before the drafts, which are not reactive: what depends on this looks again at each change of the session.
   const { state, outbox } = live;
-  return allDrafts(keep, seat).flatMap((draft) => {
+  return [...allDrafts(keep, seat), ...draftsElsewhere(room)].flatMap((draft) => {
     const step = stepOf(state.script, draft.step);
     const prompt = step && promptOf(step, draft.prompt);
     const id = answerIdOf(draft);
