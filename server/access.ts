@@ -44,6 +44,13 @@ const facilitatorId = 'facilitator';
 const deskSubject = (facilitator: string, cookie: string) => `${facilitator}~${cookie}`;
 export const facilitatorIn = (deskSubject: string): string => deskSubject.split('~')[0] ?? '';
 
+/** A wall's grant may be for one subgroup alone. */
+export const wallSubject = (by: string, subgroup: string | null): string =>
+  subgroup === null ? by : `${by}/${subgroup}`;
+export const wallSubgroup = (subject: string): string | null => subject.split('/')[1] ?? null;
+/** Who was invited by this link, in the log and at the desk. */
+export const invitedBy = (invitation: string): string => `co-${invitation}`;
+
 export type Access = ReturnType<typeof buildAccess>;
 
 /** Who may do what: secrets are given out once and kept as hashes. */
@@ -159,12 +166,12 @@ export function buildAccess(store: Store, clock: () => number) {
     async accept(invitation: string): Promise<{ session: string; secret: string } | undefined> {
       const found = await grant(invitation.trim(), ['invitation']);
       if (!found?.session) return undefined;
-      const { secret } = await give('facilitator', found.session, `co-${found.id}`);
+      const { secret } = await give('facilitator', found.session, invitedBy(found.id));
       return { session: found.session, secret };
     },
     /** The cookies that came of an invitation. */
     cookiesOf: async (session: string, invitation: string): Promise<Grant[]> =>
-      (await store.grants({ session, kind: 'facilitator' })).filter(({ subject }) => subject === `co-${invitation}`),
+      (await store.grants({ session, kind: 'facilitator' })).filter(({ subject }) => subject === invitedBy(invitation)),
     revoke: (session: string, kind: GrantKind, id: string): Promise<number> =>
       store.revokeGrants({ session, kind, id }),
     links: (session: string, kind: 'invitation' | 'summary'): Promise<Grant[]> => store.grants({ session, kind }),

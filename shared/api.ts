@@ -56,7 +56,11 @@ export type WallAsked = { request: string; number: string };
 /** POST /api/walls/claim -> { ticket, session } or 202 while nobody has confirmed. */
 export const wallClaim = z.strictObject({ request: z.string().check(z.minLength(22), z.maxLength(128)) });
 /** POST /api/sessions/:id/walls -> {}: a desk confirms a wall by its number. */
-export const wallConfirm = z.strictObject({ number: z.string().check(z.regex(/^\d{4}$/)) });
+export const wallConfirm = z.strictObject({
+  number: z.string().check(z.regex(/^\d{4}$/)),
+  /** The wall of one subgroup; null for the room's. */
+  subgroup: z.nullable(id),
+});
 
 /** POST /api/sessions -> { session }: a new session from a script; `fillIns` are the items typed in, per item set. */
 export const planRequest = z.strictObject({
@@ -130,13 +134,17 @@ export type DeskAccess = {
   /** Where phones go, as the wall prints it ("192.168.1.5:3000"), and for the QR code the whole: `<origin>/#<secret>`. */
   address: string;
   joinUrl: string;
-  /** A ticket for a wall opened on this machine. */
+  /** A ticket for a wall opened on this machine; of a desk of one subgroup, for that subgroup's. */
   wallTicket: string;
   /** A ticket for this desk's own miniature of the wall, which does not count as a wall. */
   miniTicket: string;
+  /** Tickets for the walls of the subgroups; none for a desk of one. */
+  subgroupWalls: Record<string, string>;
   script: Script;
   /** A co-facilitator may do everything in this session but delete it. */
   owner: boolean;
+  /** How the log names who sits here. */
+  facilitator: string;
 };
 
 /**
@@ -144,8 +152,13 @@ export type DeskAccess = {
  * POST and GET /api/sessions/:id/summary-links (its desks) -> Link, LinkRow[]: `<origin>/samenvatting#<secret>`.
  * DELETE .../:link revokes.
  */
+/** A co-facilitator's name may be left empty; with a subgroup, the desk has rights in that one only. */
+export const inviteRequest = z.strictObject({ name: words, subgroup: z.nullable(id) });
 export type Link = { link: string; url: string; createdAt: number; expiresAt: number };
-export type LinkRow = Omit<Link, 'url'>;
+export type LinkRow = Omit<Link, 'url'> & {
+  /** Of an invitation: how the log names who came by it. */
+  facilitator?: string;
+};
 
 /** GET /api/sessions/:id/wall (a wall's ticket as bearer): what the welcome screen shows. */
 export type WallAccess = {
@@ -155,6 +168,8 @@ export type WallAccess = {
   joinUrl: string;
   language: Language;
   script: Script;
+  /** The one subgroup that this wall shows; null for the room's. */
+  subgroup: string | null;
 };
 
 /** Every error of the API: `reason` is for the screen's words. */

@@ -42,6 +42,10 @@ const arrangedUnit = z.strictObject({ unit: z.nullable(id), seats: ids, subgroup
 
 export const commandSchema = z.discriminatedUnion('type', [
   // the facilitator's
+  /** One desk leads: it opens and closes the steps. */
+  z.strictObject({ type: z.literal('TakeLead') }),
+  /** Another facilitator gets a desk: for the whole session, or in one subgroup. */
+  z.strictObject({ type: z.literal('InviteDesk'), facilitator: id, subgroup: z.nullable(id), name: shortText }),
   z.strictObject({ type: z.literal('ChangeDetails'), ...details }),
   /** `from`: the step on the desk when the button was pressed; null opens regardless. */
   z.strictObject({ type: z.literal('OpenStep'), step: id, from: z.nullable(id) }),
@@ -60,6 +64,10 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ArrangeUnits'), units: z.array(arrangedUnit).check(z.maxLength(4000)) }),
   z.strictObject({ type: z.literal('MoveSeat'), seat: id, unit: z.nullable(id) }),
   z.strictObject({ type: z.literal('MoveUnit'), unit: id, subgroup: id }),
+  /** What the desk calls a subgroup and where it sits; empty words give back the script's own name, or no place. */
+  z.strictObject({ type: z.literal('NameSubgroup'), subgroup: id, name: shortText, place: shortText }),
+  /** The items of one unit in their order: how the desk deals it one more, as its next. */
+  z.strictObject({ type: z.literal('DealItems'), step: id, unit: id, items: ids }),
   z.strictObject({ type: z.literal('RemoveSeat'), seat: id, removed: z.boolean() }),
   z.strictObject({
     type: z.literal('AddNote'),

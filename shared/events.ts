@@ -47,7 +47,15 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('DetailsChanged'), ...details }),
   z.strictObject({ type: z.literal('StepOpened'), step: id, endsAt: z.nullable(z.number()) }),
   z.strictObject({ type: z.literal('StepClosed'), step: id }),
-  z.strictObject({ type: z.literal('ClockExtended'), step: id, seconds: z.int() }),
+  z.strictObject({ type: z.literal('LeadTaken'), facilitator: id }),
+  z.strictObject({
+    type: z.literal('DeskInvited'),
+    facilitator: id,
+    subgroup: z.nullable(id),
+    name: z.nullable(textId),
+  }),
+  /** `subgroup`: only there; null for everyone. */
+  z.strictObject({ type: z.literal('ClockExtended'), step: id, seconds: z.int(), subgroup: z.nullable(id) }),
   /** `left`: milliseconds that the clock had left. */
   z.strictObject({ type: z.literal('ClockPaused'), step: id, left: z.number() }),
   z.strictObject({ type: z.literal('ClockResumed'), step: id, endsAt: z.number() }),
@@ -59,7 +67,14 @@ export const eventSchema = z.discriminatedUnion('type', [
   /** Units formed, merged or arranged by hand: each listed unit has exactly these seats from now on. */
   z.strictObject({ type: z.literal('UnitsFormed'), step: z.nullable(id), size: z.int(), units: z.array(formedUnit) }),
   z.strictObject({ type: z.literal('SeatMoved'), seat, unit: id, number: z.int(), subgroup: z.nullable(id) }),
-  z.strictObject({ type: z.literal('SubgroupsFormed'), units: z.record(id, id) }),
+  /** Null: below the script's number of units everyone is one group. */
+  z.strictObject({ type: z.literal('SubgroupsFormed'), units: z.record(id, z.nullable(id)) }),
+  z.strictObject({
+    type: z.literal('SubgroupNamed'),
+    subgroup: id,
+    name: z.nullable(textId),
+    place: z.nullable(textId),
+  }),
   z.strictObject({ type: z.literal('UnitMoved'), unit: id, subgroup: id }),
   /** Which items each unit starts with, in their order. */
   z.strictObject({ type: z.literal('ItemsDealt'), step: id, deals: z.record(id, z.array(id)) }),
@@ -85,7 +100,12 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('AnswerReleased'), answer, released: z.boolean() }),
   z.strictObject({ type: z.literal('AnswerHidden'), answer, hidden: z.boolean() }),
   z.strictObject({ type: z.literal('AnswerKept'), answer, kept: z.boolean() }),
-  z.strictObject({ type: z.literal('AnswerSpotlighted'), answer: z.nullable(answer) }),
+  /** `subgroup`: on the wall of that one; null for the wall of all. */
+  z.strictObject({
+    type: z.literal('AnswerSpotlighted'),
+    answer: z.nullable(answer),
+    subgroup: z.nullable(id),
+  }),
   z.strictObject({
     type: z.literal('AnswerStarred'),
     answer,
@@ -94,7 +114,7 @@ export const eventSchema = z.discriminatedUnion('type', [
     starred: z.boolean(),
   }),
   z.strictObject({ type: z.literal('AnswerRecognised'), answer, unit: id, recognised: z.boolean() }),
-  z.strictObject({ type: z.literal('WallSet'), wall: wallSetting }),
+  z.strictObject({ type: z.literal('WallSet'), wall: wallSetting, subgroup: z.nullable(id) }),
   z.strictObject({
     type: z.literal('NoteAdded'),
     note: id,
@@ -133,8 +153,11 @@ export function textIdsOf(event: Event): string[] {
     case 'SessionPlanned':
     case 'DetailsChanged':
       return [event.title, event.place, event.partner, event.collaboration];
+    case 'SubgroupNamed':
+      return [event.name, event.place].filter((text) => text !== null);
     case 'ParticipantJoined':
     case 'SeatChanged':
+    case 'DeskInvited':
       return event.name ? [event.name] : [];
     case 'AnswerSubmitted':
       return Object.values(event.values).flatMap((value) => (value.kind === 'text' ? [value.text] : []));

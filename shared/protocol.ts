@@ -46,14 +46,28 @@ export type DraftMessage = z.infer<typeof draftMessage>;
 export type Draft = DraftMessage & { seat: string; at: number };
 
 /** Who a screen is told for. */
-export type StreamName = 'desk' | 'wall' | 'phones' | `unit:${string}` | `seat:${string}` | `subgroup:${string}`;
+export type StreamName =
+  | 'desk'
+  | 'wall'
+  | `wall:${string}`
+  | 'phones'
+  | `unit:${string}`
+  | `seat:${string}`
+  | `subgroup:${string}`;
 
 /** A screen whose own last seq in the stream is not `after` says hello again. */
 export type Frame = { stream: StreamName; after: number; seq: number; events: Logged[] };
 
 export type Role = 'seat' | 'desk' | 'wall';
 /** Who the server takes this screen for. */
-export type You = { role: Role; session: string; seat: string | null; facilitator: string | null };
+export type You = {
+  role: Role;
+  session: string;
+  seat: string | null;
+  facilitator: string | null;
+  /** Of a wall: the one subgroup that it shows. */
+  subgroup: string | null;
+};
 
 export type Welcome = {
   ok: true;
@@ -75,9 +89,16 @@ export type CommandResult = { ok: true; seq: number } | Refused;
 export type Counts = { people: number; online: number; units: number; submitted: Record<string, number> };
 /**
  * For the desk only: who is connected, who wrote within the last seconds, and on how many pages the wall's picture stands
- * (0: no wall has told).
+ * (0: no wall has told), also that of each subgroup.
  */
-export type Presence = { online: string[]; writing: string[]; walls: number; desks: number; pages: number };
+export type Presence = {
+  online: string[];
+  writing: string[];
+  walls: number;
+  desks: number;
+  pages: number;
+  subgroupPages: Record<string, number>;
+};
 
 export type ServerToClient = {
   frame: (frame: Frame) => void;

@@ -18,6 +18,8 @@ const refusalReasons = [
   'stepClosed',
   /** Somebody moved on already: two presses on "next" advance once. */
   'stepMoved',
+  /** Another desk leads: it opens and closes the steps, until this one takes over. */
+  'notLeading',
   /** The seat was taken out of the session. */
   'seatRemoved',
   /** The session holds as many people as it may. */

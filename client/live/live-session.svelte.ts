@@ -55,7 +55,7 @@ export class LiveSession {
   behindPortal = $state(false);
   you = $state.raw<You | null>(null);
   counts = $state.raw<Counts>({ people: 0, online: 0, units: 0, submitted: {} });
-  presence = $state.raw<Presence>({ online: [], writing: [], walls: 0, desks: 0, pages: 0 });
+  presence = $state.raw<Presence>({ online: [], writing: [], walls: 0, desks: 0, pages: 0, subgroupPages: {} });
   /** What others in the unit have typed so far, by step/unit/item/prompt. */
   drafts = $state.raw<Readonly<Record<string, Draft>>>({});
   readonly outbox: Outbox;

@@ -1,10 +1,12 @@
 import type { FastifyRequest } from 'fastify';
+import { deskSubgroup } from '../../shared/session/subgroups.ts';
 import type { DeskRight } from '../access.ts';
 import type { House } from '../house.ts';
 import type { Host } from '../live/session-host.ts';
 import { idIn, refuse } from './answer.ts';
 
-export type AtDesk = { right: DeskRight; host: Host };
+/** `subgroup`: where this desk has rights in one subgroup only. */
+export type AtDesk = { right: DeskRight; host: Host; subgroup: string | null };
 
 /** The facilitator, or the request ends here. */
 export const facilitatorIn = async ({ access }: House, request: FastifyRequest): Promise<string> =>
@@ -15,7 +17,13 @@ export async function atDesk({ access, hosts }: House, request: FastifyRequest):
   const session = idIn(request.params, 'id');
   const right = (await access.deskRight(request, session)) ?? refuse('noTicket');
   const host = (await hosts.open(session)) ?? refuse('noSuchSession');
-  return { right, host };
+  return { right, host, subgroup: deskSubgroup(host.state, right.facilitator) };
+}
+
+/** A desk of the whole session: that of one subgroup may not do this. */
+export async function atFullDesk(house: House, request: FastifyRequest): Promise<AtDesk> {
+  const here = await atDesk(house, request);
+  return here.subgroup === null ? here : refuse('notAllowed');
 }
 
 /** The one who owns the session: a co-facilitator may not do this. */

@@ -1,13 +1,21 @@
 import type { FastifyInstance } from 'fastify';
-import type { Link, LinkRow } from '../../shared/api.ts';
+import { inviteRequest, type Link, type LinkRow } from '../../shared/api.ts';
+import { subgroupsOf } from '../../shared/session/subgroups.ts';
+import { normaliseDeep } from '../../shared/text.ts';
+import { invitedBy, wallSubject } from '../access.ts';
 import type { House } from '../house.ts';
+import { newId } from '../live/hosts.ts';
 import { miniSubject } from '../live/presence.ts';
+import type { Host } from '../live/session-host.ts';
 import type { Grant } from '../store/store.ts';
 import { invitationUrl, summaryUrl } from './addresses.ts';
-import { idIn, refuse } from './answer.ts';
-import { atDesk } from './desk-guard.ts';
+import { idIn, parsed, refuse } from './answer.ts';
+import { atDesk, atFullDesk } from './desk-guard.ts';
 
-const rowOf = ({ id, createdAt, expiresAt }: Grant): LinkRow => ({ link: id, createdAt, expiresAt });
+const rowOf = ({ id, kind, createdAt, expiresAt }: Grant): LinkRow => ({
+  ...{ link: id, createdAt, expiresAt },
+  ...(kind === 'invitation' && { facilitator: invitedBy(id) }),
+});
 
 /** Links that let others in: a co-facilitator to this session's desk, a team to its summary. */
 export function linkRoutes(app: FastifyInstance, house: House): void {
@@ -17,11 +25,22 @@ export function linkRoutes(app: FastifyInstance, house: House): void {
     { path: 'summary-links', kind: 'summary', urlOf: summaryUrl },
   ] as const;
 
+  /** The session knows who may come, and with which rights, before anybody holds the link. */
+  async function invite(host: Host, { id }: Grant, invited: { name: string; subgroup: string | null }): Promise<void> {
+    const command = { type: 'InviteDesk', facilitator: invitedBy(id), ...invited } as const;
+    const result = await host.give({ commandId: newId(), command, actor: { role: 'system' } });
+    if (result.ok) return;
+    await access.revoke(host.session, 'invitation', id);
+    refuse(result.refusal.reason);
+  }
+
   for (const { path, kind, urlOf } of kinds) {
     app.post(`/api/sessions/:id/${path}`, async (request): Promise<Link> => {
-      const { host, right } = await atDesk(house, request);
+      const { host, right } = await atFullDesk(house, request);
       if (kind === 'invitation' && !right.owner) refuse('notAllowed');
+      const invited = kind === 'invitation' ? normaliseDeep(parsed(inviteRequest, request.body)) : undefined;
       const { secret, grant } = await access.give(kind, host.session, 'link');
+      if (invited) await invite(host, grant, invited);
       return { ...rowOf(grant), url: urlOf(origin(), secret) };
     });
 
@@ -31,14 +50,17 @@ export function linkRoutes(app: FastifyInstance, house: House): void {
     });
 
     app.delete(`/api/sessions/:id/${path}/:link`, async (request) => {
-      const { host, right } = await atDesk(house, request);
+      const { host, right } = await atFullDesk(house, request);
       if (kind === 'invitation' && !right.owner) refuse('notAllowed');
       const link = idIn(request.params, 'link');
       await access.revoke(host.session, kind, link);
       if (kind === 'invitation') {
         for (const cookie of await access.cookiesOf(host.session, link)) {
           const desks = await access.signOff(cookie);
-          const walls = [`desk:${cookie.subject}`, `${miniSubject}:${cookie.subject}`];
+          const which = [null, ...subgroupsOf(host.state).map(({ id }) => id)];
+          const walls = ['desk', miniSubject].flatMap((by) =>
+            which.map((subgroup) => wallSubject(`${by}:${cookie.subject}`, subgroup)),
+          );
           for (const subject of walls) await house.store.revokeGrants({ session: host.session, kind: 'wall', subject });
           host.partWith(({ subject }) => subject === desks || walls.includes(subject), 'signedOff');
         }

@@ -2,7 +2,9 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { againRequest, archiveRequest, type DeskAccess, type Home, planRequest } from '../../shared/api.ts';
 import { say } from '../../shared/script-queries.ts';
 import { textOf } from '../../shared/session/selectors.ts';
+import { subgroupsOf } from '../../shared/session/subgroups.ts';
 import { normaliseDeep } from '../../shared/text.ts';
+import { wallSubject } from '../access.ts';
 import { importArchive } from '../exports/archive.ts';
 import { csvOf } from '../exports/csv.ts';
 import type { House } from '../house.ts';
@@ -10,7 +12,7 @@ import { newId } from '../live/hosts.ts';
 import { miniSubject } from '../live/presence.ts';
 import { addressesOf } from './addresses.ts';
 import { parsed, refuse } from './answer.ts';
-import { atDesk, atOwnDesk, facilitatorIn } from './desk-guard.ts';
+import { atDesk, atFullDesk, atOwnDesk, facilitatorIn } from './desk-guard.ts';
 import { filledIn, fillInOf, planSession } from './planning.ts';
 import type { SessionRows } from './session-rows.ts';
 
@@ -62,7 +64,7 @@ export function sessionRoutes(app: FastifyInstance, house: House, rows: SessionR
   });
 
   app.post('/api/sessions/:id/archive', async (request) => {
-    const { host, right } = await atDesk(house, request);
+    const { host, right } = await atFullDesk(house, request);
     const command = { type: 'ArchiveSession', ...parsed(archiveRequest, request.body) } as const;
     const actor = { role: 'desk', facilitator: right.facilitator } as const;
     const result = await host.give({ commandId: newId(), command, actor });
@@ -77,11 +79,16 @@ export function sessionRoutes(app: FastifyInstance, house: House, rows: SessionR
   });
 
   app.get('/api/sessions/:id/desk', async (request): Promise<DeskAccess> => {
-    const { host, right } = await atDesk(house, request);
+    const { host, right, subgroup } = await atDesk(house, request);
     const { session, state } = host;
     const { secret: ticket } = await access.deskTicket(right, session);
-    const { secret: wallTicket } = await access.give('wall', session, `desk:${right.facilitator}`);
-    const { secret: miniTicket } = await access.give('wall', session, `${miniSubject}:${right.facilitator}`);
+    const { facilitator } = right;
+    const wallFor = async (by: string, which: string | null) =>
+      (await access.give('wall', session, wallSubject(`${by}:${facilitator}`, which))).secret;
+    const wallTicket = await wallFor('desk', subgroup);
+    const miniTicket = await wallFor(miniSubject, subgroup);
+    const subgroupWalls: Record<string, string> = {};
+    for (const { id } of subgroup === null ? subgroupsOf(state) : []) subgroupWalls[id] = await wallFor('desk', id);
     const entry = await access.entryOf(session);
     const { address, joinUrl } = addressesOf(house.origin(), entry.secret);
     return {
@@ -92,8 +99,10 @@ export function sessionRoutes(app: FastifyInstance, house: House, rows: SessionR
       joinUrl,
       wallTicket,
       miniTicket,
+      subgroupWalls,
       script: state.script,
       owner: right.owner,
+      facilitator,
     };
   });
 

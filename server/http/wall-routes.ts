@@ -1,13 +1,16 @@
 import type { FastifyInstance } from 'fastify';
 import { type WallAccess, type WallAsked, wallClaim, wallConfirm, wallRequest } from '../../shared/api.ts';
 import { wallPart } from '../../shared/script-queries.ts';
+import { isSubgroup } from '../../shared/session/subgroups.ts';
+import { wallSubgroup, wallSubject } from '../access.ts';
 import type { House } from '../house.ts';
 import { hashOf, newNumber, newSecret } from '../secrets.ts';
 import { addressesOf } from './addresses.ts';
 import { idIn, parsed, refuse } from './answer.ts';
 import { atDesk } from './desk-guard.ts';
 
-type Asked = { session: string; number: string; at: number; isConfirmed: boolean };
+/** `confirmed`: the subject of the grant that it will get. */
+type Asked = { session: string; number: string; at: number; confirmed: string | null };
 
 const askedFor = 10 * 60_000;
 const maxAsked = 20;
@@ -34,16 +37,18 @@ export function wallRoutes(app: FastifyInstance, house: House): void {
     let number = newNumber();
     while (taken.has(number)) number = newNumber();
     const request = newSecret();
-    asked.set(hashOf(request), { session, number, at: clock(), isConfirmed: false });
+    asked.set(hashOf(request), { session, number, at: clock(), confirmed: null });
     return { request, number };
   });
 
   app.post('/api/sessions/:id/walls', async (request) => {
-    const { host } = await atDesk(house, request);
-    const { number } = parsed(wallConfirm, request.body);
+    const { host, subgroup: own } = await atDesk(house, request);
+    const { number, subgroup } = parsed(wallConfirm, request.body);
+    if (own !== null && subgroup !== own) refuse('notAllowed');
+    if (subgroup !== null && !isSubgroup(host.state, subgroup)) refuse('noSuchSubgroup');
     const [, found] = waitingFor(host.session).find(([, one]) => one.number === number) ?? [];
     if (!found) refuse('noTicket');
-    found.isConfirmed = true;
+    found.confirmed = wallSubject('confirmed', subgroup);
     return {};
   });
 
@@ -51,9 +56,9 @@ export function wallRoutes(app: FastifyInstance, house: House): void {
     const key = hashOf(parsed(wallClaim, body).request);
     const found = asked.get(key);
     if (!found || clock() - found.at > askedFor) refuse('noTicket');
-    if (!found.isConfirmed) return reply.code(202).send({});
+    if (found.confirmed === null) return reply.code(202).send({});
     asked.delete(key);
-    const { secret } = await access.give('wall', found.session, 'confirmed');
+    const { secret } = await access.give('wall', found.session, found.confirmed);
     return { ticket: secret, session: found.session };
   });
 
@@ -65,6 +70,7 @@ export function wallRoutes(app: FastifyInstance, house: House): void {
     const { state } = (await hosts.open(session)) ?? refuse('noSuchSession');
     const { code, secret } = await access.entryOf(session);
     const { language, script } = state;
-    return { session, code, ...addressesOf(origin(), secret), language, script: wallPart(script) };
+    const subgroup = wallSubgroup(grant.subject);
+    return { session, code, ...addressesOf(origin(), secret), language, script: wallPart(script), subgroup };
   });
 }

@@ -9,6 +9,8 @@ export type Connection = {
   readonly facilitator: string | null;
   /** Whose right it came in by: names the grant's subject. */
   readonly subject: string;
+  /** Of a wall: the one subgroup that it shows. */
+  readonly subgroup: string | null;
   /** Of a wall: on how many pages its picture stands; 0 until it told. */
   pages: number;
   /** What it hears now. */
@@ -26,8 +28,8 @@ export type Connection = {
 /** How one session's news leaves for the screens; a message to many is encoded once. */
 export type Outlet = {
   frame: (frame: Frame) => void;
-  /** To all phones and walls. */
-  counts: (counts: Counts) => void;
+  /** To all phones and the room's walls; those of one subgroup to its walls. */
+  counts: (counts: Counts, subgroup: string | null) => void;
   /** To all desks. */
   presence: (presence: Presence) => void;
 };

@@ -1,5 +1,6 @@
 import type { Counts, Presence } from '../../shared/protocol.ts';
 import type { SessionState } from '../../shared/session/state.ts';
+import { subgroupsOf } from '../../shared/session/subgroups.ts';
 import type { Connection, Outlet } from './connection.ts';
 import { countsOf } from './counts.ts';
 
@@ -28,7 +29,7 @@ export function buildPresence({ state, connections, outlet, clock, seatsAtStart,
   const seenAt = new Map(seatsAtStart.map((seat) => [seat, clock()]));
   const wroteAt = new Map<string, number>();
   const timers = new Set<NodeJS.Timeout>();
-  let told = { presence: '', counts: '' };
+  const told = { presence: '', counts: new Map<string | null, string>() };
   let toldAt = Number.NEGATIVE_INFINITY;
   let due: NodeJS.Timeout | undefined;
 
@@ -36,9 +37,10 @@ export function buildPresence({ state, connections, outlet, clock, seatsAtStart,
   const isMini = ({ subject }: Connection) => subject.startsWith(miniSubject);
   const withRole = (role: Connection['role']) =>
     [...connections].filter((one) => one.role === role && !isMini(one)).length;
+  const subgroups = () => subgroupsOf(state()).map(({ id }) => id);
   /** Of the walls in the room where there are any, else of a desk's miniature. */
-  function pagesNow(): number {
-    const walls = [...connections].filter(({ role }) => role === 'wall');
+  function pagesNow(subgroup: string | null): number {
+    const walls = [...connections].filter((one) => one.role === 'wall' && one.subgroup === subgroup);
     const inRoom = walls.filter((one) => !isMini(one));
     return Math.max(0, ...(inRoom.length ? inRoom : walls).map(({ pages }) => pages));
   }
@@ -50,20 +52,25 @@ export function buildPresence({ state, connections, outlet, clock, seatsAtStart,
       writing: writing.sort(),
       walls: withRole('wall'),
       desks: withRole('desk'),
-      pages: pagesNow(),
+      pages: pagesNow(null),
+      subgroupPages: Object.fromEntries(subgroups().map((id) => [id, pagesNow(id)])),
     };
   }
-  const countsNow = (): Counts => countsOf(state(), online());
+  const countsNow = (subgroup: string | null): Counts => countsOf(state(), online(), subgroup);
 
   function tell(): void {
     due = undefined;
     toldAt = clock();
     const presence = presenceNow();
-    const counts = countsNow();
-    const next = { presence: JSON.stringify(presence), counts: JSON.stringify(counts) };
-    if (next.presence !== told.presence) outlet.presence(presence);
-    if (next.counts !== told.counts) outlet.counts(counts);
-    told = next;
+    const news = JSON.stringify(presence);
+    if (news !== told.presence) outlet.presence(presence);
+    told.presence = news;
+    for (const subgroup of [null, ...subgroups()]) {
+      const counts = countsNow(subgroup);
+      const next = JSON.stringify(counts);
+      if (next !== told.counts.get(subgroup)) outlet.counts(counts, subgroup);
+      told.counts.set(subgroup, next);
+    }
     for (const [seat, at] of wroteAt) if (clock() - at >= writingFor) wroteAt.delete(seat);
     if (wroteAt.size > 0) changed();
   }

@@ -3,7 +3,7 @@ import type { CommandResult, Cursor, Draft, DraftMessage, StreamName, Welcome, Y
 import { stepOf } from '../../shared/script-queries.ts';
 import { seatOf, unitOf } from '../../shared/session/selectors.ts';
 import { get } from '../../shared/session/table.ts';
-import { streamsOf } from '../../shared/views/audience.ts';
+import { streamsOf, wallOf } from '../../shared/views/audience.ts';
 import type { Store } from '../store/store.ts';
 import { stepToReveal } from './all-submitted.ts';
 import type { Connection, GoodbyeReason, Outlet } from './connection.ts';
@@ -95,8 +95,11 @@ export function buildHost({ session, epoch, owner, store, log, clock, newId, out
     presence.changed();
   }
 
-  const streamsFor = ({ role, seat }: Pick<You, 'role' | 'seat'>): StreamName[] =>
-    seat !== null ? streamsOf(writer.state, seat) : [role === 'wall' ? 'wall' : 'desk'];
+  function streamsFor({ role, seat, subgroup }: Pick<You, 'role' | 'seat' | 'subgroup'>): StreamName[] {
+    if (seat !== null) return streamsOf(writer.state, seat);
+    if (role === 'desk') return ['desk'];
+    return [subgroup === null ? 'wall' : wallOf(subgroup)];
+  }
 
   /** What a screen must fold: only what it missed where its cursor is one of ours, else all that it may know. */
   function catchUp(streams: readonly StreamName[], cursor: Cursor | null): Pick<Welcome, 'fresh' | 'events' | 'heads'> {
@@ -147,7 +150,7 @@ export function buildHost({ session, epoch, owner, store, log, clock, newId, out
     /** What a screen that just came would otherwise hear only at the next change. */
     brief(one: Connection): void {
       if (one.role === 'desk') one.presence(presence.presenceNow());
-      else one.counts(presence.countsNow());
+      else one.counts(presence.countsNow(one.subgroup));
     },
 
     leave(one: Connection): void {

@@ -34,6 +34,19 @@ export function buildStreams() {
     }
   }
 
+  /** Takes one text or answer out of a stream; whether it was there. */
+  function loseIn(stream: StreamName, named: string): boolean {
+    const byStream = places.get(named);
+    const entries = entriesOf(stream);
+    for (const place of byStream?.get(stream) ?? []) {
+      const { seq, events } = entries[place] as Entry;
+      entries[place] = { seq, events: events.flatMap((event) => without(event, named)) };
+    }
+    const wasThere = byStream?.delete(stream) ?? false;
+    if (byStream?.size === 0) places.delete(named);
+    return wasThere;
+  }
+
   /** Takes words and answers out of every stream but those that keep them or are told them anew; gives what each lost. */
   function takeBack(
     { texts, answers = [], keep }: NonNullable<Telling['takenBack']>,
@@ -42,17 +55,11 @@ export function buildStreams() {
     const gone = new Map<StreamName, string[]>();
     for (const named of new Set([...texts, ...answers])) {
       const byStream = places.get(named) ?? new Map<StreamName, number[]>();
-      for (const [stream, at] of byStream) {
+      for (const stream of [...byStream.keys()]) {
         if (keep.includes(stream) || told.get(stream)?.some((event) => namedIn(event).includes(named))) continue;
-        const entries = entriesOf(stream);
-        for (const place of at) {
-          const { seq, events } = entries[place] as Entry;
-          entries[place] = { seq, events: events.flatMap((event) => without(event, named)) };
-        }
-        byStream.delete(stream);
+        loseIn(stream, named);
         gone.set(stream, [...(gone.get(stream) ?? []), named]);
       }
-      if (byStream.size === 0) places.delete(named);
     }
     return gone;
   }
@@ -60,15 +67,20 @@ export function buildStreams() {
   return {
     headOf,
 
-    tell(cause: Logged, { told, takenBack }: Telling): void {
+    tell(cause: Logged, { told, takenBack, movedOff = [] }: Telling): void {
       const byStream = new Map<StreamName, Logged[]>();
       for (const { to, events } of told) {
         if (events.length > 0) byStream.set(to, [...(byStream.get(to) ?? []), ...events]);
       }
       const gone = takenBack ? takeBack(takenBack, byStream) : new Map<StreamName, string[]>();
+      for (const { from, texts, answers } of movedOff) {
+        const lost = [...new Set([...texts, ...answers])].filter((named) => loseIn(from, named));
+        if (lost.length > 0) gone.set(from, [...(gone.get(from) ?? []), ...lost]);
+      }
+      const isAnswer = new Set([...(takenBack?.answers ?? []), ...movedOff.flatMap(({ answers }) => answers)]);
       for (const [stream, named] of gone) {
-        const answers = named.filter((one) => takenBack?.answers?.includes(one));
-        const texts = named.filter((one) => !answers.includes(one));
+        const answers = named.filter((one) => isAnswer.has(one));
+        const texts = named.filter((one) => !isAnswer.has(one));
         const event: Logged = { type: 'TakenBack', gone: texts, answers, seq: cause.seq, at: cause.at, by: '' };
         byStream.set(stream, [...(byStream.get(stream) ?? []), event]);
       }
@@ -111,7 +123,7 @@ export function buildStreams() {
   };
 }
 
-const isHeardAlone = ({ stream }: Frame): boolean => stream === 'desk' || stream === 'wall';
+const isHeardAlone = ({ stream }: Frame): boolean => stream === 'desk' || /^wall(:|$)/.test(stream);
 
 /** The order in which a phone's streams are told of the same event: as `streamsOf` lists them. */
 const kinds = ['phones', 'seat', 'unit', 'subgroup'];

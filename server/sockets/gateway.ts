@@ -11,6 +11,7 @@ import {
 } from '../../shared/protocol.ts';
 import type { RefusalReason } from '../../shared/refusals.ts';
 import { normaliseDeep } from '../../shared/text.ts';
+import { wallOf } from '../../shared/views/audience.ts';
 import type { House } from '../house.ts';
 import type { Outlet } from '../live/connection.ts';
 import { buildAllowance, type Kind, kinds, maxDropped } from './allowance.ts';
@@ -41,7 +42,10 @@ export const outletOf =
   (io: Io) =>
   (session: string): Outlet => ({
     frame: (frame) => void io.local.to(roomOf(session, frame.stream)).emit('frame', frame),
-    counts: (counts) => void io.local.to(roomOf(session, 'phones')).to(roomOf(session, 'wall')).emit('counts', counts),
+    counts(counts, subgroup) {
+      const rooms = subgroup === null ? (['phones', 'wall'] as const) : ([wallOf(subgroup)] as const);
+      io.local.to(rooms.map((stream) => roomOf(session, stream))).emit('counts', counts);
+    },
     presence: (presence) => void io.local.to(roomOf(session, 'desk')).emit('presence', presence),
   });
 

@@ -1,7 +1,7 @@
 import type { Socket } from 'socket.io';
 import type { ClientToServer, ServerToClient, StreamName } from '../../shared/protocol.ts';
 import type { Actor } from '../../shared/session/actor.ts';
-import { facilitatorIn } from '../access.ts';
+import { facilitatorIn, wallSubgroup } from '../access.ts';
 import type { Connection, GoodbyeReason } from '../live/connection.ts';
 import type { Host } from '../live/session-host.ts';
 import type { Grant } from '../store/store.ts';
@@ -26,6 +26,7 @@ export function lineOf(socket: Socket<ClientToServer, ServerToClient>) {
       seat: role === 'seat' ? found.subject : null,
       facilitator: role === 'desk' ? facilitatorIn(found.subject) : null,
       subject: found.subject,
+      subgroup: role === 'wall' ? wallSubgroup(found.subject) : null,
       pages: 0,
       streams: [],
       listen(streams) {

@@ -27,8 +27,8 @@ export async function sayHello(house: House, io: Io, line: Line, hello: Hello): 
   // The line may have gone while we looked.
   const connection = line.isOpen() ? line.become(grant, host) : undefined;
   if (!connection) return refuse('notAllowed');
-  const { role, seat, facilitator } = connection;
-  const you: You = { role, session: host.session, seat, facilitator };
+  const { role, seat, facilitator, subgroup } = connection;
+  const you: You = { role, session: host.session, seat, facilitator, subgroup };
   const welcome = host.welcome(connection, you, hello.cursor);
   endOldest(io, grant);
   setImmediate(() => host.brief(connection));

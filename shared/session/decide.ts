@@ -3,11 +3,13 @@ import type { Language, Script } from '../script.ts';
 import type { Actor } from './actor.ts';
 import { answerDecisions } from './decide/answers.ts';
 import { type Context, type Decide, type Decision, type Decisions, refuse } from './decide/decision.ts';
+import { isLeading, isWithin } from './decide/desk-rights.ts';
 import { peopleDecisions } from './decide/people.ts';
 import { stepDecisions } from './decide/steps.ts';
 import { wallDecisions } from './decide/wall.ts';
 import { seatOf } from './selectors.ts';
 import type { SessionState } from './state.ts';
+import { deskSubgroup } from './subgroups.ts';
 
 /** A new command without its line here does not compile. */
 const decisions: Decisions<CommandType> = {
@@ -19,6 +21,8 @@ const decisions: Decisions<CommandType> = {
 
 /** Who may give which command; everything else is refused. */
 export const rights: { [K in CommandType]: readonly Actor['role'][] } = {
+  TakeLead: ['desk'],
+  InviteDesk: ['system'],
   ChangeDetails: ['desk'],
   OpenStep: ['desk', 'system'],
   CloseStep: ['desk'],
@@ -35,6 +39,8 @@ export const rights: { [K in CommandType]: readonly Actor['role'][] } = {
   ArrangeUnits: ['desk'],
   MoveSeat: ['desk'],
   MoveUnit: ['desk'],
+  NameSubgroup: ['desk'],
+  DealItems: ['desk'],
   RemoveSeat: ['desk'],
   AddNote: ['desk'],
   ChangeNote: ['desk'],
@@ -65,7 +71,15 @@ export function decide(state: SessionState, command: Command, actor: Actor, cont
     if (seat.gone === 'removed') return refuse('seatRemoved');
   }
   const rule = decisions[command.type] as Decide<CommandType>;
-  return rule(state, command as never, actor, context);
+  if (actor.role !== 'desk') return rule(state, command as never, actor, context);
+  const { facilitator } = actor;
+  const subgroup = deskSubgroup(state, facilitator);
+  if (subgroup !== null && !isWithin(state, command, subgroup)) return refuse('notAllowed');
+  if (isLeading(command.type) && state.lead !== null && state.lead !== facilitator) return refuse('notLeading');
+  const decision = rule(state, command as never, actor, context);
+  // The first desk that opens or closes something leads, without having to say so.
+  if (!decision.ok || !isLeading(command.type) || state.lead !== null) return decision;
+  return { ...decision, events: [{ type: 'LeadTaken', facilitator }, ...decision.events] };
 }
 
 export type Plan = {

@@ -8,7 +8,7 @@ export const textOf = (state: SessionState, textId: string | null): string =>
   (textId && get(state.texts, textId)) || '';
 
 /** By own keys alone: an id from outside may be a word that every object knows. */
-const ownOf = <V>(record: Readonly<Record<string, V>>, key: string): V | undefined =>
+export const ownOf = <V>(record: Readonly<Record<string, V>>, key: string): V | undefined =>
   Object.hasOwn(record, key) ? record[key] : undefined;
 
 export const runOf = (state: SessionState, stepId: string): StepRun | undefined => ownOf(state.runs, stepId);
@@ -101,9 +101,9 @@ export const textsOfAnswer = (answer: Answer): string[] =>
 export const isSplit = (answer: Answer): boolean =>
   Object.values(answer.values).some((value) => value.kind === 'judgement' && value.choices.length > 1);
 
-/** Milliseconds left on a step's clock; null where it has none. */
-export function clockLeft(run: StepRun | undefined, now: number): number | null {
+/** Milliseconds left on a step's clock, for everyone or in one subgroup; null where it has none. */
+export function clockLeft(run: StepRun | undefined, now: number, subgroup: string | null = null): number | null {
   if (!run) return null;
-  if (run.pausedLeft !== null) return run.pausedLeft;
-  return run.endsAt === null ? null : run.endsAt - now;
+  const left = run.pausedLeft ?? (run.endsAt === null ? null : run.endsAt - now);
+  return left === null || subgroup === null ? left : left + (ownOf(run.extra, subgroup) ?? 0);
 }

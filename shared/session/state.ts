@@ -29,6 +29,19 @@ export type Unit = {
   pen: string | null;
 };
 
+/** medebegeleider: who was invited to a desk, for everything or in one subgroup. */
+export type InvitedDesk = {
+  facilitator: string;
+  subgroup: string | null;
+  /** Text id. */
+  name: string | null;
+  /** "Medebegeleider 2" */
+  number: number;
+};
+
+/** What the desk calls a subgroup, and where it sits: text ids. */
+export type SubgroupWords = { name: string | null; place: string | null };
+
 export type StepRun = {
   openedAt: number;
   closedAt: number | null;
@@ -36,6 +49,8 @@ export type StepRun = {
   /** Milliseconds left when paused; null while it runs. */
   pausedLeft: number | null;
   revealed: boolean;
+  /** By subgroup: milliseconds that it has more than the others. */
+  extra: Readonly<Record<string, number>>;
 };
 
 export type Answer = {
@@ -62,6 +77,8 @@ export type Answer = {
   stars: Readonly<Record<string, string | null>>;
   /** The units that said "dit herkennen wij ook". */
   recognised: readonly string[];
+  /** Which desk last showed, hid, kept or lit it; empty on other screens. */
+  actedBy: string;
 };
 
 export type Note = {
@@ -73,7 +90,12 @@ export type Note = {
   subgroup: string | null;
   removed: boolean;
   seq: number;
+  /** Who wrote it, for the desks; empty on other screens. */
+  by: string;
 };
+
+/** The wall of one subgroup. */
+export type OwnWall = { wall: WallSetting; spotlight: string | null };
 
 type Publication = { version: number; introduction: string; at: number; seq: number };
 
@@ -94,9 +116,13 @@ export type SessionState = {
   texts: Table<string>;
   /** The step that is, or was last, open. */
   step: string;
+  /** Who opens and closes the steps; null before the first desk did. */
+  lead: string | null;
+  desks: Readonly<Record<string, InvitedDesk>>;
   runs: Readonly<Record<string, StepRun>>;
   seats: Table<Seat>;
   units: Table<Unit>;
+  subgroups: Readonly<Record<string, SubgroupWords>>;
   /** How many units were ever numbered. */
   unitCount: number;
   /** People per unit that the last forming aimed at; 0 before the first. */
@@ -110,6 +136,8 @@ export type SessionState = {
   unclear: Table<readonly number[]>;
   wall: WallSetting;
   spotlight: string | null;
+  /** Where a subgroup's own desk turned its own wall: until the next step, it follows the other no more. */
+  walls: Readonly<Record<string, OwnWall>>;
   notes: Readonly<Record<string, Note>>;
   closedAt: number | null;
   archived: boolean;
@@ -151,9 +179,12 @@ export const initialState = (): SessionState => ({
   plannedAt: 0,
   texts: emptyTable(),
   step: '',
+  lead: null,
+  desks: {},
   runs: {},
   seats: emptyTable(),
   units: emptyTable(),
+  subgroups: {},
   unitCount: 0,
   unitSize: 0,
   deals: emptyTable(),
@@ -162,6 +193,7 @@ export const initialState = (): SessionState => ({
   unclear: emptyTable(),
   wall: { mode: 'welcome', item: null, prompt: null, page: 0, blank: false },
   spotlight: null,
+  walls: {},
   notes: {},
   closedAt: null,
   archived: false,

@@ -10,7 +10,10 @@ import { answerTellings } from './audience/answers.ts';
 import { notesTold } from './audience/disclose.ts';
 import { peopleTellings } from './audience/people.ts';
 import { stepTellings } from './audience/steps.ts';
+import { wallOf, withSubgroupWalls } from './audience/subgroup-walls.ts';
 import { nobody, type Tell, type Telling, type Tellings, type Told, tell } from './audience/telling.ts';
+
+export { wallOf };
 
 /** The wall learns a note as it is now, if it may show it. */
 function noteTold(state: SessionState, note: string): Told[] {
@@ -19,7 +22,11 @@ function noteTold(state: SessionState, note: string): Told[] {
 }
 
 const wallTellings: Tellings<'WallSet' | 'NoteAdded' | 'NoteChanged' | 'NoteRemoved' | 'TakenBack'> = {
-  WallSet: (event) => tell(event, 'wall', 'phones'),
+  /** A subgroup's own wall gets it as the wall does: it knows no other. */
+  WallSet: (event) =>
+    event.subgroup === null
+      ? tell(event, 'wall', 'phones')
+      : tell({ ...event, subgroup: null }, wallOf(event.subgroup)),
   NoteAdded: (event, _before, after) => ({ told: noteTold(after, event.note) }),
   NoteChanged: (event, before, after) => ({
     told: noteTold(after, event.note),
@@ -40,7 +47,12 @@ const rows: Tellings<EventType> = { ...stepTellings, ...peopleTellings, ...answe
 export function audience(event: Logged, before: SessionState, after: SessionState): Telling {
   const row = rows[event.type] as Tell<EventType>;
   const telling = row(event as never, before, after);
-  return { ...telling, told: [{ to: 'desk', events: [event] }, ...telling.told] };
+  return withSubgroupWalls(
+    { ...telling, told: [{ to: 'desk', events: [event] }, ...telling.told] },
+    event,
+    before,
+    after,
+  );
 }
 
 /** The streams that a phone listens to, for the seat that it holds. */

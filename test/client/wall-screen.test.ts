@@ -89,7 +89,7 @@ test('answers change the picture at most once in 800 ms; the desk and a hidden a
   const hidden = fold(second, { type: 'AnswerHidden', answer: 'def-duo/u1/def/recognisable', hidden: true });
   shown.offer(hidden);
   expect(shown.state).toBe(hidden);
-  const blank = fold(hidden, { type: 'WallSet', wall: { ...hidden.wall, blank: true } });
+  const blank = fold(hidden, { type: 'WallSet', wall: { ...hidden.wall, blank: true }, subgroup: null });
   shown.offer(blank);
   expect(shown.state).toBe(blank);
   shown.stop();

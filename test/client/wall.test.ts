@@ -14,7 +14,7 @@ const anyLength = (index: number, prompt: Prompt): string => {
   return (index === 39 ? 'x'.repeat(1500) : prompt.about ? situation : long).slice(0, length);
 };
 const wall = (state: SessionState, change: Partial<SessionState['wall']>) =>
-  fold(state, { type: 'WallSet', wall: { ...state.wall, ...change } });
+  fold(state, { type: 'WallSet', wall: { ...state.wall, ...change }, subgroup: null });
 
 let stop: (() => Promise<void>) | undefined;
 afterEach(async () => {
@@ -75,8 +75,8 @@ test.each(rooms)('cards in a room of size $id fit as well', async (room) => {
 test.each([1, 100, 300, 800, 1500])('an answer of %i characters stands whole in the spotlight', async (length) => {
   const text = () => long.slice(0, length);
   const talk = opened(answered(planned, 'model-duo', 2, text), 'model-gesprek');
-  const clear = fold(talk, { type: 'AnswerSpotlighted', answer: 'model-duo/u1/o6/clear' });
-  const boundary = fold(talk, { type: 'AnswerSpotlighted', answer: 'model-duo/u2/o6/boundary' });
+  const clear = fold(talk, { type: 'AnswerSpotlighted', answer: 'model-duo/u1/o6/clear', subgroup: null });
+  const boundary = fold(talk, { type: 'AnswerSpotlighted', answer: 'model-duo/u2/o6/boundary', subgroup: null });
   const states = { clear, boundary, later: wall(clear, { page: 1 }), last: wall(boundary, { page: 99 }) };
   expect(await troublesOf(states)).toEqual([]);
 });

@@ -293,8 +293,8 @@ const meaning: readonly Mutant[] = [
   {
     ...{ rule: 'D1', what: 'more time does not count from now', ...shared('steps') },
     file: 'shared/session/evolve/steps.ts',
-    find: 'Math.max(run.endsAt, event.at) + event.seconds * 1000',
-    replace: 'run.endsAt + event.seconds * 1000',
+    find: 'Math.max(run.endsAt, at) + seconds * 1000',
+    replace: 'run.endsAt + seconds * 1000',
   },
   {
     ...{ rule: 'D1', what: 'who is taken back in sits with anybody', ...shared('people') },

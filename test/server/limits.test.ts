@@ -103,7 +103,10 @@ function room(): SessionState {
   }
   for (const unit of [unitOf('u1', ['a', 'b'], 1), unitOf('u2', ['c', 'd'], 2)])
     state = { ...state, units: set(state.units, unit.unit, unit) };
-  return { ...state, runs: { s: { openedAt: 0, closedAt: null, endsAt: null, pausedLeft: null, revealed: false } } };
+  return {
+    ...state,
+    runs: { s: { openedAt: 0, closedAt: null, endsAt: null, pausedLeft: null, revealed: false, extra: {} } },
+  };
 }
 
 function answered(state: SessionState, unit: string, item: string, prompt: string, withdrawn = false): SessionState {
@@ -119,6 +122,7 @@ function answered(state: SessionState, unit: string, item: string, prompt: strin
     kept: false,
     stars: {},
     recognised: [],
+    actedBy: '',
   };
   const submitted = set(state.submitted, `s/${unit}`, 1);
   return { ...state, submitted, answers: set(state.answers, answer, { ...parts, ...rest }) };

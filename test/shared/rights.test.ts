@@ -8,6 +8,8 @@ import { desk, joinMany, openRoom, openStep, seatActor, submit, system, text } f
 
 /** One of each kind, in a room where it is about something that is there. */
 const samples: { [K in CommandType]: Omit<Extract<Command, { type: K }>, 'type'> } = {
+  TakeLead: {},
+  InviteDesk: { facilitator: 'co-1', subgroup: null, name: 'Anke' },
   ChangeDetails: { title: 'Titel', date: '2026-11-23', place: '', partner: '', collaboration: '' },
   OpenStep: { step: 'read', from: null },
   CloseStep: { step: 'alone' },
@@ -24,6 +26,8 @@ const samples: { [K in CommandType]: Omit<Extract<Command, { type: K }>, 'type'>
   ArrangeUnits: { units: [] },
   MoveSeat: { seat: 'SEAT', unit: null },
   MoveUnit: { unit: 'UNIT', subgroup: 'a' },
+  NameSubgroup: { subgroup: 'a', name: 'Lijsters', place: 'Bij het raam' },
+  DealItems: { step: 'model', unit: 'UNIT', items: ['o1'] },
   RemoveSeat: { seat: 'SEAT', removed: true },
   AddNote: { kind: 'insight', text: 'Een inzicht', item: null, subgroup: null },
   ChangeNote: { note: 'n', text: 'Anders' },

@@ -29,7 +29,7 @@ const planned = plannedSession(script);
 const talk = (count: number) => opened(answered(planned, 'def-duo', count), 'def-gesprek');
 const modelTalk = (count: number) => opened(answered(planned, 'model-duo', count), 'model-gesprek');
 const wall = (state: SessionState, change: Partial<SessionState['wall']>) =>
-  fold(state, { type: 'WallSet', wall: { ...state.wall, ...change } });
+  fold(state, { type: 'WallSet', wall: { ...state.wall, ...change }, subgroup: null });
 const cardsNow = (state: SessionState) => groupCards(state, groupOf(state));
 const ids = (cards: readonly Card[]) => cards.map((card) => card.answer);
 
@@ -158,7 +158,7 @@ test('blank wins and comes back to the same place; a closed session says thank y
 });
 
 test("a spotlight on an answer that is gone gives way to the step's own picture", () => {
-  const lit = fold(modelTalk(3), { type: 'AnswerSpotlighted', answer: 'model-duo/u1/o1/clear' });
+  const lit = fold(modelTalk(3), { type: 'AnswerSpotlighted', answer: 'model-duo/u1/o1/clear', subgroup: null });
   expect(sceneOf(lit)).toBe('spotlight');
   expect(sceneOf(fold(lit, { type: 'AnswerHidden', answer: 'model-duo/u1/o1/clear', hidden: true }))).toBe('cards');
 });

@@ -34,7 +34,7 @@ class FakeLive {
   offlineSince: number | null = null;
   goneBecause = null;
   outbox = { pending: [] };
-  presence = $state.raw<Presence>({ online: [], writing: [], walls: 1, desks: 1, pages: 0 });
+  presence = $state.raw<Presence>({ online: [], writing: [], walls: 1, desks: 1, pages: 0, subgroupPages: {} });
   /** Every command that a desk gave. */
   given: Command[] = [];
   #ids = 0;
@@ -91,6 +91,7 @@ export async function openDeskRoom(people = 8) {
   live.presence = { ...live.presence, online: presentSeats(live.state).map(({ seat }) => seat) };
   const access = {
     ...{ session: 's1', ticket: 't', code: 'bcdfgh', secret: 's', address: 'gesprek.test', owner: true, script: win },
+    ...{ subgroupWalls: {}, facilitator: 'f' },
     ...{ joinUrl: 'http://gesprek.test/#s', wallTicket: 'w'.repeat(22), miniTicket: 'm'.repeat(22) },
   };
   const desk = new Desk(access, live, keep, new DeskSettings(keep));

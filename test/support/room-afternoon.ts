@@ -3,7 +3,7 @@ import { type CommandType, commandSchema } from '../../shared/commands.ts';
 import { type Logged, textIdsOf } from '../../shared/events.ts';
 import { presentSeats, seatOf } from '../../shared/session/selectors.ts';
 import { openRoom, type Room } from './room.ts';
-import { checkLog, checkPeople, checkScreen, checkSeating, demand } from './room-checks.ts';
+import { checkDesk, checkLog, checkPeople, checkScreen, checkSeating, demand } from './room-checks.ts';
 import { buildGiver, type Given } from './room-commands.ts';
 import { buildOracle, type Oracle } from './room-oracle.ts';
 import { type Random, randomFrom } from './room-random.ts';
@@ -31,6 +31,7 @@ function giveOne(run: Run, given: Given): void {
   (decision.ok ? run.accepted : run.refused).add(given.command.type);
   if (decision.ok) {
     checkSeating(run, given, decision.events);
+    checkDesk(run, given, decision.events);
     for (const event of decision.events) {
       const named = textIdsOf(event).sort().join();
       if (
@@ -82,7 +83,8 @@ function wiggleScreens({ room }: Run, random: Random): void {
   if (room.screens.length < maxScreens && random.chance(0.3)) {
     const role = random.pick(['seat', 'seat', 'seat', 'seat', 'wall', 'desk'] as const);
     const seat = random.pickOr(presentSeats(room.state), undefined)?.seat;
-    if (role !== 'seat' || seat) room.addScreen(role, role === 'seat' ? (seat ?? null) : null);
+    const subgroup = role === 'wall' ? random.pick([null, 'a', 'b']) : null;
+    if (role !== 'seat' || seat) room.addScreen(role, role === 'seat' ? (seat ?? null) : null, subgroup);
   }
   const screen = random.pickOr(
     room.screens.filter(({ gone }) => !gone),

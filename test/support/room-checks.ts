@@ -56,32 +56,32 @@ export function checkScreen(watched: Watched, screen: Screen): void {
 }
 
 /** V1 to V4: no words that it may not hold, in its state or in what a rejoin would get; and all that it needs. */
-function checkWords({ room, oracle }: Watched, { name, role, seat, state }: Screen): void {
-  const may = oracle.mayHold(role, seat);
+function checkWords({ room, oracle }: Watched, { name, role, seat, subgroup, state }: Screen): void {
+  const may = oracle.mayHold(role, seat, subgroup);
   const held = keysOf(state);
   demand(held.isSubsetOf(may), () => `V2/V3/V4: ${name} holds ${beyond(held, may)}`);
   const sent = new Set(
-    room.streams.since(room.streamsFor({ role, seat }), {}).flatMap(({ texts }) => Object.keys(texts ?? {})),
+    room.streams.since(room.streamsFor({ role, seat, subgroup }), {}).flatMap(({ texts }) => Object.keys(texts ?? {})),
   );
   demand(sent.isSubsetOf(may), () => `V1: a rejoin of ${name} would get ${beyond(sent, may)}`);
-  const must = oracle.mustHold(role, seat);
+  const must = oracle.mustHold(role, seat, subgroup);
   demand(must.isSubsetOf(held), () => `V1: ${name} misses ${beyond(must, held)}`);
 }
 
 /** What a screen takes for shown is shown, and is as the log has it. */
-function checkAnswers({ room, oracle }: Watched, { name, role, seat, state }: Screen): void {
-  const known = oracle.mayKnow(role, seat);
-  const sent = room.streams.since(room.streamsFor({ role, seat }), {});
+function checkAnswers({ room, oracle }: Watched, { name, role, seat, subgroup, state }: Screen): void {
+  const known = oracle.mayKnow(role, seat, subgroup);
+  const sent = room.streams.since(room.streamsFor({ role, seat, subgroup }), {});
   const told = sent.flatMap((event) => (event.type === 'AnswerSubmitted' ? [event.answer] : []));
   for (const id of [...[...valuesOf(state.answers)].map(({ answer }) => answer), ...told]) {
     demand(known.has(id), () => `V2/V3/V4: ${name} knows of ${id}`);
   }
-  const shown = new Set(oracle.shown());
+  const shown = new Set(oracle.shown(subgroup));
   for (const answer of valuesOf(state.answers)) {
     if (role === 'desk' || !isOnWall(state, answer)) continue;
     demand(shown.has(answer.answer), () => `A4: ${name} takes ${answer.answer} for shown`);
   }
-  const spotlit = oracle.spotlight();
+  const spotlit = oracle.spotlight(role, seat, subgroup);
   demand(state.spotlight === spotlit, () => `${name} has ${state.spotlight} in the spotlight, not ${spotlit}`);
   const heard = role === 'wall' ? [...shown] : role === 'seat' ? oracle.starrable(seat ?? '') : [];
   for (const id of new Set([...heard, ...(spotlit ? [spotlit] : [])])) {
@@ -121,6 +121,36 @@ export function checkSeating({ room }: Watched, { command }: Given, events: read
   );
   if (seats.some((seat) => seat.people > 1) || room.state.unitSize > 2) return;
   demand(Math.max(...sizes) - Math.min(...sizes) <= 1, () => `D2: sizes are uneven: ${sizes.join(' ')}`);
+}
+
+/** What a desk of one subgroup may do at all; the rest is the whole session's. */
+const inSubgroup = [
+  ...['AnswerReleased', 'AnswerHidden', 'AnswerKept', 'AnswerStarred', 'AnswerSpotlighted', 'WallSet'],
+  ...['NoteAdded', 'NoteChanged', 'NoteRemoved', 'ClockExtended', 'SeatMoved', 'ItemsDealt'],
+];
+
+/** Only the lead opens and closes; the desk of a subgroup acts in that subgroup alone. */
+export function checkDesk({ oracle }: Watched, { command, actor }: Given, events: readonly NewEvent[]): void {
+  if (actor.role !== 'desk') return;
+  const { facilitator } = actor;
+  const isLeading = events.some(({ type }) => ['StepOpened', 'StepClosed', 'SessionClosed'].includes(type));
+  demand(!isLeading || oracle.lead() === facilitator, () => `${facilitator} did ${command.type} without the lead`);
+  const own = oracle.deskSubgroup(facilitator);
+  if (own === null) return;
+  for (const event of events) {
+    demand(inSubgroup.includes(event.type), () => `the desk of ${own} did ${event.type}`);
+    const about =
+      event.type === 'NoteChanged' || event.type === 'NoteRemoved'
+        ? oracle.noteSubgroup(event.note)
+        : 'answer' in event && event.answer !== null
+          ? oracle.subgroupOf(event.answer)
+          : event.type === 'ItemsDealt'
+            ? own
+            : 'subgroup' in event
+              ? event.subgroup
+              : null;
+    demand(about === own, () => `the desk of ${own} did ${event.type} in ${about}`);
+  }
 }
 
 /** A seat is in exactly the unit that lists it, and a unit has the people of its seats. */

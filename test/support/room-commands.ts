@@ -6,7 +6,7 @@ import type { Actor } from '../../shared/session/actor.ts';
 import { rights } from '../../shared/session/decide.ts';
 import { entriesOf, valuesOf } from '../../shared/session/table.ts';
 import { normaliseText } from '../../shared/text.ts';
-import { desk, type Room, seatActor, system } from './room.ts';
+import { type Room, seatActor, system } from './room.ts';
 import type { Random } from './room-random.ts';
 
 export type Given = { command: Command; actor: Actor };
@@ -22,6 +22,12 @@ const samples = [
   'x'.repeat(450),
   'na\u0000am',
   '<b>vet</b>',
+];
+
+const invitations: readonly [string, string | null][] = [
+  ['co-a', 'a'],
+  ['co-b', 'b'],
+  ['co-all', null],
 ];
 
 export function buildGiver(room: Room, random: Random) {
@@ -173,6 +179,23 @@ export function buildGiver(room: Room, random: Random) {
     FormSubgroups: () => ({ type: 'FormSubgroups' }),
     ArrangeUnits: arrangement,
     MoveSeat: () => ({ type: 'MoveSeat', seat: someSeat(), unit: chance(0.8) ? someUnit() : null }),
+    NameSubgroup: () => ({
+      type: 'NameSubgroup',
+      subgroup: subgroup(),
+      name: chance(0.6) ? say() : '',
+      place: chance(0.6) ? say() : '',
+    }),
+    DealItems: () => ({
+      type: 'DealItems',
+      step: chance(0.85) ? 'model' : someStep(),
+      unit: someUnit(),
+      items: random.shuffled(['o1', 'o2', 'o3', 'o4', 'o5', 'o6'].map(strangely)).slice(0, pick([0, 1, 2, 3, 4])),
+    }),
+    TakeLead: () => ({ type: 'TakeLead' }),
+    InviteDesk: () => {
+      const [facilitator, own] = pick(invitations);
+      return { type: 'InviteDesk', facilitator, subgroup: own && strangely(own), name: chance(0.5) ? say() : '' };
+    },
     MoveUnit: () => ({ type: 'MoveUnit', unit: someUnit(), subgroup: subgroup() }),
     RemoveSeat: () => {
       const removed = change(false);
@@ -188,7 +211,7 @@ export function buildGiver(room: Room, random: Random) {
       kind: pick(noteKinds),
       text: say(),
       item: null,
-      subgroup: chance(0.3) ? 'a' : null,
+      subgroup: pick([null, 'a', 'b']),
     }),
     ChangeNote: () => ({ type: 'ChangeNote', note: someNote(), text: say() }),
     RemoveNote: () => {
@@ -245,11 +268,17 @@ export function buildGiver(room: Room, random: Random) {
     return pick(bag);
   }
 
+  /** Mostly whoever leads; now and then another, and the desks of subgroups. */
+  function someDesk(): Actor {
+    const facilitator = chance(0.75) ? (room.state.lead ?? 'fac1') : pick(['fac1', 'fac2', 'co-a', 'co-b', 'co-all']);
+    return { role: 'desk', facilitator };
+  }
+
   return function give(): Given {
     const type = someKind();
     const role = chance(0.85) ? pick(rights[type]) : pick(['desk', 'seat', 'system'] as const);
     const seat = pickOr(chance(0.95) ? present() : seats(), { seat: 'nobody' }).seat;
-    const actor = role === 'desk' ? desk : role === 'system' ? system : seatActor(chance(0.97) ? seat : 'nobody');
+    const actor = role === 'desk' ? someDesk() : role === 'system' ? system : seatActor(chance(0.97) ? seat : 'nobody');
     return { command: makers[type](seat), actor };
   };
 }

@@ -1,6 +1,7 @@
 /** What happened in a room, noted by hand for the oracle: it uses nothing of the product's own fold or selectors. */
 import type { EventOf, EventType, Logged } from '../../shared/events.ts';
 import type { Prompt, Script, Step } from '../../shared/script.ts';
+import { buildLights } from './room-lights.ts';
 
 export type Told = {
   answer: string;
@@ -21,14 +22,21 @@ export function buildFacts(script: Script) {
   const units = new Map<string, Group>();
   const unitOf = new Map<string, string>();
   const names = new Map<string, string | null>();
-  const notes = new Map<string, { text: string; removed: boolean }>();
+  const notes = new Map<string, { text: string; removed: boolean; subgroup: string | null }>();
+  /** What the desk called the subgroups, and their places. */
+  const subgroupWords = new Map<string, string[]>();
+  /** Desks of one subgroup. */
+  const deskOf = new Map<string, string | null>();
   const runs = new Map<string, { open: boolean; revealed: boolean }>();
   const all = new Set<string>();
   const erased = new Set<string>();
   const facts = {
-    ...{ answers, units, unitOf, names, notes, runs, all, erased },
+    ...{ answers, units, unitOf, names, notes, runs, all, erased, subgroupWords, deskOf },
     details: [] as string[],
     spotlight: null as string | null,
+    lead: null as string | null,
+    lights: buildLights(),
+    subgroupOf,
     step: undefined as Step | undefined,
     note,
     isShown,
@@ -36,6 +44,11 @@ export function buildFacts(script: Script) {
   };
 
   const stepNamed = (id: string) => script.steps.find((step) => step.id === id);
+
+  /** Where an answer is talked about: with its unit, or where its one writer sits. */
+  function subgroupOf(told: Told | undefined): string | null {
+    return (units.get(told?.unit ?? '') ?? facts.groupOf(told?.unit ?? ''))?.subgroup ?? null;
+  }
 
   /** DESIGN "reveal policies", and: a boundary situation is shown one by one. */
   function isShown({ step, prompt, released, hidden, withdrawn }: Told): boolean {
@@ -80,7 +93,7 @@ export function buildFacts(script: Script) {
     const ever = [...(known?.ever ?? []), ...now];
     const told = { ...fresh, ...known, now, ever, released, withdrawn: false };
     answers.set(event.answer, told);
-    if (facts.spotlight === event.answer && !isShown(told)) facts.spotlight = null;
+    if (!isShown(told)) putOut(event.answer);
   }
 
   function judged(event: Logged<EventOf<'AnswerWithdrawn' | 'AnswerReleased' | 'AnswerHidden'>>): void {
@@ -93,7 +106,12 @@ export function buildFacts(script: Script) {
       // What is written after this is another text, and waits for a release of its own.
       Object.assign(told, { withdrawn: true, released: false, now: [], ever: [] });
     }
-    if (facts.spotlight === event.answer && (!isShown(told) || !told.released)) facts.spotlight = null;
+    if (!isShown(told) || !told.released) putOut(event.answer);
+  }
+
+  function putOut(answer: string): void {
+    if (facts.spotlight === answer) facts.spotlight = null;
+    facts.lights.out(answer);
   }
 
   function formed(event: Logged<EventOf<'UnitsFormed'>>): void {
@@ -135,6 +153,7 @@ export function buildFacts(script: Script) {
     StepOpened: ({ step }) => {
       facts.step = stepNamed(step);
       facts.spotlight = null;
+      facts.lights = buildLights();
       runs.set(step, { revealed: false, open: true });
     },
     StepClosed: ({ step }) => void runs.set(step, { revealed: false, ...runs.get(step), open: false }),
@@ -143,20 +162,34 @@ export function buildFacts(script: Script) {
     AnswerWithdrawn: judged,
     AnswerReleased: judged,
     AnswerHidden: judged,
-    AnswerSpotlighted: ({ answer }) => {
-      facts.spotlight = answer;
+    AnswerSpotlighted: ({ answer, subgroup }) => {
+      if (subgroup === null) facts.spotlight = answer;
+      facts.lights.lit(answer, subgroup, answer === null ? null : subgroupOf(answers.get(answer)));
     },
-    NoteAdded: ({ note, text }) => void notes.set(note, { text, removed: false }),
+    NoteAdded: ({ note, text, subgroup }) => void notes.set(note, { text, removed: false, subgroup }),
     NoteChanged: ({ note, text }) => {
       erase([notes.get(note)?.text]);
-      notes.set(note, { removed: false, ...notes.get(note), text });
+      notes.set(note, { removed: false, subgroup: null, ...notes.get(note), text });
     },
-    NoteRemoved: ({ note, removed }) => void notes.set(note, { text: '', ...notes.get(note), removed }),
+    NoteRemoved: ({ note, removed }) => void notes.set(note, { text: '', subgroup: null, ...notes.get(note), removed }),
+    SubgroupNamed: ({ subgroup, name, place }) => {
+      erase(subgroupWords.get(subgroup) ?? []);
+      subgroupWords.set(
+        subgroup,
+        [name, place].filter((text) => text !== null),
+      );
+    },
+    LeadTaken: ({ facilitator }) => {
+      facts.lead = facilitator;
+    },
+    DeskInvited: ({ facilitator, subgroup }) => void deskOf.set(facilitator, subgroup),
+    WallSet: ({ subgroup }) => facts.lights.turned(subgroup),
   };
 
   function note(event: Logged): void {
     for (const text of Object.keys(event.texts ?? {})) all.add(text);
     (happened[event.type] as ((event: Logged) => void) | undefined)?.(event);
+    facts.lights.settle((answer) => subgroupOf(answers.get(answer)));
   }
 
   return facts;

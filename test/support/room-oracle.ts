@@ -17,6 +17,8 @@ export function buildOracle(script: Script) {
   const phones = new Set<string>();
   const subgroups = new Map<string, Set<string>>();
   const wallNotes = new Set<string>();
+  /** Of each subgroup: what its own wall was shown and did not lose since. */
+  const ownWalls = new Map<string, Set<string>>();
 
   const setFor = (subgroup: string): Set<string> => {
     const known = subgroups.get(subgroup) ?? new Set();
@@ -38,8 +40,15 @@ export function buildOracle(script: Script) {
   function note(event: Logged): void {
     facts.note(event);
     for (const told of answers.values()) {
+      for (const { id } of script.subgroups?.names ?? []) {
+        const own = ownWalls.get(id) ?? new Set();
+        ownWalls.set(id, own);
+        if (facts.isShown(told) && facts.subgroupOf(told) === id) for (const text of told.now) own.add(text);
+        else for (const text of told.ever) own.delete(text);
+      }
       if (facts.isShown(told)) {
-        const sets = [wall, starring(told), facts.spotlight === told.answer ? phones : undefined];
+        const lit = [...subgroups.keys(), ...facts.lights.own].filter((id) => facts.lights.onWall(id) === told.answer);
+        const sets = [wall, starring(told), facts.spotlight === told.answer ? phones : undefined, ...lit.map(setFor)];
         for (const set of sets) for (const text of told.now) set?.add(text);
       } else {
         for (const set of [wall, phones, ...subgroups.values()]) for (const text of told.ever) set.delete(text);
@@ -51,6 +60,10 @@ export function buildOracle(script: Script) {
     }
   }
 
+  const shownOn = (subgroup: string | null): Told[] =>
+    [...answers.values()].filter(
+      (told) => facts.isShown(told) && (subgroup === null || facts.subgroupOf(told) === subgroup),
+    );
   const left = (texts: Iterable<string>) => new Set([...texts].filter((text) => !facts.erased.has(text)));
   const namesOf = (seats: Iterable<string>) => [...seats].flatMap((seat) => names.get(seat) ?? []);
 
@@ -85,11 +98,14 @@ export function buildOracle(script: Script) {
     );
   }
 
+  const subgroupWords = () => [...facts.subgroupWords.values()].flat();
+
   function phoneMay(seat: string): string[] {
     const group = facts.groupOf(seat);
     const heard = group?.subgroup ? [...phones, ...setFor(group.subgroup)] : [...phones];
     return [
       ...facts.details,
+      ...subgroupWords(),
       ...heard,
       ...namesOf(peopleOf(seat)),
       ...ownWords(seat),
@@ -100,41 +116,61 @@ export function buildOracle(script: Script) {
   function phoneMust(seat: string): string[] {
     const { step } = facts;
     const group = facts.groupOf(seat);
-    const spotlit = answers.get(facts.spotlight ?? '');
+    const spotlit = answers.get(facts.lights.onPhones(group?.subgroup) ?? '');
     const brought = broughtBy(group?.seats ?? new Set(), step && isOpen(step) ? [step] : []);
     const heard = [...starrable(seat), ...(spotlit ? [spotlit] : []), ...brought].flatMap(({ now }) => now);
-    return [...facts.details, ...heard, ...namesOf([seat, ...(group?.seats ?? [])]), ...ownWords(seat)];
+    return [
+      ...facts.details,
+      ...subgroupWords(),
+      ...heard,
+      ...namesOf([seat, ...(group?.seats ?? [])]),
+      ...ownWords(seat),
+    ];
   }
 
-  function wallMust(): string[] {
-    const noted = facts.step?.kind === 'harvest' ? [...notes.values()].filter(({ removed }) => !removed) : [];
-    const shown = [...answers.values()].filter(facts.isShown);
-    return [...facts.details, ...shown.flatMap(({ now }) => now), ...noted.map(({ text }) => text)];
+  /** Of the room's wall everything; of a subgroup's only its own. */
+  const isFor = (subgroup: string | null, of: string | null) => subgroup === null || subgroup === of;
+
+  function wallMay(subgroup: string | null): string[] {
+    const noted = [...notes.values()].filter((note) => wallNotes.has(note.text) && isFor(subgroup, note.subgroup));
+    const shown = subgroup === null ? wall : (ownWalls.get(subgroup) ?? []);
+    return [...facts.details, ...subgroupWords(), ...shown, ...noted.map(({ text }) => text)];
+  }
+
+  function wallMust(subgroup: string | null): string[] {
+    const noted =
+      facts.step?.kind === 'harvest'
+        ? [...notes.values()].filter((note) => !note.removed && isFor(subgroup, note.subgroup))
+        : [];
+    const shown = shownOn(subgroup);
+    return [...facts.details, ...subgroupWords(), ...shown.flatMap(({ now }) => now), ...noted.map(({ text }) => text)];
   }
 
   return {
     note,
     erased: facts.erased as ReadonlySet<string>,
-    shown: (): string[] => [...answers.values()].filter(facts.isShown).map(({ answer }) => answer),
-    spotlight: (): string | null => facts.spotlight,
+    shown: (subgroup: string | null = null): string[] => shownOn(subgroup).map(({ answer }) => answer),
+    /** What a screen has in the light. */
+    spotlight: (role: Role, seat: string | null, subgroup: string | null): string | null => {
+      if (role === 'seat') return facts.lights.onPhones(facts.groupOf(seat ?? '')?.subgroup);
+      return subgroup === null ? facts.spotlight : facts.lights.onWall(subgroup);
+    },
+    subgroupOf: (answer: string): string | null => facts.subgroupOf(answers.get(answer)),
+    noteSubgroup: (note: string): string | null => notes.get(note)?.subgroup ?? null,
+    lead: (): string | null => facts.lead,
+    deskSubgroup: (facilitator: string): string | null => facts.deskOf.get(facilitator) ?? null,
     /** Others' answers, and one's own, that a screen may know of at all: on the wall only what is shown. */
-    mayKnow: (role: Role, seat: string | null): Set<string> => {
-      const shown = [...answers.values()].filter(facts.isShown);
+    mayKnow: (role: Role, seat: string | null, subgroup: string | null): Set<string> => {
+      const shown = shownOn(role === 'wall' ? subgroup : null);
       const own = [...answers.values()].filter(({ unit }) => unit === seat || unit === facts.unitOf.get(seat ?? ''));
       const known =
         role === 'wall' ? shown : role === 'desk' ? [...answers.values()] : [...shown, ...own, ...brought(seat ?? '')];
       return new Set(known.map(({ answer }) => answer));
     },
     starrable: (seat: string): string[] => starrable(seat).map(({ answer }) => answer),
-    mayHold: (role: Role, seat: string | null): Set<string> =>
-      left(
-        role === 'desk'
-          ? facts.all
-          : role === 'wall'
-            ? [...facts.details, ...wall, ...wallNotes]
-            : phoneMay(seat ?? ''),
-      ),
-    mustHold: (role: Role, seat: string | null): Set<string> =>
-      left(role === 'desk' ? facts.all : role === 'wall' ? wallMust() : phoneMust(seat ?? '')),
+    mayHold: (role: Role, seat: string | null, subgroup: string | null): Set<string> =>
+      left(role === 'desk' ? facts.all : role === 'wall' ? wallMay(subgroup) : phoneMay(seat ?? '')),
+    mustHold: (role: Role, seat: string | null, subgroup: string | null): Set<string> =>
+      left(role === 'desk' ? facts.all : role === 'wall' ? wallMust(subgroup) : phoneMust(seat ?? '')),
   };
 }

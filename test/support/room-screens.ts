@@ -10,6 +10,8 @@ export type Screen = {
   readonly name: string;
   readonly role: Role;
   readonly seat: string | null;
+  /** Of a wall: the one subgroup that it shows. */
+  readonly subgroup: string | null;
   state: SessionState;
   /** Its last seq in each of its streams. */
   heads: Record<string, number>;
@@ -22,8 +24,8 @@ export type Screen = {
   gone: boolean;
 };
 
-export const buildScreen = (name: string, role: Role, seat: string | null): Screen => ({
-  ...{ name, role, seat, state: initialState(), heads: {}, streams: [] },
+export const buildScreen = (name: string, role: Role, seat: string | null, subgroup: string | null): Screen => ({
+  ...{ name, role, seat, subgroup, state: initialState(), heads: {}, streams: [] },
   ...{ online: false, greeted: false, gone: false },
 });
 

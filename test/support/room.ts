@@ -15,11 +15,17 @@ import type { Context, Decision } from '../../shared/session/decide/decision.ts'
 import { decide, plan } from '../../shared/session/decide.ts';
 import { activeUnits, seatOf, unitOf } from '../../shared/session/selectors.ts';
 import { answerIdOf, initialState, type SessionState, type Unit } from '../../shared/session/state.ts';
-import { streamsOf } from '../../shared/views/audience.ts';
+import { streamsOf, wallOf } from '../../shared/views/audience.ts';
 import { buildScreen, foldFrame, foldScreen, type Screen } from './room-screens.ts';
 import { roomScript } from './room-script.ts';
 
 export const desk: Actor = { role: 'desk', facilitator: 'fac1' };
+/** A desk of one subgroup, once it was invited. */
+export const deskIn = (subgroup: string): Actor => ({ role: 'desk', facilitator: `co-${subgroup}` });
+export const invite = (room: Room, subgroup: string | null, name = ''): void => {
+  const facilitator = `co-${subgroup ?? 'all'}`;
+  room.must({ type: 'InviteDesk', facilitator, subgroup, name }, system);
+};
 export const system: Actor = { role: 'system' };
 export const seatActor = (seat: string): Actor => ({ role: 'seat', seat });
 
@@ -71,8 +77,10 @@ export function openRoom({ script = roomScript, onEvent }: Options = {}) {
     return decision;
   }
 
-  const streamsFor = ({ role, seat }: Pick<Screen, 'role' | 'seat'>): StreamName[] =>
-    seat === null ? [role === 'wall' ? 'wall' : 'desk'] : streamsOf(state, seat);
+  const streamsFor = ({ role, seat, subgroup }: Pick<Screen, 'role' | 'seat' | 'subgroup'>): StreamName[] => {
+    if (seat !== null) return streamsOf(state, seat);
+    return [role === 'desk' ? 'desk' : subgroup === null ? 'wall' : wallOf(subgroup)];
+  };
 
   /** As the host does: only what was missed where the cursor fits, else all that this screen may know. */
   function hello(screen: Screen, withCursor: boolean): void {
@@ -120,9 +128,9 @@ export function openRoom({ script = roomScript, onEvent }: Options = {}) {
     for (const screen of stale) if (screen.online) hello(screen, false);
   }
 
-  function addScreen(role: Screen['role'], seat: string | null = null): Screen {
+  function addScreen(role: Screen['role'], seat: string | null = null, subgroup: string | null = null): Screen {
     publish();
-    const screen = buildScreen(`${role} ${seat ?? screens.length}`, role, seat);
+    const screen = buildScreen(`${role} ${subgroup ?? ''}${seat ?? screens.length}`, role, seat, subgroup);
     screens.push(screen);
     hello(screen, false);
     return screen;

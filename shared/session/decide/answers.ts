@@ -15,6 +15,7 @@ import {
   unitOf,
 } from '../selectors.ts';
 import { type Answer, answerIdOf, type SessionState } from '../state.ts';
+import { ownWallOf } from '../subgroups.ts';
 import { get } from '../table.ts';
 import { accept, type Context, type Decision, type Decisions, refuse } from './decision.ts';
 
@@ -78,6 +79,12 @@ function star(state: SessionState, answer: Answer, starred: boolean, actor: Acto
   return accept({ type: 'AnswerStarred', answer: answer.answer, star: mine.star, subgroup: mine.subgroup, starred });
 }
 
+/** In the room's light, or in that of the subgroup in which this unit sits. */
+function isLitFor(state: SessionState, answer: string, unit: string): boolean {
+  const subgroup = unitOf(state, unit)?.subgroup;
+  return state.spotlight === answer || Boolean(subgroup && ownWallOf(state, subgroup).spotlight === answer);
+}
+
 export const answerDecisions: Decisions<
   'SubmitAnswer' | 'WithdrawAnswer' | 'MarkUnclear' | 'StarAnswer' | 'RecogniseAnswer'
 > = {
@@ -138,7 +145,7 @@ export const answerDecisions: Decisions<
     const answer = get(state.answers, id);
     const unit = actor.role === 'seat' ? seatOf(state, actor.seat)?.unit : undefined;
     if (!unit) return refuse('noUnit');
-    if (!answer || state.spotlight !== id || isWriter(state, answer, actor)) return refuse('notShown');
+    if (!answer || !isLitFor(state, id, unit) || isWriter(state, answer, actor)) return refuse('notShown');
     if (recognised === answer.recognised.includes(unit)) return accept();
     return accept({ type: 'AnswerRecognised', answer: id, unit, recognised });
   },

@@ -17,7 +17,7 @@ export function seatEvent(state: SessionState, seat: string, unit: Unit | undefi
 }
 
 /** The subgroup with the fewest people; null while there are none. */
-function smallestSubgroup(state: SessionState): string | null {
+export function smallestSubgroup(state: SessionState): string | null {
   const counts = new Map<string, number>();
   for (const unit of activeUnits(state)) {
     if (unit.subgroup) counts.set(unit.subgroup, (counts.get(unit.subgroup) ?? 0) + unit.people);

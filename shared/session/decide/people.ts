@@ -1,10 +1,11 @@
 import type { CommandOf } from '../../commands.ts';
 import type { FormedUnit, NewEvent } from '../../events.ts';
 import type { RefusalReason } from '../../refusals.ts';
-import { stepOf, unitSize } from '../../script-queries.ts';
+import { answerableItems, stepOf, unitSize } from '../../script-queries.ts';
 import { isTooLong } from '../../text.ts';
-import { activeUnits, peopleCount, seatOf, unitOf } from '../selectors.ts';
+import { activeUnits, dealtItems, ownOf, peopleCount, seatOf, textOf, unitOf } from '../selectors.ts';
 import type { SessionState } from '../state.ts';
+import { isSubgroup, subgroupsOf } from '../subgroups.ts';
 import { dealItems } from './deal-items.ts';
 import { accept, type Context, type Decisions, refuse } from './decision.ts';
 import { formAnew } from './forming.ts';
@@ -15,6 +16,7 @@ import { foldProposed } from './steps.ts';
 /** Past this many people a session is full: one gathering, one room. */
 export const maxPeople = 4_200;
 const maxName = 40;
+const maxPlace = 80;
 
 function seatProblem(state: SessionState, command: CommandOf<'Join' | 'ChangeSeat'>): RefusalReason | undefined {
   const known = state.script.perspectives.options.map((option) => option.id);
@@ -34,9 +36,6 @@ function thenDeal(state: SessionState, events: NewEvent[], context: Context): Ne
   const step = stepOf(state.script, state.step);
   return step ? [...events, ...dealItems(foldProposed(context)(state, events), step)] : events;
 }
-
-const isSubgroup = (state: SessionState, subgroup: string): boolean =>
-  Boolean(state.script.subgroups?.names.some((name) => name.id === subgroup));
 
 /** An arrangement as asked for by hand; undefined where it does not fit the people who are here, or leaves somebody out. */
 function arranged(state: SessionState, command: CommandOf<'ArrangeUnits'>, context: Context): FormedUnit[] | undefined {
@@ -72,6 +71,8 @@ export const peopleDecisions: Decisions<
   | 'ArrangeUnits'
   | 'MoveSeat'
   | 'MoveUnit'
+  | 'NameSubgroup'
+  | 'DealItems'
   | 'TakePen'
 > = {
   Join: (state, command, _actor, context) => {
@@ -144,6 +145,28 @@ export const peopleDecisions: Decisions<
     if (!known) return refuse('noSuchUnit');
     if (!isSubgroup(state, subgroup)) return refuse('noSuchSubgroup');
     return known.subgroup === subgroup ? accept() : accept({ type: 'UnitMoved', unit, subgroup });
+  },
+  NameSubgroup: (state, { subgroup, name, place }, _actor, context) => {
+    if (!isSubgroup(state, subgroup)) return refuse('noSuchSubgroup');
+    if (isTooLong(name, maxName) || isTooLong(place, maxPlace)) return refuse('textTooLong');
+    const old = ownOf(state.subgroups, subgroup);
+    const [now] = subgroupsOf(state).filter(({ id }) => id === subgroup);
+    if (textOf(state, old?.name ?? null) === name && now?.place === place) return refuse('nothingToDo');
+    const ids = { name: name ? context.newId() : null, place: place ? context.newId() : null };
+    const texts = { ...(ids.name && { [ids.name]: name }), ...(ids.place && { [ids.place]: place }) };
+    const erase = [old?.name, old?.place].flatMap((text) => text ?? []);
+    return { ok: true, events: [{ type: 'SubgroupNamed', subgroup, ...ids, texts }], erase };
+  },
+  DealItems: (state, { step: stepId, unit, items }) => {
+    const step = stepOf(state.script, stepId);
+    if (!step) return refuse('noSuchStep');
+    if (!step.items?.deal) return refuse('doesNotFit');
+    if (!unitOf(state, unit)?.people) return refuse('noSuchUnit');
+    const known = answerableItems(state.script, step);
+    if (!items.every((item) => known.includes(item))) return refuse('noSuchItem');
+    if (items.length === 0 || new Set(items).size < items.length) return refuse('doesNotFit');
+    if (items.join() === dealtItems(state, stepId, unit).join()) return refuse('nothingToDo');
+    return accept({ type: 'ItemsDealt', step: stepId, deals: { [unit]: items } });
   },
   TakePen: (state, { unit }, actor) => {
     const known = unitOf(state, unit);

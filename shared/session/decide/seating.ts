@@ -8,7 +8,7 @@ import { get } from '../table.ts';
 import { dealItems } from './deal-items.ts';
 import type { Context, Fold } from './decision.ts';
 import { formAnew } from './forming.ts';
-import { seatLate } from './late.ts';
+import { seatLate, smallestSubgroup } from './late.ts';
 
 /** Units dealt over the script's subgroups: sizes even, perspectives spread; null where there are too few units. */
 export function formSubgroups(state: SessionState): NewEvent[] {
@@ -25,6 +25,27 @@ export function formSubgroups(state: SessionState): NewEvent[] {
     (names[i % names.length] as { id: string }).id,
   ]);
   return [{ type: 'SubgroupsFormed', units: Object.fromEntries(entries) }];
+}
+
+/**
+ * When a step in subgroups begins: they are formed where there are none; where units came since, each joins the smallest;
+ * where too few are left, everyone is one group. In a step that was open before, people stay where they are.
+ */
+function settleSubgroups(state: SessionState, step: Step, fold: Fold): NewEvent[] {
+  const units = activeUnits(state);
+  if (!units.some((unit) => unit.subgroup)) return formSubgroups(state);
+  if (runOf(state, step.id)) return [];
+  if (units.length < (state.script.subgroups?.fromUnits ?? Number.POSITIVE_INFINITY)) {
+    return [{ type: 'SubgroupsFormed', units: Object.fromEntries(units.map(({ unit }) => [unit, null])) }];
+  }
+  let now = state;
+  const events: NewEvent[] = [];
+  for (const { unit } of units.filter(({ subgroup }) => !subgroup)) {
+    const event: NewEvent = { type: 'SubgroupsFormed', units: { [unit]: smallestSubgroup(now) } };
+    events.push(event);
+    now = fold(now, [event]);
+  }
+  return events;
 }
 
 const wantsSubgroups = (step: Step) =>
@@ -57,7 +78,7 @@ export function prepareUnits(state: SessionState, step: Step, context: Context, 
   } else if (size > 1 && !runOf(now, step.id)) {
     propose(joinTheLonely(now, step, size, context));
   }
-  if (wantsSubgroups(step) && !activeUnits(now).some((unit) => unit.subgroup)) propose(formSubgroups(now));
+  if (wantsSubgroups(step)) propose(settleSubgroups(now, step, fold));
   propose(dealItems(now, step));
   return events;
 }

@@ -1,8 +1,10 @@
 import type { NewEvent } from '../../events.ts';
 import { answeredStepOf, stepOf } from '../../script-queries.ts';
+import { isTooLong } from '../../text.ts';
 import { evolve } from '../evolve.ts';
 import { clockLeft, isOpen, runOf } from '../selectors.ts';
 import type { SessionState } from '../state.ts';
+import { actorSubgroup, invitedDesk, isSubgroup } from '../subgroups.ts';
 import { accept, type Context, type Decisions, refuse } from './decision.ts';
 import { prepareUnits } from './seating.ts';
 
@@ -12,9 +14,14 @@ export const foldProposed =
   (state: SessionState, events: NewEvent[]): SessionState =>
     events.reduce((s, event) => evolve(s, { ...event, seq: s.seq, at: context.now, by: 'system' }), state);
 
+/** As long as a participant's. */
+const maxName = 40;
+
 const endOf = (minutes: number, now: number) => (minutes > 0 ? now + minutes * 60_000 : null);
 
 export const stepDecisions: Decisions<
+  | 'TakeLead'
+  | 'InviteDesk'
   | 'OpenStep'
   | 'CloseStep'
   | 'ExtendClock'
@@ -24,6 +31,18 @@ export const stepDecisions: Decisions<
   | 'ReopenSession'
   | 'ArchiveSession'
 > = {
+  TakeLead: (state, _command, actor) => {
+    if (actor.role !== 'desk') return refuse('notAllowed');
+    const { facilitator } = actor;
+    return state.lead === facilitator ? refuse('nothingToDo') : accept({ type: 'LeadTaken', facilitator });
+  },
+  InviteDesk: (state, { facilitator, subgroup, name: words }, _actor, context) => {
+    if (subgroup !== null && !isSubgroup(state, subgroup)) return refuse('noSuchSubgroup');
+    if (isTooLong(words, maxName)) return refuse('textTooLong');
+    if (invitedDesk(state, facilitator)) return refuse('nothingToDo');
+    const name = words ? context.newId() : null;
+    return accept({ type: 'DeskInvited', facilitator, subgroup, name, ...(name && { texts: { [name]: words } }) });
+  },
   OpenStep: (state, command, _actor, context) => {
     const step = stepOf(state.script, command.step);
     if (!step) return refuse('noSuchStep');
@@ -47,10 +66,12 @@ export const stepDecisions: Decisions<
     if (!stepOf(state.script, step)) return refuse('noSuchStep');
     return isOpen(state, step) ? accept({ type: 'StepClosed', step }) : refuse('nothingToDo');
   },
-  ExtendClock: (state, { step, seconds }) => {
+  /** Everyone's clock; from the desk of a subgroup, that subgroup's. */
+  ExtendClock: (state, { step, seconds }, actor) => {
     const run = runOf(state, step);
     if (!run) return refuse('noSuchStep');
-    return run.endsAt === null ? refuse('nothingToDo') : accept({ type: 'ClockExtended', step, seconds });
+    if (run.endsAt === null) return refuse('nothingToDo');
+    return accept({ type: 'ClockExtended', step, seconds, subgroup: actorSubgroup(state, actor) });
   },
   PauseClock: (state, { step, paused }, _actor, context) => {
     const run = runOf(state, step);

@@ -1,6 +1,7 @@
 import { promptOf, stepOf } from '../../script-queries.ts';
 import { isTooLong } from '../../text.ts';
 import { noteOf, revealPolicyOf } from '../selectors.ts';
+import { actorSubgroup, ownWallOf } from '../subgroups.ts';
 import { get } from '../table.ts';
 import { accept, type Decisions, refuse } from './decision.ts';
 
@@ -54,19 +55,21 @@ export const wallDecisions: Decisions<
     return answer.kept === kept ? accept() : accept({ type: 'AnswerKept', answer: id, kept });
   },
   /** The spotlight shows one answer to all; that releases it, unless the script says never. */
-  SpotlightAnswer: (state, { answer: id }) => {
-    if (id === null) return state.spotlight === null ? accept() : accept({ type: 'AnswerSpotlighted', answer: null });
+  SpotlightAnswer: (state, { answer: id }, actor) => {
+    const subgroup = actorSubgroup(state, actor);
+    const spotlit = subgroup === null ? state.spotlight : ownWallOf(state, subgroup).spotlight;
+    if (id === null) return spotlit === null ? accept() : accept({ type: 'AnswerSpotlighted', answer: null, subgroup });
     const answer = get(state.answers, id);
     if (!answer) return refuse('noSuchAnswer');
     if (answer.withdrawn) return refuse('withdrawn');
     const step = stepOf(state.script, answer.step);
     const prompt = step && promptOf(step, answer.prompt);
     if (answer.hidden || !step || !prompt || revealPolicyOf(step, prompt) === 'never') return refuse('notShown');
-    return answer.released
-      ? accept({ type: 'AnswerSpotlighted', answer: id })
-      : accept({ type: 'AnswerReleased', answer: id, released: true }, { type: 'AnswerSpotlighted', answer: id });
+    const shown = { type: 'AnswerSpotlighted', answer: id, subgroup } as const;
+    return answer.released ? accept(shown) : accept({ type: 'AnswerReleased', answer: id, released: true }, shown);
   },
-  SetWall: (_state, { wall }) => accept({ type: 'WallSet', wall }),
+  /** The room's wall; from the desk of a subgroup, that subgroup's. */
+  SetWall: (state, { wall }, actor) => accept({ type: 'WallSet', wall, subgroup: actorSubgroup(state, actor) }),
   AddNote: (state, { kind, text: words, item, subgroup }, _actor, context) => {
     if (!words) return refuse('nothingWritten');
     if (isTooLong(words, maxNote)) return refuse('textTooLong');

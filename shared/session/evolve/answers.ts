@@ -24,8 +24,20 @@ export function withoutAnswer(state: SessionState, answer: string): SessionState
   return known.withdrawn ? changed : counted(changed, known.step, known.unit, -1);
 }
 
-const outOfSpotlight = (state: SessionState, answer: string): SessionState =>
-  state.spotlight === answer ? { ...state, spotlight: null } : state;
+/** Out of every light: the room's, and that of a subgroup. */
+function outOfSpotlight(state: SessionState, answer: string): SessionState {
+  const dark = state.spotlight === answer ? { ...state, spotlight: null } : state;
+  if (!Object.values(state.walls).some(({ spotlight }) => spotlight === answer)) return dark;
+  const walls = Object.entries(state.walls).map(([id, own]) => [
+    id,
+    own.spotlight === answer ? { ...own, spotlight: null } : own,
+  ]);
+  return { ...dark, walls: Object.fromEntries(walls) };
+}
+
+/** A desk did something with it: the other desks see who. */
+export const actedOn = (state: SessionState, answer: string, by: string): SessionState =>
+  by.startsWith('desk:') ? withAnswer(state, answer, (a) => ({ ...a, actedBy: by })) : state;
 
 /** Released one by one: what was released was that text, not the next one. */
 function waitsForRelease(state: SessionState, answer: Answer): boolean {
@@ -34,11 +46,11 @@ function waitsForRelease(state: SessionState, answer: Answer): boolean {
   return Boolean(step && prompt && revealPolicyOf(step, prompt) === 'afterRelease');
 }
 
-type Marks = Pick<Answer, 'released' | 'hidden' | 'kept' | 'stars' | 'recognised'>;
+type Marks = Pick<Answer, 'released' | 'hidden' | 'kept' | 'stars' | 'recognised' | 'actedBy'>;
 
-const unmarked: Marks = { released: false, hidden: false, kept: false, stars: {}, recognised: [] };
-const marksOf = ({ released, hidden, kept, stars, recognised }: Answer): Marks => ({
-  ...{ released, hidden, kept, stars, recognised },
+const unmarked: Marks = { released: false, hidden: false, kept: false, stars: {}, recognised: [], actedBy: '' };
+const marksOf = ({ released, hidden, kept, stars, recognised, actedBy }: Answer): Marks => ({
+  ...{ released, hidden, kept, stars, recognised, actedBy },
 });
 
 /**
@@ -108,17 +120,17 @@ export const answerEvolutions: Evolutions<
     ...state,
     unclear: set(state.unclear, `${step}/${item}/${seat}`, phrases),
   }),
-  AnswerReleased: (state, { answer, released }) => {
-    const changed = withAnswer(state, answer, (a) => ({ ...a, released }));
+  AnswerReleased: (state, { answer, released, by }) => {
+    const changed = withAnswer(actedOn(state, answer, by), answer, (a) => ({ ...a, released }));
     return released ? changed : outOfSpotlight(changed, answer);
   },
-  AnswerHidden: (state, { answer, hidden }) => {
-    const changed = withAnswer(state, answer, (a) => ({ ...a, hidden }));
+  AnswerHidden: (state, { answer, hidden, by }) => {
+    const changed = withAnswer(actedOn(state, answer, by), answer, (a) => ({ ...a, hidden }));
     return hidden ? outOfSpotlight(changed, answer) : changed;
   },
-  AnswerKept: (state, { answer, kept }) => withAnswer(state, answer, (a) => ({ ...a, kept })),
-  AnswerStarred: (state, { answer, star, subgroup, starred }) =>
-    withAnswer(state, answer, (a) => {
+  AnswerKept: (state, { answer, kept, by }) => withAnswer(actedOn(state, answer, by), answer, (a) => ({ ...a, kept })),
+  AnswerStarred: (state, { answer, star, subgroup, starred, by }) =>
+    withAnswer(actedOn(state, answer, by), answer, (a) => {
       const { [star]: _, ...others } = a.stars;
       return { ...a, stars: starred ? { ...others, [star]: subgroup } : others };
     }),

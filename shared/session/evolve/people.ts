@@ -59,6 +59,7 @@ export const peopleEvolutions: Evolutions<
   | 'SeatMoved'
   | 'SubgroupsFormed'
   | 'UnitMoved'
+  | 'SubgroupNamed'
   | 'ItemsDealt'
   | 'PenTaken'
 > = {
@@ -118,6 +119,10 @@ export const peopleEvolutions: Evolutions<
   SubgroupsFormed: (state, { units }) =>
     Object.entries(units).reduce((s, [unit, subgroup]) => withUnit(s, unit, (u) => ({ ...u, subgroup })), state),
   UnitMoved: (state, { unit, subgroup }) => withUnit(state, unit, (u) => ({ ...u, subgroup })),
+  SubgroupNamed: (state, { subgroup, name, place }) => ({
+    ...state,
+    subgroups: { ...state.subgroups, [subgroup]: { name, place } },
+  }),
   ItemsDealt: (state, { step, deals }) => ({
     ...state,
     deals: Object.entries(deals).reduce((table, [unit, items]) => set(table, `${step}/${unit}`, items), state.deals),

@@ -1,12 +1,35 @@
 import type { Step } from '../../script.ts';
 import { stepOf } from '../../script-queries.ts';
-import { runOf } from '../selectors.ts';
+import { clockLeft, ownOf, runOf } from '../selectors.ts';
 import type { SessionState, StepRun } from '../state.ts';
 import type { Evolutions } from './evolution.ts';
 
 function withRun(state: SessionState, step: string, change: (run: StepRun) => StepRun): SessionState {
   const run = runOf(state, step);
   return run ? { ...state, runs: { ...state.runs, [step]: change(run) } } : state;
+}
+
+/** What subgroups have more, once everyone's clock counts from now: time that was over already is not given twice. */
+function extraAt(run: StepRun, at: number): StepRun['extra'] {
+  const over = Math.max(0, -(clockLeft(run, at) ?? 0));
+  return over === 0
+    ? run.extra
+    : Object.fromEntries(Object.entries(run.extra).map(([id, more]) => [id, Math.max(0, more - over)]));
+}
+
+/** A clock that has run out starts again from now: "+2" always gives two minutes. */
+const extended = (run: StepRun, seconds: number, at: number): StepRun => ({
+  ...run,
+  endsAt: run.endsAt === null ? null : Math.max(run.endsAt, at) + seconds * 1000,
+  pausedLeft: run.pausedLeft === null ? null : Math.max(0, run.pausedLeft + seconds * 1000),
+  extra: extraAt(run, at),
+});
+
+/** The same in one subgroup; it never has less than the others. */
+function extendedIn(run: StepRun, subgroup: string, seconds: number, at: number): StepRun {
+  const over = Math.max(0, -(clockLeft(run, at, subgroup) ?? 0));
+  const more = (ownOf(run.extra, subgroup) ?? 0) + over + seconds * 1000;
+  return { ...run, extra: { ...run.extra, [subgroup]: Math.max(0, more) } };
 }
 
 const defaultModes: Record<Step['kind'], SessionState['wall']['mode']> = {
@@ -27,6 +50,8 @@ export const stepEvolutions: Evolutions<
   | 'DetailsChanged'
   | 'StepOpened'
   | 'StepClosed'
+  | 'LeadTaken'
+  | 'DeskInvited'
   | 'ClockExtended'
   | 'ClockPaused'
   | 'ClockResumed'
@@ -66,6 +91,7 @@ export const stepEvolutions: Evolutions<
       pausedLeft: null,
       // Opened again, it is being answered again: what was shown waits until it is shown again.
       revealed: false,
+      extra: {},
     };
     const wall: SessionState['wall'] = {
       mode: step ? wallModeOf(step) : state.wall.mode,
@@ -74,17 +100,23 @@ export const stepEvolutions: Evolutions<
       page: 0,
       blank: false,
     };
-    return { ...state, step: event.step, runs: { ...state.runs, [event.step]: run }, wall, spotlight: null };
+    return { ...state, step: event.step, runs: { ...state.runs, [event.step]: run }, wall, spotlight: null, walls: {} };
   },
   StepClosed: (state, event) => withRun(state, event.step, (run) => ({ ...run, closedAt: event.at })),
-  ClockExtended: (state, event) =>
-    withRun(state, event.step, (run) => ({
-      ...run,
-      // A clock that has run out starts again from now: "+2" always gives two minutes.
-      endsAt: run.endsAt === null ? null : Math.max(run.endsAt, event.at) + event.seconds * 1000,
-      pausedLeft: run.pausedLeft === null ? null : Math.max(0, run.pausedLeft + event.seconds * 1000),
-    })),
-  ClockPaused: (state, event) => withRun(state, event.step, (run) => ({ ...run, pausedLeft: event.left })),
+  LeadTaken: (state, { facilitator }) => ({ ...state, lead: facilitator }),
+  DeskInvited: (state, { facilitator, subgroup, name }) => ({
+    ...state,
+    desks: {
+      ...state.desks,
+      [facilitator]: { facilitator, subgroup, name, number: Object.keys(state.desks).length + 1 },
+    },
+  }),
+  ClockExtended: (state, { step, subgroup, seconds, at }) =>
+    withRun(state, step, (run) =>
+      subgroup === null ? extended(run, seconds, at) : extendedIn(run, subgroup, seconds, at),
+    ),
+  ClockPaused: (state, event) =>
+    withRun(state, event.step, (run) => ({ ...run, pausedLeft: event.left, extra: extraAt(run, event.at) })),
   ClockResumed: (state, event) =>
     withRun(state, event.step, (run) => ({ ...run, pausedLeft: null, endsAt: event.endsAt })),
   StepRevealed: (state, event) => withRun(state, event.step, (run) => ({ ...run, revealed: event.revealed })),

@@ -1,8 +1,9 @@
 import type { EventOf } from '../../events.ts';
 import { noteOf, textsOfAnswer } from '../selectors.ts';
-import type { Note, SessionState } from '../state.ts';
+import type { Note, OwnWall, SessionState } from '../state.ts';
+import { ownWallOf } from '../subgroups.ts';
 import { remove, valuesOf } from '../table.ts';
-import { withoutAnswer } from './answers.ts';
+import { actedOn, withoutAnswer } from './answers.ts';
 import type { Evolutions } from './evolution.ts';
 
 function withNote(state: SessionState, note: string, change: Partial<Note>): SessionState {
@@ -24,6 +25,16 @@ function takenBack(state: SessionState, { gone, answers }: EventOf<'TakenBack'>)
   return next.spotlight !== null && answers.includes(next.spotlight) ? { ...next, spotlight: null } : next;
 }
 
+const withOwnWall = (state: SessionState, subgroup: string, own: OwnWall): SessionState => ({
+  ...state,
+  walls: { ...state.walls, [subgroup]: own },
+});
+
+const lit = ({ wall }: OwnWall, answer: string | null): OwnWall => ({
+  spotlight: answer,
+  wall: answer ? { ...wall, mode: 'spotlight', page: 0, blank: false } : wall,
+});
+
 export const wallEvolutions: Evolutions<
   | 'WallSet'
   | 'AnswerSpotlighted'
@@ -34,15 +45,16 @@ export const wallEvolutions: Evolutions<
   | 'SummaryWithdrawn'
   | 'TakenBack'
 > = {
-  WallSet: (state, { wall }) => ({ ...state, wall }),
-  AnswerSpotlighted: (state, { answer }) => ({
+  WallSet: (state, { wall, subgroup }) =>
+    subgroup === null ? { ...state, wall } : withOwnWall(state, subgroup, { ...ownWallOf(state, subgroup), wall }),
+  AnswerSpotlighted: (state, { answer, subgroup, by }) => {
+    const acted = answer === null ? state : actedOn(state, answer, by);
+    if (subgroup === null) return { ...acted, ...lit(state, answer) };
+    return withOwnWall(acted, subgroup, lit(ownWallOf(state, subgroup), answer));
+  },
+  NoteAdded: (state, { note, kind, text, step, item, subgroup, seq, by }) => ({
     ...state,
-    spotlight: answer,
-    wall: answer ? { ...state.wall, mode: 'spotlight', page: 0, blank: false } : state.wall,
-  }),
-  NoteAdded: (state, { note, kind, text, step, item, subgroup, seq }) => ({
-    ...state,
-    notes: { ...state.notes, [note]: { note, kind, text, step, item, subgroup, removed: false, seq } },
+    notes: { ...state.notes, [note]: { note, kind, text, step, item, subgroup, removed: false, seq, by } },
   }),
   NoteChanged: (state, { note, text }) => withNote(state, note, { text }),
   NoteRemoved: (state, { note, removed }) => withNote(state, note, { removed }),

@@ -4,6 +4,7 @@ import { isOnWall, textsOfAnswer } from '../../session/selectors.ts';
 import type { Answer, SessionState } from '../../session/state.ts';
 import { get } from '../../session/table.ts';
 import { answerEvents, carriersOf, isCarrying, starringStream, toStarring, writersOf } from './disclose.ts';
+import { wallOf } from './subgroup-walls.ts';
 import { nobody, type Telling, type Tellings, type Told, tell, unsigned } from './telling.ts';
 
 /** The wall, and the phones that talk about it, learn an answer that they may know now, and then the event itself. */
@@ -27,12 +28,20 @@ const takenBack = (
 const toHolders = (event: Logged, before: SessionState, answer: Answer): Told[] =>
   isOnWall(before, answer) ? tell(event, 'wall', 'phones').told : [];
 
+/** The phones on which it stands in the light now: all, or those of the subgroup whose wall shows it. */
+const litFor = (state: SessionState, { answer }: Answer): StreamName[] => [
+  ...(state.spotlight === answer ? (['phones'] as const) : []),
+  ...Object.entries(state.walls).flatMap(([id, own]): StreamName[] =>
+    own.spotlight === answer ? [`subgroup:${id}`] : [],
+  ),
+];
+
 /** An event about an answer, for those who know that answer already. */
 function aboutShown(event: Logged, before: SessionState, answer: Answer): Told[] {
   if (!isOnWall(before, answer)) return [];
-  const stream = starringStream(before, answer);
-  const phones = before.spotlight === answer.answer ? 'phones' : stream;
-  return [{ to: 'wall', events: [unsigned(event)] }, ...(phones ? [{ to: phones, events: [unsigned(event)] }] : [])];
+  const starring = starringStream(before, answer);
+  const phones = new Set([...litFor(before, answer), ...(starring ? [starring] : [])]);
+  return [...(phones.has('phones') ? tell(event, 'wall', 'phones') : tell(event, 'wall', ...phones)).told];
 }
 
 export const answerTellings: Tellings<
@@ -55,7 +64,7 @@ export const answerTellings: Tellings<
     if (known && isOnWall(before, known) && !isOnWall(after, answer))
       return { told, takenBack: takenBack(after, answer) };
     if (isOnWall(after, answer)) told.push(...shown(after, answer));
-    if (after.spotlight === event.answer) told.push({ to: 'phones', events: answerEvents(after, answer) });
+    for (const to of litFor(after, answer)) told.push({ to, events: answerEvents(after, answer) });
     return { told };
   },
   AnswerWithdrawn: (event, before) => {
@@ -88,13 +97,11 @@ export const answerTellings: Tellings<
   AnswerKept: () => nobody,
   AnswerSpotlighted: (event, _before, after) => {
     const answer = event.answer === null ? undefined : get(after.answers, event.answer);
-    const events = [...(answer && isOnWall(after, answer) ? answerEvents(after, answer) : []), unsigned(event)];
-    return {
-      told: [
-        { to: 'wall', events },
-        { to: 'phones', events },
-      ],
-    };
+    const lit = unsigned({ ...event, subgroup: null });
+    const events = [...(answer && isOnWall(after, answer) ? answerEvents(after, answer) : []), lit];
+    const { subgroup } = event;
+    const streams: StreamName[] = subgroup === null ? ['wall', 'phones'] : [wallOf(subgroup), `subgroup:${subgroup}`];
+    return { told: streams.map((to) => ({ to, events })) };
   },
   AnswerStarred: (event, before) => {
     const answer = get(before.answers, event.answer);

@@ -1,6 +1,6 @@
 import type { Logged } from '../../events.ts';
 import { answeredStepOf } from '../../script-queries.ts';
-import { answersOf, currentStep, unitOf } from '../../session/selectors.ts';
+import { answersOf, currentStep, ownOf, unitOf } from '../../session/selectors.ts';
 import type { SessionState, Unit } from '../../session/state.ts';
 import { get, valuesOf } from '../../session/table.ts';
 import { carriedTold, toStarring, unitEvent, unitTold } from './disclose.ts';
@@ -58,6 +58,7 @@ export const peopleTellings: Tellings<
   | 'SeatMoved'
   | 'SubgroupsFormed'
   | 'UnitMoved'
+  | 'SubgroupNamed'
   | 'ItemsDealt'
   | 'PenTaken'
 > = {
@@ -86,6 +87,11 @@ export const peopleTellings: Tellings<
   SubgroupsFormed: (event, before, after) =>
     seated(event, after, changedUnits(before, after, Object.keys(event.units))),
   UnitMoved: (event, before, after) => seated(event, after, changedUnits(before, after, [event.unit])),
+  SubgroupNamed: (event, before) => {
+    const old = ownOf(before.subgroups, event.subgroup);
+    const texts = [old?.name, old?.place].flatMap((text) => text ?? []);
+    return { ...tell(event, 'phones', 'wall'), ...(texts.length && { takenBack: { texts, keep: [] } }) };
+  },
   ItemsDealt: (event) => ({
     told: Object.entries(event.deals).map(([unit, items]) => ({
       to: `unit:${unit}`,

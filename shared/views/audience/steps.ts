@@ -20,6 +20,8 @@ export const stepTellings: Tellings<
   | 'DetailsChanged'
   | 'StepOpened'
   | 'StepClosed'
+  | 'LeadTaken'
+  | 'DeskInvited'
   | 'ClockExtended'
   | 'ClockPaused'
   | 'ClockResumed'
@@ -55,6 +57,8 @@ export const stepTellings: Tellings<
       { to: 'wall', events: [...answersTold(after, newlyShown(before, after, event.step)), unsigned(event)] },
     ],
   }),
+  LeadTaken: () => nobody,
+  DeskInvited: () => nobody,
   ClockExtended: (event) => tell(event, 'phones', 'wall'),
   ClockPaused: (event) => tell(event, 'phones', 'wall'),
   ClockResumed: (event) => tell(event, 'phones', 'wall'),

@@ -5,10 +5,14 @@ import type { SessionState } from '../../session/state.ts';
 /** What one stream is told: the event in its own form, after any earlier events that it discloses, in log order. */
 export type Told = { to: StreamName; events: Logged[] };
 
+/** Answers, with their words, that leave one stream: their people sit elsewhere now. */
+export type MovedOff = { from: StreamName; texts: string[]; answers: string[] };
+
 export type Telling = {
   told: Told[];
   /** Words, and answers as a whole, that leave every stream but these. */
   takenBack?: { texts: string[]; answers?: string[]; keep: readonly StreamName[] };
+  movedOff?: readonly MovedOff[];
   /** Seats whose streams may have changed. */
   moved?: readonly string[];
 };

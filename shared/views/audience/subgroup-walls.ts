@@ -1,0 +1,72 @@
+/** The wall of one subgroup hears what the wall hears, but of its own answers and notes alone. */
+import type { Logged } from '../../events.ts';
+import type { StreamName } from '../../protocol.ts';
+import { isOnWall, noteOf, ownOf, subgroupOf, textsOfAnswer } from '../../session/selectors.ts';
+import type { Answer, SessionState } from '../../session/state.ts';
+import { subgroupsOf } from '../../session/subgroups.ts';
+import { get, valuesOf } from '../../session/table.ts';
+import { answersTold } from './disclose.ts';
+import type { MovedOff, Telling, Told } from './telling.ts';
+
+export const wallOf = (subgroup: string): StreamName => `wall:${subgroup}`;
+
+const isOwn = (state: SessionState, answer: string, subgroup: string): boolean => {
+  const known = get(state.answers, answer);
+  return known !== undefined && subgroupOf(state, known) === subgroup;
+};
+
+/** What one of the wall's events is on the wall of this subgroup: itself, another form of it, or nothing. */
+function ownForm(event: Logged, after: SessionState, subgroup: string): Logged[] {
+  switch (event.type) {
+    case 'WallSet':
+      return ownOf(after.walls, subgroup) ? [] : [event];
+    case 'AnswerSpotlighted':
+      if (ownOf(after.walls, subgroup)) return [];
+      return event.answer === null || isOwn(after, event.answer, subgroup) ? [event] : [{ ...event, answer: null }];
+    case 'NoteAdded':
+      return event.subgroup === subgroup ? [event] : [];
+    case 'NoteChanged':
+    case 'NoteRemoved':
+      return noteOf(after, event.note)?.subgroup === subgroup ? [event] : [];
+    default:
+      return 'answer' in event && !isOwn(after, event.answer, subgroup) ? [] : [event];
+  }
+}
+
+/** Whether an event may bring answers from one subgroup to another. */
+const movers = ['UnitsFormed', 'SeatMoved', 'SubgroupsFormed', 'UnitMoved', 'ParticipantLeft', 'SeatRemoved'];
+
+/** The answers on the wall that are another subgroup's from now on. */
+const movedAnswers = (event: Logged, before: SessionState, after: SessionState): Answer[] =>
+  movers.includes(event.type)
+    ? [...valuesOf(after.answers)].filter(
+        (answer) => isOnWall(after, answer) && subgroupOf(before, answer) !== subgroupOf(after, answer),
+      )
+    : [];
+
+/** Adds what the walls of subgroups are told, and what leaves them because its people sit elsewhere now. */
+export function withSubgroupWalls(telling: Telling, event: Logged, before: SessionState, after: SessionState): Telling {
+  const subgroups = subgroupsOf(after);
+  if (subgroups.length === 0) return telling;
+  const moved = movedAnswers(event, before, after);
+  const told: Told[] = [];
+  const movedOff: MovedOff[] = [];
+  for (const { id } of subgroups) {
+    const to = wallOf(id);
+    for (const one of telling.told) {
+      if (one.to === 'wall') told.push({ to, events: one.events.flatMap((each) => ownForm(each, after, id)) });
+    }
+    told.push({
+      to,
+      events: answersTold(
+        after,
+        moved.filter((answer) => subgroupOf(after, answer) === id),
+      ),
+    });
+    const gone = moved.filter((answer) => subgroupOf(before, answer) === id);
+    if (gone.length) {
+      movedOff.push({ from: to, texts: gone.flatMap(textsOfAnswer), answers: gone.map(({ answer }) => answer) });
+    }
+  }
+  return { ...telling, told: [...telling.told, ...told], ...(movedOff.length && { movedOff }) };
+}
