@@ -36,8 +36,3 @@ export function peopleActing(state: SessionState, step: Step, seat: string): num
 /** Whether this seat may call it its own: it wrote it, alone or in a unit. */
 export const isMine = (state: SessionState, answer: Answer, seat: string): boolean =>
   answer.unit === seat || Boolean(unitOf(state, answer.unit)?.everSeats.includes(seat));
-
-export function subgroupName(state: SessionState, subgroup: string | null, language: Language): string {
-  const known = state.script.subgroups?.names.find((name) => name.id === subgroup);
-  return say(known?.label, language);
-}

@@ -12,7 +12,7 @@ import type { Words } from './wording.svelte.ts';
 export type WallView = {
   state: SessionState;
   counts: Counts;
-  access: Pick<WallAccess, 'code' | 'address' | 'joinUrl'>;
+  access: Pick<WallAccess, 'code' | 'address' | 'joinUrl' | 'subgroup'>;
   language: Language;
   words: Words;
   room: Room;

@@ -1,9 +1,11 @@
 /** The answers as a reader may know them, one by one: no hidden ones, no words of withdrawn ones, no names, no seat ids. */
+
 import type { Logged } from '../../shared/events.ts';
 import type { Field, Item, Prompt, Step, Text } from '../../shared/script.ts';
 import { setOf, stepOf } from '../../shared/script-queries.ts';
 import { isOnWall, textOf, unitOf } from '../../shared/session/selectors.ts';
 import type { Answer, SessionState } from '../../shared/session/state.ts';
+import { subgroupNamed } from '../../shared/session/subgroups.ts';
 import { valuesOf } from '../../shared/session/table.ts';
 import { isFeedback } from '../../shared/views/summary/sections.ts';
 import { drawLabels } from './labels.ts';
@@ -81,7 +83,7 @@ export function readableAnswers(log: readonly Logged[], state: SessionState): Re
         {
           ...{ label: labelOf(answer), number: answer.number, unit: answer.unit, step, prompt },
           people: answer.number === null ? 1 : (unit?.people ?? 0),
-          subgroup: state.script.subgroups?.names.find((name) => name.id === unit?.subgroup)?.label ?? null,
+          subgroup: subgroupNamed(state, unit?.subgroup ?? null)?.label ?? null,
           item: setOf(state.script, step)?.items.find((known) => known.id === answer.item) ?? null,
           fields: prompt.fields.flatMap((field) => {
             const value = contentOf(state, answer, field);

@@ -40,7 +40,7 @@ export type InvitedDesk = {
 };
 
 /** What the desk calls a subgroup, and where it sits: text ids. */
-export type SubgroupWords = { name: string | null; place: string | null };
+type SubgroupWords = { name: string | null; place: string | null };
 
 export type StepRun = {
   openedAt: number;

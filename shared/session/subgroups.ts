@@ -1,8 +1,8 @@
 import type { Text } from '../script.ts';
 import type { Actor } from './actor.ts';
 import { ownOf, subgroupOf, textOf } from './selectors.ts';
-import type { Answer, InvitedDesk, OwnWall, SessionState } from './state.ts';
-import { emptyTable, get, set, valuesOf } from './table.ts';
+import type { InvitedDesk, OwnWall, SessionState } from './state.ts';
+import { emptyTable, entriesOf, get, set, type Table, valuesOf } from './table.ts';
 
 /** A subgroup as it is called now: by the desk, else by the script. */
 export type Subgroup = { id: string; label: Text; place: string };
@@ -37,14 +37,18 @@ function spotlightIn(state: SessionState, subgroup: string): string | null {
   return answer && subgroupOf(state, answer) === subgroup ? answer.answer : null;
 }
 
-/** The session as the desk of one subgroup works with it: its own answers, notes, wall and light. */
+const filtered = <V>(table: Table<V>, keep: (value: V) => boolean): Table<V> =>
+  [...entriesOf(table)].reduce((kept, [key, value]) => (keep(value) ? set(kept, key, value) : kept), emptyTable<V>());
+
+/** The session as the desk of one subgroup works with it: its own people, answers, notes, wall and light. */
 export function inSubgroup(state: SessionState, subgroup: string): SessionState {
-  const own = [...valuesOf(state.answers)].filter((answer) => subgroupOf(state, answer) === subgroup);
+  const isFormed = [...valuesOf(state.units)].some((unit) => unit.subgroup !== null);
+  const units = isFormed ? filtered(state.units, (unit) => unit.subgroup === subgroup) : state.units;
+  const seats = isFormed ? filtered(state.seats, ({ unit }) => Boolean(unit && get(units, unit))) : state.seats;
   const notes = Object.entries(state.notes).filter(([, note]) => note.subgroup === subgroup);
   return {
-    ...state,
-    ...ownWallOf(state, subgroup),
-    answers: own.reduce((table, answer) => set(table, answer.answer, answer), emptyTable<Answer>()),
+    ...{ ...state, ...ownWallOf(state, subgroup), units, seats },
+    answers: filtered(state.answers, (answer) => subgroupOf(state, answer) === subgroup),
     notes: Object.fromEntries(notes),
   };
 }

@@ -2,11 +2,13 @@
  * The summary: what was said, counted with its n and quoted, without names, for the team and the participants.
  * Computed where the whole log is, so that nothing else crosses to a reader.
  */
+
 import type { Logged } from '../events.ts';
 import { type NoteKind, noteKinds, type Text } from '../script.ts';
 import { stepOf } from '../script-queries.ts';
 import { answersOf, textOf } from '../session/selectors.ts';
 import type { Answer, SessionState } from '../session/state.ts';
+import { subgroupNamed } from '../session/subgroups.ts';
 import { set, valuesOf } from '../session/table.ts';
 import { type Folded, foldAttended, foldPublished } from './summary/attendance.ts';
 import type { Reader, View } from './summary/figures.ts';
@@ -64,7 +66,7 @@ function notesOf(state: SessionState): NoteView[] {
       kind: note.kind,
       text: textOf(state, note.text),
       item: itemTitle(note.item),
-      subgroup: state.script.subgroups?.names.find((name) => name.id === note.subgroup)?.label ?? null,
+      subgroup: subgroupNamed(state, note.subgroup)?.label ?? null,
     }));
 }
 

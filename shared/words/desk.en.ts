@@ -2,6 +2,7 @@ import type { NoteKind, WallMode } from '../script.ts';
 import { countOf, unitsOf } from './desk/counting.en.ts';
 import { start } from './desk/start.en.ts';
 import { steps } from './desk/steps.en.ts';
+import { together } from './desk/together.en.ts';
 import { ways } from './desk/ways.en.ts';
 import type { words as nl } from './desk.nl.ts';
 
@@ -31,6 +32,7 @@ export const words: typeof nl = {
   ...start,
   ...steps,
   ...ways,
+  ...together,
 
   brand: 'In gesprek',
 
@@ -191,6 +193,7 @@ export const words: typeof nl = {
 
   refused: {
     notAllowed: 'Only the facilitator of this session may do that.',
+    notLeading: 'Somebody else leads now. Take over the lead first.',
     stepMoved: 'Somebody had moved on already.',
     sessionClosed: 'The session is closed. Reopen it first.',
     noSuchStep: 'This step has not been open yet.',

@@ -3,6 +3,7 @@ import type { NoteKind, WallMode } from '../script.ts';
 import { countOf, unitsOf } from './desk/counting.nl.ts';
 import { start } from './desk/start.nl.ts';
 import { steps } from './desk/steps.nl.ts';
+import { together } from './desk/together.nl.ts';
 import { ways } from './desk/ways.nl.ts';
 
 const wallModes: Record<WallMode, string> = {
@@ -31,6 +32,7 @@ export const words = {
   ...start,
   ...steps,
   ...ways,
+  ...together,
 
   brand: 'In gesprek',
 
@@ -192,6 +194,7 @@ export const words = {
 
   refused: {
     notAllowed: 'Dat mag alleen de begeleider van deze sessie.',
+    notLeading: 'Een ander leidt nu. Neem eerst de leiding over.',
     stepMoved: 'Er was al iemand verder gegaan.',
     sessionClosed: 'De sessie is gesloten. Heropen haar eerst.',
     noSuchStep: 'Deze stap is nog niet open geweest.',

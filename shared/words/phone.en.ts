@@ -106,6 +106,7 @@ export const words: typeof dutch = {
     justText: 'If somebody joins you, you will see it here.',
     partner: 'your partner',
     subgroup: (name) => `Subgroup ${name}`,
+    at: (name, place) => (place ? `${name}, ${place}` : name),
     find: 'Find each other and sit together.',
     pen: 'One of you types. The other reads along.',
     found: 'We have found each other',

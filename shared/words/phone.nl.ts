@@ -105,6 +105,7 @@ export const words = {
     justText: 'Komt er nog iemand bij? Dan zie je dat hier.',
     partner: 'je partner',
     subgroup: (name: string) => `Subgroep ${name}`,
+    at: (name: string, place: string) => (place ? `${name}, ${place}` : name),
     find: 'Zoek elkaar op en ga naast elkaar zitten.',
     pen: 'Eén van jullie typt. De ander leest mee.',
     found: 'We hebben elkaar gevonden',

@@ -39,6 +39,8 @@ test('a ticket in the address opens the wall, is kept for a reload, and a miniat
   expect(readKey(keep)).toBeNull();
   expect(enter(keep, `#ticket=${ticket}&session=s1`)).toMatchObject({ key: { ticket, session: 's1' }, mini: false });
   expect(enter(keep, '')).toMatchObject({ key: { ticket, session: 's1' } });
+  // Two walls in one browser, of the room and of a subgroup: each window keeps its own.
+  expect(enter(keep, '', { ticket: 'b'.repeat(22), session: 's1' }).key?.ticket).toBe('b'.repeat(22));
   expect(enter(openStorage(), '#code=bcdfgh').entry).toBe('bcdfgh');
 });
 

@@ -137,7 +137,7 @@ test('a co-facilitator may do everything in one session but delete it, until the
   const { server, session } = await openPlanned();
   const other = await server.planSession();
   const path = `/api/sessions/${session.session}`;
-  const link = (await server.asFacilitator<Link>('POST', `${path}/invitations`)).body;
+  const link = (await server.asFacilitator<Link>('POST', `${path}/invitations`, { name: '', subgroup: null })).body;
   expect(link.url).toMatch(/\/bureau#uitnodiging=[\w-]{43}$/);
   const accepted = await server.call('POST', '/api/invitations/accept', { invitation: link.url.split('=')[1] ?? '' });
   expect(accepted.body).toEqual({ session: session.session });
@@ -170,7 +170,7 @@ test('a wall elsewhere shows a number, and gets its ticket when a desk confirms 
   const claim = () => server.call<{ ticket: string }>('POST', '/api/walls/claim', { request: asked.request });
   expect((await claim()).status).toBe(202);
   const confirm = (number: string) =>
-    server.asFacilitator('POST', `/api/sessions/${session.session}/walls`, { number });
+    server.asFacilitator('POST', `/api/sessions/${session.session}/walls`, { number, subgroup: null });
   expect((await confirm(asked.number === '0000' ? '0001' : '0000')).status).toBe(401);
   expect((await confirm(asked.number)).status).toBe(200);
   const claimed = await claim();

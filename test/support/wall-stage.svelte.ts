@@ -25,6 +25,7 @@ export function viewOf(state: SessionState, room: Room = rooms[0]): WallView {
     state,
     counts: { people: 25, online: 25, units: 12, submitted: { 'def-duo': 8, 'model-duo': 5 } },
     access: {
+      subgroup: null,
       code: 'BCDFGH',
       address: '192.168.178.123:3000',
       joinUrl: 'http://192.168.178.123:3000/#Qm9zMTIzNDU2Nzg5MDEy',

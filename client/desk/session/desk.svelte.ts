@@ -4,6 +4,7 @@ import type { Command } from '../../../shared/commands.ts';
 import { answeredStepOf, unitSize } from '../../../shared/script-queries.ts';
 import { currentStep, textOf } from '../../../shared/session/selectors.ts';
 import type { SessionState } from '../../../shared/session/state.ts';
+import { deskSubgroup, inSubgroup } from '../../../shared/session/subgroups.ts';
 import type { LiveSession } from '../../live/live-session.svelte.ts';
 import type { Keep } from '../../live/storage.ts';
 import type { DeskSettings } from '../settings.svelte.ts';
@@ -49,8 +50,21 @@ export class Desk {
     this.answers = new AnswerList(() => this.state);
   }
 
+  /** The one subgroup in which this desk has rights; null: the whole session. */
+  readonly subgroup = $derived.by(() => deskSubgroup(this.live.state, this.access.facilitator));
+  readonly #view = $derived.by(() => {
+    const { state } = this.live;
+    return this.subgroup === null ? state : inSubgroup(state, this.subgroup);
+  });
+  /** Who opens and closes the steps, when that is another desk. */
+  readonly otherLead = $derived.by(() => {
+    const { lead } = this.live.state;
+    return lead === this.access.facilitator ? null : lead;
+  });
+
+  /** What this desk works with: everything, or its own subgroup. */
   get state(): SessionState {
-    return this.live.state;
+    return this.#view;
   }
   get session(): string {
     return this.access.session;

@@ -15,7 +15,12 @@ export const showMode = (desk: Desk, mode: WallMode): Promise<void> => setWall(d
 export const toggleBlank = (desk: Desk): Promise<void> => setWall(desk, { blank: !desk.state.wall.blank });
 
 /** The last page that the wall has, from 0; as many as one likes while no wall has told. */
-export const lastPage = (desk: Desk): number => (desk.live.presence.pages || 1000) - 1;
+export const lastPage = (desk: Desk): number => (wallPages(desk) || 1000) - 1;
+/** On how many pages this desk's wall stands: that of the room, or of its subgroup; 0 while none has told. */
+export function wallPages({ live, subgroup }: Desk): number {
+  const { pages, subgroupPages } = live.presence;
+  return subgroup === null ? pages : (subgroupPages[subgroup] ?? 0);
+}
 
 export async function turnPage(desk: Desk, by: 1 | -1): Promise<void> {
   const now = Math.min(desk.state.wall.page, lastPage(desk));

@@ -1,8 +1,8 @@
 import type { DeskAccess } from '../../../shared/api.ts';
 
-/** A wall's address with its ticket after the #, which browsers do not send. */
-export const wallUrl = ({ session, wallTicket }: DeskAccess): string =>
-  `/wand#${new URLSearchParams({ ticket: wallTicket, session })}`;
+/** A wall's address, the room's or that of one subgroup, with its ticket after the #, which browsers do not send. */
+export const wallUrl = ({ session, wallTicket, subgroupWalls }: DeskAccess, subgroup = ''): string =>
+  `/wand#${new URLSearchParams({ ticket: subgroupWalls[subgroup] ?? wallTicket, session })}`;
 
 /** The miniature keeps its ticket to itself, and holds no buttons. */
 export const miniUrl = ({ session, miniTicket }: DeskAccess): string =>

@@ -7,7 +7,7 @@ import { activeUnits, dealtItems } from '../selectors.ts';
 import type { SessionState } from '../state.ts';
 
 /** The items that a unit of this subgroup may be dealt; all of them where there are no subgroups. */
-function dealable(state: SessionState, step: Step, subgroup: string | null): string[] {
+export function dealable(state: SessionState, step: Step, subgroup: string | null): string[] {
   const items = itemsOf(state.script, step);
   const own = subgroup ? items.filter((item) => item.subgroup === subgroup) : [];
   return (own.length ? own : items).map((item) => item.id);

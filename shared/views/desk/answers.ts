@@ -25,6 +25,8 @@ export type DeskCard = Card & {
   isKept: boolean;
   isStarred: boolean;
   policy: RevealPolicy;
+  /** The desk that last did something with it. */
+  actedBy: string;
 };
 
 function deskCardOf(state: SessionState, step: Step, answer: Answer): DeskCard | undefined {
@@ -47,6 +49,7 @@ function deskCardOf(state: SessionState, step: Step, answer: Answer): DeskCard |
     isKept: answer.kept,
     isStarred: 'desk' in answer.stars,
     policy: revealPolicyOf(step, prompt),
+    actedBy: answer.actedBy,
   };
 }
 

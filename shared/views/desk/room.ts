@@ -3,6 +3,7 @@ import type { Text } from '../../script.ts';
 import { unitSize } from '../../script-queries.ts';
 import { activeUnits, currentStep, dealtItems, hasSubmitted, presentSeats, seatOf } from '../../session/selectors.ts';
 import type { Seat, SessionState } from '../../session/state.ts';
+import { subgroupsOf } from '../../session/subgroups.ts';
 import { valuesOf } from '../../session/table.ts';
 
 /** How far somebody is: here (nothing asked), reading, writing, shared; quiet when none of them is connected. */
@@ -60,7 +61,7 @@ export function roomOf(state: SessionState, presence: Pick<Presence, 'online' | 
     const items = dealt ? { answered: answered.get(actor.id)?.size ?? 0, dealt } : null;
     return { subgroup, tile: { ...actor, phase: phaseOf({ ...actor, subgroup }), items } };
   });
-  const names = state.script.subgroups?.names ?? [];
+  const names = subgroupsOf(state);
   return [...names.map(({ id, label }) => ({ id, label })), { id: null, label: null }]
     .map((group) => {
       const own = tiles

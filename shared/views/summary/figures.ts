@@ -2,6 +2,7 @@ import type { Field, Step } from '../../script.ts';
 import { scaleOf, stepOf, unitSize } from '../../script-queries.ts';
 import { dealtItems, unitOf } from '../../session/selectors.ts';
 import type { Answer, SessionState } from '../../session/state.ts';
+import { subgroupNamed } from '../../session/subgroups.ts';
 import { countJudgements } from '../counts.ts';
 import type { Attendance } from './attendance.ts';
 import { subgroupsOf } from './people.ts';
@@ -49,7 +50,7 @@ export function comparisonOf(
   const { script } = view.state;
   const from = script.privacy.breakdownFrom;
   const groups = subgroupsOf(view.state).map((id) => ({
-    label: script.subgroups?.names.find((name) => name.id === id)?.label ?? { nl: id },
+    label: subgroupNamed(view.state, id)?.label ?? { nl: id },
     answers: answers.filter((answer) => unitOf(view.state, answer.unit)?.subgroup === id),
   }));
   const answering = groups.filter((group) => group.answers.some((answer) => !answer.withdrawn && !answer.hidden));

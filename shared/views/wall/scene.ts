@@ -3,6 +3,7 @@ import { answeredStepOf, setOf } from '../../script-queries.ts';
 import { wallModeOf } from '../../session/evolve/steps.ts';
 import { activeUnits, currentStep, isOnWall } from '../../session/selectors.ts';
 import type { Answer, SessionState, Unit } from '../../session/state.ts';
+import { type Subgroup, subgroupsOf } from '../../session/subgroups.ts';
 import { get } from '../../session/table.ts';
 
 /** The step whose answers the wall shows in the current step. */
@@ -52,17 +53,15 @@ export function readItem(state: SessionState): Item | undefined {
 }
 
 /** Units by subgroup, in the script's order; one nameless group where there are no subgroups. */
-export function unitsBySubgroup(
-  state: SessionState,
-): { label: NonNullable<Step['instruction']> | null; units: Unit[]; people: number }[] {
+export function unitsBySubgroup(state: SessionState): { subgroup: Subgroup | null; units: Unit[]; people: number }[] {
   const units = activeUnits(state);
-  const names = state.script.subgroups?.names ?? [];
+  const names = subgroupsOf(state);
   const people = (list: readonly Unit[]) => list.reduce((sum, unit) => sum + unit.people, 0);
   const groups = names
-    .map((name) => ({ label: name.label, units: units.filter((unit) => unit.subgroup === name.id) }))
+    .map((subgroup) => ({ subgroup, units: units.filter((unit) => unit.subgroup === subgroup.id) }))
     .filter((group) => group.units.length > 0);
   const others = units.filter((unit) => !names.some((name) => name.id === unit.subgroup));
-  return [...groups, ...(others.length ? [{ label: null, units: others }] : [])].map((group) => ({
+  return [...groups, ...(others.length ? [{ subgroup: null, units: others }] : [])].map((group) => ({
     ...group,
     people: people(group.units),
   }));
