@@ -49,9 +49,10 @@ function readyFor(item: string, units: readonly Progress[], isBare: (item: strin
 export function proposalsOf(state: SessionState): Proposal[] {
   const step = currentStep(state);
   if (!step?.items?.deal || !isOpen(state, step.id)) return [];
+  // Also by who left since.
+  const covered = new Set(answersOf(state, step.id).flatMap(({ withdrawn, item }) => (withdrawn ? [] : [item])));
   return groupsOf(state, step).flatMap(([subgroup, members]) => {
     const units = progressOf(state, step, members);
-    const covered = new Set(units.flatMap(({ done }) => done));
     const coming = new Set(units.flatMap(({ rest }) => rest.slice(0, 1)));
     const bare = dealable(state, step, subgroup).filter((item) => !covered.has(item));
     return bare
