@@ -16,7 +16,7 @@ import type { Command, FieldValues } from '../../shared/commands.ts';
 import type { CommandResult, Presence } from '../../shared/protocol.ts';
 import { scriptSchema } from '../../shared/script.ts';
 import { answerableItems } from '../../shared/script-queries.ts';
-import type { Actor } from '../../shared/session/actor.ts';
+import { type Actor, actorName } from '../../shared/session/actor.ts';
 import type { Decision } from '../../shared/session/decide/decision.ts';
 import { decide, plan } from '../../shared/session/decide.ts';
 import { evolve } from '../../shared/session/evolve.ts';
@@ -37,15 +37,16 @@ class FakeLive {
   presence = $state.raw<Presence>({ online: [], writing: [], walls: 1, desks: 1, pages: 0, subgroupPages: {} });
   /** Every command that a desk gave. */
   given: Command[] = [];
+  actor: Actor = facilitator;
   #ids = 0;
 
   now = (): number => Date.now();
   stop = (): void => undefined;
 
-  take(decision: Decision): CommandResult {
+  take(decision: Decision, by = 'x'): CommandResult {
     if (!decision.ok) return decision;
     for (const event of decision.events) {
-      this.state = evolve(this.state, { ...event, seq: this.state.seq + 1, at: this.now(), by: 'x' });
+      this.state = evolve(this.state, { ...event, seq: this.state.seq + 1, at: this.now(), by });
     }
     return { ok: true, seq: this.state.seq };
   }
@@ -53,19 +54,20 @@ class FakeLive {
     return { now: this.now(), newId: () => `id${++this.#ids}` };
   }
   give(command: Command, actor: Actor): CommandResult {
-    return this.take(decide(this.state, command, actor, this.context));
+    return this.take(decide(this.state, command, actor, this.context), actorName(actor));
   }
   send = async (command: Command): Promise<CommandResult> => {
     this.given.push(command);
-    return this.give(command, facilitator);
+    return this.give(command, this.actor);
   };
 }
 
 export type DeskRoom = Awaited<ReturnType<typeof openDeskRoom>>;
 
 /** A planned session with this many people in it, and one desk. */
-export async function openDeskRoom(people = 8) {
+export async function openDeskRoom(people = 8, who = 'f') {
   const live = new FakeLive();
+  live.actor = { role: 'desk', facilitator: who };
   const keep = openStorage();
   await wording.open(keep, 'nl');
   live.take(
@@ -91,7 +93,7 @@ export async function openDeskRoom(people = 8) {
   live.presence = { ...live.presence, online: presentSeats(live.state).map(({ seat }) => seat) };
   const access = {
     ...{ session: 's1', ticket: 't', code: 'bcdfgh', secret: 's', address: 'gesprek.test', owner: true, script: win },
-    ...{ subgroupWalls: {}, facilitator: 'f' },
+    ...{ subgroupWalls: { a: 'a'.repeat(22), b: 'b'.repeat(22) }, facilitator: who },
     ...{ joinUrl: 'http://gesprek.test/#s', wallTicket: 'w'.repeat(22), miniTicket: 'm'.repeat(22) },
   };
   const desk = new Desk(access, live, keep, new DeskSettings(keep));
