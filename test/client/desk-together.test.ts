@@ -4,7 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import type { Actor } from '../../shared/session/actor.ts';
 import { activeUnits, dealtItems } from '../../shared/session/selectors.ts';
 import { subgroupsOf } from '../../shared/session/subgroups.ts';
-import { type DeskRoom, openDeskRoom } from '../support/desk-room.svelte.ts';
+import { openDeskRoom } from '../support/desk-room.svelte.ts';
 
 const lead: Actor = { role: 'desk', facilitator: 'f' };
 const system: Actor = { role: 'system' };

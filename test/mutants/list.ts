@@ -291,6 +291,30 @@ const meaning: readonly Mutant[] = [
     replace: 'erase: []',
   },
   {
+    ...{ rule: 'V1', what: 'the wall of a subgroup hears every answer', ...shared('subgroups') },
+    file: 'shared/views/audience/subgroup-walls.ts',
+    find: "return 'answer' in event && !isOwn(after, event.answer, subgroup) ? [] : [event];",
+    replace: 'return [event];',
+  },
+  {
+    ...{ rule: 'V1', what: 'answers stay on the wall of the subgroup that their unit left', ...shared('subgroups') },
+    file: 'server/live/streams.ts',
+    find: '.filter((named) => loseIn(from, named));',
+    replace: '.filter(() => false);',
+  },
+  {
+    ...{ rule: 'V1', what: 'the desk of a subgroup may do everything', ...shared('subgroups') },
+    file: 'shared/session/decide.ts',
+    find: 'if (subgroup !== null && !isWithin(state, command, subgroup))',
+    replace: 'if (subgroup !== null && subgroup === command.type)',
+  },
+  {
+    ...{ rule: 'D1', what: 'a desk without the lead opens steps', ...shared('lead') },
+    file: 'shared/session/decide.ts',
+    find: 'state.lead !== null && state.lead !== facilitator)',
+    replace: 'state.lead === command.type)',
+  },
+  {
     ...{ rule: 'D1', what: 'more time does not count from now', ...shared('steps') },
     file: 'shared/session/evolve/steps.ts',
     find: 'Math.max(run.endsAt, at) + seconds * 1000',
