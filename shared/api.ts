@@ -154,11 +154,15 @@ export type DeskAccess = {
  */
 /** A co-facilitator's name may be left empty; with a subgroup, the desk has rights in that one only. */
 export const inviteRequest = z.strictObject({ name: words, subgroup: z.nullable(id) });
-export type Link = { link: string; url: string; createdAt: number; expiresAt: number };
-export type LinkRow = Omit<Link, 'url'> & {
-  /** Of an invitation: how the log names who came by it. */
+export type Link = {
+  link: string;
+  url: string;
+  createdAt: number;
+  expiresAt: number;
+  /** Of an invitation: how the log names who comes by it. */
   facilitator?: string;
 };
+export type LinkRow = Omit<Link, 'url'>;
 
 /** GET /api/sessions/:id/wall (a wall's ticket as bearer): what the welcome screen shows. */
 export type WallAccess = {
