@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { againRequest, archiveRequest, type DeskAccess, type Home, planRequest } from '../../shared/api.ts';
+import type { RefusalReason } from '../../shared/refusals.ts';
 import { say } from '../../shared/script-queries.ts';
 import { textOf } from '../../shared/session/selectors.ts';
 import { subgroupsOf } from '../../shared/session/subgroups.ts';
@@ -15,6 +16,12 @@ import { parsed, refuse } from './answer.ts';
 import { atDesk, atFullDesk, atOwnDesk, facilitatorIn } from './desk-guard.ts';
 import { filledIn, fillInOf, planSession } from './planning.ts';
 import type { SessionRows } from './session-rows.ts';
+
+/** Here already, or deleted here for good: an archive that is well, but has no place. */
+const importRefusals: Partial<Record<string, RefusalReason>> = {
+  sessionExists: 'nothingToDo',
+  sessionDeleted: 'noSuchSession',
+};
 
 /** The largest archive: a session of thousands of people. */
 const maxArchive = 64 * 1024 * 1024;
@@ -129,7 +136,7 @@ export function sessionRoutes(app: FastifyInstance, house: House, rows: SessionR
     plugin.post('/api/import', { bodyLimit: maxArchive, onRequest }, async (request) => {
       const facilitator = await facilitatorIn(house, request);
       const imported = await importArchive(house, String(request.body ?? ''), facilitator);
-      if (!imported.ok) refuse(/^session/.test(imported.reason) ? 'nothingToDo' : 'malformed');
+      if (!imported.ok) refuse(importRefusals[imported.reason] ?? 'malformed');
       return { session: imported.session };
     });
     done();

@@ -197,6 +197,8 @@ test('an archive goes out and comes back in on another server', async () => {
   const [here, there] = await Promise.all([server, other].map(({ house }) => house.hosts.open(session.session)));
   expect(there?.state).toEqual(here?.state);
   expect((await other.asFacilitator('POST', '/api/import', archive.body)).body).toEqual({ reason: 'nothingToDo' });
+  await other.asFacilitator('DELETE', `/api/sessions/${session.session}`);
+  expect((await other.asFacilitator('POST', '/api/import', archive.body)).body).toEqual({ reason: 'noSuchSession' });
 });
 
 test('a team’s link to the summary is listed and taken back', async () => {

@@ -68,8 +68,12 @@ export class Sessions {
       return;
     }
     const result = await call('POST', '/api/import', archive);
-    const no = result.ok ? '' : result.reason === 'nothingToDo' ? home.alreadyHere : home.notBroughtBack;
-    toasts.say(result.ok ? home.broughtBack : no);
+    const why: Partial<Record<string, string>> = {
+      malformed: home.notBroughtBack,
+      nothingToDo: home.alreadyHere,
+      noSuchSession: home.removedBefore,
+    };
+    toasts.say(result.ok ? home.broughtBack : (why[result.reason] ?? wording.refusal(result.reason)));
     await this.read();
   }
 

@@ -16,6 +16,9 @@ export type SheetName = 'share' | 'people' | 'keys' | 'settings' | 'wall';
 /** Evaluated when the undo is pressed: the state may have moved on. */
 export type Undo = () => readonly Command[];
 
+/** How long (ms) a press was still meant for what stood there before another desk moved on. */
+const meantBefore = 700;
+
 /** What a desk needs of its live copy; tests bring one without a server. */
 export type DeskLive = Pick<
   LiveSession,
@@ -35,6 +38,10 @@ export class Desk {
   hasScript = $state(false);
   /** Which pane a phone shows. */
   tab = $state<'step' | 'answers' | 'wall'>('step');
+
+  #asked: string | null = null;
+  #seen: string | null = null;
+  #movedAt = Number.NEGATIVE_INFINITY;
 
   readonly step = $derived.by(() => currentStep(this.state));
   readonly answered = $derived.by(() => this.step && answeredStepOf(this.state.script, this.step));
@@ -70,9 +77,20 @@ export class Desk {
     return this.access.session;
   }
 
+  /** Told of every step that came on this screen, when it did (ms). */
+  see(step: string, now: number): void {
+    if (this.#seen !== null && step !== this.#seen && step !== this.#asked) this.#movedAt = now;
+    this.#seen = step;
+  }
+  /** Another desk moved on while a finger here was on its way to the same button. */
+  isJustMoved(now: number): boolean {
+    return now - this.#movedAt < meantBefore;
+  }
+
   /** Gives commands one after the other; a "no" is said, but for what is so already. */
   async give(commands: readonly Command[]): Promise<boolean> {
     for (const command of commands) {
+      if (command.type === 'OpenStep') this.#asked = command.step;
       const result = await this.live.send(command);
       if (result.ok || result.refusal.reason === 'nothingToDo') continue;
       this.toasts.say(wording.refusal(result.refusal.reason));

@@ -19,6 +19,10 @@ export function openStep(desk: Desk, step: Step, said?: string): Promise<boolean
 /** The one large button: the next step, or the end of the session. */
 export async function goNext(desk: Desk): Promise<void> {
   if (desk.state.closedAt !== null) return;
+  if (desk.isJustMoved(performance.now())) {
+    desk.toasts.say(wording.refusal('stepMoved'));
+    return;
+  }
   const next = nextStep(desk.state);
   if (next) await openStep(desk, next);
   else await closeSession(desk);

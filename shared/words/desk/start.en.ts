@@ -59,6 +59,7 @@ export const start: typeof nl = {
     broughtBack: 'The session is back.',
     notBroughtBack: 'This file is not an archive of In gesprek.',
     alreadyHere: 'This session is here already.',
+    removedBefore: 'This session was deleted here. It cannot come back here.',
     interests: 'Who wants to stay informed (CSV)',
     refused: (count) => (count === 1 ? 'One script cannot be read' : `${count} scripts cannot be read`),
     refusedHelp: 'Mend the file in the folder sessions and reload this page.',

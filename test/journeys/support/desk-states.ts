@@ -1,0 +1,69 @@
+/** The states of home, desk, wall and summary, each looked at in light and in dark; a state not visited fails. */
+import { axeOver, type Visits } from './axe.ts';
+
+export const homeStates = [
+  'home: sign in',
+  'home: wrong key',
+  'home: signed off',
+  'home: empty',
+  'home: plan',
+  'home: running',
+  'home: again',
+  'home: more',
+  'home: past',
+  'home: archive',
+  'home: remove',
+] as const;
+
+export const deskStates = [
+  'desk: nobody yet',
+  'desk: share, invited',
+  'desk: people',
+  'desk: keys',
+  'desk: settings',
+  'desk: notes',
+  'desk: no answers yet',
+  'desk: answers',
+  'desk: no network',
+  'desk: tablet, script',
+  'desk: phone, step',
+  'desk: phone, answers',
+  'desk: phone, wall',
+  'desk: revoked',
+  'desk: closed',
+] as const;
+
+export const wallStates = [
+  'wall: welcome',
+  'wall: no answers',
+  'wall: cards',
+  'wall: English',
+  'wall: offline',
+] as const;
+
+export const summaryStates = [
+  'summary: no link',
+  'summary: not published',
+  'summary: draft',
+  'summary: publish',
+  'summary: published',
+  'summary: read by link',
+  'summary: link gone',
+] as const;
+
+/** Axe in both themes: a wall has its own, by its key D; the other screens follow the device. */
+export function inBothThemes(states: readonly string[]): Visits {
+  const axe = axeOver(states);
+  return {
+    missing: axe.missing,
+    async see(page, state) {
+      const isWall = page.url().includes('/wand');
+      await axe.see(page, state);
+      if (isWall) await page.keyboard.press('d');
+      else await page.emulateMedia({ colorScheme: 'dark' });
+      await axe.see(page, state);
+      if (isWall) await page.keyboard.press('d');
+      else await page.emulateMedia({ colorScheme: 'light' });
+    },
+  };
+}
