@@ -97,7 +97,11 @@ export const commandSchema = z.discriminatedUnion('type', [
     name: shortText,
   }),
   z.strictObject({ type: z.literal('LeaveSession') }),
-  z.strictObject({ type: z.literal('TakePen'), unit: id }),
+  /** `at`: when, by the server's clock, for who was offline then. */
+  z.strictObject({ type: z.literal('TakePen'), unit: id, at: z.optional(z.number().check(z.gte(0))) }),
+  /** To nobody: it is laid down, for whoever writes next. */
+  z.strictObject({ type: z.literal('PassPen'), unit: id, seat: z.nullable(id) }),
+  z.strictObject({ type: z.literal('AskPen'), unit: id }),
   z.strictObject({
     type: z.literal('SubmitAnswer'),
     unit: id,
@@ -105,6 +109,8 @@ export const commandSchema = z.discriminatedUnion('type', [
     item: id,
     prompt: id,
     values: fieldValues,
+    /** The version that the writer has seen; 0: none. */
+    seen: z.optional(z.int().check(z.gte(0))),
   }),
   z.strictObject({ type: z.literal('WithdrawAnswer'), answer: answerId }),
   /** Indexes of the item's tappable phrases that are not clear. */

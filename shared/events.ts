@@ -78,7 +78,9 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('UnitMoved'), unit: id, subgroup: id }),
   /** Which items each unit starts with, in their order. */
   z.strictObject({ type: z.literal('ItemsDealt'), step: id, deals: z.record(id, z.array(id)) }),
-  z.strictObject({ type: z.literal('PenTaken'), unit: id, seat }),
+  /** `from`: who passed it on, or laid it down (`seat` null); null where it was taken. */
+  z.strictObject({ type: z.literal('PenTaken'), unit: id, seat: z.nullable(seat), from: z.nullable(seat) }),
+  z.strictObject({ type: z.literal('PenAsked'), unit: id, seat }),
   z.strictObject({
     type: z.literal('AnswerSubmitted'),
     answer,
@@ -94,6 +96,8 @@ export const eventSchema = z.discriminatedUnion('type', [
     number: z.nullable(z.int()),
     /** When the first version came: the order of cards on the wall. */
     firstSeq: z.nullable(z.int()),
+    /** Another of the unit wrote the version before it, which this writer had not seen. */
+    unseen: z.optional(z.literal(true)),
   }),
   z.strictObject({ type: z.literal('AnswerWithdrawn'), answer }),
   z.strictObject({ type: z.literal('UnclearMarked'), seat, step: id, item: id, phrases: z.array(z.int()) }),

@@ -26,13 +26,19 @@ export const commandMessage = z.strictObject({
   command: commandSchema,
 });
 
-/** A signal beside the log: what a phone has typed so far. The latest is kept until it is submitted or the session ends. */
+/**
+ * A signal beside the log: what a phone has typed so far. The latest is kept until it is submitted or the session ends.
+ * `at`: when that was, by the server's clock: offline it may be a while ago. `grewFrom`: texts of others that were passed
+ * on with the pen and live on in this one, as `seat@at`.
+ */
 export const draftMessage = z.strictObject({
   unit: id,
   step: id,
   item: id,
   prompt: id,
   values: fieldValues,
+  at: z.number().check(z.gte(0)),
+  grewFrom: z.array(z.string().check(z.maxLength(96))).check(z.maxLength(12)),
 });
 
 /** A signal of a wall: on how many pages its picture stands now. */
@@ -43,7 +49,10 @@ export type Hello = z.infer<typeof helloSchema>;
 export type CommandMessage = z.infer<typeof commandMessage>;
 export type DraftMessage = z.infer<typeof draftMessage>;
 /** A draft as others in the unit get it. */
-export type Draft = DraftMessage & { seat: string; at: number };
+export type Draft = DraftMessage & { seat: string };
+
+/** For the phones of one unit: whose phones are here now. */
+export type Beside = { unit: string; here: string[] };
 
 /** Who a screen is told for. */
 export type StreamName =
@@ -105,6 +114,7 @@ export type ServerToClient = {
   /** The screen's streams changed: say hello again, without a cursor. */
   fresh: () => void;
   draft: (draft: Draft) => void;
+  beside: (beside: Beside) => void;
   counts: (counts: Counts) => void;
   presence: (presence: Presence) => void;
   /** The ticket no longer counts: taken out, signed off, or the session was deleted. */

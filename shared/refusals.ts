@@ -24,6 +24,8 @@ const refusalReasons = [
   'seatRemoved',
   /** The session holds as many people as it may. */
   'sessionFull',
+  /** Somebody else of the unit is writing. */
+  'penInUse',
   /** The writer has no unit to answer in yet. */
   'noUnit',
   /** Nothing was filled in. */

@@ -2,6 +2,7 @@ import { io, type Socket } from 'socket.io-client';
 import type { Command } from '../../shared/commands.ts';
 import type { Logged } from '../../shared/events.ts';
 import type {
+  Beside,
   ClientToServer,
   CommandResult,
   Counts,
@@ -42,7 +43,7 @@ const helloWithin = 8_000;
 /** Two failures in a row of a server that answers with something else: a captive portal. */
 const portalAfter = 2;
 
-const keyOf = (draft: DraftMessage) => `${draft.step}/${draft.unit}/${draft.item}/${draft.prompt}`;
+const keyOf = (draft: Draft) => `${draft.step}/${draft.unit}/${draft.item}/${draft.prompt}/${draft.seat}`;
 
 /** A screen's live copy of a session: one socket, one fold, one outbox. Joining and rejoining are the same hello (S4). */
 export class LiveSession {
@@ -56,7 +57,9 @@ export class LiveSession {
   you = $state.raw<You | null>(null);
   counts = $state.raw<Counts>({ people: 0, online: 0, units: 0, submitted: {} });
   presence = $state.raw<Presence>({ online: [], writing: [], walls: 0, desks: 0, pages: 0, subgroupPages: {} });
-  /** What others in the unit have typed so far, by step/unit/item/prompt. */
+  /** Whose phones of one's own unit are here, as far as the server told. */
+  beside = $state.raw<Beside | null>(null);
+  /** What others in the unit have typed so far, by step/unit/item/prompt/seat. */
   drafts = $state.raw<Readonly<Record<string, Draft>>>({});
   readonly outbox: Outbox;
   #socket: Socket<ServerToClient, ClientToServer>;
@@ -121,6 +124,9 @@ export class LiveSession {
     });
     socket.on('presence', (presence) => {
       this.presence = presence;
+    });
+    socket.on('beside', (beside) => {
+      this.beside = beside;
     });
     socket.on('goodbye', (reason) => this.#gone(reason));
   }

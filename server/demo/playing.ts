@@ -104,6 +104,8 @@ async function type(
       item,
       prompt: prompt.id,
       values: { ...values, [field]: { kind: 'text', text: words.slice(0, end) } },
+      at: Date.now(),
+      grewFrom: [],
     });
     await habits.wait(habits.pace * 0.35);
   }

@@ -55,7 +55,7 @@ export async function planSession(
   const session = newId();
   const now = clock();
   const planned = { ...details, title, session, script, scriptHash: hashOfScript(script) };
-  const decision = plan(initialState(), planned, { now, newId });
+  const decision = plan(initialState(), planned, { newId });
   if (!decision.ok) refuse(decision.refusal.reason);
   const events = decision.events.map((event) => ({ ...event, at: now, by: `desk:${owner}` }));
   await store.append(session, 0, [{ commandId: null, data: null, events, erase: [] }], owner);

@@ -1,4 +1,4 @@
-import type { Counts, Frame, Presence, Role, ServerToClient, StreamName } from '../../shared/protocol.ts';
+import type { Beside, Counts, Frame, Presence, Role, ServerToClient, StreamName } from '../../shared/protocol.ts';
 
 export type GoodbyeReason = Parameters<ServerToClient['goodbye']>[0];
 
@@ -21,6 +21,7 @@ export type Connection = {
   refresh: () => void;
   counts: (counts: Counts) => void;
   presence: (presence: Presence) => void;
+  beside: (beside: Beside) => void;
   /** Tells why, and ends the line. */
   goodbye: (reason: GoodbyeReason) => void;
 };
@@ -32,4 +33,6 @@ export type Outlet = {
   counts: (counts: Counts, subgroup: string | null) => void;
   /** To all desks. */
   presence: (presence: Presence) => void;
+  /** To the phones of that unit. */
+  beside: (beside: Beside) => void;
 };

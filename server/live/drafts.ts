@@ -31,9 +31,9 @@ export function buildDrafts(session: string, store: Store, clock: () => number) 
     clearTimeout(found.timer);
     waiting.delete(place);
     savedAt.set(place, clock());
-    const { unit, step, item, prompt, seat, at, values } = found.draft;
+    const { unit, step, item, prompt, seat, at, values, grewFrom } = found.draft;
     // A draft that could not be saved is still on its phone.
-    const words = JSON.stringify(values);
+    const words = JSON.stringify({ values, grewFrom });
     return store.saveDraft(session, { unit, step, item, prompt, seat, at, words }).catch(() => undefined);
   }
 
@@ -42,7 +42,7 @@ export function buildDrafts(session: string, store: Store, clock: () => number) 
       const place = placeOf(draft);
       const known = waiting.get(place);
       if (known) {
-        known.draft = draft;
+        if (draft.at >= known.draft.at) known.draft = draft;
         return;
       }
       const wait = Math.max(0, (savedAt.get(place) ?? 0) + saveEvery - clock());
@@ -62,7 +62,7 @@ export function buildDrafts(session: string, store: Store, clock: () => number) 
     /** The latest of each place under these units (a seat's own id where it writes for itself). */
     async of(units: readonly string[]): Promise<Draft[]> {
       const stored = await Promise.all(units.map((unit) => store.drafts(session, unit)));
-      const saved = stored.flat().map(({ words, ...draft }): Draft => ({ ...draft, values: JSON.parse(words) }));
+      const saved = stored.flat().map(({ words, ...draft }): Draft => ({ ...draft, ...JSON.parse(words) }));
       const newer = [...waiting.values()].map(({ draft }) => draft).filter(({ unit }) => units.includes(unit));
       return [...new Map([...saved, ...newer].map((draft) => [placeOf(draft), draft])).values()];
     },

@@ -1,4 +1,6 @@
-import type { Counts, Presence } from '../../shared/protocol.ts';
+import type { Beside, Counts, Presence } from '../../shared/protocol.ts';
+import type { Sign } from '../../shared/session/decide/decision.ts';
+import { activeUnits, unitOf } from '../../shared/session/selectors.ts';
 import type { SessionState } from '../../shared/session/state.ts';
 import { subgroupsOf } from '../../shared/session/subgroups.ts';
 import type { Connection, Outlet } from './connection.ts';
@@ -28,6 +30,10 @@ type Options = {
 export function buildPresence({ state, connections, outlet, clock, seatsAtStart, onGone }: Options) {
   const seenAt = new Map(seatsAtStart.map((seat) => [seat, clock()]));
   const wroteAt = new Map<string, number>();
+  /** By seat: since when its phone is here, and when it last wrote at all. */
+  const signs = new Map<string, Sign>();
+  /** By unit: whose phones it was told are here. */
+  const toldBeside = new Map<string, string>();
   const timers = new Set<NodeJS.Timeout>();
   const told = { presence: '', counts: new Map<string | null, string>() };
   let toldAt = Number.NEGATIVE_INFINITY;
@@ -57,6 +63,22 @@ export function buildPresence({ state, connections, outlet, clock, seatsAtStart,
     };
   }
   const countsNow = (subgroup: string | null): Counts => countsOf(state(), online(), subgroup);
+  const besideNow = (unit: string, here = online()): Beside => ({
+    unit,
+    here: (unitOf(state(), unit)?.seats ?? []).filter((seat) => here.has(seat)),
+  });
+
+  /** Each unit hears of its own people alone, and only what is new. */
+  function tellUnits(): void {
+    const here = online();
+    for (const { unit, seats } of activeUnits(state())) {
+      if (seats.length < 2) continue;
+      const beside = besideNow(unit, here);
+      if (toldBeside.get(unit) === beside.here.join()) continue;
+      toldBeside.set(unit, beside.here.join());
+      outlet.beside(beside);
+    }
+  }
 
   function tell(): void {
     due = undefined;
@@ -71,6 +93,7 @@ export function buildPresence({ state, connections, outlet, clock, seatsAtStart,
       if (next !== told.counts.get(subgroup)) outlet.counts(counts, subgroup);
       told.counts.set(subgroup, next);
     }
+    tellUnits();
     for (const [seat, at] of wroteAt) if (clock() - at >= writingFor) wroteAt.delete(seat);
     if (wroteAt.size > 0) changed();
   }
@@ -93,7 +116,15 @@ export function buildPresence({ state, connections, outlet, clock, seatsAtStart,
     changed,
     countsNow,
     presenceNow,
-    wrote(seat: string): void {
+    besideNow,
+    signOf: (seat: string): Sign | null => (online().has(seat) ? (signs.get(seat) ?? null) : null),
+    came(seat: string): void {
+      signs.set(seat, { since: clock(), wroteAt: signs.get(seat)?.wroteAt ?? 0 });
+      changed();
+    },
+    wrote(seat: string, at: number): void {
+      const known = signs.get(seat) ?? { since: 0, wroteAt: 0 };
+      signs.set(seat, { ...known, wroteAt: Math.max(at, known.wroteAt) });
       const isNews = !wroteAt.has(seat);
       wroteAt.set(seat, clock());
       if (isNews) changed();

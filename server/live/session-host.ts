@@ -29,7 +29,7 @@ export type Host = ReturnType<typeof buildHost>;
 export function buildHost({ session, epoch, owner, store, log, clock, newId, outlet }: Options) {
   const connections = new Set<Connection>();
   const drafts = buildDrafts(session, store, clock);
-  const writer = buildWriter({ session, store, log, clock, newId, publish });
+  const writer = buildWriter({ session, store, log, clock, newId, publish, signOf: (seat) => presence.signOf(seat) });
   const presence = buildPresence({
     state: () => writer.state,
     connections,
@@ -142,6 +142,7 @@ export function buildHost({ session, epoch, owner, store, log, clock, newId, out
       one.listen(streams);
       if (!connections.has(one)) {
         connections.add(one);
+        if (one.seat) presence.came(one.seat);
         presence.changed();
       }
       return { ok: true, you, epoch, now: clock(), ...catchUp(streams, cursor) };
@@ -151,6 +152,8 @@ export function buildHost({ session, epoch, owner, store, log, clock, newId, out
     brief(one: Connection): void {
       if (one.role === 'desk') one.presence(presence.presenceNow());
       else one.counts(presence.countsNow(one.subgroup));
+      const unit = one.seat && seatOf(writer.state, one.seat)?.unit;
+      if (unit) one.beside(presence.besideNow(unit));
     },
 
     leave(one: Connection): void {
@@ -163,9 +166,10 @@ export function buildHost({ session, epoch, owner, store, log, clock, newId, out
     /** Keeps what a seat is typing; the stream whose other listeners may see it, or undefined where it may not. */
     draft(message: DraftMessage, seat: string): { draft: Draft; to: StreamName } | undefined {
       if (!mayDraft(writer.state, message, seat)) return undefined;
-      const draft: Draft = { ...message, seat, at: clock() };
+      // Whose clock runs ahead wrote now, not later.
+      const draft: Draft = { ...message, seat, at: Math.min(message.at, clock()) };
       drafts.note(draft);
-      presence.wrote(seat);
+      presence.wrote(seat, draft.at);
       const alone = stepOf(writer.state.script, message.step)?.form === 'individual';
       return { draft, to: alone ? `seat:${seat}` : `unit:${message.unit}` };
     },

@@ -1,6 +1,7 @@
 import type { Command } from '../../shared/commands.ts';
 import type { Logged } from '../../shared/events.ts';
 import type { RefusalReason } from '../../shared/refusals.ts';
+import type { Context } from '../../shared/session/decide/decision.ts';
 import { initialState, type SessionState } from '../../shared/session/state.ts';
 import { UnknownSession } from '../store/errors.ts';
 import type { Store } from '../store/store.ts';
@@ -20,6 +21,7 @@ type Options = {
   log: readonly Logged[];
   clock: () => number;
   newId: () => string;
+  signOf: Context['signOf'];
   publish: Published;
 };
 
@@ -34,7 +36,7 @@ const refused = (reason: RefusalReason): Outcome => ({ ok: false, refusal: { rea
  * The single writer of one session (S2): decide, append, evolve, publish, acknowledge. While an append is under way
  * commands gather, and are then decided together; nothing is answered before it is on disk (A2).
  */
-export function buildWriter({ session, store, log, clock, newId, publish }: Options) {
+export function buildWriter({ session, store, log, clock, newId, signOf, publish }: Options) {
   const streams: Streams = buildStreams();
   let state: SessionState = initialState();
   /** Steps that were shown or concealed before: from then on only the desk does that. */
@@ -67,7 +69,7 @@ export function buildWriter({ session, store, log, clock, newId, publish }: Opti
 
   /** One attempt; gives those who have to be decided again. */
   async function attempt(turn: Waiting[]): Promise<Waiting[]> {
-    const { entries, outcomes } = decideTogether(state, turn, { now: clock(), newId });
+    const { entries, outcomes } = decideTogether(state, turn, { now: clock(), newId, signOf });
     if (entries.length > 0) {
       const appended = await store.append(session, state.seq, entries);
       if (!appended.ok) {

@@ -11,7 +11,7 @@ export function buildAllowance(clock: () => number) {
   const buckets = {
     hello: buildTokenBuckets(20, 1),
     command: buildTokenBuckets(30, 5),
-    draft: buildTokenBuckets(10, 3),
+    draft: buildTokenBuckets(12, 6),
     pages: buildTokenBuckets(20, 4),
   };
   return (kind: Kind, sender: string): boolean => buckets[kind](sender, clock()).take(clock());

@@ -47,6 +47,7 @@ export const outletOf =
       io.local.to(rooms.map((stream) => roomOf(session, stream))).emit('counts', counts);
     },
     presence: (presence) => void io.local.to(roomOf(session, 'desk')).emit('presence', presence),
+    beside: (beside) => void io.local.to(roomOf(session, `unit:${beside.unit}`)).emit('beside', beside),
   });
 
 /**

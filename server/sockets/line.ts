@@ -40,6 +40,7 @@ export function lineOf(socket: Socket<ClientToServer, ServerToClient>) {
       refresh: () => void socket.emit('fresh'),
       counts: (counts) => void socket.emit('counts', counts),
       presence: (presence) => void socket.emit('presence', presence),
+      beside: (beside) => void socket.emit('beside', beside),
       goodbye(reason) {
         this.listen([]);
         socket.emit('goodbye', reason);

@@ -4,6 +4,7 @@ import type { Actor } from './actor.ts';
 import { answerDecisions } from './decide/answers.ts';
 import { type Context, type Decide, type Decision, type Decisions, refuse } from './decide/decision.ts';
 import { isLeading, isWithin } from './decide/desk-rights.ts';
+import { penDecisions } from './decide/pen.ts';
 import { peopleDecisions } from './decide/people.ts';
 import { stepDecisions } from './decide/steps.ts';
 import { wallDecisions } from './decide/wall.ts';
@@ -15,6 +16,7 @@ import { deskSubgroup } from './subgroups.ts';
 const decisions: Decisions<CommandType> = {
   ...stepDecisions,
   ...peopleDecisions,
+  ...penDecisions,
   ...answerDecisions,
   ...wallDecisions,
 };
@@ -54,6 +56,8 @@ export const rights: { [K in CommandType]: readonly Actor['role'][] } = {
   ChangeSeat: ['seat'],
   LeaveSession: ['seat'],
   TakePen: ['seat'],
+  PassPen: ['seat'],
+  AskPen: ['seat'],
   SubmitAnswer: ['seat'],
   WithdrawAnswer: ['seat'],
   MarkUnclear: ['seat'],
@@ -95,7 +99,7 @@ export type Plan = {
 };
 
 /** A session's first events: the script copied whole, and its first step open for who comes early. */
-export function plan(state: SessionState, plan: Plan, context: Context): Decision {
+export function plan(state: SessionState, plan: Plan, context: Pick<Context, 'newId'>): Decision {
   if (state.session !== '') return refuse('nothingToDo');
   const { session, script, scriptHash, language, date } = plan;
   const words = [plan.title, plan.place, plan.partner, plan.collaboration];

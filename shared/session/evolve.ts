@@ -1,6 +1,7 @@
 import type { EventType, Logged } from '../events.ts';
 import { answerEvolutions } from './evolve/answers.ts';
 import type { Evolution, Evolutions } from './evolve/evolution.ts';
+import { penEvolutions } from './evolve/pen.ts';
 import { peopleEvolutions } from './evolve/people.ts';
 import { stepEvolutions } from './evolve/steps.ts';
 import { wallEvolutions } from './evolve/wall.ts';
@@ -11,6 +12,7 @@ import { set } from './table.ts';
 const evolutions: Evolutions<EventType> = {
   ...stepEvolutions,
   ...peopleEvolutions,
+  ...penEvolutions,
   ...answerEvolutions,
   ...wallEvolutions,
 };

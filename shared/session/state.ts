@@ -26,7 +26,18 @@ export type Unit = {
   everSeats: readonly string[];
   people: number;
   subgroup: string | null;
-  pen: string | null;
+};
+
+/** Who of a unit types now. */
+export type Pen = {
+  /** null: it lies on the table, for whoever writes first. */
+  seat: string | null;
+  /** When it came there. */
+  at: number;
+  /** Who passed it on; null where it was taken. */
+  from: string | null;
+  /** Who asked for it since. */
+  asked: string | null;
 };
 
 /** medebegeleider: who was invited to a desk, for everything or in one subgroup. */
@@ -66,6 +77,8 @@ export type Answer = {
   values: StoredValues;
   /** Earlier versions, oldest first: nothing that was written is lost. */
   earlier: readonly StoredValues[];
+  /** The version before it, where another of the unit wrote that and the writer of this one had not seen it. */
+  unseen: { seat: string; values: StoredValues } | null;
   firstSeq: number;
   seq: number;
   at: number;
@@ -123,6 +136,8 @@ export type SessionState = {
   seats: Table<Seat>;
   units: Table<Unit>;
   subgroups: Readonly<Record<string, SubgroupWords>>;
+  /** By unit, once somebody has written: ask `penOf`. */
+  pens: Table<Pen>;
   /** How many units were ever numbered. */
   unitCount: number;
   /** People per unit that the last forming aimed at; 0 before the first. */
@@ -185,6 +200,7 @@ export const initialState = (): SessionState => ({
   seats: emptyTable(),
   units: emptyTable(),
   subgroups: {},
+  pens: emptyTable(),
   unitCount: 0,
   unitSize: 0,
   deals: emptyTable(),

@@ -17,6 +17,7 @@ export const refusals: Record<RefusalReason, string> = {
   stepMoved: 'Somebody had moved on already.',
   seatRemoved: 'The facilitator has removed you from the session.',
   sessionFull: 'The session is full. Ask the facilitator for help.',
+  penInUse: 'Your partner is writing now. Ask for the pen.',
   noUnit: 'You have no partner yet. Please wait.',
   nothingWritten: 'Choose an answer or write something.',
   textTooLong: 'This text is too long. Make it shorter.',

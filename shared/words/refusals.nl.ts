@@ -17,6 +17,7 @@ export const refusals: Record<RefusalReason, string> = {
   stepMoved: 'Er was al iemand verder gegaan.',
   seatRemoved: 'De begeleider heeft je uit de sessie gehaald.',
   sessionFull: 'De sessie is vol. Vraag de begeleider om hulp.',
+  penInUse: 'Je partner schrijft nu. Vraag om de pen.',
   noUnit: 'Je hebt nog geen duo. Wacht even.',
   nothingWritten: 'Kies een antwoord of schrijf iets op.',
   textTooLong: 'Deze tekst is te lang. Maak hem korter.',

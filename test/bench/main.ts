@@ -1,36 +1,46 @@
 /** `npm run bench`: what a join and an answer cost, on this machine, and what a phone downloads. Sizes, not truths: run it more than once. */
 import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import type { DeskAccess, Joined } from '../../shared/api.ts';
+import { Sharing } from '../../client/phone/answer/sharing.ts';
+import type { PhoneLive } from '../../client/phone/room.ts';
+import type { Joined } from '../../shared/api.ts';
+import { valuesOf } from '../../shared/session/table.ts';
 import { runProgram } from '../journeys/support/program.ts';
-import { connect, newCommandId } from '../support/client.ts';
+import { type Client, connect, newCommandId } from '../support/client.ts';
 import { pageSizes } from '../support/page-sizes.ts';
+import { openSession } from '../support/program-session.ts';
 
 const people = Number(process.env['PEOPLE'] ?? 200);
 const atOnce = 20;
 
-type Client = Awaited<ReturnType<typeof connect>>;
+type Phone = { client: Client; seat: string };
 
 const program = await runProgram();
-const cookie = await signIn();
-const session = await planSession();
-const desk = await call<DeskAccess>('GET', `/api/sessions/${session}/desk`);
+const session = await openSession(program);
 
-const clients: { client: Client; seat: string }[] = [];
+const clients: Phone[] = [];
 const joinTimes: number[] = [];
 const joining = await spending(() =>
   inParallel(people, async () => {
     const from = performance.now();
-    const newcomer = { entry: desk.secret, commandId: newCommandId(), people: 1, perspectives: [], name: '' };
-    const joined = await call<Joined>('POST', '/api/join', newcomer);
+    const newcomer = { entry: session.secret, commandId: newCommandId(), people: 1, perspectives: [], name: '' };
+    const joined = await session.call<Joined>('POST', '/api/join', newcomer);
     clients.push({ client: await connect(program.url, joined.ticket), seat: joined.seat });
     joinTimes.push(performance.now() - from);
   }),
 );
 
-const facilitator = await connect(program.url, desk.ticket);
-const wall = await connect(program.url, desk.wallTicket);
-await facilitator.command({ type: 'OpenStep', step: 'feedback', from: null });
+const wall = await connect(program.url, session.wallTicket);
+await session.must({ type: 'OpenStep', step: 'def-duo', from: null });
+for (const phone of clients) await phone.client.waitFor('a unit', () => unitOf(phone) !== '');
+const typing = clients.filter((phone, i) => clients.findIndex((other) => unitOf(other) === unitOf(phone)) === i);
+const partners = typing.map((writer) => clients.find((other) => other !== writer && unitOf(other) === unitOf(writer)));
+const keyTimes: number[] = [];
+const keys = await spending(async () => {
+  const times = typing.map((writer, i) => (partners[i] ? keysToPartner(writer, partners[i].client) : []));
+  keyTimes.push(...(await Promise.all(times)).flat());
+});
+await session.must({ type: 'OpenStep', step: 'feedback', from: null });
 const text = 'Dat wij elkaars agenda niet kennen, en dat niemand dat vreemd vindt. '.repeat(4);
 const answerTimes: number[] = [];
 const answering = await spending(() =>
@@ -51,7 +61,7 @@ const answering = await spending(() =>
     }),
   ),
 );
-for (const one of [facilitator, wall, ...clients.map(({ client }) => client)]) one.stop();
+for (const one of [session.desk, wall, ...clients.map(({ client }) => client)]) one.stop();
 await program.end();
 
 const rate = (list: readonly number[], seconds: number) => `${Math.round(list.length / seconds)}/s`;
@@ -65,6 +75,9 @@ console.log(
 );
 console.log(
   `answers at once    ${rate(answerTimes, answering.seconds)}, acknowledged p50 ${at(answerTimes, 0.5)}, p99 ${at(answerTimes, 0.99)}, server CPU ${perPiece(answering)}`,
+);
+console.log(
+  `key to the partner ${typing.length} pairs typing at once: p50 ${at(keyTimes, 0.5)}, p99 ${at(keyTimes, 0.99)}, server CPU ${keys.cpu === undefined ? 'not known' : `${((keys.cpu / keys.seconds) * 100).toFixed(0)} % of a core`}`,
 );
 for (const { page, script, style } of pageSizes())
   console.log(
@@ -106,33 +119,43 @@ async function inParallel(count: number, work: () => Promise<void>): Promise<voi
   await Promise.all(Array.from({ length: atOnce }, worker));
 }
 
-async function call<T>(method: 'GET' | 'POST', path: string, body?: object): Promise<T> {
-  const headers = { cookie, ...(body && { 'content-type': 'application/json' }) };
-  const response = await fetch(program.url + path, { method, headers, ...(body && { body: JSON.stringify(body) }) });
-  if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  return (await response.json()) as T;
+/** Milliseconds from a key on one phone to the letter on its partner's, at the pace at which a phone shares what is typed. */
+async function keysToPartner(writer: Phone, partner: Client): Promise<number[]> {
+  const unit = unitOf(writer);
+  const place = { unit, step: 'def-duo', item: 'def', prompt: 'recognisable' };
+  const typedAt: number[] = [];
+  const times: number[] = [];
+  let words = '';
+  const live = { status: 'online', draft: (draft) => void writer.client.draft(draft) } as PhoneLive;
+  const draftOf = () => ({
+    ...place,
+    values: { why: { kind: 'text', text: words } as const },
+    at: Date.now(),
+    grewFrom: [],
+  });
+  const sharing = new Sharing(live, draftOf);
+  const letters = 'Wijherkennenditelkedagweer';
+  const done = new Promise<void>((resolve) => {
+    partner.socket.on('draft', ({ values }) => {
+      const text = values['why']?.kind === 'text' ? values['why'].text : '';
+      while (times.length < text.length) times.push(performance.now() - (typedAt[times.length] ?? 0));
+      if (times.length === letters.length) resolve();
+    });
+  });
+  for (const letter of letters) {
+    words += letter;
+    typedAt.push(performance.now());
+    sharing.note('recognisable');
+    await new Promise((resolve) => setTimeout(resolve, 110));
+  }
+  await done;
+  return times;
 }
 
-async function signIn(): Promise<string> {
-  const body = JSON.stringify({ key: program.key });
-  const response = await fetch(`${program.url}/api/sign-in`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body,
-  });
-  return response.headers.getSetCookie()[0]?.split(';')[0] ?? '';
-}
-
-async function planSession(): Promise<string> {
-  const details = { language: 'nl', title: 'Meting', date: '2026-11-24', place: '', partner: '', collaboration: '' };
-  const { session: id } = await call<{ session: string }>('POST', '/api/sessions', {
-    ...details,
-    script: 'win-professionele-werkplaatsen',
-    fillIns: {},
-  });
-  return id;
+function unitOf({ client, seat }: Phone): string {
+  return [...valuesOf(client.state().units)].find(({ seats }) => seats.includes(seat))?.unit ?? '';
 }
 
 function promptId(): string {
-  return facilitator.state().script.steps.find((step) => step.id === 'feedback')?.prompts[0]?.id ?? '';
+  return session.desk.state().script.steps.find((step) => step.id === 'feedback')?.prompts[0]?.id ?? '';
 }

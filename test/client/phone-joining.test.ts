@@ -88,7 +88,7 @@ test('D1: a text that was left behind in a closed step is kept, and that is said
   const screen = await render(Notices, { room: fake.room, onanswers: () => undefined });
   const place = { step: 'duo', unit: fake.unit, item: 'def' };
   const values = { t: { kind: 'text', text: 'Bijna af' } } as const;
-  writeDraft(fake.room.keep, fake.room.seat, place, 'p', { values, base: 0 });
+  writeDraft(fake.room.keep, fake.room.seat, place, 'p', { values, base: 0, at: 0, grewFrom: [] });
   fake.desk({ type: 'OpenStep', step: 'praat', from: null });
   await expect.element(screen.getByText(/Wat je had geschreven is bewaard/)).toBeVisible();
 });

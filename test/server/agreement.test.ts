@@ -132,7 +132,12 @@ test.each([1, 2, 3, 4])(
 
     // The same from the disk alone, streams included.
     const { store, clock } = server.house;
-    const outlet = { frame: () => undefined, counts: () => undefined, presence: () => undefined };
+    const outlet = {
+      frame: () => undefined,
+      counts: () => undefined,
+      presence: () => undefined,
+      beside: () => undefined,
+    };
     const hosts = buildHosts({ store, clock, outletOf: () => outlet });
     const again = await hosts.open(session.session);
     expect(again?.state).toEqual(host.state);

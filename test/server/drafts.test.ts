@@ -11,6 +11,8 @@ const draftOf = (phone: Phone, words: string, more: Partial<DraftMessage> = {}):
   item: 'def',
   prompt: 'recognisable',
   values: { why: { kind: 'text', text: words } },
+  at: Date.now(),
+  grewFrom: [],
   ...more,
 });
 const pairs = (phones: Phone[]): [Phone, Phone, Phone] => {

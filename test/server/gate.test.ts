@@ -28,6 +28,8 @@ test('a phone holds nothing of another unit before it is shown (V2)', async () =
     item: 'def',
     prompt: 'usable',
     values: { why: { kind: 'text', text: 'Klad-van-B' } },
+    at: Date.now(),
+    grewFrom: [],
   });
   const back = await connectFor(server.url, a.joined.ticket);
   // All that was under way has reached them once a later event of everyone has.

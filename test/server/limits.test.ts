@@ -95,7 +95,6 @@ function room(): SessionState {
     everSeats: seats,
     people: seats.length,
     subgroup: null,
-    pen: null,
   });
   let state: SessionState = { ...initialState(), session: 'x', script, step: 's' };
   for (const seat of [seatOf('a', 'u1'), seatOf('b', 'u1'), seatOf('c', 'u2'), seatOf('d', 'u2'), seatOf('e', null)]) {
@@ -111,7 +110,19 @@ function room(): SessionState {
 
 function answered(state: SessionState, unit: string, item: string, prompt: string, withdrawn = false): SessionState {
   const answer = answerIdOf({ step: 's', unit, item, prompt });
-  const parts = { answer, unit, step: 's', item, prompt, seat: null, number: 1, version: 1, values: {}, earlier: [] };
+  const parts = {
+    answer,
+    unit,
+    step: 's',
+    item,
+    prompt,
+    seat: null,
+    number: 1,
+    version: 1,
+    values: {},
+    earlier: [],
+    unseen: null,
+  };
   const rest = {
     firstSeq: 1,
     seq: 1,
@@ -211,7 +222,12 @@ test('a session where nobody is for half an hour is closed, and opened again fro
   let now = 1_000;
   const opened = { type: 'StepOpened', step: 's', endsAt: null, at: now, by: 'system' } as const;
   await store.append('x', 0, [{ commandId: null, data: null, events: [opened], erase: [] }], 'owner');
-  const outlet = { frame: () => undefined, counts: () => undefined, presence: () => undefined };
+  const outlet = {
+    frame: () => undefined,
+    counts: () => undefined,
+    presence: () => undefined,
+    beside: () => undefined,
+  };
   const hosts = buildHosts({ store, clock: () => now, outletOf: () => outlet });
   onTestFinished(hosts.stop);
   const host = await hosts.open('x');

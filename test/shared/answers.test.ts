@@ -5,7 +5,6 @@ import { activeUnits, answersOf, hasSubmitted, isSplit, textOf } from '../../sha
 import {
   answerBy,
   eventsOf,
-  join,
   joinMany,
   judged,
   openRoom,
@@ -154,16 +153,6 @@ describe('who writes', () => {
     submit(room, a, { step: 'alone', prompt: 'thought' }, { text: text('Ik') });
     expect(refusal(a, { step: 'alone', prompt: 'thought', unit: b }, { text: text('Jij') })).toBe('noSuchUnit');
     expect(answersOf(room.state, 'alone')).toMatchObject([{ unit: a, number: null }]);
-  });
-
-  test('given the pen, then it is passed by taking it, and only within the unit', () => {
-    const { room, a, b } = roomIn('pairs', 2);
-    const { unit } = unitOfSeat(room, a);
-    room.must({ type: 'TakePen', unit }, seatActor(a));
-    room.must({ type: 'TakePen', unit }, seatActor(b));
-    expect(unitOfSeat(room, a).pen).toBe(b);
-    const outsider = join(room, { people: 2 });
-    expect(room.refused({ type: 'TakePen', unit }, seatActor(outsider))).toBe('noSuchUnit');
   });
 });
 

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CommandOf } from '../../shared/commands.ts';
 import { maxPeople } from '../../shared/session/decide/people.ts';
+import { penOf } from '../../shared/session/pen.ts';
 import { activeUnits, peopleCount, seatOf, textOf } from '../../shared/session/selectors.ts';
 import { valuesOf } from '../../shared/session/table.ts';
 import {
@@ -177,7 +178,8 @@ describe('leaving', () => {
     const { unit } = unitOfSeat(room, a);
     room.must({ type: 'TakePen', unit }, seatActor(a));
     room.must({ type: 'LeaveSession' }, seatActor(a));
-    expect(activeUnits(room.state).find((one) => one.unit === unit)).toMatchObject({ people: 1, pen: null });
+    expect(activeUnits(room.state).find((one) => one.unit === unit)).toMatchObject({ people: 1 });
+    expect(penOf(room.state, unit).seat).toBe(null);
     expect(seatOf(room.state, a)).toMatchObject({ gone: 'left', unit: null });
     expect(room.must({ type: 'LeaveSession' }, seatActor(a))).toEqual([]);
   });

@@ -41,6 +41,8 @@ const samples: { [K in CommandType]: Omit<Extract<Command, { type: K }>, 'type'>
   ChangeSeat: { people: 1, perspectives: [], name: '' },
   LeaveSession: {},
   TakePen: { unit: 'UNIT' },
+  PassPen: { unit: 'UNIT', seat: 'SEAT' },
+  AskPen: { unit: 'UNIT' },
   SubmitAnswer: { unit: 'SEAT', step: 'alone', item: 'list', prompt: 'thought', values: { text: text('Ja') } },
   WithdrawAnswer: { answer: 'ANSWER' },
   MarkUnclear: { step: 'alone', item: 'def', phrases: [] },
@@ -87,7 +89,7 @@ describe.each(kinds)('%s', (kind) => {
 
   test('before the session is planned, or by a seat that is not there or was taken out, it is refused', () => {
     const { room, seat, command } = scene();
-    const context = { now: 0, newId: () => 'id' };
+    const context = { now: 0, newId: () => 'id', signOf: () => null };
     const refused = (state: typeof room.state, actor: Actor) => {
       const decision = decide(state, command(kind), actor, context);
       return !decision.ok && decision.refusal.reason;

@@ -24,7 +24,7 @@ export function playSession(script: Script, scriptHash = 'h') {
   let now = start;
   function context(): Context {
     now += 7_000;
-    return { now, newId: () => `id${String(++ids).padStart(5, '0')}` };
+    return { now, newId: () => `id${String(++ids).padStart(5, '0')}`, signOf: () => null };
   }
 
   function append(decision: Decision, by: string): boolean {

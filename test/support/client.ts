@@ -4,6 +4,7 @@ import { io, type Socket } from 'socket.io-client';
 import type { Command } from '../../shared/commands.ts';
 import type { Logged } from '../../shared/events.ts';
 import type {
+  Beside,
   ClientToServer,
   CommandResult,
   Counts,
@@ -54,6 +55,7 @@ export async function connect(url: string, ticket: string, { from, transports }:
   let greeted = false;
   let counts: Counts | undefined;
   let presence: Presence | undefined;
+  let beside: Beside | undefined;
   let work = Promise.resolve();
 
   const changed = () => {
@@ -124,6 +126,10 @@ export async function connect(url: string, ticket: string, { from, transports }:
     presence = news;
     changed();
   });
+  socket.on('beside', (news) => {
+    beside = news;
+    changed();
+  });
   socket.on('goodbye', (reason) => {
     goodbyes.push(reason);
     changed();
@@ -145,6 +151,7 @@ export async function connect(url: string, ticket: string, { from, transports }:
     state: () => state,
     counts: () => counts,
     presence: () => presence,
+    beside: () => beside,
     cursor: (): Cursor => ({ epoch, heads: { ...heads } }),
     hello,
     command: (command: Command, commandId = newCommandId()): Promise<CommandResult> =>

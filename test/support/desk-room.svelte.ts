@@ -51,7 +51,7 @@ class FakeLive {
     return { ok: true, seq: this.state.seq };
   }
   get context() {
-    return { now: this.now(), newId: () => `id${++this.#ids}` };
+    return { now: this.now(), newId: () => `id${++this.#ids}`, signOf: () => null };
   }
   give(command: Command, actor: Actor): CommandResult {
     return this.take(decide(this.state, command, actor, this.context), actorName(actor));

@@ -47,6 +47,8 @@ function walk<T>(schema: Schema, make: Makers<T>): T {
       return make.constant(def.values);
     case 'enum':
       return make.constant(Object.values(def.entries));
+    case 'optional':
+      return walk(def.innerType, make);
     case 'nullable':
       return make.nullable(walk(def.innerType, make));
     case 'array':

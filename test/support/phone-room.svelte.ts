@@ -101,21 +101,20 @@ export const stepNamed = (id: string): Step => script.steps.find((step) => step.
 
 export type FakeRoom = ReturnType<typeof fakeRoom>;
 
-/** Two people, Noor and Hamid, and one answering step open; `me` holds this phone. */
+/** Two people, Noor and Hamid, each with a phone, and one answering step open; `room` is Noor's phone. */
 export function fakeRoom(keep: Keep = openStorage()) {
   let count = 0;
-  const context = () => ({ now: 1_000 + count, newId: () => `id${++count}` });
+  let clock = 1_000;
+  const told: Draft[] = [];
+  const since = new Map<string, number>();
+  const wroteAt = (seat: string) => Math.max(0, ...told.filter((draft) => draft.seat === seat).map(({ at }) => at));
+  const signOf = (seat: string) => (isHere(seat) ? { since: since.get(seat) ?? 0, wroteAt: wroteAt(seat) } : null);
+  const context = () => ({ now: ++clock, newId: () => `id${++count}`, signOf });
   let state = $state.raw<SessionState>(initialState());
-  let status = $state<PhoneLive['status']>('online');
-  let pending = $state.raw<PhoneLive['outbox']['pending']>([]);
-  let drafts = $state.raw<Record<string, Draft>>({});
-  const shared: DraftMessage[] = [];
-  const waiting: (() => void)[] = [];
 
   function fold(decision: Decision): CommandResult {
     if (!decision.ok) return decision;
-    for (const event of decision.events)
-      state = evolve(state, { ...event, seq: state.seq + 1, at: 1_000 + state.seq, by: '' });
+    for (const event of decision.events) state = evolve(state, { ...event, seq: state.seq + 1, at: clock, by: '' });
     return { ok: true, seq: state.seq };
   }
   const now = () => state;
@@ -145,60 +144,103 @@ export function fakeRoom(keep: Keep = openStorage()) {
     .map(({ seat }) => seat);
   desk({ type: 'OpenStep', step: 'duo', from: null });
   const unit = [...valuesOf(now().units)][0]?.unit ?? '';
+  const phones: ReturnType<typeof phoneOf>[] = [];
+  const isHere = (seat: string) => phones.some((phone) => phone.seat === seat && phone.live.status === 'online');
 
-  const live: PhoneLive = {
-    get state() {
-      return state;
-    },
-    get status() {
-      return status;
-    },
-    get drafts() {
-      return drafts;
-    },
-    outbox: {
-      get pending() {
-        return pending;
+  /** The pen comes at once; answers wait until the test acknowledges them, and without a network everything waits. */
+  function phoneOf(seat: string) {
+    let status = $state<PhoneLive['status']>('online');
+    let pending = $state.raw<PhoneLive['outbox']['pending']>([]);
+    let drafts = $state.raw<Record<string, Draft>>({});
+    const waiting: { command: Command; answer: () => void }[] = [];
+    const shared: DraftMessage[] = [];
+    const isPen = ({ command }: { command: Command }) => /Pen$/.test(command.type);
+    function flush(isMeant: (entry: { command: Command }) => boolean): void {
+      while (status === 'online' && waiting[0] && isMeant(waiting[0])) waiting.shift()?.answer();
+    }
+    const live: PhoneLive = {
+      get state() {
+        return state;
       },
-    },
-    ready: true,
-    goneBecause: null,
-    behindPortal: false,
-    counts: { people: 2, online: 2, units: 1, submitted: {} },
-    now: () => 1_000,
-    draft: (draft) => shared.push(draft),
-    stop: () => undefined,
-    send(command) {
-      // The pen comes at once; answers wait until the test acknowledges them.
-      if (command.type === 'TakePen') return Promise.resolve(give(command, { role: 'seat', seat: noor }));
-      const entry = { commandId: `c${++count}`, command, at: 0 };
-      pending = [...pending, entry];
-      return new Promise((resolve) => {
-        waiting.push(() => {
-          pending = pending.filter((other) => other !== entry);
-          resolve(give(command, { role: 'seat', seat: noor }));
+      get status() {
+        return status;
+      },
+      get drafts() {
+        return drafts;
+      },
+      get beside() {
+        return { unit, here: [noor, hamid].filter(isHere) };
+      },
+      outbox: {
+        get pending() {
+          return pending;
+        },
+      },
+      ready: true,
+      goneBecause: null,
+      behindPortal: false,
+      counts: { people: 2, online: 2, units: 1, submitted: {} },
+      now: () => ++clock,
+      draft(draft) {
+        shared.push(draft);
+        tell({ ...draft, seat });
+      },
+      stop: () => undefined,
+      send(command) {
+        const entry = { commandId: `c${++count}`, command, at: 0 };
+        pending = [...pending, entry];
+        const result = new Promise<CommandResult>((resolve) => {
+          const answer = () => {
+            pending = pending.filter((other) => other !== entry);
+            resolve(give(command, { role: 'seat', seat }));
+          };
+          waiting.push({ command, answer });
         });
-      });
-    },
-  };
-  const seat = { session: 's', seat: noor, ticket: 'ticket', recovery: 'BCDFGHJKLM', title: 'Avond' };
-  const room: Room = { live, keep, seat };
+        flush(isPen);
+        return result;
+      },
+    };
+    const hear = (draft: Draft) => {
+      drafts = { ...drafts, [`${draft.step}/${draft.unit}/${draft.item}/${draft.prompt}/${draft.seat}`]: draft };
+    };
+    const room: Room = {
+      live,
+      keep,
+      seat: { session: 's', seat, ticket: 'ticket', recovery: 'BCDFGHJKLM', title: 'Avond' },
+    };
+    return {
+      ...{ room, live, seat, shared, hear },
+      acknowledge: () => flush(() => true),
+      setStatus(next: PhoneLive['status']): void {
+        status = next;
+        if (next !== 'online') return;
+        since.set(seat, ++clock);
+        for (const draft of told) if (draft.seat !== seat) hear(draft);
+        flush(isPen);
+      },
+    };
+  }
+  function tell(draft: Draft): void {
+    told.push(draft);
+    for (const phone of phones) if (phone.seat !== draft.seat && phone.live.status === 'online') phone.hear(draft);
+  }
+  const mine = phoneOf(noor);
+  const other = phoneOf(hamid);
+  phones.push(mine, other);
+
   return {
-    room,
-    live,
+    ...mine,
+    /** The phone of Hamid. */
+    other,
     unit,
-    shared,
     desk,
+    wait: (milliseconds: number) => {
+      clock += milliseconds;
+    },
     asHamid: (command: Command) => give(command, { role: 'seat', seat: hamid }),
     hamidTypes(text: string) {
       const draft = { step: 'duo', unit, item: 'def', prompt: 'p', values: { t: { kind: 'text', text } as const } };
-      drafts = { ...drafts, [`duo/${unit}/def/p`]: { ...draft, seat: hamid, at: 2_000 + state.seq } };
-    },
-    acknowledge: () => {
-      for (const answer of waiting.splice(0)) answer();
-    },
-    setStatus: (next: PhoneLive['status']) => {
-      status = next;
+      tell({ ...draft, seat: hamid, at: ++clock, grewFrom: [] });
     },
   };
 }

@@ -9,7 +9,7 @@ import { buildOracle, type Oracle } from './room-oracle.ts';
 import { type Random, randomFrom } from './room-random.ts';
 import { roomScript } from './room-script.ts';
 
-const commandsPerSeed = 70;
+const commandsPerSeed = 80;
 const maxScreens = 8;
 /** How many are there at the beginning. */
 const crowds = [0, 1, 2, 3, 5, 7, 9, 12, 15];
@@ -23,12 +23,30 @@ function deepFreeze(value: unknown): void {
   for (const inner of Object.values(value)) deepFreeze(inner);
 }
 
+/** Whether the oracle lets this one have the pen, or pass it on; undefined where it is about something else. */
+function penRight({ room, oracle }: Run, { command, actor }: Given): boolean | undefined {
+  if ((command.type !== 'TakePen' && command.type !== 'PassPen') || actor.role !== 'seat') return undefined;
+  if (!seatOf(room.state, actor.seat) || seatOf(room.state, actor.seat)?.gone === 'removed') return undefined;
+  const to = command.type === 'PassPen' ? command.seat : actor.seat;
+  const writer = oracle.writerIn(command.unit)?.seat;
+  // Passed by one who does not hold it: only if it is there already.
+  if (command.type === 'PassPen' && writer !== actor.seat && (writer ?? null) !== to) return false;
+  const sign = writer === undefined ? null : (room.signs.get(writer) ?? null);
+  const at = command.type === 'TakePen' ? command.at : undefined;
+  return oracle.mayGetPen(command.unit, actor.seat, to ?? actor.seat, room.now, sign, at);
+}
+
 function giveOne(run: Run, given: Given): void {
   const { room } = run;
   const before = room.state;
   const length = room.log.length;
+  const mayGetPen = penRight(run, given);
   const decision = room.decide(given.command, given.actor);
   (decision.ok ? run.accepted : run.refused).add(given.command.type);
+  demand(
+    mayGetPen === undefined || mayGetPen === decision.ok,
+    () => `the pen: ${given.command.type} was ${decision.ok ? 'accepted' : 'refused'}`,
+  );
   if (decision.ok) {
     checkSeating(run, given, decision.events);
     checkDesk(run, given, decision.events);
@@ -64,6 +82,8 @@ function play(seed: number, see: (room: Room) => void = () => undefined): Run {
   for (let i = random.pick(crowds); i > 0; i--)
     room.decide({ type: 'Join', people: 1, perspectives: [], name: `naam ${i}` }, { role: 'system' });
   for (let i = 0; i < commandsPerSeed; i++) {
+    if (random.chance(0.05)) room.wait(70_000);
+    wiggleSigns(room, random);
     const given = give();
     if (seed < 30) commandSchema.parse(given.command);
     giveOne(run, given);
@@ -76,6 +96,17 @@ function play(seed: number, see: (room: Room) => void = () => undefined): Run {
   for (const screen of room.screens) if (!screen.gone) room.hello(screen, true);
   checkAll();
   return run;
+}
+
+/** Phones are here or not, and somebody wrote on them just now, or a while ago. */
+function wiggleSigns(room: Room, random: Random): void {
+  const seat = random.pickOr(presentSeats(room.state), undefined)?.seat;
+  if (!seat) return;
+  if (random.chance(0.3)) room.signs.delete(seat);
+  else {
+    const ago = () => room.now - random.pick([0, 0, 5_000, 30_000, 90_000]);
+    room.signs.set(seat, { since: ago(), wroteAt: ago() });
+  }
 }
 
 /** Screens come, lose their line, and come back: with a cursor, or with nothing. */

@@ -43,6 +43,13 @@ export function buildGiver(room: Room, random: Random) {
   const someSeat = () => strangely(pickOr(chance(0.95) ? present() : seats(), { seat: 'nobody' }).seat);
   const units = () => [...valuesOf(room.state.units)].filter(({ people }) => people > 0 || chance(0.1));
   const someUnit = () => strangely(pickOr(units(), { unit: 'nowhere' }).unit);
+  const ownUnit = (seat: string) =>
+    chance(0.85) ? (seats().find((one) => one.seat === seat)?.unit ?? someUnit()) : someUnit();
+  const ownSeats = (seat: string) =>
+    units()
+      .find(({ seats }) => seats.includes(seat))
+      ?.seats.filter((one) => one !== seat) ?? [];
+  const holders = () => [...valuesOf(room.state.pens)].flatMap(({ seat }) => seat ?? []);
   const someStep = () => strangely(chance(0.7) ? room.state.step : pick(script.steps).id);
   const someAnswer = (): string => {
     const known = [...valuesOf(room.state.answers)].map(({ answer }) => answer);
@@ -232,8 +239,18 @@ export function buildGiver(room: Room, random: Random) {
     LeaveSession: () => ({ type: 'LeaveSession' }),
     TakePen: (seat) => ({
       type: 'TakePen',
-      unit: chance(0.8) ? (seats().find((one) => one.seat === seat)?.unit ?? someUnit()) : someUnit(),
+      unit: ownUnit(seat),
+      ...(chance(0.3) && { at: room.now - 10_000 }),
     }),
+    PassPen: (seat) => {
+      const seats = ownSeats(seat);
+      return {
+        type: 'PassPen',
+        unit: ownUnit(seat),
+        seat: chance(0.2) ? null : chance(0.9) ? pickOr(seats, seat) : someSeat(),
+      };
+    },
+    AskPen: (seat) => ({ type: 'AskPen', unit: ownUnit(seat) }),
     SubmitAnswer: submission,
     WithdrawAnswer: (seat) => {
       const mine = [...valuesOf(room.state.answers)].filter((answer) => answer.seat === seat);
@@ -255,7 +272,8 @@ export function buildGiver(room: Room, random: Random) {
 
   const kinds = Object.keys(makers) as CommandType[];
   const often: CommandType[] = ['OpenStep', 'OpenStep', 'Join', 'HideAnswer', 'ReleaseAnswer', 'SpotlightAnswer'];
-  const bag = [...kinds, ...often];
+  const pens: CommandType[] = ['TakePen', 'TakePen', 'PassPen', 'PassPen', 'AskPen', 'AskPen'];
+  const bag = [...kinds, ...often, ...pens];
 
   /** What happens often in a room happens often here. */
   function someKind(): CommandType {
@@ -278,7 +296,11 @@ export function buildGiver(room: Room, random: Random) {
     const type = someKind();
     const role = chance(0.85) ? pick(rights[type]) : pick(['desk', 'seat', 'system'] as const);
     const seat = pickOr(chance(0.95) ? present() : seats(), { seat: 'nobody' }).seat;
-    const actor = role === 'desk' ? someDesk() : role === 'system' ? system : seatActor(chance(0.97) ? seat : 'nobody');
-    return { command: makers[type](seat), actor };
+    const beside = (one: string) => pickOr(ownSeats(one), one);
+    const writer = type === 'PassPen' && chance(0.7) ? pickOr(holders(), seat) : seat;
+    const giver = type === 'AskPen' && chance(0.7) ? beside(pickOr(holders(), seat)) : writer;
+    const actor =
+      role === 'desk' ? someDesk() : role === 'system' ? system : seatActor(chance(0.97) ? giver : 'nobody');
+    return { command: makers[type](giver), actor };
   };
 }

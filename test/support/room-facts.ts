@@ -28,10 +28,12 @@ export function buildFacts(script: Script) {
   /** Desks of one subgroup. */
   const deskOf = new Map<string, string | null>();
   const runs = new Map<string, { open: boolean; revealed: boolean }>();
+  /** Who of a unit was given the pen, or took it, and when; until it was laid down. */
+  const pens = new Map<string, { seat: string; at: number }>();
   const all = new Set<string>();
   const erased = new Set<string>();
   const facts = {
-    ...{ answers, units, unitOf, names, notes, runs, all, erased, subgroupWords, deskOf },
+    ...{ answers, units, unitOf, names, notes, runs, pens, all, erased, subgroupWords, deskOf },
     details: [] as string[],
     spotlight: null as string | null,
     lead: null as string | null,
@@ -158,6 +160,7 @@ export function buildFacts(script: Script) {
     },
     StepClosed: ({ step }) => void runs.set(step, { revealed: false, ...runs.get(step), open: false }),
     StepRevealed: ({ step, revealed }) => void runs.set(step, { open: false, ...runs.get(step), revealed }),
+    PenTaken: ({ unit, seat, at }) => void (seat === null ? pens.delete(unit) : pens.set(unit, { seat, at })),
     AnswerSubmitted: submitted,
     AnswerWithdrawn: judged,
     AnswerReleased: judged,

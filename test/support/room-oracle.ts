@@ -5,6 +5,7 @@
 import type { Logged } from '../../shared/events.ts';
 import type { Role } from '../../shared/protocol.ts';
 import type { Script, Step } from '../../shared/script.ts';
+import type { Sign } from '../../shared/session/decide/decision.ts';
 import { buildFacts, type Told } from './room-facts.ts';
 
 export type Oracle = ReturnType<typeof buildOracle>;
@@ -146,8 +147,29 @@ export function buildOracle(script: Script) {
     return [...facts.details, ...subgroupWords(), ...shown.flatMap(({ now }) => now), ...noted.map(({ text }) => text)];
   }
 
+  /** Who writes in a unit now: whoever took or was given the pen, and still sits there. */
+  function writerIn(unit: string): { seat: string; at: number } | undefined {
+    const pen = facts.pens.get(unit);
+    return pen && units.get(unit)?.seats.has(pen.seat) ? pen : undefined;
+  }
+  /**
+   * Whether somebody may get the pen: from whoever has it; or by taking it where nobody writes, whose phone is gone
+   * (no sign), who did nothing for a minute, or who was away when it was taken and wrote nothing since.
+   */
+  function mayGetPen(unit: string, by: string, to: string, now: number, sign: Sign | null, at = now): boolean {
+    const seats = units.get(unit)?.seats;
+    if (!seats?.has(by) || !seats.has(to)) return false;
+    const writer = writerIn(unit);
+    if (!writer || writer.seat === by || writer.seat === to) return Boolean(writer) || by === to;
+    if (by !== to || !sign) return by === to;
+    const wasAway = sign.since > at && sign.wroteAt < sign.since;
+    return wasAway || now >= Math.max(writer.at, sign.wroteAt) + 60_000;
+  }
+
   return {
     note,
+    writerIn,
+    mayGetPen,
     erased: facts.erased as ReadonlySet<string>,
     shown: (subgroup: string | null = null): string[] => shownOn(subgroup).map(({ answer }) => answer),
     /** What a screen has in the light. */

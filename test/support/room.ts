@@ -11,7 +11,7 @@ import type { StreamName } from '../../shared/protocol.ts';
 import type { RefusalReason } from '../../shared/refusals.ts';
 import type { Script } from '../../shared/script.ts';
 import { type Actor, actorName } from '../../shared/session/actor.ts';
-import type { Context, Decision } from '../../shared/session/decide/decision.ts';
+import type { Context, Decision, Sign } from '../../shared/session/decide/decision.ts';
 import { decide, plan } from '../../shared/session/decide.ts';
 import { activeUnits, seatOf, unitOf } from '../../shared/session/selectors.ts';
 import { answerIdOf, initialState, type SessionState, type Unit } from '../../shared/session/state.ts';
@@ -44,9 +44,12 @@ export function openRoom({ script = roomScript, onEvent }: Options = {}) {
   let state: SessionState = initialState();
   let moved = new Set<string>();
   let ids = 0;
+  /** By seat, of the phones that are here: since when, and when it last wrote. */
+  const signs = new Map<string, Sign>();
+  const signOf = (seat: string) => signs.get(seat) ?? null;
   let now = start;
 
-  const context = (): Context => ({ now, newId: () => `n${String(++ids).padStart(4, '0')}` });
+  const context = (): Context => ({ now, newId: () => `n${String(++ids).padStart(4, '0')}`, signOf });
 
   /** As the store does: a command's events whole, then the words that have to go. */
   function append(decision: Decision, by: string): void {
@@ -151,6 +154,7 @@ export function openRoom({ script = roomScript, onEvent }: Options = {}) {
     get now() {
       return now;
     },
+    signs,
     wait: (milliseconds: number) => {
       now += milliseconds;
     },

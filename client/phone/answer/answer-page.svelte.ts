@@ -1,7 +1,7 @@
 import type { CommandOf, FieldValue, FieldValues } from '../../../shared/commands.ts';
 import type { RefusalReason } from '../../../shared/refusals.ts';
 import type { Prompt, Step } from '../../../shared/script.ts';
-import { isOpen, unitOf } from '../../../shared/session/selectors.ts';
+import { isOpen } from '../../../shared/session/selectors.ts';
 import { type Answer, answerIdOf } from '../../../shared/session/state.ts';
 import { get } from '../../../shared/session/table.ts';
 import type { Room } from '../room.ts';
@@ -15,12 +15,13 @@ import {
   writeDraft,
   writeOwn,
 } from './drafts.ts';
-import { areSame, hasContent, isWithin, sendable, tooLong, valuesOfAnswer } from './values.ts';
+import { PenHold } from './pen-hold.svelte.ts';
+import { Sharing } from './sharing.ts';
+import { areSame, hasContent, isWithin, sendable, tooLong, valuesOf, valuesOfAnswer } from './values.ts';
+import { latestOf, nameOfWritten, type Version, versionsOf, type Written } from './versions.ts';
 
 export type PageStatus = 'empty' | 'draft' | 'sending' | 'sent';
 type ByPrompt<T> = Readonly<Record<string, T | undefined>>;
-
-const shareEvery = 300;
 
 /**
  * One item's questions as this unit answers them: what is shown, whose pen it is, what is kept, what is sent.
@@ -29,60 +30,53 @@ const shareEvery = 300;
 export class AnswerPage {
   readonly place: Place;
   readonly step: Step;
+  readonly pen: PenHold;
   refused = $state<RefusalReason | null>(null);
   #room: Room;
   #local = $state.raw<ByPrompt<LocalDraft>>({});
   #own = $state.raw<ByPrompt<FieldValues[]>>({});
   /** Sent and acknowledged, while the event itself may still be on its way here. */
   #acknowledged = $state.raw<ByPrompt<{ values: FieldValues; seq: number }>>({});
-  /** Asked for the pen: until this seq has been folded. */
-  #wantsPen = $state<number | null>(null);
-  #unshared = new Set<string>();
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #sharing: Sharing;
 
   constructor(room: Room, step: Step, place: Place) {
     this.#room = room;
     this.step = step;
     this.place = place;
+    this.pen = new PenHold(room, place.unit);
+    this.#sharing = new Sharing(room.live, (prompt) => {
+      const local = this.#local[prompt];
+      return local && { ...place, prompt, values: local.values, at: local.at, grewFrom: local.grewFrom };
+    });
     const { keep, seat } = room;
     for (const { id } of step.prompts) {
       this.#own = { ...this.#own, [id]: readOwn(keep, seat, place, id) };
       this.#local = { ...this.#local, [id]: readDraft(keep, seat, place, id) };
-      // Answered elsewhere since: that is what counts now, and one's own version is offered beside it.
       const answer = this.answer(id);
       const local = this.#local[id];
-      if (!local || !answer || answer.version <= local.base || this.#pendingFor(id)) continue;
+      if (local) this.#sharing.later(id);
+      // Sent by this seat on another phone since: that is what counts now, and this text is offered beside it.
+      if (!local || answer?.seat !== this.#me || answer.version <= local.base || this.#pendingFor(id)) continue;
       this.#setAside(id, local.values, this.submitted(id) ?? {});
       this.#setLocal(id, undefined);
     }
     addEventListener('storage', this.#otherTab);
-    document.addEventListener('visibilitychange', this.#laidDown);
   }
 
   stop(): void {
     removeEventListener('storage', this.#otherTab);
-    document.removeEventListener('visibilitychange', this.#laidDown);
-    this.#share();
+    this.#sharing.stop();
   }
 
   get open(): boolean {
     return isOpen(this.#room.live.state, this.step.id);
   }
 
-  get #penHolder(): string | null {
-    const unit = unitOf(this.#room.live.state, this.place.unit);
-    return unit && unit.seats.length > 1 ? unit.pen : this.#me;
-  }
   get #me(): string {
     return this.#room.seat.seat;
   }
-  /** The seat that types now, where that is somebody else. */
   get typist(): string | null {
-    const holder = this.#penHolder;
-    return holder && holder !== this.#me && this.#wantsPen === null ? holder : null;
-  }
-  get hasPen(): boolean {
-    return this.#penHolder === this.#me;
+    return this.pen.typist;
   }
   get locked(): boolean {
     return this.typist !== null || !this.open;
@@ -94,11 +88,24 @@ export class AnswerPage {
   submitted(prompt: string): FieldValues | undefined {
     return valuesOfAnswer(this.#room.live.state, this.answer(prompt));
   }
-  /** The unit's text as the server knows it: the latest draft, or what was submitted after it. */
-  #shared(prompt: string): FieldValues {
-    const draft = this.#room.live.drafts[answerIdOf({ ...this.place, prompt })];
+  /** All that is written here by anyone of the unit: each one's latest draft, and what was sent. */
+  #written(prompt: string): Written[] {
+    const local = this.#local[prompt];
     const answer = this.answer(prompt);
-    return draft && draft.at > (answer?.at ?? 0) ? draft.values : (this.submitted(prompt) ?? {});
+    const submitted = this.submitted(prompt);
+    const id = `${answerIdOf({ ...this.place, prompt })}/`;
+    // Sent since, or withdrawn by any of them: what was typed on the way to it counts no more.
+    const isOver = ({ seat, at }: Written) =>
+      answer !== undefined && at <= answer.at && (answer.withdrawn || answer.seat === seat);
+    const drafts = Object.entries(this.#room.live.drafts).flatMap(([key, draft]) =>
+      key.startsWith(id) && !isOver(draft) && !(local && draft.seat === this.#me) ? [draft] : [],
+    );
+    const isOwn = local && answer?.seat === this.#me;
+    const sent = answer && submitted && !isOwn && { seat: answer.seat ?? '', at: answer.at, values: submitted };
+    return [...drafts, ...(local ? [{ seat: this.#me, ...local }] : []), ...(sent ? [{ ...sent, grewFrom: [] }] : [])];
+  }
+  #latest(prompt: string): Written | undefined {
+    return latestOf(this.#written(prompt), this.pen.now);
   }
   /** What the server has acknowledged last. */
   #sentValues(prompt: string): FieldValues | undefined {
@@ -107,7 +114,7 @@ export class AnswerPage {
   }
   /** What stands in the form. */
   values(prompt: string): FieldValues {
-    return (this.typist ? undefined : this.#local[prompt]?.values) ?? this.#shared(prompt);
+    return this.#latest(prompt)?.values ?? {};
   }
 
   /** The prompts with something written, here or by this unit elsewhere, that is neither sent nor under way. */
@@ -120,7 +127,7 @@ export class AnswerPage {
   }
   /** Whether all that is not sent stands on this phone too, and not only with the server. */
   get isKeptHere(): boolean {
-    return this.unsent.every(({ id }) => this.#local[id]);
+    return this.unsent.every(({ id }) => this.#latest(id)?.seat === this.#me && this.#local[id]);
   }
   /** Submitted before, and emptied here: withdrawing is done elsewhere, with open eyes. */
   get emptied(): boolean {
@@ -136,37 +143,33 @@ export class AnswerPage {
   }
   /** The partner is changing what was sent. */
   get busyElsewhere(): boolean {
-    return this.typist !== null && this.step.prompts.some(({ id }) => !areSame(this.#shared(id), this.submitted(id)));
+    return this.typist !== null && this.step.prompts.some(({ id }) => !areSame(this.values(id), this.submitted(id)));
   }
 
   change(prompt: string, field: string, value: FieldValue | undefined): void {
     const { [field]: _, ...others } = this.values(prompt);
     this.refused = null;
     this.#write(prompt, value ? { ...others, [field]: value } : others);
-    // Without a network nobody is interrupted unasked: the next key after it is back asks for the pen.
-    if (this.#penHolder === null && this.#wantsPen === null && this.#room.live.status === 'online') this.#askForPen();
+    // Without a network nobody is interrupted unasked: the next key after it is back takes the pen.
+    if (this.pen.isFree && this.#room.live.status === 'online') this.pen.take();
   }
 
-  /** "Ik typ verder": on from the latest that is shared; one's own text that differs is kept beside it. */
-  takePen(): void {
-    for (const { id } of this.step.prompts) {
-      const shared = this.#shared(id);
-      const local = this.#local[id]?.values;
-      if (local) this.#setAside(id, local, shared);
-      const isSubmitted = areSame(shared, this.submitted(id));
-      this.#setLocal(id, isSubmitted ? undefined : { values: shared, base: this.answer(id)?.version ?? 0 });
-    }
-    this.#askForPen();
+  /** "Geef de pen aan …": with all that was typed. */
+  passPen(seat: string): void {
+    this.#sharing.now();
+    this.pen.pass(seat);
   }
 
-  /** One's own version that a partner's text took the place of. */
-  own(prompt: string): FieldValues | undefined {
-    const local = this.typist ? this.#local[prompt]?.values : undefined;
-    const versions = [...(this.#own[prompt] ?? []), ...(local ? [local] : [])];
-    return versions.findLast((version) => hasContent(version) && !isWithin(version, this.values(prompt)));
+  /** Texts beside the one in the form: of a partner who was taken over, of two who wrote without seeing each other (A3). */
+  versions(prompt: string): Version[] {
+    const own = (this.#own[prompt] ?? []).map((values) => ({ seat: this.#me, values }));
+    const unseen = this.answer(prompt)?.unseen;
+    const sent = unseen ? [{ seat: unseen.seat, values: valuesOf(this.#room.live.state, unseen.values) }] : [];
+    return versionsOf(this.#written(prompt), [...own, ...sent], this.values(prompt));
   }
   putBack(prompt: string, version: FieldValues): void {
-    if (this.typist) this.takePen();
+    if (this.typist && !this.pen.mayTake) return;
+    this.pen.take();
     this.#setAside(prompt, this.values(prompt), version);
     this.#setOwn(
       prompt,
@@ -183,14 +186,17 @@ export class AnswerPage {
     const sent = this.unsent.flatMap((prompt) => {
       const values = sendable(prompt, this.values(prompt.id));
       if (!hasContent(values)) return [];
-      const answered = live.send({ type: 'SubmitAnswer', ...this.place, prompt: prompt.id, values });
+      const seen = this.#local[prompt.id]?.base ?? this.answer(prompt.id)?.version ?? 0;
+      const answered = live.send({ type: 'SubmitAnswer', ...this.place, prompt: prompt.id, values, seen });
       return [
         answered.then((result) =>
           result.ok ? this.#stored(prompt.id, values, result.seq) : this.#no(result.refusal.reason),
         ),
       ];
     });
-    return (await Promise.all(sent)).every(Boolean) && sent.length > 0;
+    const isDone = (await Promise.all(sent)).every(Boolean) && sent.length > 0;
+    if (isDone) this.pen.lay();
+    return isDone;
   }
 
   /** "Niet bewaren" was chosen. */
@@ -204,16 +210,20 @@ export class AnswerPage {
     );
   }
 
-  /** Forgets what the server has, and that the pen was asked for; to be called when the state has changed. */
+  /** Forgets what the server has, and shares what it has not; to be called when anything of the session has changed. */
   settle(): void {
-    const { state } = this.#room.live;
     for (const { id } of this.step.prompts) {
       const local = this.#local[id];
       const submitted = this.submitted(id);
-      if (local && submitted && areSame(local.values, submitted) && !this.typist) this.#setLocal(id, undefined);
+      const isSent = local && submitted && areSame(local.values, submitted) && !this.typist;
+      const livesOn =
+        local &&
+        this.#written(id).some(({ grewFrom }) => grewFrom.includes(nameOfWritten({ seat: this.#me, at: local.at })));
+      if (isSent || livesOn) this.#setLocal(id, undefined);
     }
-    if (this.#wantsPen !== null && (this.hasPen || state.seq >= this.#wantsPen)) this.#wantsPen = null;
-    if (this.typist) this.#share();
+    this.pen.settle();
+    if (this.typist) this.#sharing.now();
+    else this.#sharing.settle();
   }
 
   async #withdrawAll(): Promise<boolean> {
@@ -239,7 +249,10 @@ export class AnswerPage {
     this.#acknowledged = { ...this.#acknowledged, [prompt]: { values, seq } };
     const { keep, seat } = this.#room;
     // Kept in memory until the event itself is here, so that the form never blinks.
-    if (areSame(this.#local[prompt]?.values, values)) writeDraft(keep, seat, this.place, prompt, undefined);
+    const local = this.#local[prompt];
+    if (areSame(local?.values, values)) writeDraft(keep, seat, this.place, prompt, undefined);
+    // Typed on while it was under way: newer than what was sent.
+    else if (local) this.#write(prompt, local.values);
     return true;
   }
   #no(reason: RefusalReason): false {
@@ -248,9 +261,18 @@ export class AnswerPage {
   }
 
   #write(prompt: string, values: FieldValues): void {
-    this.#setLocal(prompt, { values, base: this.answer(prompt)?.version ?? 0 });
-    this.#unshared.add(prompt);
-    this.#timer ??= setTimeout(() => this.#share(), shareEvery);
+    const local = this.#local[prompt];
+    const latest = this.#latest(prompt);
+    const pen = this.pen.now;
+    const isOthers = latest !== undefined && latest.seat !== this.#me;
+    if (local && isOthers) this.#setAside(prompt, local.values, values);
+    // Passed on with the pen, a text lives on in this one; taken over, it stays a version beside it.
+    const isPassed = isOthers && latest.seat === pen.from && latest.at <= pen.at;
+    const grown = isPassed ? [...latest.grewFrom, nameOfWritten(latest)] : [];
+    const grewFrom = [...new Set([...(local?.grewFrom ?? []), ...grown])].slice(-12);
+    const base = local && !isOthers ? local.base : (this.answer(prompt)?.version ?? 0);
+    this.#setLocal(prompt, { values, base, at: this.#room.live.now(), grewFrom });
+    this.#sharing.note(prompt);
   }
   #setLocal(prompt: string, draft: LocalDraft | undefined): void {
     const { keep, seat } = this.#room;
@@ -266,27 +288,6 @@ export class AnswerPage {
     if (!hasContent(values) || isWithin(values, instead)) return;
     this.#setOwn(prompt, [...(this.#own[prompt] ?? []).filter((other) => !isWithin(other, values)), values]);
   }
-
-  #askForPen(): void {
-    const { live } = this.#room;
-    this.#wantsPen = Number.MAX_SAFE_INTEGER;
-    void live.send({ type: 'TakePen', unit: this.place.unit }).then((result) => {
-      this.#wantsPen = result.ok ? result.seq : null;
-    });
-  }
-
-  #share(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    for (const prompt of this.#unshared) {
-      const values = this.#local[prompt]?.values;
-      if (values) this.#room.live.draft({ ...this.place, prompt, values });
-    }
-    this.#unshared.clear();
-  }
-
-  /** A phone that is locked or put away may never come back: the last words leave at once. */
-  #laidDown = (): void => this.#share();
 
   /** The same seat in another tab of this phone: the same text. */
   #otherTab = (event: StorageEvent): void => {

@@ -2,8 +2,8 @@ import type { FieldValues } from '../../../shared/commands.ts';
 import type { Keep } from '../../live/storage.ts';
 import { type KeptSeat, keyFor } from '../seat.ts';
 
-/** What somebody wrote on this phone and the server does not have yet. `base`: the version that it changes. */
-export type LocalDraft = { values: FieldValues; base: number };
+/** What somebody wrote on this phone and did not send yet: when, and on from which version of the answer (`base`). */
+export type LocalDraft = { values: FieldValues; base: number; at: number; grewFrom: string[] };
 export type Place = { unit: string; step: string; item: string };
 
 const parse = <T>(json: string | null): T | undefined => {

@@ -3,7 +3,7 @@ import { answerIdOf } from '../../../shared/session/state.ts';
 import { get } from '../../../shared/session/table.ts';
 import type { Room } from '../room.ts';
 import { allDrafts } from './drafts.ts';
-import { areSame, sendable, valuesOfAnswer } from './values.ts';
+import { areSame, isWithin, sendable, valuesOfAnswer } from './values.ts';
 
 export type Unsent = { id: string; step: string; texts: string[] };
 
@@ -31,6 +31,8 @@ export function unsentTexts(room: Room): Unsent[] {
       ({ command }) => command.type === 'SubmitAnswer' && answerIdOf(command) === id && areSame(command.values, values),
     );
     const texts = Object.values(values).flatMap((value) => (value.kind === 'text' ? [value.text] : []));
-    return texts.length === 0 || isUnderWay || areSame(values, sent) ? [] : [{ id, step: draft.step, texts }];
+    return texts.length === 0 || isUnderWay || (sent && isWithin(values, sent))
+      ? []
+      : [{ id, step: draft.step, texts }];
   });
 }

@@ -7,8 +7,12 @@ import { isTooLong, normaliseText } from '../../../shared/text.ts';
 
 /** An answer's values with its words in place; undefined where there is no answer (any more). */
 export function valuesOfAnswer(state: SessionState, answer: Answer | undefined): FieldValues | undefined {
-  if (!answer || answer.withdrawn) return undefined;
-  const filled = Object.entries(answer.values).map(([id, value]): [string, FieldValue] => [
+  return answer && !answer.withdrawn ? valuesOf(state, answer.values) : undefined;
+}
+
+/** Stored values with their words in place. */
+export function valuesOf(state: SessionState, values: Answer['values']): FieldValues {
+  const filled = Object.entries(values).map(([id, value]): [string, FieldValue] => [
     id,
     value.kind === 'text' ? { kind: 'text', text: textOf(state, value.text) } : copyOf(value),
   ]);

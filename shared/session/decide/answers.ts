@@ -105,11 +105,18 @@ export const answerDecisions: Decisions<
     const known = get(state.answers, answer);
     const { unit, item } = command;
     const version = (known?.version ?? 0) + 1;
+    const isUnseen = Boolean(
+      known &&
+        !known.withdrawn &&
+        known.seat !== actor.seat &&
+        known.version > (command.seen ?? Number.POSITIVE_INFINITY),
+    );
     const event: NewEvent = {
       type: 'AnswerSubmitted',
       ...{ answer, unit, step: step.id, item, prompt: prompt.id, seat: actor.seat, version },
       number: unitOf(state, unit)?.number ?? null,
       firstSeq: known?.firstSeq ?? null,
+      ...(isUnseen && { unseen: true as const }),
       ...stored(command.values, context),
     };
     return accept(event);

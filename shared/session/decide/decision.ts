@@ -4,8 +4,16 @@ import type { Refusal, RefusalReason } from '../../refusals.ts';
 import type { Actor } from '../actor.ts';
 import type { SessionState } from '../state.ts';
 
-/** What time it is and what new ids look like come in with the call: deciding is pure. */
-export type Context = { now: number; newId: () => string };
+/** Since when a phone is here, and when somebody last wrote on it; ms since 1970. */
+export type Sign = { since: number; wroteAt: number };
+
+/** What time it is, what new ids look like and who is here come in with the call: deciding is pure. */
+export type Context = {
+  now: number;
+  newId: () => string;
+  /** Of a seat whose phone is here: since when, and when it last wrote, as it told beside the log. */
+  signOf: (seat: string) => Sign | null;
+};
 
 /** The state as it would be after proposed events, so that each part of a decision sees the one before. */
 export type Fold = (state: SessionState, events: NewEvent[]) => SessionState;

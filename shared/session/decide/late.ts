@@ -2,6 +2,7 @@
 import type { NewEvent } from '../../events.ts';
 import { unitSize } from '../../script-queries.ts';
 import { groupCount } from '../pairing.ts';
+import { penOf } from '../pen.ts';
 import { activeUnits, currentStep, isOpen } from '../selectors.ts';
 import type { Seat, SessionState, Unit } from '../state.ts';
 import { get } from '../table.ts';
@@ -30,7 +31,8 @@ function partOf(state: SessionState, unit: Unit, newcomer: Seat): string[] | und
   const wanted = Math.floor((unit.people + newcomer.people) / 2);
   const leaving: string[] = [];
   let people = newcomer.people;
-  const whoWritesStays = (a: string, b: string) => Number(a === unit.pen) - Number(b === unit.pen);
+  const writer = penOf(state, unit.unit).seat;
+  const whoWritesStays = (a: string, b: string) => Number(a === writer) - Number(b === writer);
   for (const seat of [...unit.seats].reverse().sort(whoWritesStays)) {
     if (people >= Math.max(2, wanted)) break;
     leaving.push(seat);

@@ -73,7 +73,6 @@ export const peopleDecisions: Decisions<
   | 'MoveUnit'
   | 'NameSubgroup'
   | 'DealItems'
-  | 'TakePen'
 > = {
   Join: (state, command, _actor, context) => {
     if (state.closedAt !== null) return refuse('sessionClosed');
@@ -167,10 +166,5 @@ export const peopleDecisions: Decisions<
     if (items.length === 0 || new Set(items).size < items.length) return refuse('doesNotFit');
     if (items.join() === dealtItems(state, stepId, unit).join()) return refuse('nothingToDo');
     return accept({ type: 'ItemsDealt', step: stepId, deals: { [unit]: items } });
-  },
-  TakePen: (state, { unit }, actor) => {
-    const known = unitOf(state, unit);
-    if (!known || actor.role !== 'seat' || !known.seats.includes(actor.seat)) return refuse('noSuchUnit');
-    return known.pen === actor.seat ? accept() : accept({ type: 'PenTaken', unit, seat: actor.seat });
   },
 };

@@ -88,6 +88,7 @@ export const answerEvolutions: Evolutions<
       version,
       values,
       earlier: known ? [...known.earlier, known.values] : [],
+      unseen: event.unseen && known?.seat ? { seat: known.seat, values: known.values } : null,
       firstSeq: event.firstSeq ?? known?.firstSeq ?? seq,
       seq,
       at,
@@ -107,8 +108,10 @@ export const answerEvolutions: Evolutions<
     const changed = withAnswer(state, event.answer, (a) => ({
       ...a,
       withdrawn: true,
+      at: event.at,
       values: {},
       earlier: [],
+      unseen: null,
       // What is written after this is another text: it waits for a release of its own.
       released: false,
       stars: {},

@@ -16,13 +16,13 @@ function withUnit(state: SessionState, unit: string, change: (unit: Unit) => Uni
 const peopleIn = (state: SessionState, seats: readonly string[]) =>
   seats.reduce((sum, seat) => sum + (get(state.seats, seat)?.people ?? 0), 0);
 
-/** The unit without one seat: the partner goes on, with the pen if the other had it. */
+/** The unit without one seat: the partner goes on. */
 function without(state: SessionState, seat: string): SessionState {
   const unit = get(state.seats, seat)?.unit;
   if (!unit) return state;
   return withUnit(state, unit, (u) => {
     const seats = u.seats.filter((s) => s !== seat);
-    return { ...u, seats, people: peopleIn(state, seats), pen: u.pen === seat ? null : u.pen };
+    return { ...u, seats, people: peopleIn(state, seats) };
   });
 }
 
@@ -61,7 +61,6 @@ export const peopleEvolutions: Evolutions<
   | 'UnitMoved'
   | 'SubgroupNamed'
   | 'ItemsDealt'
-  | 'PenTaken'
 > = {
   ParticipantJoined: seatInfo,
   SeatChanged: seatInfo,
@@ -89,7 +88,6 @@ export const peopleEvolutions: Evolutions<
     }
     for (const { unit, number, seats, people, subgroup } of units) {
       const known = get(next.units, unit);
-      const pen = known?.pen && seats.includes(known.pen) ? known.pen : null;
       const formed: Unit = {
         unit,
         number,
@@ -97,7 +95,6 @@ export const peopleEvolutions: Evolutions<
         everSeats: union(known?.everSeats ?? [], seats),
         people,
         subgroup,
-        pen,
       };
       next = { ...next, units: set(next.units, unit, formed), unitCount: Math.max(next.unitCount, number) };
       for (const seat of known?.seats ?? []) if (!seated.has(seat)) next = place(next, seat, null);
@@ -112,7 +109,7 @@ export const peopleEvolutions: Evolutions<
     const people = peopleIn(left, seats);
     const joined: Unit = known
       ? { ...known, seats, everSeats: union(known.everSeats, [seat]), people }
-      : { unit, number, seats, everSeats: seats, people, subgroup, pen: null };
+      : { unit, number, seats, everSeats: seats, people, subgroup };
     const units = set(left.units, unit, joined);
     return place({ ...left, units, unitCount: Math.max(left.unitCount, number) }, seat, unit);
   },
@@ -127,5 +124,4 @@ export const peopleEvolutions: Evolutions<
     ...state,
     deals: Object.entries(deals).reduce((table, [unit, items]) => set(table, `${step}/${unit}`, items), state.deals),
   }),
-  PenTaken: (state, { unit, seat }) => withUnit(state, unit, (u) => ({ ...u, pen: seat })),
 };

@@ -1,6 +1,6 @@
 import type { Logged } from '../../events.ts';
 import { answeredStepOf } from '../../script-queries.ts';
-import { answersOf, currentStep, ownOf, unitOf } from '../../session/selectors.ts';
+import { answersOf, currentStep, ownOf } from '../../session/selectors.ts';
 import type { SessionState, Unit } from '../../session/state.ts';
 import { get, valuesOf } from '../../session/table.ts';
 import { carriedTold, toStarring, unitEvent, unitTold } from './disclose.ts';
@@ -61,6 +61,7 @@ export const peopleTellings: Tellings<
   | 'SubgroupNamed'
   | 'ItemsDealt'
   | 'PenTaken'
+  | 'PenAsked'
 > = {
   ParticipantJoined: (event) => tell(event, `seat:${event.seat}`),
   SeatChanged: (event, before, after) => {
@@ -98,5 +99,6 @@ export const peopleTellings: Tellings<
       events: [unsigned({ ...event, deals: { [unit]: items } })],
     })),
   }),
-  PenTaken: (event, _before, after) => (unitOf(after, event.unit) ? tell(event, `unit:${event.unit}`) : { told: [] }),
+  PenTaken: (event) => tell(event, `unit:${event.unit}`),
+  PenAsked: (event) => tell(event, `unit:${event.unit}`),
 };

@@ -41,7 +41,7 @@ async function guestIn(url: string, secret: string, name: string, people = 1) {
     async type(text: string): Promise<void> {
       await client.waitFor('a unit', unit);
       await client.command({ type: 'TakePen', unit: unit() });
-      await client.draft({ ...place('recognisable'), values: filled(text) });
+      await client.draft({ ...place('recognisable'), values: filled(text), at: Date.now(), grewFrom: [] });
     },
     /** Sends an answer to the first question of the definition; gives its id. */
     async send(text: string): Promise<string> {
