@@ -1,6 +1,7 @@
 import { announcer } from './announcer.svelte.ts';
 
-type Toast = { id: number; text: string; undo: (() => void) | null };
+/** `label`: what its button says where that is no undo. */
+type Toast = { id: number; text: string; undo: (() => void) | null; label: string | null };
 
 /** WCAG 2.2.1: long enough to read and reach; Ctrl+Z works after that as well. */
 const lasts = 12_000;
@@ -15,10 +16,10 @@ class Toasts {
   #ids = 0;
   #timers = new Map<number, ReturnType<typeof setTimeout>>();
 
-  say(text: string, undo: (() => void) | null = null): void {
+  say(text: string, undo: (() => void) | null = null, label: string | null = null): void {
     const id = ++this.#ids;
-    this.list = [...this.list, { id, text, undo }].slice(-most);
-    if (undo) this.#last = undo;
+    this.list = [...this.list, { id, text, undo, label }].slice(-most);
+    if (undo && !label) this.#last = undo;
     announcer.say(text);
     this.#wait(id);
   }

@@ -22,7 +22,9 @@ export async function leadFirstMinute(
   const since = host.state.seq;
   const give = async (command: Command): Promise<boolean> => {
     if (isTakenOver(host, since)) return false;
-    await host.give({ commandId: null, command, actor: demoDesk });
+    // Steps by the program itself: the lead stays free for whoever presses first.
+    const actor = command.type === 'OpenStep' ? ({ role: 'system' } as const) : demoDesk;
+    await host.give({ commandId: null, command, actor });
     return true;
   };
   const answering = host.state.script.steps.find((step) => step.prompts.length > 0 && step.form === 'pair');

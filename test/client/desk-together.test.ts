@@ -2,8 +2,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Actor } from '../../shared/session/actor.ts';
-import { activeUnits, dealtItems } from '../../shared/session/selectors.ts';
+import { activeUnits, dealtItems, textOf } from '../../shared/session/selectors.ts';
 import { subgroupsOf } from '../../shared/session/subgroups.ts';
+import { get } from '../../shared/session/table.ts';
 import { openDeskRoom } from '../support/desk-room.svelte.ts';
 
 const lead: Actor = { role: 'desk', facilitator: 'f' };
@@ -26,7 +27,9 @@ test('a desk that does not lead sees who does, gets a kind no, and leads after o
   await userEvent.click(button(/^Start:/));
   await expect.element(page.getByText('Een ander leidt nu. Neem eerst de leiding over.').first()).toBeVisible();
   await expect.element(title('Wat gaan we doen?')).toBeVisible();
-  await userEvent.click(button('Neem de leiding over'));
+  // In the bar, and beside the no: the one is the other.
+  expect(button('Neem de leiding over').elements()).toHaveLength(2);
+  await userEvent.click(button('Neem de leiding over').first());
   expect(room.live.state.lead).toBe('co-1');
   expect(button('Neem de leiding over').query()).toBeNull();
   await userEvent.click(button(/^Start:/));
@@ -126,4 +129,22 @@ test('below four pairs the desk says why there are no subgroups', async () => {
   room.desk.sheet = 'people';
   await expect.element(page.getByText('Subgroepen kunnen vanaf 4 duo’s.')).toBeVisible();
   await expect.element(button('Maak subgroepen')).toBeDisabled();
+});
+
+test('the desk of one subgroup moves a person within it, and back by the undo', async () => {
+  const room = await openDeskRoom(16, 'co-b');
+  room.must({ type: 'InviteDesk', facilitator: 'co-b', subgroup: 'b', name: '' }, system);
+  room.open('model-groepen');
+  stop = await room.show();
+  room.desk.sheet = 'people';
+  const [from, to] = activeUnits(room.live.state).filter(({ subgroup }) => subgroup === 'b');
+  const sizes = () => [from, to].map((unit) => get(room.live.state.units, unit?.unit ?? '')?.people);
+  const seat = get(room.live.state.seats, from?.seats[0] ?? '');
+  const name = textOf(room.live.state, seat?.name ?? null);
+  await userEvent.click(button(new RegExp(`^${name}\\b`)));
+  await userEvent.click(button(`Zet ${name} bij Duo ${to?.number}`));
+  expect(sizes()).toEqual([1, 3]);
+  await userEvent.click(button('Ongedaan maken'));
+  await expect.poll(sizes).toEqual([2, 2]);
+  expect(button('Meng duo’s opnieuw').query()).toBeNull();
 });

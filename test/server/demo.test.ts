@@ -2,6 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { reasons, situations } from '../../server/demo/answers.ts';
+import { leadFirstMinute } from '../../server/demo/lead.ts';
 import { fillRoom } from '../../server/demo/room.ts';
 import { scaleOf } from '../../shared/script-queries.ts';
 import { activeUnits, answersOf, isSplit, peopleCount, textOf } from '../../shared/session/selectors.ts';
@@ -22,7 +23,7 @@ async function openDemo() {
       const units = activeUnits(desk.state()).length;
       return units > 0 && answersOf(desk.state(), step).length >= units * each;
     });
-  return { desk, answered };
+  return { desk, answered, wait, host: await server.house.hosts.open(session.session) };
 }
 
 test('all pairs answer, one differs within itself, one phone goes and comes back, and nobody is left out (D2)', async () => {
@@ -69,4 +70,14 @@ test('what a played pair writes fits what it judges', async () => {
     }
   }
   expect(shapes.size).toBeGreaterThan(2);
+});
+
+test('the program leads the first minute without taking the lead: whoever presses first has it', async () => {
+  const { desk, wait, host } = await openDemo();
+  if (!host) throw new Error('no session');
+  await leadFirstMinute(host, 1, wait);
+  await desk.waitFor('the talk', () => desk.state().step === 'def-gesprek');
+  expect(desk.state().lead).toBeNull();
+  await must(desk, { type: 'OpenStep', step: 'ken-lezen', from: desk.state().step });
+  expect(desk.state().lead).toBe('facilitator');
 });

@@ -34,10 +34,11 @@ export class Seating {
     const { people } = wording.words;
     const name = this.nameOf(seat);
     this.picked = null;
-    await this.#arrange(
-      { type: 'MoveSeat', seat: seat.seat, unit: unit?.unit ?? null },
-      unit ? people.moved(name, this.unitName(unit)) : people.alone(name),
-    );
+    const said = unit ? people.moved(name, this.unitName(unit)) : people.alone(name);
+    const command = { type: 'MoveSeat', seat: seat.seat, unit: unit?.unit ?? null } as const;
+    if (this.#desk.subgroup === null) await this.#arrange(command, said);
+    // The whole room is not the desk's of a subgroup to arrange.
+    else await this.#desk.act(command, said, () => [{ ...command, unit: seat.unit }]);
   }
 
   /** The same road again with another chance: who met before is kept apart. */

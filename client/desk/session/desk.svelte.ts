@@ -93,7 +93,10 @@ export class Desk {
       if (command.type === 'OpenStep') this.#asked = command.step;
       const result = await this.live.send(command);
       if (result.ok || result.refusal.reason === 'nothingToDo') continue;
-      this.toasts.say(wording.refusal(result.refusal.reason));
+      const { reason } = result.refusal;
+      if (reason === 'notLeading')
+        this.toasts.say(wording.refusal(reason), () => void this.takeLead(), wording.words.lead.take);
+      else this.toasts.say(wording.refusal(reason));
       return false;
     }
     return true;
@@ -104,6 +107,11 @@ export class Desk {
     const done = await this.give('type' in command ? [command] : command);
     if (done && said) this.toasts.say(said, undo && (() => void this.#undo(undo)));
     return done;
+  }
+
+  /** From now on this desk opens and closes the steps: also when the laptop of who led fell asleep. */
+  takeLead(): Promise<boolean> {
+    return this.act({ type: 'TakeLead' }, wording.words.lead.taken);
   }
 
   async #undo(undo: Undo): Promise<void> {

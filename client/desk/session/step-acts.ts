@@ -55,9 +55,6 @@ export async function moveClock(desk: Desk, step: string, minutes: number): Prom
   );
 }
 
-/** From now on this desk opens and closes the steps: also when the laptop of who led fell asleep. */
-export const takeLead = (desk: Desk): Promise<boolean> => desk.act({ type: 'TakeLead' }, wording.words.lead.taken);
-
 /** Stops or starts the clock; the same button undoes it. */
 export async function togglePause(desk: Desk, step: string): Promise<void> {
   const run = runOf(desk.state, step);
