@@ -69,6 +69,9 @@ export const commandSchema = z.discriminatedUnion('type', [
   /** The items of one unit in their order: how the desk deals it one more, as its next. */
   z.strictObject({ type: z.literal('DealItems'), step: id, unit: id, items: ids }),
   z.strictObject({ type: z.literal('RemoveSeat'), seat: id, removed: z.boolean() }),
+  z.strictObject({ type: z.literal('RenameSeat'), seat: id, name: shortText }),
+  /** While it is locked nobody new comes in by code or link; who has a seat comes back freely. */
+  z.strictObject({ type: z.literal('LockDoor'), locked: z.boolean() }),
   z.strictObject({
     type: z.literal('AddNote'),
     kind: z.enum(noteKinds),
@@ -84,24 +87,24 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('PublishSummary'), introduction: longText }),
   z.strictObject({ type: z.literal('WithdrawSummary') }),
   // the participant's
+  /** From the desk: people without a phone, on a seat that has no ticket. */
   z.strictObject({
     type: z.literal('Join'),
     people: z.int().check(z.gte(1), z.lte(2)),
     perspectives: ids,
     name: shortText,
   }),
-  z.strictObject({
-    type: z.literal('ChangeSeat'),
-    people: z.int().check(z.gte(1), z.lte(2)),
-    perspectives: ids,
-    name: shortText,
-  }),
+  /** Takes in somebody without a phone, with their perspectives; null: alone on this phone again. */
+  z.strictObject({ type: z.literal('ShareSeat'), guest: z.nullable(ids) }),
+  /** "Ga bij een ander duo zitten": whoever was left alone. */
+  z.strictObject({ type: z.literal('JoinOtherUnit') }),
   z.strictObject({ type: z.literal('LeaveSession') }),
   /** `at`: when, by the server's clock, for who was offline then. */
   z.strictObject({ type: z.literal('TakePen'), unit: id, at: z.optional(z.number().check(z.gte(0))) }),
   /** To nobody: it is laid down, for whoever writes next. */
   z.strictObject({ type: z.literal('PassPen'), unit: id, seat: z.nullable(id) }),
   z.strictObject({ type: z.literal('AskPen'), unit: id }),
+  /** From the desk: an answer from paper, for a unit (or for one person, by their seat), also after closing. */
   z.strictObject({
     type: z.literal('SubmitAnswer'),
     unit: id,

@@ -22,7 +22,8 @@ const storedValue = z.discriminatedUnion('kind', [
 ]);
 const storedValues = z.record(id, storedValue);
 
-const seatInfo = { seat, people: z.int(), perspectives: z.array(id), name: z.nullable(textId) };
+/** The perspectives of somebody without a phone on another's seat; null: nobody. */
+const guest = z.nullable(z.array(id));
 const formedUnit = z.strictObject({
   unit: id,
   /** "Duo 7" */
@@ -60,8 +61,16 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ClockPaused'), step: id, left: z.number() }),
   z.strictObject({ type: z.literal('ClockResumed'), step: id, endsAt: z.number() }),
   z.strictObject({ type: z.literal('StepRevealed'), step: id, revealed: z.boolean() }),
-  z.strictObject({ type: z.literal('ParticipantJoined'), ...seatInfo }),
-  z.strictObject({ type: z.literal('SeatChanged'), ...seatInfo }),
+  z.strictObject({
+    type: z.literal('ParticipantJoined'),
+    ...{ seat, people: z.int(), perspectives: z.array(id), guest, name: z.nullable(textId) },
+    /** False: added at the desk, without a ticket. */
+    phone: z.boolean(),
+  }),
+  /** Somebody without a phone sits at this one now, or no more. */
+  z.strictObject({ type: z.literal('SeatShared'), seat, guest }),
+  z.strictObject({ type: z.literal('SeatRenamed'), seat, name: z.nullable(textId) }),
+  z.strictObject({ type: z.literal('DoorLocked'), locked: z.boolean() }),
   z.strictObject({ type: z.literal('ParticipantLeft'), seat }),
   z.strictObject({ type: z.literal('SeatRemoved'), seat, removed: z.boolean() }),
   /** Units formed, merged or arranged by hand: each listed unit has exactly these seats from now on. */
@@ -88,9 +97,11 @@ export const eventSchema = z.discriminatedUnion('type', [
     step: id,
     item: id,
     prompt: id,
-    /** Null on screens that may know the answer but not who of the unit wrote it. */
+    /** Who wrote it, or `desk`: from paper. Null on screens that may know the answer but not who of the unit wrote it. */
     seat: z.nullable(seat),
     version: z.int(),
+    /** After the step was closed, by who could have sent it before; others than its writers and the desk are not told. */
+    late: z.boolean(),
     values: storedValues,
     /** "Duo 7"; null where each person answers. */
     number: z.nullable(z.int()),
@@ -99,7 +110,8 @@ export const eventSchema = z.discriminatedUnion('type', [
     /** Another of the unit wrote the version before it, which this writer had not seen. */
     unseen: z.optional(z.literal(true)),
   }),
-  z.strictObject({ type: z.literal('AnswerWithdrawn'), answer }),
+  /** `seat`: who withdrew it, or `desk`: what was entered from paper was not theirs. */
+  z.strictObject({ type: z.literal('AnswerWithdrawn'), answer, seat }),
   z.strictObject({ type: z.literal('UnclearMarked'), seat, step: id, item: id, phrases: z.array(z.int()) }),
   z.strictObject({ type: z.literal('AnswerReleased'), answer, released: z.boolean() }),
   z.strictObject({ type: z.literal('AnswerHidden'), answer, hidden: z.boolean() }),
@@ -160,7 +172,7 @@ export function textIdsOf(event: Event): string[] {
     case 'SubgroupNamed':
       return [event.name, event.place].filter((text) => text !== null);
     case 'ParticipantJoined':
-    case 'SeatChanged':
+    case 'SeatRenamed':
     case 'DeskInvited':
       return event.name ? [event.name] : [];
     case 'AnswerSubmitted':

@@ -22,6 +22,8 @@ const refusalReasons = [
   'notLeading',
   /** The seat was taken out of the session. */
   'seatRemoved',
+  /** Nobody new comes in now; who has a seat does. */
+  'doorLocked',
   /** The session holds as many people as it may. */
   'sessionFull',
   /** Somebody else of the unit is writing. */
@@ -37,6 +39,8 @@ const refusalReasons = [
   'noSplitHere',
   'tooManyPerspectives',
   'tooManyStars',
+  /** The people themselves answered here: what comes from paper does not take its place. */
+  'answeredThemselves',
   /** The answer was withdrawn by its writers. */
   'withdrawn',
   /** Only what is on the wall can be starred, recognised or spotlighted. */

@@ -1,11 +1,11 @@
 import type { Language, Script } from '../../shared/script.ts';
 import { say } from '../../shared/script-queries.ts';
-import { textOf } from '../../shared/session/selectors.ts';
+import { perspectivesAt, textOf } from '../../shared/session/selectors.ts';
 import type { Seat, SessionState } from '../../shared/session/state.ts';
 
 /** "docent en student": the perspectives of some seats, each once, in the script's words. */
 export function perspectivesOf(script: Script, seats: readonly Seat[], language: Language): string[] {
-  const ids = [...new Set(seats.flatMap((seat) => seat.perspectives))];
+  const ids = [...new Set(seats.flatMap(perspectivesAt))];
   return ids.flatMap((id) => {
     const option = script.perspectives.options.find((one) => one.id === id);
     return option ? [say(option.label, language)] : [];

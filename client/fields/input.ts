@@ -1,8 +1,6 @@
 import type { FieldOf, FieldPlace, ValueOf } from '../../shared/fields/field-kind.ts';
 import type { Field, Language } from '../../shared/script.ts';
-import type { words } from '../../shared/words/phone.nl.ts';
-
-type FieldWords = (typeof words)['fields'];
+import type { fields } from '../../shared/words/fields.nl.ts';
 
 /** What every input gets: its field, what is filled in so far, and how to tell of a change (undefined: emptied). */
 export type InputProps<K extends Field['kind']> = {
@@ -11,7 +9,7 @@ export type InputProps<K extends Field['kind']> = {
   onchange: (value: ValueOf<K> | undefined) => void;
   place: FieldPlace;
   language: Language;
-  words: FieldWords;
+  words: typeof fields;
   /** The prompt's title: the name of a field without a label of its own. */
   title: string;
   /** Somebody else has the pen, or the step is closed. */

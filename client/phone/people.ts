@@ -19,12 +19,21 @@ export const partnerNames = (state: SessionState, seat: string, nameless: string
   partnersOf(state, seat).map((partner) => nameOf(state, partner) || nameless);
 
 /** "student, docent" */
-export function perspectivesOf(state: SessionState, seat: Seat | undefined, language: Language): string {
+export const perspectivesOf = (state: SessionState, seat: Seat | undefined, language: Language): string =>
+  rolesOf(state, seat?.perspectives ?? [], language);
+
+function rolesOf(state: SessionState, perspectives: readonly string[], language: Language): string {
   const options = state.script.perspectives.options;
-  return (seat?.perspectives ?? [])
+  return perspectives
     .map((id) => say(options.find((option) => option.id === id)?.label, language))
     .filter(Boolean)
     .join(', ');
+}
+
+/** Who sits at this phone without one of their own. */
+export function guestsOf(state: SessionState, seat: Seat | undefined, language: Language) {
+  if (!seat || seat.people < 2) return [];
+  return [{ name: '+1', about: rolesOf(state, seat.guest ?? [], language) }];
 }
 
 /** People who answer together in this step, on however many phones. */

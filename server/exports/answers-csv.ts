@@ -57,6 +57,7 @@ export function answersCsv(source: ExportSource, profile: Profile): string {
     ...[columns.people, columns.perspectives, columns.subgroup, columns.field, columns.judgement],
     ...[columns.secondJudgement, columns.split, columns.text, columns.boundary, columns.between, columns.choice],
     ...[columns.marked, columns.stars, columns.onWall, columns.status, columns.submitted, columns.changed],
+    ...[columns.paper, columns.late],
   ];
   const session = [
     textOf(state, state.title),
@@ -75,6 +76,7 @@ export function answersCsv(source: ExportSource, profile: Profile): string {
     const after = [
       ...[answer.stars, answer.onWall ? words.yes : words.no],
       ...[answer.withdrawn ? words.withdrawn : words.shown, answer.submitted, answer.changed],
+      ...[answer.paper ? words.yes : words.no, answer.late ? words.yes : words.no],
     ];
     if (answer.withdrawn) return [[...before, null, ...Array<null>(8).fill(null), ...after]];
     return answer.fields.map(({ field, value }) => [

@@ -3,7 +3,7 @@
 import type { Logged } from '../../shared/events.ts';
 import type { Field, Item, Prompt, Step, Text } from '../../shared/script.ts';
 import { setOf, stepOf } from '../../shared/script-queries.ts';
-import { isOnWall, textOf, unitOf } from '../../shared/session/selectors.ts';
+import { isFromPaper, isOnWall, isUndone, seatOf, textOf, unitOf } from '../../shared/session/selectors.ts';
 import type { Answer, SessionState } from '../../shared/session/state.ts';
 import { subgroupNamed } from '../../shared/session/subgroups.ts';
 import { valuesOf } from '../../shared/session/table.ts';
@@ -25,6 +25,10 @@ export type ReadableAnswer = {
   stars: number;
   onWall: boolean;
   withdrawn: boolean;
+  /** Entered at the desk. */
+  paper: boolean;
+  /** Sent after the step was closed. */
+  late: boolean;
   /** Rounded down to the minute, ISO 8601 in UTC. */
   submitted: string;
   changed: string | null;
@@ -72,7 +76,7 @@ export function readableAnswers(log: readonly Logged[], state: SessionState): Re
   const stepPlace = new Map(state.script.steps.map((step, place) => [step.id, place]));
   const place = (answer: Answer) => stepPlace.get(answer.step) ?? 0;
   return [...valuesOf(state.answers)]
-    .filter((answer) => !answer.hidden)
+    .filter((answer) => !answer.hidden && !isUndone(answer))
     .sort((a, b) => place(a) - place(b) || a.firstSeq - b.firstSeq)
     .flatMap((answer) => {
       const step = stepOf(state.script, answer.step);
@@ -82,7 +86,7 @@ export function readableAnswers(log: readonly Logged[], state: SessionState): Re
       return [
         {
           ...{ label: labelOf(answer), number: answer.number, unit: answer.unit, step, prompt },
-          people: answer.number === null ? 1 : (unit?.people ?? 0),
+          people: answer.number === null ? (seatOf(state, answer.unit)?.people ?? 1) : (unit?.people ?? 0),
           subgroup: subgroupNamed(state, unit?.subgroup ?? null)?.label ?? null,
           item: setOf(state.script, step)?.items.find((known) => known.id === answer.item) ?? null,
           fields: prompt.fields.flatMap((field) => {
@@ -92,6 +96,8 @@ export function readableAnswers(log: readonly Logged[], state: SessionState): Re
           stars: Object.keys(answer.stars).length,
           onWall: isOnWall(state, answer),
           withdrawn: answer.withdrawn,
+          paper: isFromPaper(answer),
+          late: answer.late,
           submitted: minute(firstAt.get(answer.firstSeq) ?? answer.at),
           changed: answer.version > 1 && !answer.withdrawn ? minute(answer.at) : null,
         },

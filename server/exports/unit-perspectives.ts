@@ -1,5 +1,6 @@
 import type { Language } from '../../shared/script.ts';
 import { say } from '../../shared/script-queries.ts';
+import { perspectivesAt } from '../../shared/session/selectors.ts';
 import type { SessionState, Unit } from '../../shared/session/state.ts';
 import { get, valuesOf } from '../../shared/session/table.ts';
 import { perspectivesOf, suppress } from '../../shared/views/summary/perspectives.ts';
@@ -9,7 +10,7 @@ export function unitPerspectives(state: SessionState, language: Language, others
   const told = perspectivesOf(state);
   if (told.reason !== 'shown') return () => [];
   const within = (unit: Unit | undefined) =>
-    new Set((unit?.everSeats ?? []).flatMap((seat) => get(state.seats, seat)?.perspectives ?? []));
+    new Set((unit?.everSeats ?? []).flatMap((seat) => get(state.seats, seat) ?? []).flatMap(perspectivesAt));
   const units = [...valuesOf(state.units)].map(within);
   const cells = state.script.perspectives.options.map(({ id, label }) => {
     const count = units.filter((roles) => roles.has(id)).length;

@@ -16,6 +16,7 @@ const statusOf: Partial<Record<RefusalReason, number>> = {
   noSuchNote: 404,
   noSuchSubgroup: 404,
   sessionClosed: 409,
+  doorLocked: 409,
   sessionFull: 409,
   nothingToDo: 409,
   stepMoved: 409,

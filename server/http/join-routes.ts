@@ -34,6 +34,8 @@ export function joinRoutes(app: FastifyInstance, { access, hosts, store, clock }
 
   app.post('/api/look-up', async ({ body, ip }): Promise<LookedUp> => {
     const { session, state } = await openEntry(parsed(lookUpRequest, body).entry, ip);
+    // Said before anybody fills in who they are; joining itself is refused by the meaning.
+    if (state.locked) refuse('doorLocked');
     const { date, language, scriptHash } = state;
     return {
       session,

@@ -24,6 +24,11 @@ export const isOpen = (state: SessionState, stepId: string): boolean => {
 export const seatOf = (state: SessionState, seat: string): Seat | undefined => get(state.seats, seat);
 export const unitOf = (state: SessionState, unit: string): Unit | undefined => get(state.units, unit);
 
+/** Of all who sit at this phone. */
+export const perspectivesAt = ({ perspectives, guest }: Seat): readonly string[] => [
+  ...new Set([...perspectives, ...(guest ?? [])]),
+];
+
 export const presentSeats = (state: SessionState): Seat[] =>
   [...valuesOf(state.seats)].filter((seat) => !seat.gone).sort(byJoining);
 
@@ -84,6 +89,20 @@ export const dealtItems = (state: SessionState, step: string, unit: string): rea
 
 export const hasSubmitted = (state: SessionState, step: string, unit: string): boolean =>
   (get(state.submitted, `${step}/${unit}`) ?? 0) > 0;
+
+/** Stands for a seat where the desk entered an answer from paper. */
+export const paper = 'desk';
+export const isFromPaper = (answer: Answer): boolean => answer.seat === paper;
+
+/** Entered from paper and taken away at the desk: nobody said it. */
+export const isUndone = (answer: Answer): boolean => answer.withdrawn && isFromPaper(answer);
+
+/** Sent now, it comes after the step was closed, and its writers could have sent it before. */
+export function isLate(state: SessionState, stepId: string, unit: string): boolean {
+  const closed = runOf(state, stepId)?.closedBefore ?? null;
+  const since = unitOf(state, unit)?.formedAt ?? seatOf(state, unit)?.joinedAt ?? 0;
+  return closed !== null && since <= closed;
+}
 
 /** The judgement in an answer's values: one option id, two where the writers differ, none where nothing was chosen. */
 export function judgementsIn(values: Answer['values'], field: Field): readonly string[] {

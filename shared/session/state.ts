@@ -9,8 +9,14 @@ export type Seat = {
   seat: string;
   people: number;
   perspectives: readonly string[];
+  /** The perspectives of somebody without a phone who sits at this one; null: nobody. */
+  guest: readonly string[] | null;
+  /** False: people without a phone, added at the desk. */
+  phone: boolean;
   /** Text id; null for "liever niet". */
   name: string | null;
+  /** The desk changed the name. */
+  renamed: boolean;
   unit: string | null;
   /** Left by themselves, or taken out by the desk. */
   gone: 'left' | 'removed' | null;
@@ -26,6 +32,7 @@ export type Unit = {
   everSeats: readonly string[];
   people: number;
   subgroup: string | null;
+  formedAt: number;
 };
 
 /** Who of a unit types now. */
@@ -56,6 +63,8 @@ type SubgroupWords = { name: string | null; place: string | null };
 export type StepRun = {
   openedAt: number;
   closedAt: number | null;
+  /** When it was closed last before it was opened again. */
+  closedBefore: number | null;
   endsAt: number | null;
   /** Milliseconds left when paused; null while it runs. */
   pausedLeft: number | null;
@@ -70,6 +79,7 @@ export type Answer = {
   step: string;
   item: string;
   prompt: string;
+  /** Who wrote (or withdrew) it; `desk`: from paper; null where this reader may not know. */
   seat: string | null;
   /** "Duo 7"; null where each person answers. */
   number: number | null;
@@ -82,6 +92,8 @@ export type Answer = {
   firstSeq: number;
   seq: number;
   at: number;
+  /** This version was sent after the step had been closed. */
+  late: boolean;
   withdrawn: boolean;
   released: boolean;
   hidden: boolean;
@@ -154,6 +166,8 @@ export type SessionState = {
   /** Where a subgroup's own desk turned its own wall: until the next step, it follows the other no more. */
   walls: Readonly<Record<string, OwnWall>>;
   notes: Readonly<Record<string, Note>>;
+  /** Nobody new comes in. */
+  locked: boolean;
   closedAt: number | null;
   archived: boolean;
   publication: Publication | null;
@@ -211,6 +225,7 @@ export const initialState = (): SessionState => ({
   spotlight: null,
   walls: {},
   notes: {},
+  locked: false,
   closedAt: null,
   archived: false,
   publication: null,

@@ -6,10 +6,10 @@
 import type { Logged } from '../events.ts';
 import { type NoteKind, noteKinds, type Text } from '../script.ts';
 import { stepOf } from '../script-queries.ts';
-import { answersOf, textOf } from '../session/selectors.ts';
+import { answersOf, isUndone, textOf } from '../session/selectors.ts';
 import type { Answer, SessionState } from '../session/state.ts';
 import { subgroupNamed } from '../session/subgroups.ts';
-import { set, valuesOf } from '../session/table.ts';
+import { remove, set, valuesOf } from '../session/table.ts';
 import { type Folded, foldAttended, foldPublished } from './summary/attendance.ts';
 import type { Reader, View } from './summary/figures.ts';
 import { presentOrLeft, subgroupsOf, unitsOf } from './summary/people.ts';
@@ -107,8 +107,14 @@ function withUnreleasedHidden(state: SessionState): SessionState {
   return { ...state, answers };
 }
 
+/** What the desk entered from paper and took away again was nobody's: it leaves no gap. */
+function withoutUndone(state: SessionState): SessionState {
+  const undone = [...valuesOf(state.answers)].filter(isUndone);
+  return { ...state, answers: undone.reduce((table, { answer }) => remove(table, answer), state.answers) };
+}
+
 function summaryOf({ state: folded, attendance }: Folded, reader: Reader): Summary {
-  const state = withUnreleasedHidden(folded);
+  const state = withUnreleasedHidden(withoutUndone(folded));
   const view: View = { state, attendance, reader };
   const { publication } = state;
   return {

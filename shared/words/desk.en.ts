@@ -5,6 +5,7 @@ import { steps } from './desk/steps.en.ts';
 import { together } from './desk/together.en.ts';
 import { ways } from './desk/ways.en.ts';
 import type { words as nl } from './desk.nl.ts';
+import { fields } from './fields.en.ts';
 
 const wallModes: Record<WallMode, string> = {
   welcome: 'Welcome',
@@ -33,6 +34,8 @@ export const words: typeof nl = {
   ...steps,
   ...ways,
   ...together,
+
+  fields,
 
   brand: 'In gesprek',
 
@@ -64,6 +67,7 @@ export const words: typeof nl = {
     peopleLabel: 'People',
     nobody: 'Nobody yet',
     share: 'Share',
+    locked: 'Door locked',
     connected: 'All connected',
     connecting: 'Connecting…',
     lost: 'No connection',
@@ -123,6 +127,9 @@ export const words: typeof nl = {
       count === 1
         ? 'And one answer without words: it counts in the spread.'
         : `And ${count} answers without words: they count in the spread.`,
+    withdrawn: (count) => (count === 1 ? 'One answer was withdrawn.' : `${count} answers were withdrawn.`),
+    late: 'sent after closing',
+    paper: 'from paper',
     more: (count) => `Show ${count} more`,
     filter: 'Filter',
     step: 'Step',

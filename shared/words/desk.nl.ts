@@ -5,6 +5,7 @@ import { start } from './desk/start.nl.ts';
 import { steps } from './desk/steps.nl.ts';
 import { together } from './desk/together.nl.ts';
 import { ways } from './desk/ways.nl.ts';
+import { fields } from './fields.nl.ts';
 
 const wallModes: Record<WallMode, string> = {
   welcome: 'Welkom',
@@ -33,6 +34,8 @@ export const words = {
   ...steps,
   ...ways,
   ...together,
+
+  fields,
 
   brand: 'In gesprek',
 
@@ -64,6 +67,7 @@ export const words = {
     peopleLabel: 'Mensen',
     nobody: 'Nog niemand',
     share: 'Deel',
+    locked: 'Deur op slot',
     connected: 'Alles verbonden',
     connecting: 'Verbinden…',
     lost: 'Geen verbinding',
@@ -124,6 +128,10 @@ export const words = {
       count === 1
         ? 'En één antwoord zonder tekst: dat telt mee in de verdeling.'
         : `En ${count} antwoorden zonder tekst: die tellen mee in de verdeling.`,
+    withdrawn: (count: number): string =>
+      count === 1 ? 'Eén antwoord is ingetrokken.' : `${count} antwoorden zijn ingetrokken.`,
+    late: 'na sluiten verstuurd',
+    paper: 'van papier',
     more: (count: number): string => `Toon er nog ${count}`,
     filter: 'Filter',
     step: 'Stap',

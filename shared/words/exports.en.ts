@@ -32,6 +32,8 @@ export const words: typeof nl = {
     status: 'status',
     submitted: 'submitted',
     changed: 'changed',
+    paper: 'from_paper',
+    late: 'sent_after_closing',
     unknown: 'dont_know',
     withdrawn: 'withdrawn',
     notAnswered: 'no_answer',

@@ -31,6 +31,8 @@ export const words = {
     status: 'status',
     submitted: 'verstuurd',
     changed: 'gewijzigd',
+    paper: 'van_papier',
+    late: 'na_sluiten_verstuurd',
     unknown: 'weet_niet',
     withdrawn: 'ingetrokken',
     notAnswered: 'geen_antwoord',

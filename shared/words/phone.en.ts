@@ -1,9 +1,12 @@
+import { fields } from './fields.en.ts';
 import type { words as dutch } from './phone.nl.ts';
 
 const unitName = (people: number, number: number) => {
   const names: Record<number, string> = { 1: 'seat', 2: 'pair', 3: 'trio', 4: 'foursome' };
   return `${names[people] ?? 'group'} ${number}`;
 };
+const unitsNames: Record<number, string> = { 1: 'people', 2: 'pairs', 3: 'trios', 4: 'foursomes' };
+const aUnit: Record<number, string> = { 2: 'another pair', 3: 'another trio', 4: 'another foursome' };
 const start = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const list = (names: readonly string[]) => new Intl.ListFormat('en').format(names);
 
@@ -86,6 +89,9 @@ export const words: typeof dutch = {
     back: 'Connected again. Everything has been sent.',
     pending: (count) => (count === 1 ? '1 answer still on its way' : `${count} answers still on their way`),
     awake: 'Your screen stays on',
+    renamed: (name) => `The facilitator changed your name. Here you are now called: ${name}`,
+    nameGone: 'The facilitator took your name away.',
+    understood: 'OK',
     notKept: 'This phone does not store anything. Do not close this page.',
     notKeptWhy: 'Closed it? Your recovery code brings you back to your seat.',
   },
@@ -101,6 +107,7 @@ export const words: typeof dutch = {
   },
   paired: {
     title: (partners, people, number) => `You and ${list(partners)} are ${unitName(people, number)}`,
+    titleShared: (partners, people, number) => `The two of you and ${list(partners)} are ${unitName(people, number)}`,
     alone: (people, number) => `You are ${unitName(people, number)}`,
     just: 'You start alone',
     justText: 'If somebody joins you, you will see it here.',
@@ -113,7 +120,24 @@ export const words: typeof dutch = {
     begin: 'Begin',
     missing: 'My partner is not here',
     missingText: 'Ask the facilitator for help. Or begin on your own.',
+    noPhone: 'My partner has no phone',
     beginAlone: 'I begin now',
+  },
+  guest: {
+    button: 'Somebody without a phone',
+    title: 'Together on this phone',
+    text: 'You answer together and count as two people.',
+    role: 'From which role does the other speak?',
+    yes: 'Take part together',
+    together: 'The two of you take part on this phone.',
+    letGo: 'I go on alone again',
+    aloneAgain: 'You take part alone on this phone again.',
+  },
+  alone: {
+    title: 'You are alone now.',
+    text: 'Your answers are kept.',
+    join: (size) => `Sit with ${aUnit[size] ?? 'another group'}`,
+    goOn: 'I go on alone',
   },
   reading: {
     marked: (count) => (count === 1 ? '1 phrase is not clear' : `${count} phrases are not clear`),
@@ -167,6 +191,12 @@ export const words: typeof dutch = {
     closed: 'This step is closed.',
     closedKept: 'This step is closed. What you wrote has been kept.',
     closedBefore: 'An earlier step is closed. What you wrote has been kept.',
+    reopened: (count) =>
+      `This step is open again. ${count === 1 ? '1 answer waits' : `${count} answers wait`} on this phone.`,
+    sendLate: 'Send it now',
+    notAllSent: 'Not everything was sent. What you wrote is kept.',
+    paper: 'The facilitator typed this from paper.',
+    progress: (done, total, size) => `${done} of ${total} ${unitsNames[size] ?? 'groups'} done.`,
     lookBack: 'See your text',
     refused: (reason) => `Not sent. ${reason}`,
     withdrawing: 'If you send this, we erase your answer to this component.',
@@ -192,18 +222,7 @@ export const words: typeof dutch = {
     putBack: 'Put back',
     joined: (name) => `${name} joins you now.`,
   },
-  fields: {
-    counter: (used, max) => `${used} / ${max}`,
-    left: (count) => (count === 1 ? '1 character left.' : `${count} characters left.`),
-    over: (count) => (count === 1 ? '1 character too many.' : `${count} characters too many.`),
-    split: 'We disagree',
-    first: 'One of us thinks',
-    second: 'The other thinks',
-    same: 'The same twice counts as one judgement.',
-    optional: 'optional',
-    date: 'Date',
-    marks: 'Tap what does not fit',
-  },
+  fields,
   own: {
     title: 'Your answers',
     none: 'You have not sent anything yet.',
@@ -214,6 +233,7 @@ export const words: typeof dutch = {
     withdrawText: 'We erase the text everywhere. This cannot be undone.',
     withdrawn: 'Withdrawn',
     unsent: 'Not sent',
+    noText: 'A judgement without words.',
     unsentText: 'You wrote this, but did not send it.',
   },
   code: {

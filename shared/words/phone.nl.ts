@@ -1,8 +1,12 @@
 /** Every sentence on the phone, in Dutch: B1, je/jullie, at most twelve words a sentence. */
+import { fields } from './fields.nl.ts';
+
 const unitName = (people: number, number: number) => {
   const names: Record<number, string> = { 1: 'plek', 2: 'duo', 3: 'drietal', 4: 'viertal' };
   return `${names[people] ?? 'groep'} ${number}`;
 };
+const unitsNames: Record<number, string> = { 1: 'mensen', 2: 'duo’s', 3: 'drietallen', 4: 'viertallen' };
+const aUnit: Record<number, string> = { 2: 'een ander duo', 3: 'een ander drietal', 4: 'een ander viertal' };
 const start = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const list = (names: readonly string[]) => new Intl.ListFormat('nl').format(names);
 
@@ -84,6 +88,9 @@ export const words = {
     back: 'Weer verbonden. Alles is verstuurd.',
     pending: (count: number) => (count === 1 ? 'Nog 1 antwoord onderweg' : `Nog ${count} antwoorden onderweg`),
     awake: 'Je scherm blijft aan',
+    renamed: (name: string) => `De begeleider heeft je naam veranderd. Je heet hier nu: ${name}`,
+    nameGone: 'De begeleider heeft je naam weggehaald.',
+    understood: 'Oké',
     notKept: 'Deze telefoon bewaart niets. Sluit deze pagina niet.',
     notKeptWhy: 'Dicht? Dan kom je met je herstelcode weer op je plek.',
   },
@@ -100,6 +107,8 @@ export const words = {
   paired: {
     title: (partners: readonly string[], people: number, number: number) =>
       `Jij en ${list(partners)} zijn ${unitName(people, number)}`,
+    titleShared: (partners: readonly string[], people: number, number: number) =>
+      `Jullie en ${list(partners)} zijn ${unitName(people, number)}`,
     alone: (people: number, number: number) => `Jullie zijn ${unitName(people, number)}`,
     just: 'Je begint alleen',
     justText: 'Komt er nog iemand bij? Dan zie je dat hier.',
@@ -112,7 +121,24 @@ export const words = {
     begin: 'Begin',
     missing: 'Mijn partner is er niet',
     missingText: 'Vraag de begeleider om hulp. Of begin vast alleen.',
+    noPhone: 'Mijn partner heeft geen telefoon',
     beginAlone: 'Ik begin vast',
+  },
+  guest: {
+    button: 'Iemand zonder telefoon',
+    title: 'Samen op deze telefoon',
+    text: 'Jullie antwoorden samen en tellen als twee mensen.',
+    role: 'Vanuit welke rol praat de ander mee?',
+    yes: 'Doe samen mee',
+    together: 'Jullie doen met z’n tweeën mee op deze telefoon.',
+    letGo: 'Ik ga weer alleen verder',
+    aloneAgain: 'Je doet weer alleen mee op deze telefoon.',
+  },
+  alone: {
+    title: 'Je bent nu alleen.',
+    text: 'Jullie antwoorden blijven bewaard.',
+    join: (size: number) => `Ga bij ${aUnit[size] ?? 'een andere groep'} zitten`,
+    goOn: 'Ik ga alleen verder',
   },
   reading: {
     marked: (count: number) => (count === 1 ? '1 stukje is niet duidelijk' : `${count} stukjes zijn niet duidelijk`),
@@ -167,6 +193,13 @@ export const words = {
     closed: 'Deze stap is gesloten.',
     closedKept: 'Deze stap is gesloten. Wat je had geschreven is bewaard.',
     closedBefore: 'Een vorige stap is gesloten. Wat je had geschreven is bewaard.',
+    reopened: (count: number) =>
+      `Deze stap is weer open. ${count === 1 ? 'Er wacht nog 1 antwoord' : `Er wachten nog ${count} antwoorden`} op deze telefoon.`,
+    sendLate: 'Verstuur het nu',
+    notAllSent: 'Niet alles is verstuurd. Wat je schreef is bewaard.',
+    paper: 'De begeleider typte dit over van papier.',
+    progress: (done: number, total: number, size: number) =>
+      `${done} van ${total} ${unitsNames[size] ?? 'groepen'} klaar.`,
     lookBack: 'Bekijk je tekst',
     refused: (reason: string) => `Niet verstuurd. ${reason}`,
     withdrawing: 'Als je dit verstuurt, wissen we jullie antwoord bij dit onderdeel.',
@@ -194,18 +227,7 @@ export const words = {
     putBack: 'Zet terug',
     joined: (name: string) => `${name} doet nu met je mee.`,
   },
-  fields: {
-    counter: (used: number, max: number) => `${used} / ${max}`,
-    left: (count: number) => (count === 1 ? 'Nog 1 teken.' : `Nog ${count} tekens.`),
-    over: (count: number) => (count === 1 ? '1 teken te veel.' : `${count} tekens te veel.`),
-    split: 'Wij verschillen van mening',
-    first: 'De één vindt',
-    second: 'De ander vindt',
-    same: 'Twee keer hetzelfde telt als één oordeel.',
-    optional: 'mag',
-    date: 'Datum',
-    marks: 'Tik aan wat niet past',
-  },
+  fields,
   own: {
     title: 'Jullie antwoorden',
     none: 'Je hebt nog niets verstuurd.',
@@ -216,6 +238,7 @@ export const words = {
     withdrawText: 'We wissen de tekst overal. Dit kun je niet terugdraaien.',
     withdrawn: 'Ingetrokken',
     unsent: 'Niet verstuurd',
+    noText: 'Een oordeel zonder tekst.',
     unsentText: 'Dit heb je geschreven, maar niet verstuurd.',
   },
   code: {

@@ -55,6 +55,8 @@ export const words: typeof nl = {
     proposal: { one: 'Proposal', more: 'Proposals' },
   },
   takenQuotes: 'Chosen answers',
+  paper: 'from paper',
+  late: 'sent after closing',
   stars: (n) => (n === 1 ? '1 star' : `${n} stars`),
   subgroup: (name) => `subgroup ${name}`,
 

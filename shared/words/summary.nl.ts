@@ -60,6 +60,8 @@ export const words = {
   taken: 'Wat we meenemen',
   notes: noteKinds,
   takenQuotes: 'Gekozen antwoorden',
+  paper: 'van papier',
+  late: 'na sluiten verstuurd',
   stars: (n: number): string => (n === 1 ? '1 ster' : `${n} sterren`),
   subgroup: (name: string): string => `subgroep ${name}`,
 

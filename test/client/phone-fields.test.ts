@@ -77,3 +77,20 @@ test('far from its limit a text shows no count, but the tip about names', async 
   await expect.element(screen.getByText('Noem geen namen.')).toBeVisible();
   expect(screen.getByText('/ 40').elements()).toHaveLength(0);
 });
+
+test('from 80 % on the room that is left is said, once a writer pauses, and nothing is ever cut off', async () => {
+  const announce = vi.fn();
+  const onchange = vi.fn();
+  const value = (length: number) => ({ kind: 'text', text: 'a'.repeat(length) }) as const;
+  const screen = await render(TextInput, { ...base, field: text, value: value(31), onchange, announce });
+  expect(screen.getByText(/Nog .* tekens/).elements()).toHaveLength(0);
+  await screen.rerender({ value: value(32) });
+  await screen.rerender({ value: value(33) });
+  await expect.element(screen.getByText('Nog 7 tekens.')).toBeVisible();
+  // Not at every key: only where it rested.
+  await expect.poll(() => announce.mock.calls, { timeout: 5_000 }).toEqual([['Nog 7 tekens.']]);
+  await screen.rerender({ value: value(41) });
+  await expect.element(screen.getByText('41 / 40')).toBeVisible();
+  await screen.getByRole('textbox').fill('b'.repeat(60));
+  expect(onchange).toHaveBeenLastCalledWith({ kind: 'text', text: 'b'.repeat(60) });
+});

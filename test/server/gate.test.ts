@@ -20,7 +20,7 @@ const two = (phones: readonly Phone[]) => onePerUnit(phones) as [Phone, Phone];
 test('a phone holds nothing of another unit before it is shown (V2)', async () => {
   const { phones, desk, server } = await openScene({ phones: 4, step: 'def-duo' });
   const [a, b] = two(phones);
-  await must(b, { type: 'ChangeSeat', people: 1, perspectives: [], name: 'Naam-van-B' });
+  await must(desk, { type: 'RenameSeat', seat: b.joined.seat, name: 'Naam-van-B' });
   await submit(b, 'Tekst-van-B.');
   await b.draft({
     unit: unitOfPhone(b)?.unit ?? '',

@@ -83,7 +83,10 @@ function room(): SessionState {
     seat,
     people: 1,
     perspectives: [],
+    guest: null,
+    phone: true,
     name: null,
+    renamed: false,
     unit,
     gone: null,
     joinedAt: 0,
@@ -95,6 +98,7 @@ function room(): SessionState {
     everSeats: seats,
     people: seats.length,
     subgroup: null,
+    formedAt: 0,
   });
   let state: SessionState = { ...initialState(), session: 'x', script, step: 's' };
   for (const seat of [seatOf('a', 'u1'), seatOf('b', 'u1'), seatOf('c', 'u2'), seatOf('d', 'u2'), seatOf('e', null)]) {
@@ -104,7 +108,17 @@ function room(): SessionState {
     state = { ...state, units: set(state.units, unit.unit, unit) };
   return {
     ...state,
-    runs: { s: { openedAt: 0, closedAt: null, endsAt: null, pausedLeft: null, revealed: false, extra: {} } },
+    runs: {
+      s: {
+        openedAt: 0,
+        closedAt: null,
+        closedBefore: null,
+        endsAt: null,
+        pausedLeft: null,
+        revealed: false,
+        extra: {},
+      },
+    },
   };
 }
 
@@ -119,6 +133,7 @@ function answered(state: SessionState, unit: string, item: string, prompt: strin
     seat: null,
     number: 1,
     version: 1,
+    late: false,
     values: {},
     earlier: [],
     unseen: null,
@@ -162,7 +177,10 @@ test('a unit of which nobody is present is not waited for, and one unit alone is
       seat: 'e',
       people: 1,
       perspectives: [],
+      guest: null,
+      phone: true,
       name: null,
+      renamed: false,
       unit: 'u3',
       gone: null,
       joinedAt: 0,
@@ -176,7 +194,10 @@ test('a unit of which nobody is present is not waited for, and one unit alone is
       seat: 'e',
       people: 1,
       perspectives: [],
+      guest: null,
+      phone: true,
       name: null,
+      renamed: false,
       unit: 'u3',
       gone: 'left' as const,
       joinedAt: 0,

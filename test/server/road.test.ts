@@ -83,7 +83,7 @@ test('every frame follows on the one before in its stream, from the first on (S1
 test('the desk folds to exactly the server’s own state (S3)', async () => {
   const { desk, phones, server, session } = await openScene({ phones: 4, step: 'def-duo' });
   await submit(phones[0] as (typeof phones)[0], 'Weg ermee.');
-  await must(phones[1] as (typeof phones)[0], { type: 'ChangeSeat', people: 1, perspectives: ['docent'], name: 'Els' });
+  await must(desk, { type: 'RenameSeat', seat: phones[1]?.joined.seat ?? '', name: 'Els' });
   await must(desk, { type: 'CloseStep', step: 'def-duo' });
   const host = await server.house.hosts.open(session.session);
   await desk.waitFor('the last event', () => desk.state().seq === host?.state.seq);

@@ -46,13 +46,10 @@ describe('joining (P1)', () => {
     const room = openRoom();
     expect(room.refused({ ...joining, name: 'x'.repeat(41) }, system)).toBe('textTooLong');
     const seat = join(room, { name: 'Samira' });
-    const change = (name: string): CommandOf<'ChangeSeat'> => ({
-      ...{ type: 'ChangeSeat', people: 1, perspectives: ['client'], name },
-    });
-    room.must(change('Sam'), seatActor(seat));
+    room.must({ type: 'RenameSeat', seat, name: 'Sam' });
     expect(textOf(room.state, seatOf(room.state, seat)?.name ?? null)).toBe('Sam');
-    room.must(change(''), seatActor(seat));
-    expect(seatOf(room.state, seat)).toMatchObject({ name: null, perspectives: ['client'] });
+    room.must({ type: 'RenameSeat', seat, name: '' });
+    expect(seatOf(room.state, seat)).toMatchObject({ name: null, renamed: true });
     expect(JSON.stringify(room.log)).not.toMatch(/Sam/);
   });
 
@@ -65,7 +62,7 @@ describe('joining (P1)', () => {
 
   test('given who shares a phone from now on, then the unit counts one more', () => {
     const { room, seats } = pairsOf(2);
-    room.must({ type: 'ChangeSeat', people: 2, perspectives: [], name: '' }, seatActor(seats[0] ?? ''));
+    room.must({ type: 'ShareSeat', guest: [] }, seatActor(seats[0] ?? ''));
     expect(sizesOf(room)).toEqual([3]);
   });
 });
@@ -188,8 +185,7 @@ describe('leaving', () => {
     const { room, seats } = pairsOf(2);
     const [seat = ''] = seats;
     room.must({ type: 'RemoveSeat', seat, removed: true });
-    const change: CommandOf<'ChangeSeat'> = { type: 'ChangeSeat', people: 1, perspectives: [], name: '' };
-    expect(room.refused(change, seatActor(seat))).toBe('seatRemoved');
+    expect(room.refused({ type: 'ShareSeat', guest: [] }, seatActor(seat))).toBe('seatRemoved');
     expect(room.refused({ type: 'RemoveSeat', seat, removed: true })).toBe('nothingToDo');
     expect(room.refused({ type: 'RemoveSeat', seat: 'nobody', removed: true })).toBe('noSuchSeat');
   });

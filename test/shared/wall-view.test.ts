@@ -81,7 +81,7 @@ test('cards that are on the wall stay where they are; new ones come after them',
 
 test.each([
   ['hidden', { type: 'AnswerHidden', answer: 'def-duo/u2/def/recognisable', hidden: true }],
-  ['withdrawn', { type: 'AnswerWithdrawn', answer: 'def-duo/u2/def/recognisable' }],
+  ['withdrawn', { type: 'AnswerWithdrawn', answer: 'def-duo/u2/def/recognisable', seat: 's' }],
 ] as const)('a %s answer is in no card and no count (V4)', (_, event) => {
   const state = talk(5);
   const gone = fold(state, event);

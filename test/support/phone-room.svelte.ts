@@ -111,6 +111,7 @@ export function fakeRoom(keep: Keep = openStorage()) {
   const signOf = (seat: string) => (isHere(seat) ? { since: since.get(seat) ?? 0, wroteAt: wroteAt(seat) } : null);
   const context = () => ({ now: ++clock, newId: () => `id${++count}`, signOf });
   let state = $state.raw<SessionState>(initialState());
+  let counts = $state.raw<PhoneLive['counts']>({ people: 2, online: 2, units: 1, submitted: {} });
 
   function fold(decision: Decision): CommandResult {
     if (!decision.ok) return decision;
@@ -179,7 +180,9 @@ export function fakeRoom(keep: Keep = openStorage()) {
       ready: true,
       goneBecause: null,
       behindPortal: false,
-      counts: { people: 2, online: 2, units: 1, submitted: {} },
+      get counts() {
+        return counts;
+      },
       now: () => ++clock,
       draft(draft) {
         shared.push(draft);
@@ -234,6 +237,9 @@ export function fakeRoom(keep: Keep = openStorage()) {
     other,
     unit,
     desk,
+    setCounts: (next: Partial<PhoneLive['counts']>) => {
+      counts = { ...counts, ...next };
+    },
     wait: (milliseconds: number) => {
       clock += milliseconds;
     },

@@ -98,14 +98,18 @@ function checkAnswers({ room, oracle }: Watched, { name, role, seat, subgroup, s
 }
 
 /** D2: once a step in units has begun everyone sits somewhere; when all were brought together, nobody alone, sizes even. */
-export function checkSeating({ room }: Watched, { command }: Given, events: readonly NewEvent[]): void {
+export function checkSeating({ room, oracle }: Watched, { command, actor }: Given, events: readonly NewEvent[]): void {
+  demand(
+    !(command.type === 'Join' && actor.role === 'system' && oracle.isLocked()),
+    () => 'somebody came in by a locked door',
+  );
   const step = room.script.steps.find(({ id }) => command.type === 'OpenStep' && id === command.step);
   const seats = presentSeats(room.state);
   if (step && unitSize(step) > 1) {
     for (const { seat, unit } of seats) demand(unit !== null, () => `D2: ${seat} has no unit in ${step.id}`);
   }
   const moved = events.find((event) => event.type === 'SeatMoved');
-  if (command.type === 'Join' && moved?.type === 'SeatMoved') {
+  if ((command.type === 'Join' || command.type === 'JoinOtherUnit') && moved?.type === 'SeatMoved') {
     const sizes = activeUnits(room.state).map((unit) => unit.people);
     const own = get(room.state.units, moved.unit)?.people ?? 0;
     demand(own > 1 || sizes.length === 1, () => `D2: who came late is alone: ${sizes.join(' ')}`);
@@ -127,6 +131,7 @@ export function checkSeating({ room }: Watched, { command }: Given, events: read
 const inSubgroup = [
   ...['AnswerReleased', 'AnswerHidden', 'AnswerKept', 'AnswerStarred', 'AnswerSpotlighted', 'WallSet'],
   ...['NoteAdded', 'NoteChanged', 'NoteRemoved', 'ClockExtended', 'SeatMoved', 'ItemsDealt'],
+  ...['AnswerSubmitted', 'AnswerWithdrawn', 'SeatRenamed'],
 ];
 
 /** Only the lead opens and closes; the desk of a subgroup acts in that subgroup alone. */
@@ -146,15 +151,20 @@ export function checkDesk({ oracle }: Watched, { command, actor }: Given, events
           ? oracle.subgroupOf(event.answer)
           : event.type === 'ItemsDealt'
             ? own
-            : 'subgroup' in event
-              ? event.subgroup
-              : null;
+            : event.type === 'SeatRenamed'
+              ? oracle.seatSubgroup(event.seat)
+              : 'subgroup' in event
+                ? event.subgroup
+                : null;
     demand(about === own, () => `the desk of ${own} did ${event.type} in ${about}`);
   }
 }
 
 /** A seat is in exactly the unit that lists it, and a unit has the people of its seats. */
-export function checkPeople({ room }: Watched): void {
+export function checkPeople({ room, oracle }: Watched): void {
+  for (const { seat, people } of valuesOf(room.state.seats)) {
+    demand(people === oracle.peopleAt(seat), () => `${seat} holds ${people} people, not ${oracle.peopleAt(seat)}`);
+  }
   for (const unit of valuesOf(room.state.units)) {
     let people = 0;
     for (const seat of unit.seats) {

@@ -213,6 +213,8 @@ export function buildGiver(room: Room, random: Random) {
         removed: removed && (!gone.length || chance(0.5)),
       };
     },
+    RenameSeat: () => ({ type: 'RenameSeat', seat: someSeat(), name: chance(0.8) ? say().slice(0, 60) : '' }),
+    LockDoor: () => ({ type: 'LockDoor', locked: chance(room.state.locked ? 0.1 : 0.6) }),
     AddNote: () => ({
       type: 'AddNote',
       kind: pick(noteKinds),
@@ -235,7 +237,8 @@ export function buildGiver(room: Room, random: Random) {
     PublishSummary: () => ({ type: 'PublishSummary', introduction: chance(0.9) ? say() : 'y'.repeat(3001) }),
     WithdrawSummary: () => ({ type: 'WithdrawSummary' }),
     Join: () => ({ type: 'Join', ...person() }),
-    ChangeSeat: () => ({ type: 'ChangeSeat', ...person() }),
+    ShareSeat: () => ({ type: 'ShareSeat', guest: chance(0.6) ? person().perspectives : null }),
+    JoinOtherUnit: () => ({ type: 'JoinOtherUnit' }),
     LeaveSession: () => ({ type: 'LeaveSession' }),
     TakePen: (seat) => ({
       type: 'TakePen',
@@ -253,7 +256,7 @@ export function buildGiver(room: Room, random: Random) {
     AskPen: (seat) => ({ type: 'AskPen', unit: ownUnit(seat) }),
     SubmitAnswer: submission,
     WithdrawAnswer: (seat) => {
-      const mine = [...valuesOf(room.state.answers)].filter((answer) => answer.seat === seat);
+      const mine = [...valuesOf(room.state.answers)].filter((answer) => answer.seat === (chance(0.8) ? seat : 'desk'));
       return {
         type: 'WithdrawAnswer',
         answer: chance(0.9) ? pickOr(mine, { answer: someAnswer() }).answer : someAnswer(),
@@ -275,6 +278,8 @@ export function buildGiver(room: Room, random: Random) {
   const pens: CommandType[] = ['TakePen', 'TakePen', 'PassPen', 'PassPen', 'AskPen', 'AskPen'];
   const bag = [...kinds, ...often, ...pens];
 
+  const isAlone = ({ unit }: { unit: string | null }) => units().some((one) => one.unit === unit && one.people === 1);
+
   /** What happens often in a room happens often here. */
   function someKind(): CommandType {
     const step = script.steps.find(({ id }) => id === room.state.step);
@@ -282,7 +287,8 @@ export function buildGiver(room: Room, random: Random) {
     if (step?.prompts.length && chance(0.4)) return 'SubmitAnswer';
     if (step?.stars && chance(0.25)) return 'StarAnswer';
     if (step?.items?.set === 'definition' && chance(0.1)) return 'MarkUnclear';
-    if (room.state.spotlight && chance(0.2)) return 'RecogniseAnswer';
+    if (present().some(isAlone) && chance(0.05)) return 'JoinOtherUnit';
+    if (room.state.spotlight && chance(0.3)) return 'RecogniseAnswer';
     return pick(bag);
   }
 
@@ -294,8 +300,11 @@ export function buildGiver(room: Room, random: Random) {
 
   return function give(): Given {
     const type = someKind();
-    const role = chance(0.85) ? pick(rights[type]) : pick(['desk', 'seat', 'system'] as const);
-    const seat = pickOr(chance(0.95) ? present() : seats(), { seat: 'nobody' }).seat;
+    // The desk seldom does what people do themselves.
+    const usual = chance(0.75) ? rights[type].slice(0, 1) : rights[type];
+    const role = chance(0.85) ? pick(usual) : pick(['desk', 'seat', 'system'] as const);
+    const among = type === 'JoinOtherUnit' && chance(0.9) ? present().filter(isAlone) : present();
+    const seat = pickOr(chance(0.95) ? among : seats(), { seat: 'nobody' }).seat;
     const beside = (one: string) => pickOr(ownSeats(one), one);
     const writer = type === 'PassPen' && chance(0.7) ? pickOr(holders(), seat) : seat;
     const giver = type === 'AskPen' && chance(0.7) ? beside(pickOr(holders(), seat)) : writer;

@@ -14,6 +14,8 @@ export type Told = {
   released: boolean;
   hidden: boolean;
   withdrawn: boolean;
+  /** Of the version that counts: a seat, or `desk`. */
+  by: string | null;
 };
 export type Group = { seats: Set<string>; ever: Set<string>; subgroup: string | null };
 
@@ -30,10 +32,15 @@ export function buildFacts(script: Script) {
   const runs = new Map<string, { open: boolean; revealed: boolean }>();
   /** Who of a unit was given the pen, or took it, and when; until it was laid down. */
   const pens = new Map<string, { seat: string; at: number }>();
+  /** When each step was closed, each unit and seat first there; how many people a seat holds. */
+  const closings = new Map<string, number[]>();
+  const since = new Map<string, number>();
+  const people = new Map<string, number>();
   const all = new Set<string>();
   const erased = new Set<string>();
   const facts = {
-    ...{ answers, units, unitOf, names, notes, runs, pens, all, erased, subgroupWords, deskOf },
+    ...{ answers, units, unitOf, names, notes, runs, pens, all, erased, people, subgroupWords, deskOf },
+    locked: false,
     details: [] as string[],
     spotlight: null as string | null,
     lead: null as string | null,
@@ -93,9 +100,21 @@ export function buildFacts(script: Script) {
     const released = !waits && (known?.released ?? false);
     const fresh = { answer: event.answer, unit: event.unit, step, prompt, hidden: false };
     const ever = [...(known?.ever ?? []), ...now];
-    const told = { ...fresh, ...known, now, ever, released, withdrawn: false };
+    checkWriter(event, known);
+    const told = { ...fresh, ...known, now, ever, released, withdrawn: false, by: event.seat };
     answers.set(event.answer, told);
     if (!isShown(told)) putOut(event.answer);
+  }
+
+  /** No paper takes the place of what people sent or withdrew; late is what a phone could have sent before a closing. */
+  function checkWriter(
+    { seat, unit, step, late, at }: Logged<EventOf<'AnswerSubmitted'>>,
+    known: Told | undefined,
+  ): void {
+    if (seat === 'desk' && known && known.by !== 'desk')
+      throw new Error(`A1: a paper took the place of ${known.answer}`);
+    const missed = (closings.get(step) ?? []).some((closed) => closed >= (since.get(unit) ?? at));
+    if (late !== (missed && seat !== 'desk')) throw new Error(`late is ${late} for ${unit} in ${step}`);
   }
 
   function judged(event: Logged<EventOf<'AnswerWithdrawn' | 'AnswerReleased' | 'AnswerHidden'>>): void {
@@ -106,7 +125,8 @@ export function buildFacts(script: Script) {
     if (event.type === 'AnswerWithdrawn') {
       erase(told.ever);
       // What is written after this is another text, and waits for a release of its own.
-      Object.assign(told, { withdrawn: true, released: false, now: [], ever: [] });
+      if (event.seat === 'desk' && told.by !== 'desk') throw new Error(`the desk withdrew ${told.answer}`);
+      Object.assign(told, { withdrawn: true, released: false, now: [], ever: [], by: event.seat });
     }
     if (!isShown(told) || !told.released) putOut(event.answer);
   }
@@ -118,6 +138,7 @@ export function buildFacts(script: Script) {
 
   function formed(event: Logged<EventOf<'UnitsFormed'>>): void {
     for (const { unit, subgroup } of event.units) {
+      if (!units.has(unit)) since.set(unit, event.at);
       const group = groupNamed(unit, subgroup);
       group.subgroup = subgroup;
       for (const seat of [...group.seats]) sit(seat, null);
@@ -129,7 +150,7 @@ export function buildFacts(script: Script) {
     erase(facts.details);
     facts.details = [event.title, event.place, event.partner, event.collaboration];
   };
-  const named = ({ seat, name }: EventOf<'ParticipantJoined' | 'SeatChanged'>) => {
+  const named = ({ seat, name }: EventOf<'ParticipantJoined' | 'SeatRenamed'>) => {
     erase([names.get(seat)]);
     names.set(seat, name);
   };
@@ -137,12 +158,21 @@ export function buildFacts(script: Script) {
   const happened: { [K in EventType]?: (event: Logged<EventOf<K>>) => void } = {
     SessionPlanned: detailed,
     DetailsChanged: detailed,
-    ParticipantJoined: named,
-    SeatChanged: named,
+    ParticipantJoined: (event) => {
+      named(event);
+      people.set(event.seat, event.people);
+      since.set(event.seat, event.at);
+    },
+    SeatRenamed: named,
+    SeatShared: ({ seat, guest }) => void people.set(seat, guest ? 2 : 1),
+    DoorLocked: ({ locked }) => {
+      facts.locked = locked;
+    },
     ParticipantLeft: ({ seat }) => sit(seat, null),
     SeatRemoved: ({ seat }) => sit(seat, null),
     UnitsFormed: formed,
-    SeatMoved: ({ seat, unit, subgroup }) => {
+    SeatMoved: ({ seat, unit, subgroup, at }) => {
+      if (!units.has(unit)) since.set(unit, at);
       groupNamed(unit, subgroup);
       sit(seat, unit);
     },
@@ -158,7 +188,10 @@ export function buildFacts(script: Script) {
       facts.lights = buildLights();
       runs.set(step, { revealed: false, open: true });
     },
-    StepClosed: ({ step }) => void runs.set(step, { revealed: false, ...runs.get(step), open: false }),
+    StepClosed: ({ step, at }) => {
+      closings.set(step, [...(closings.get(step) ?? []), at]);
+      runs.set(step, { revealed: false, ...runs.get(step), open: false });
+    },
     StepRevealed: ({ step, revealed }) => void runs.set(step, { open: false, ...runs.get(step), revealed }),
     PenTaken: ({ unit, seat, at }) => void (seat === null ? pens.delete(unit) : pens.set(unit, { seat, at })),
     AnswerSubmitted: submitted,

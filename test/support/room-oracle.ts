@@ -177,6 +177,10 @@ export function buildOracle(script: Script) {
       if (role === 'seat') return facts.lights.onPhones(facts.groupOf(seat ?? '')?.subgroup);
       return subgroup === null ? facts.spotlight : facts.lights.onWall(subgroup);
     },
+    isLocked: (): boolean => facts.locked,
+    /** How many people sit at this seat's phone (or, without one, there). */
+    peopleAt: (seat: string): number => facts.people.get(seat) ?? 0,
+    seatSubgroup: (seat: string): string | null => facts.groupOf(seat)?.subgroup ?? null,
     subgroupOf: (answer: string): string | null => facts.subgroupOf(answers.get(answer)),
     noteSubgroup: (note: string): string | null => notes.get(note)?.subgroup ?? null,
     lead: (): string | null => facts.lead,

@@ -109,7 +109,7 @@ export function answered(
           next,
           {
             type: 'AnswerSubmitted',
-            ...{ answer, unit, step: stepId, item, prompt: prompt.id, seat: null, version: 1, values },
+            ...{ answer, unit, step: stepId, item, prompt: prompt.id, seat: null, version: 1, late: false, values },
             ...{ number: index + 1, firstSeq: next.seq + 1, texts },
           },
           { type: 'AnswerReleased', answer, released: true },

@@ -1,5 +1,7 @@
-import type { Command } from '../../../shared/commands.ts';
+import type { Command, CommandOf } from '../../../shared/commands.ts';
+import { presentSeats } from '../../../shared/session/selectors.ts';
 import type { Seat, SessionState, Unit } from '../../../shared/session/state.ts';
+import { valuesOf } from '../../../shared/session/table.ts';
 import { arrangementBack } from '../../../shared/views/desk.ts';
 import { listOf, namesOf, perspectivesOf } from '../people-names.ts';
 import type { Desk } from '../session/desk.svelte.ts';
@@ -57,6 +59,30 @@ export class Seating {
       { type: 'MoveUnit', unit: id, subgroup },
       wording.words.people.unitMoved(this.unitName(unit), name),
       before ? () => [{ type: 'MoveUnit', unit: id, subgroup: before }] : null,
+    );
+  }
+
+  /** People without a phone; undone, they are taken out again. */
+  async add({
+    people,
+    perspectives,
+    name,
+  }: Pick<CommandOf<'Join'>, 'people' | 'perspectives' | 'name'>): Promise<boolean> {
+    const before = new Set([...valuesOf(this.#desk.state.seats)].map(({ seat }) => seat));
+    const isNew = ({ seat, phone }: Seat) => !phone && !before.has(seat);
+    return this.#desk.act({ type: 'Join', people, perspectives, name }, wording.words.people.added(people), () =>
+      presentSeats(this.#desk.state)
+        .filter(isNew)
+        .slice(0, 1)
+        .map(({ seat }) => ({ type: 'RemoveSeat', seat, removed: true })),
+    );
+  }
+  async rename(seat: Seat, name: string): Promise<boolean> {
+    const [before = ''] = namesOf(this.#desk.state, [seat]);
+    return this.#desk.act(
+      { type: 'RenameSeat', seat: seat.seat, name },
+      name ? wording.words.people.renamed(name) : wording.words.people.nameGone,
+      () => [{ type: 'RenameSeat', seat: seat.seat, name: before }],
     );
   }
 

@@ -11,7 +11,7 @@ import {
   isInPile,
 } from '../../../shared/views/desk.ts';
 
-const nothing = { cards: [], wordless: 0 };
+const nothing = { cards: [], wordless: 0, withdrawn: 0 };
 
 /**
  * The answers on the desk, in piles. While somebody points at the list, reads or walks it, it is held: what is in it
@@ -49,6 +49,7 @@ export class AnswerList {
   readonly steps = $derived.by(() => answeredSteps(this.#state()));
   readonly total = $derived.by(() => this.#all.cards.length);
   readonly wordless = $derived.by(() => this.#all.wordless);
+  readonly withdrawn = $derived.by(() => this.#all.withdrawn);
   readonly counts = $derived.by(
     () =>
       Object.fromEntries(

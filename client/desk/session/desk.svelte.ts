@@ -12,7 +12,7 @@ import { toasts } from '../toasts.svelte.ts';
 import { wording } from '../wording.svelte.ts';
 import { AnswerList } from './answer-list.svelte.ts';
 
-export type SheetName = 'share' | 'people' | 'keys' | 'settings' | 'wall';
+export type SheetName = 'share' | 'people' | 'paper' | 'keys' | 'settings' | 'wall';
 /** Evaluated when the undo is pressed: the state may have moved on. */
 export type Undo = () => readonly Command[];
 
@@ -34,6 +34,8 @@ export class Desk {
   readonly toasts = toasts;
   readonly answers: AnswerList;
   sheet = $state<SheetName | null>(null);
+  /** The unit whose paper is being entered, where one was chosen. */
+  paperOf = $state<string | null>(null);
   /** The script is a drawer where the screen is small. */
   hasScript = $state(false);
   /** Which pane a phone shows. */
@@ -73,6 +75,12 @@ export class Desk {
   get state(): SessionState {
     return this.#view;
   }
+  /** An answer from paper, for this unit or for one still to be chosen. */
+  enterPaper(unit: string | null = null): void {
+    this.paperOf = unit;
+    this.sheet = 'paper';
+  }
+
   get session(): string {
     return this.access.session;
   }

@@ -11,6 +11,7 @@ import {
   type Place,
   parseDraft,
   readDraft,
+  readElsewhere,
   readOwn,
   writeDraft,
   writeOwn,
@@ -50,7 +51,7 @@ export class AnswerPage {
     });
     const { keep, seat } = room;
     for (const { id } of step.prompts) {
-      this.#own = { ...this.#own, [id]: readOwn(keep, seat, place, id) };
+      this.#own = { ...this.#own, [id]: [...readElsewhere(keep, seat, place, id), ...readOwn(keep, seat, place, id)] };
       this.#local = { ...this.#local, [id]: readDraft(keep, seat, place, id) };
       const answer = this.answer(id);
       const local = this.#local[id];

@@ -42,12 +42,21 @@ export function writeOwn(keep: Keep, seat: KeptSeat, place: Place, prompt: strin
   else keep.remove(key);
 }
 
+/** What one wrote here for another unit, before one was moved: it goes along. */
+export const readElsewhere = (keep: Keep, seat: KeptSeat, { unit, step, item }: Place, prompt: string) =>
+  allDrafts(keep, seat).flatMap((draft) =>
+    draft.unit !== unit && draft.step === step && draft.item === item && draft.prompt === prompt ? [draft.values] : [],
+  );
+
 /** Everything written here that was not sent. */
-export function allDrafts(keep: Keep, seat: KeptSeat): (Place & { prompt: string; values: FieldValues })[] {
+export function allDrafts(
+  keep: Keep,
+  seat: KeptSeat,
+): (Place & { prompt: string; values: FieldValues; base?: number })[] {
   const prefix = keyFor(seat, draftPart);
   return keep.keys(prefix).flatMap((key) => {
     const [step = '', unit = '', item = '', prompt = ''] = key.slice(prefix.length).split('/');
     const draft = parseDraft(keep.get(key));
-    return draft ? [{ step, unit, item, prompt, values: draft.values }] : [];
+    return draft ? [{ step, unit, item, prompt, values: draft.values, base: draft.base }] : [];
   });
 }

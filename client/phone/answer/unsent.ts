@@ -1,11 +1,22 @@
+import type { CommandOf } from '../../../shared/commands.ts';
 import { promptOf, stepOf } from '../../../shared/script-queries.ts';
+import { actingUnit } from '../../../shared/session/selectors.ts';
 import { answerIdOf } from '../../../shared/session/state.ts';
 import { get } from '../../../shared/session/table.ts';
 import type { Room } from '../room.ts';
-import { allDrafts } from './drafts.ts';
-import { areSame, isWithin, sendable, valuesOfAnswer } from './values.ts';
+import { allDrafts, writeDraft } from './drafts.ts';
+import { areSame, hasContent, isWithin, sendable, tooLong, valuesOfAnswer } from './values.ts';
 
-export type Unsent = { id: string; step: string; texts: string[] };
+export type Unsent = {
+  id: string;
+  step: string;
+  texts: string[];
+  /** Changes with what is written. */
+  key: string;
+  /** Nobody else's answer stands there, and it fits. */
+  mayBeSent: boolean;
+  command: CommandOf<'SubmitAnswer'>;
+};
 
 /** What this seat typed on another phone, or on this one before it forgot: the server still has it. */
 function draftsElsewhere({ live, keep, seat }: Room): ReturnType<typeof allDrafts> {
@@ -16,8 +27,8 @@ function draftsElsewhere({ live, keep, seat }: Room): ReturnType<typeof allDraft
   });
 }
 
-/** The texts of this seat that were written, and are neither sent nor under way. */
-export function unsentTexts(room: Room): Unsent[] {
+/** What this seat filled in, with or without words, and that is neither sent nor under way. */
+export function unsentOf(room: Room): Unsent[] {
   const { live, keep, seat } = room;
   // Read before the drafts, which are not reactive: what depends on this looks again at each change of the session.
   const { state, outbox } = live;
@@ -30,9 +41,27 @@ export function unsentTexts(room: Room): Unsent[] {
     const isUnderWay = outbox.pending.some(
       ({ command }) => command.type === 'SubmitAnswer' && answerIdOf(command) === id && areSame(command.values, values),
     );
-    const texts = Object.values(values).flatMap((value) => (value.kind === 'text' ? [value.text] : []));
-    return texts.length === 0 || isUnderWay || (sent && isWithin(values, sent))
-      ? []
-      : [{ id, step: draft.step, texts }];
+    if (!hasContent(values) || isUnderWay || (sent && isWithin(values, sent))) return [];
+    const { unit, item, base } = draft;
+    const seen = base === undefined ? {} : { seen: base };
+    const isOurs = Boolean(step && actingUnit(state, step, seat.seat) === unit);
+    return [
+      {
+        ...{ id, step: draft.step, key: `${id} ${JSON.stringify(values)}` },
+        texts: Object.values(values).flatMap((value) => (value.kind === 'text' ? [value.text] : [])),
+        mayBeSent: Boolean(prompt && !tooLong(prompt, values) && (isOurs || !sent)),
+        command: { type: 'SubmitAnswer', unit, step: draft.step, item, prompt: draft.prompt, values, ...seen },
+      },
+    ];
   });
+}
+
+/** Sends these; true when the server has acknowledged them all. What is refused stays. */
+export async function sendUnsent({ live, keep, seat }: Room, unsent: readonly Unsent[]): Promise<boolean> {
+  const sent = unsent.map(async ({ command }) => {
+    const { ok } = await live.send(command);
+    if (ok) writeDraft(keep, seat, command, command.prompt, undefined);
+    return ok;
+  });
+  return (await Promise.all(sent)).every(Boolean);
 }

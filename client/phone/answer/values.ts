@@ -1,9 +1,10 @@
 import type { FieldValue, FieldValues } from '../../../shared/commands.ts';
 import { isEmpty } from '../../../shared/fields/register.ts';
-import type { Field, Prompt } from '../../../shared/script.ts';
+import type { Prompt } from '../../../shared/script.ts';
 import { textOf } from '../../../shared/session/selectors.ts';
 import type { Answer, SessionState } from '../../../shared/session/state.ts';
 import { isTooLong, normaliseText } from '../../../shared/text.ts';
+import { isAsked } from '../../fields/is-asked.ts';
 
 /** An answer's values with its words in place; undefined where there is no answer (any more). */
 export function valuesOfAnswer(state: SessionState, answer: Answer | undefined): FieldValues | undefined {
@@ -20,16 +21,6 @@ export function valuesOf(state: SessionState, values: Answer['values']): FieldVa
 }
 
 const copyOf = (value: Exclude<FieldValue, { kind: 'text' }>): FieldValue => ({ ...value });
-
-/** "Wat mist er?" is asked at partly and no: a field with `askedAt` waits for such a judgement. */
-export function isAsked(field: Field, prompt: Prompt, values: FieldValues): boolean {
-  if (field.kind !== 'text' || !field.askedAt?.length) return true;
-  const judged = prompt.fields.flatMap((other) => {
-    const value = values[other.id];
-    return value?.kind === 'judgement' ? value.choices : [];
-  });
-  return judged.some((choice) => field.askedAt?.includes(choice));
-}
 
 /** What would be sent: only what is asked and filled in, as the server will write it down. */
 export function sendable(prompt: Prompt, values: FieldValues): FieldValues {

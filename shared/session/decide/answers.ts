@@ -1,14 +1,20 @@
 import type { FieldValues } from '../../commands.ts';
 import type { NewEvent, StoredValues, Texts } from '../../events.ts';
 import { checkValues, isEmpty } from '../../fields/register.ts';
+import type { RefusalReason } from '../../refusals.ts';
+import type { Step } from '../../script.ts';
 import { answerableItems, answeredStepOf, itemsOf, promptOf, stepOf } from '../../script-queries.ts';
 import type { Actor } from '../actor.ts';
 import {
   actingUnit,
   answersOf,
   currentStep,
+  isFromPaper,
+  isLate,
   isOnWall,
   isOpen,
+  paper,
+  runOf,
   seatOf,
   subgroupOf,
   textsOfAnswer,
@@ -36,9 +42,24 @@ function stored(values: FieldValues, context: Context): { values: StoredValues; 
   return { values: kept, texts };
 }
 
-/** Whether this seat may write in this unit's name: sitting there now, or when it was written (late, offline). */
-function mayWriteFor(state: SessionState, unit: string, seat: string, individual: boolean): boolean {
-  return individual ? unit === seat : Boolean(unitOf(state, unit)?.everSeats.includes(seat));
+/** Why this phone may not write in this unit's name now: it sits there, or did when it was written (late, offline). */
+function phoneProblem(state: SessionState, step: Step, unit: string, seat: string): RefusalReason | undefined {
+  if (state.closedAt !== null) return 'sessionClosed';
+  if (!isOpen(state, step.id)) return 'stepClosed';
+  if (!actingUnit(state, step, seat)) return 'noUnit';
+  const isWriting = step.form === 'individual' ? unit === seat : unitOf(state, unit)?.everSeats.includes(seat);
+  return isWriting ? undefined : 'noSuchUnit';
+}
+
+/**
+ * Why the desk may not enter a paper here: any unit's (one person's by their seat), in any step that was open once, and
+ * never in the place of what the people sent or withdrew themselves.
+ */
+function paperProblem(state: SessionState, step: Step, unit: string, known?: Answer): RefusalReason | undefined {
+  if (!runOf(state, step.id)) return 'noSuchStep';
+  if (!(step.form === 'individual' ? seatOf(state, unit) : unitOf(state, unit))) return 'noSuchUnit';
+  if (!known || isFromPaper(known)) return undefined;
+  return known.withdrawn ? 'withdrawn' : 'answeredThemselves';
 }
 
 const isWriter = (state: SessionState, answer: Answer, actor: Actor): boolean =>
@@ -89,31 +110,27 @@ export const answerDecisions: Decisions<
   'SubmitAnswer' | 'WithdrawAnswer' | 'MarkUnclear' | 'StarAnswer' | 'RecogniseAnswer'
 > = {
   SubmitAnswer: (state, command, actor, context) => {
-    if (actor.role !== 'seat') return refuse('notAllowed');
+    const { unit, item } = command;
     const step = stepOf(state.script, command.step);
     if (!step) return refuse('noSuchStep');
     const prompt = promptOf(step, command.prompt);
     if (!prompt) return refuse('noSuchPrompt');
     if (!answerableItems(state.script, step).includes(command.item)) return refuse('noSuchItem');
-    if (state.closedAt !== null) return refuse('sessionClosed');
-    if (!isOpen(state, step.id)) return refuse('stepClosed');
-    if (!actingUnit(state, step, actor.seat)) return refuse('noUnit');
-    if (!mayWriteFor(state, command.unit, actor.seat, step.form === 'individual')) return refuse('noSuchUnit');
-    const reason = checkValues(command.values, prompt, { script: state.script, step });
-    if (reason) return refuse(reason);
     const answer = answerIdOf(command);
     const known = get(state.answers, answer);
-    const { unit, item } = command;
+    const writer = actor.role === 'seat' ? actor.seat : paper;
+    const reason =
+      (writer === paper ? paperProblem(state, step, unit, known) : phoneProblem(state, step, unit, writer)) ??
+      checkValues(command.values, prompt, { script: state.script, step });
+    if (reason) return refuse(reason);
     const version = (known?.version ?? 0) + 1;
     const isUnseen = Boolean(
-      known &&
-        !known.withdrawn &&
-        known.seat !== actor.seat &&
-        known.version > (command.seen ?? Number.POSITIVE_INFINITY),
+      known && !known.withdrawn && known.seat !== writer && known.version > (command.seen ?? Number.POSITIVE_INFINITY),
     );
+    const late = writer !== paper && isLate(state, step.id, unit);
     const event: NewEvent = {
       type: 'AnswerSubmitted',
-      ...{ answer, unit, step: step.id, item, prompt: prompt.id, seat: actor.seat, version },
+      ...{ answer, unit, step: step.id, item, prompt: prompt.id, seat: writer, version, late },
       number: unitOf(state, unit)?.number ?? null,
       firstSeq: known?.firstSeq ?? null,
       ...(isUnseen && { unseen: true as const }),
@@ -123,9 +140,12 @@ export const answerDecisions: Decisions<
   },
   WithdrawAnswer: (state, { answer: id }, actor) => {
     const answer = get(state.answers, id);
-    if (!answer || !isWriter(state, answer, actor)) return refuse('noSuchAnswer');
+    // The desk takes away only what it entered itself.
+    const mayWithdraw = answer && (actor.role === 'desk' ? isFromPaper(answer) : isWriter(state, answer, actor));
+    if (!mayWithdraw) return refuse('noSuchAnswer');
     if (answer.withdrawn) return refuse('nothingToDo');
-    return { ok: true, events: [{ type: 'AnswerWithdrawn', answer: id }], erase: textsOfAnswer(answer) };
+    const seat = actor.role === 'seat' ? actor.seat : paper;
+    return { ok: true, events: [{ type: 'AnswerWithdrawn', answer: id, seat }], erase: textsOfAnswer(answer) };
   },
   MarkUnclear: (state, { step: stepId, item, phrases }, actor) => {
     const step = stepOf(state.script, stepId);

@@ -34,6 +34,11 @@ const within: { [K in CommandType]?: Within<K> } = {
   AddNote: (_state, note, subgroup) => note.subgroup === subgroup,
   ChangeNote: aboutNote,
   RemoveNote: aboutNote,
+  /** From paper: a unit's, or of one person by their seat. */
+  SubmitAnswer: (state, { unit }, subgroup) =>
+    isIn(state, unit, subgroup) || isIn(state, seatOf(state, unit)?.unit, subgroup),
+  WithdrawAnswer: aboutAnswer,
+  RenameSeat: (state, { seat }, subgroup) => isIn(state, seatOf(state, seat)?.unit, subgroup),
   DealItems: (state, { unit }, subgroup) => isIn(state, unit, subgroup),
   MoveSeat: (state, { seat, unit }, subgroup) =>
     isIn(state, seatOf(state, seat)?.unit, subgroup) && isIn(state, unit, subgroup),

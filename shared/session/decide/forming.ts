@@ -2,12 +2,14 @@
 import type { FormedUnit, NewEvent } from '../../events.ts';
 import type { Step } from '../../script.ts';
 import { formGroups, metKey, type Person } from '../pairing.ts';
-import { activeUnits, presentSeats } from '../selectors.ts';
+import { activeUnits, perspectivesAt, presentSeats } from '../selectors.ts';
 import type { Seat, SessionState } from '../state.ts';
 import { get, valuesOf } from '../table.ts';
 import type { Context } from './decision.ts';
 
-const personOf = ({ seat, people, perspectives }: Seat): Person => ({ seat, people, perspectives });
+const personOf = (seat: Seat): Person => ({
+  ...{ seat: seat.seat, people: seat.people, perspectives: perspectivesAt(seat) },
+});
 
 function metBefore(state: SessionState): Set<string> {
   const met = new Set<string>();
@@ -25,7 +27,7 @@ const blockOf = (seat: Seat): Block => ({ ...personOf(seat), seats: [seat.seat] 
 /** The pairs that there are, and who has none; in a form "from pairs" they stay together. */
 function pairBlocks(state: SessionState): Block[] {
   const pairs = activeUnits(state).map(({ unit, people, seats }): Block => {
-    const perspectives = seats.flatMap((seat) => get(state.seats, seat)?.perspectives ?? []);
+    const perspectives = seats.flatMap((seat) => get(state.seats, seat) ?? []).flatMap(perspectivesAt);
     return { seat: unit, people, perspectives, seats };
   });
   return [

@@ -3,7 +3,7 @@ import type { NewEvent } from '../../events.ts';
 import { unitSize } from '../../script-queries.ts';
 import { groupCount } from '../pairing.ts';
 import { penOf } from '../pen.ts';
-import { activeUnits, currentStep, isOpen } from '../selectors.ts';
+import { activeUnits, currentStep, isOpen, perspectivesAt } from '../selectors.ts';
 import type { Seat, SessionState, Unit } from '../state.ts';
 import { get } from '../table.ts';
 import { dealItems } from './deal-items.ts';
@@ -56,8 +56,9 @@ export function seatLate(
   size: number,
   context: Context,
 ): NewEvent[] {
-  const alike = (unit: Unit) =>
-    unit.seats.some((s) => get(state.seats, s)?.perspectives.some((p) => seat.perspectives.includes(p))) ? 1 : 0;
+  const own = perspectivesAt(seat);
+  const isAlike = (other: Seat) => perspectivesAt(other).some((p) => own.includes(p));
+  const alike = (unit: Unit) => Number(unit.seats.flatMap((s) => get(state.seats, s) ?? []).some(isAlike));
   const bySize = [...units].sort((a, b) => a.people - b.people || alike(a) - alike(b) || a.number - b.number);
   const [smallest, largest] = [bySize[0], bySize.at(-1)];
   if (!smallest || !largest || seat.people >= size) return [seatEvent(state, seat.seat, undefined, context)];

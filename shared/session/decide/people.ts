@@ -9,7 +9,7 @@ import { isSubgroup, subgroupsOf } from '../subgroups.ts';
 import { dealItems } from './deal-items.ts';
 import { accept, type Context, type Decisions, refuse } from './decision.ts';
 import { formAnew } from './forming.ts';
-import { placeLate, seatEvent } from './late.ts';
+import { placeLate, seatEvent, seatLate } from './late.ts';
 import { formSubgroups } from './seating.ts';
 import { foldProposed } from './steps.ts';
 
@@ -18,17 +18,18 @@ export const maxPeople = 4_200;
 const maxName = 40;
 const maxPlace = 80;
 
-function seatProblem(state: SessionState, command: CommandOf<'Join' | 'ChangeSeat'>): RefusalReason | undefined {
+function perspectivesProblem(state: SessionState, perspectives: readonly string[]): RefusalReason | undefined {
   const known = state.script.perspectives.options.map((option) => option.id);
-  if (!command.perspectives.every((p) => known.includes(p))) return 'doesNotFit';
-  if (command.perspectives.length > state.script.perspectives.max) return 'tooManyPerspectives';
-  return isTooLong(command.name, maxName) ? 'textTooLong' : undefined;
+  if (!perspectives.every((p) => known.includes(p))) return 'doesNotFit';
+  return perspectives.length > state.script.perspectives.max ? 'tooManyPerspectives' : undefined;
 }
 
-function seatFields(seat: string, command: CommandOf<'Join' | 'ChangeSeat'>, context: Context) {
-  const name = command.name ? context.newId() : null;
-  const perspectives = [...new Set(command.perspectives)];
-  return { seat, people: command.people, perspectives, name, ...(name && { texts: { [name]: command.name } }) };
+const nameProblem = (name: string): RefusalReason | undefined => (isTooLong(name, maxName) ? 'textTooLong' : undefined);
+
+/** A name goes beside the log; none is null. */
+function named(words: string, context: Context) {
+  const name = words ? context.newId() : null;
+  return { name, ...(name && { texts: { [name]: words } }) };
 }
 
 /** Deals to units that a change made new, in the step that is open. */
@@ -63,9 +64,12 @@ function arranged(state: SessionState, command: CommandOf<'ArrangeUnits'>, conte
 
 export const peopleDecisions: Decisions<
   | 'Join'
-  | 'ChangeSeat'
+  | 'ShareSeat'
+  | 'JoinOtherUnit'
   | 'LeaveSession'
   | 'RemoveSeat'
+  | 'RenameSeat'
+  | 'LockDoor'
   | 'FormUnits'
   | 'FormSubgroups'
   | 'ArrangeUnits'
@@ -74,27 +78,39 @@ export const peopleDecisions: Decisions<
   | 'NameSubgroup'
   | 'DealItems'
 > = {
-  Join: (state, command, _actor, context) => {
-    if (state.closedAt !== null) return refuse('sessionClosed');
-    if (peopleCount(state) + command.people > maxPeople) return refuse('sessionFull');
-    const problem = seatProblem(state, command);
+  Join: (state, { people, perspectives, name }, actor, context) => {
+    const phone = actor.role !== 'desk';
+    // From paper people may be added afterwards, too.
+    if (phone && state.closedAt !== null) return refuse('sessionClosed');
+    if (phone && state.locked) return refuse('doorLocked');
+    if (peopleCount(state) + people > maxPeople) return refuse('sessionFull');
+    const problem = perspectivesProblem(state, perspectives) ?? nameProblem(name);
     if (problem) return refuse(problem);
-    const joined: NewEvent = { type: 'ParticipantJoined', ...seatFields(context.newId(), command, context) };
+    const seat = context.newId();
+    const who = { seat, people, perspectives: [...new Set(perspectives)], guest: null, phone };
+    const joined: NewEvent = { type: 'ParticipantJoined', ...who, ...named(name, context) };
     const fold = foldProposed(context);
     const after = fold(state, [joined]);
-    const seat = seatOf(after, (joined as { seat: string }).seat);
-    return accept(joined, ...(seat ? placeLate(after, seat, context, fold) : []));
+    const known = seatOf(after, seat);
+    return accept(joined, ...(known ? placeLate(after, known, context, fold) : []));
   },
-  ChangeSeat: (state, command, actor, context) => {
-    if (actor.role !== 'seat') return refuse('notAllowed');
-    const problem = seatProblem(state, command);
-    if (problem) return refuse(problem);
-    const old = seatOf(state, actor.seat)?.name;
-    return {
-      ok: true,
-      events: [{ type: 'SeatChanged', ...seatFields(actor.seat, command, context) }],
-      ...(old && { erase: [old] }),
-    };
+  ShareSeat: (state, { guest }, actor) => {
+    const known = actor.role === 'seat' ? seatOf(state, actor.seat) : undefined;
+    if (!known || known.gone) return refuse('noSuchSeat');
+    if (!guest)
+      return known.people === 1 ? refuse('nothingToDo') : accept({ type: 'SeatShared', seat: known.seat, guest });
+    // A phone is shared by two at most.
+    if (known.people > 1) return refuse('nothingToDo');
+    if (peopleCount(state) + 1 > maxPeople) return refuse('sessionFull');
+    const problem = perspectivesProblem(state, guest);
+    return problem ? refuse(problem) : accept({ type: 'SeatShared', seat: known.seat, guest: [...new Set(guest)] });
+  },
+  JoinOtherUnit: (state, _command, actor, context) => {
+    const known = actor.role === 'seat' ? seatOf(state, actor.seat) : undefined;
+    if (!known?.unit || unitOf(state, known.unit)?.people !== 1) return refuse('nothingToDo');
+    const others = activeUnits(state).filter(({ unit }) => unit !== known.unit);
+    if (others.length === 0) return refuse('noUnit');
+    return accept(...thenDeal(state, seatLate(state, known, others, Math.max(2, state.unitSize), context), context));
   },
   LeaveSession: (state, _command, actor) => {
     if (actor.role !== 'seat') return refuse('notAllowed');
@@ -110,6 +126,17 @@ export const peopleDecisions: Decisions<
     const back = seatOf(after, seat);
     return accept(changed, ...(removed || !back ? [] : placeLate(after, back, context, fold)));
   },
+  RenameSeat: (state, { seat, name }, _actor, context) => {
+    const known = seatOf(state, seat);
+    if (!known) return refuse('noSuchSeat');
+    if (textOf(state, known.name) === name) return refuse('nothingToDo');
+    const problem = nameProblem(name);
+    if (problem) return refuse(problem);
+    const renamed: NewEvent = { type: 'SeatRenamed', seat, ...named(name, context) };
+    return { ok: true, events: [renamed], ...(known.name && { erase: [known.name] }) };
+  },
+  LockDoor: (state, { locked }) =>
+    state.locked === locked ? refuse('nothingToDo') : accept({ type: 'DoorLocked', locked }),
   FormUnits: (state, { step: stepId, seed }, _actor, context) => {
     const step = stepOf(state.script, stepId);
     if (!step) return refuse('noSuchStep');

@@ -2,7 +2,7 @@
 import type { NewEvent } from '../../events.ts';
 import type { Step } from '../../script.ts';
 import { unitSize } from '../../script-queries.ts';
-import { activeUnits, presentSeats, runOf } from '../selectors.ts';
+import { activeUnits, perspectivesAt, presentSeats, runOf, seatOf } from '../selectors.ts';
 import type { Seat, SessionState, Unit } from '../state.ts';
 import { get } from '../table.ts';
 import { dealItems } from './deal-items.ts';
@@ -16,7 +16,10 @@ export function formSubgroups(state: SessionState): NewEvent[] {
   const names = state.script.subgroups?.names ?? [];
   if (units.length < (state.script.subgroups?.fromUnits ?? Number.POSITIVE_INFINITY)) return [];
   const perspectiveOf = (unit: Unit) =>
-    unit.seats.map((s) => get(state.seats, s)?.perspectives[0] ?? '').sort()[0] ?? '';
+    unit.seats
+      .flatMap((s) => seatOf(state, s) ?? [])
+      .map((seat) => perspectivesAt(seat)[0] ?? '')
+      .sort()[0] ?? '';
   const sorted = [...units].sort((a, b) =>
     perspectiveOf(a) < perspectiveOf(b) ? -1 : perspectiveOf(a) > perspectiveOf(b) ? 1 : a.number - b.number,
   );

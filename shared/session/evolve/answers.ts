@@ -1,3 +1,4 @@
+import type { EventOf } from '../../events.ts';
 import { promptOf, stepOf } from '../../script-queries.ts';
 import { isOnWall, revealPolicyOf } from '../selectors.ts';
 import type { Answer, SessionState } from '../state.ts';
@@ -57,8 +58,8 @@ const marksOf = ({ released, hidden, kept, stars, recognised, actedBy }: Answer)
  * A version that this reader has already. Without its writer it is disclosed anew, and its marks follow: what this reader
  * was not told of meanwhile counts no more. With its writer it is the reader's own.
  */
-function toldAgain(state: SessionState, known: Answer, seat: string | null): SessionState {
-  return withAnswer(state, known.answer, (a) => (seat === null ? { ...a, ...unmarked } : { ...a, seat }));
+function toldAgain(state: SessionState, { answer, seat, late }: EventOf<'AnswerSubmitted'>): SessionState {
+  return withAnswer(state, answer, (a) => (seat === null ? { ...a, ...unmarked } : { ...a, seat, late }));
 }
 
 export const answerEvolutions: Evolutions<
@@ -75,8 +76,8 @@ export const answerEvolutions: Evolutions<
     const known = get(state.answers, event.answer);
     // A screen may be told an older version after a newer one, when its stream is put together anew.
     if (known && known.version > event.version) return state;
-    if (known?.version === event.version) return toldAgain(state, known, event.seat);
-    const { answer, unit, step, item, prompt, seat, number, version, values, seq, at } = event;
+    if (known?.version === event.version) return toldAgain(state, event);
+    const { answer, unit, step, item, prompt, seat, number, version, late, values, seq, at } = event;
     const next: Answer = {
       answer,
       unit,
@@ -92,6 +93,7 @@ export const answerEvolutions: Evolutions<
       firstSeq: event.firstSeq ?? known?.firstSeq ?? seq,
       seq,
       at,
+      late,
       withdrawn: false,
       ...(known && seat !== null ? marksOf(known) : unmarked),
     };
@@ -107,6 +109,7 @@ export const answerEvolutions: Evolutions<
     if (!known || known.withdrawn || event.seq < known.seq) return state;
     const changed = withAnswer(state, event.answer, (a) => ({
       ...a,
+      seat: event.seat,
       withdrawn: true,
       at: event.at,
       values: {},

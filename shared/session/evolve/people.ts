@@ -28,22 +28,23 @@ function without(state: SessionState, seat: string): SessionState {
 
 const union = (a: readonly string[], b: readonly string[]) => [...a, ...b.filter((x) => !a.includes(x))];
 
-function seatInfo(state: SessionState, event: Logged<EventOf<'ParticipantJoined' | 'SeatChanged'>>): SessionState {
-  const { seat, people, perspectives, name } = event;
+/** A seat as it is now, with the people of its unit counted anew. */
+function withSeatAsNow(state: SessionState, next: Seat): SessionState {
+  const changed = { ...state, seats: set(state.seats, next.seat, next) };
+  return next.unit ? withUnit(changed, next.unit, (u) => ({ ...u, people: peopleIn(changed, u.seats) })) : changed;
+}
+
+/** Of somebody who is known already it tells who they are now. */
+function joined(state: SessionState, event: Logged<EventOf<'ParticipantJoined'>>): SessionState {
+  const { seat, people, perspectives, guest, phone, name } = event;
   const known = get(state.seats, seat);
-  const next: Seat = {
-    seat,
-    people,
-    perspectives,
-    name,
+  return withSeatAsNow(state, {
+    ...{ seat, people, perspectives, guest, phone, name },
+    renamed: known?.renamed ?? false,
     unit: known?.unit ?? null,
     gone: known?.gone ?? null,
     joinedAt: known?.joinedAt ?? event.at,
-  };
-  const changed = { ...state, seats: set(state.seats, seat, next) };
-  return next.unit && known
-    ? withUnit(changed, next.unit, (u) => ({ ...u, people: peopleIn(changed, u.seats) }))
-    : changed;
+  });
 }
 
 function place(state: SessionState, seat: string, unit: string | null): SessionState {
@@ -52,7 +53,9 @@ function place(state: SessionState, seat: string, unit: string | null): SessionS
 
 export const peopleEvolutions: Evolutions<
   | 'ParticipantJoined'
-  | 'SeatChanged'
+  | 'SeatShared'
+  | 'SeatRenamed'
+  | 'DoorLocked'
   | 'ParticipantLeft'
   | 'SeatRemoved'
   | 'UnitsFormed'
@@ -62,8 +65,13 @@ export const peopleEvolutions: Evolutions<
   | 'SubgroupNamed'
   | 'ItemsDealt'
 > = {
-  ParticipantJoined: seatInfo,
-  SeatChanged: seatInfo,
+  ParticipantJoined: joined,
+  SeatShared: (state, { seat, guest }) => {
+    const known = get(state.seats, seat);
+    return known ? withSeatAsNow(state, { ...known, guest, people: guest ? 2 : 1 }) : state;
+  },
+  SeatRenamed: (state, { seat, name }) => withSeat(state, seat, (s) => ({ ...s, name, renamed: true })),
+  DoorLocked: (state, { locked }) => ({ ...state, locked }),
   ParticipantLeft: (state, { seat }) =>
     place(
       withSeat(without(state, seat), seat, (s) => ({ ...s, gone: 'left' })),
@@ -76,7 +84,7 @@ export const peopleEvolutions: Evolutions<
       seat,
       null,
     ),
-  UnitsFormed: (state, { units, size }) => {
+  UnitsFormed: (state, { units, size, at }) => {
     let next: SessionState = { ...state, unitSize: size };
     const named = new Set(units.map((u) => u.unit));
     const seated = new Set(units.flatMap((u) => u.seats));
@@ -95,6 +103,7 @@ export const peopleEvolutions: Evolutions<
         everSeats: union(known?.everSeats ?? [], seats),
         people,
         subgroup,
+        formedAt: known?.formedAt ?? at,
       };
       next = { ...next, units: set(next.units, unit, formed), unitCount: Math.max(next.unitCount, number) };
       for (const seat of known?.seats ?? []) if (!seated.has(seat)) next = place(next, seat, null);
@@ -102,14 +111,14 @@ export const peopleEvolutions: Evolutions<
     }
     return next;
   },
-  SeatMoved: (state, { seat, unit, number, subgroup }) => {
+  SeatMoved: (state, { seat, unit, number, subgroup, at }) => {
     const left = without(state, seat);
     const known = get(left.units, unit);
     const seats = union(known?.seats ?? [], [seat]);
     const people = peopleIn(left, seats);
     const joined: Unit = known
       ? { ...known, seats, everSeats: union(known.everSeats, [seat]), people }
-      : { unit, number, seats, everSeats: seats, people, subgroup };
+      : { unit, number, seats, everSeats: seats, people, subgroup, formedAt: at };
     const units = set(left.units, unit, joined);
     return place({ ...left, units, unitCount: Math.max(left.unitCount, number) }, seat, unit);
   },

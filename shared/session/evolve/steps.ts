@@ -87,6 +87,7 @@ export const stepEvolutions: Evolutions<
     const run: StepRun = {
       openedAt: before?.openedAt ?? event.at,
       closedAt: null,
+      closedBefore: before?.closedAt ?? before?.closedBefore ?? null,
       endsAt: event.endsAt,
       pausedLeft: null,
       // Opened again, it is being answered again: what was shown waits until it is shown again.

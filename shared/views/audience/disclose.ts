@@ -27,7 +27,7 @@ export function answerEvents(state: SessionState, answer: Answer): Logged[] {
   return [
     withTexts(state, {
       type: 'AnswerSubmitted',
-      ...{ answer: id, unit, step, item, prompt, number, version, values, firstSeq, seat: null },
+      ...{ answer: id, unit, step, item, prompt, number, version, values, firstSeq, seat: null, late: false },
       ...stamp,
     }),
     ...(released ? [{ type: 'AnswerReleased', answer: id, released, ...stamp } as const] : []),
@@ -45,10 +45,11 @@ const inLogOrder = (events: Logged[]) => events.sort((a, b) => a.seq - b.seq);
 export const answersTold = (state: SessionState, answers: readonly Answer[]): Logged[] =>
   inLogOrder(answers.flatMap((answer) => answerEvents(state, answer)));
 
-function seatEvent(state: SessionState, { seat, people, perspectives, name, joinedAt }: Seat): Logged {
+function seatEvent(state: SessionState, { perspectives, guest, joinedAt, ...known }: Seat): Logged {
+  const { seat, people, phone, name } = known;
   return withTexts(state, {
     type: 'ParticipantJoined',
-    ...{ seat, people, perspectives: [...perspectives], name },
+    ...{ seat, people, perspectives: [...perspectives], guest: guest && [...guest], phone, name },
     ...{ seq: 0, at: joinedAt, by: '' },
   });
 }

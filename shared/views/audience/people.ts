@@ -1,10 +1,10 @@
 import type { Logged } from '../../events.ts';
 import { answeredStepOf } from '../../script-queries.ts';
-import { answersOf, currentStep, ownOf } from '../../session/selectors.ts';
+import { answersOf, currentStep, ownOf, unitOf } from '../../session/selectors.ts';
 import type { SessionState, Unit } from '../../session/state.ts';
 import { get, valuesOf } from '../../session/table.ts';
 import { carriedTold, toStarring, unitEvent, unitTold } from './disclose.ts';
-import { type Telling, type Tellings, type Told, tell, unsigned } from './telling.ts';
+import { nobody, type Telling, type Tellings, type Told, tell, unsigned } from './telling.ts';
 
 /** The units among these whose people changed, as they are now. */
 function changedUnits(before: SessionState, after: SessionState, ids: Iterable<string | null | undefined>): Unit[] {
@@ -41,6 +41,22 @@ function seated(event: Logged, after: SessionState, units: Unit[], more: Told[] 
   };
 }
 
+const unitsOf = (state: SessionState, seat: string): Unit[] => {
+  const unit = unitOf(state, get(state.seats, seat)?.unit ?? '');
+  return unit ? [unit] : [];
+};
+
+const wallTold = (state: SessionState, unit: Unit, at: number): Told => ({
+  to: 'wall',
+  events: [unitEvent(state, [unit], at, false)],
+});
+
+/** Who sits there, and then who sits with them. */
+const ownTold = (event: Logged & { seat: string }, after: SessionState): Told[] => [
+  { to: `seat:${event.seat}`, events: [unsigned(event)] },
+  ...unitsOf(after, event.seat).map((unit) => unitTold(after, unit, event.at)),
+];
+
 function left(event: Logged & { seat: string }, before: SessionState, after: SessionState): Telling {
   const unit = get(before.seats, event.seat)?.unit;
   const telling = seated(event, after, changedUnits(before, after, [unit]), [
@@ -51,7 +67,9 @@ function left(event: Logged & { seat: string }, before: SessionState, after: Ses
 
 export const peopleTellings: Tellings<
   | 'ParticipantJoined'
-  | 'SeatChanged'
+  | 'SeatShared'
+  | 'SeatRenamed'
+  | 'DoorLocked'
   | 'ParticipantLeft'
   | 'SeatRemoved'
   | 'UnitsFormed'
@@ -64,15 +82,14 @@ export const peopleTellings: Tellings<
   | 'PenAsked'
 > = {
   ParticipantJoined: (event) => tell(event, `seat:${event.seat}`),
-  SeatChanged: (event, before, after) => {
-    const seat = get(after.seats, event.seat);
-    const unit = seat?.unit ? get(after.units, seat.unit) : undefined;
+  SeatShared: (event, _before, after) => ({
+    told: [...ownTold(event, after), ...unitsOf(after, event.seat).map((unit) => wallTold(after, unit, event.at))],
+  }),
+  SeatRenamed: (event, before, after) => {
     const old = get(before.seats, event.seat)?.name;
-    const told: Told[] = [{ to: `seat:${event.seat}`, events: [unsigned(event)] }];
-    if (unit)
-      told.push(unitTold(after, unit, event.at), { to: 'wall', events: [unitEvent(after, [unit], event.at, false)] });
-    return { told, ...(old && { takenBack: { texts: [old], keep: [] } }) };
+    return { told: ownTold(event, after), ...(old && { takenBack: { texts: [old], keep: [] } }) };
   },
+  DoorLocked: () => nobody,
   ParticipantLeft: left,
   SeatRemoved: left,
   UnitsFormed: (event, before, after) => {

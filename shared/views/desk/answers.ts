@@ -1,6 +1,6 @@
 import type { RevealPolicy, Step } from '../../script.ts';
 import { promptOf, stepOf } from '../../script-queries.ts';
-import { answersOf, isOnWall, revealPolicyOf } from '../../session/selectors.ts';
+import { answersOf, isFromPaper, isOnWall, isUndone, revealPolicyOf } from '../../session/selectors.ts';
 import type { Answer, SessionState } from '../../session/state.ts';
 import { type Card, cardOf } from '../wall/cards.ts';
 import { answeredHere } from '../wall/scene.ts';
@@ -15,7 +15,10 @@ export type DeskCard = Card & {
   unit: string;
   seat: string | null;
   at: number;
+  /** Changed after it was first sent. */
   isChanged: boolean;
+  isLate: boolean;
+  isFromPaper: boolean;
   isBoundary: boolean;
   isOnWall: boolean;
   isReleased: boolean;
@@ -37,9 +40,11 @@ function deskCardOf(state: SessionState, step: Step, answer: Answer): DeskCard |
     ...card,
     step: step.id,
     unit: answer.unit,
-    seat: answer.number === null ? answer.seat : null,
+    seat: answer.number === null ? answer.unit : null,
     at: answer.at,
     isChanged: answer.version > 1,
+    isLate: answer.late,
+    isFromPaper: isFromPaper(answer),
     isBoundary: prompt.about === 'boundarySituation',
     isOnWall: isOnWall(state, answer),
     isReleased: answer.released,
@@ -53,14 +58,18 @@ function deskCardOf(state: SessionState, step: Step, answer: Answer): DeskCard |
   };
 }
 
-/** A step's answers with words, newest first; withdrawn ones have none left. */
-export function deskCardsOf(state: SessionState, step: Step): { cards: DeskCard[]; wordless: number } {
-  const standing = answersOf(state, step.id).filter((answer) => !answer.withdrawn);
+/** A step's answers with words, newest first; withdrawn ones have none left, and are counted. */
+export function deskCardsOf(
+  state: SessionState,
+  step: Step,
+): { cards: DeskCard[]; wordless: number; withdrawn: number } {
+  const answers = answersOf(state, step.id).filter((answer) => !isUndone(answer));
+  const standing = answers.filter((answer) => !answer.withdrawn);
   const cards = standing
     .flatMap((answer) => deskCardOf(state, step, answer) ?? [])
     .filter((card) => card.text !== '')
     .sort((a, b) => b.firstSeq - a.firstSeq);
-  return { cards, wordless: standing.length - cards.length };
+  return { cards, wordless: standing.length - cards.length, withdrawn: answers.length - standing.length };
 }
 
 export function isInPile(card: DeskCard, pile: DeskPile): boolean {

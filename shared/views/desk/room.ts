@@ -6,8 +6,8 @@ import type { Seat, SessionState } from '../../session/state.ts';
 import { subgroupsOf } from '../../session/subgroups.ts';
 import { valuesOf } from '../../session/table.ts';
 
-/** How far somebody is: here (nothing asked), reading, writing, shared; quiet when none of them is connected. */
-export type TilePhase = 'here' | 'reading' | 'writing' | 'shared' | 'quiet';
+/** How far somebody is: here (nothing asked), reading, writing, shared; paper without any phone; quiet when none is connected. */
+export type TilePhase = 'here' | 'reading' | 'writing' | 'shared' | 'paper' | 'quiet';
 
 /** Who acts together in the current step: a unit, or one seat where the step asks each person. */
 export type Tile = {
@@ -19,7 +19,8 @@ export type Tile = {
   /** Items answered, of those dealt; null where nothing was dealt. */
   items: { answered: number; dealt: number } | null;
 };
-export type TileGroup = { id: string | null; label: Text | null; tiles: Tile[]; shared: number };
+/** `shared` of `total`: units, or people where each acts alone. */
+export type TileGroup = { id: string | null; label: Text | null; tiles: Tile[]; shared: number; total: number };
 
 type Actor = Pick<Tile, 'id' | 'number' | 'seats' | 'people'> & { subgroup: string | null };
 
@@ -51,10 +52,11 @@ export function roomOf(state: SessionState, presence: Pick<Presence, 'online' | 
   }
   const phaseOf = ({ id, seats }: Actor): TilePhase => {
     const isHere = seats.some(({ seat }) => online.has(seat));
-    if (!step?.prompts.length) return isHere ? 'here' : 'quiet';
+    const away = seats.some(({ phone }) => phone) ? 'quiet' : 'paper';
+    if (!step?.prompts.length) return isHere ? 'here' : away;
     if (seats.some(({ seat }) => writing.has(seat))) return 'writing';
     if (hasSubmitted(state, step.id, id)) return 'shared';
-    return isHere ? 'reading' : 'quiet';
+    return isHere ? 'reading' : away;
   };
   const tiles = actorsOf(state).map(({ subgroup, ...actor }) => {
     const dealt = step ? dealtItems(state, step.id, actor.id).length : 0;
@@ -67,11 +69,15 @@ export function roomOf(state: SessionState, presence: Pick<Presence, 'online' | 
       const own = tiles
         .filter(({ subgroup }) => (names.some(({ id }) => id === subgroup) ? subgroup : null) === group.id)
         .map(({ tile }) => tile);
-      const shared = own.filter(({ id }) => step && hasSubmitted(state, step.id, id)).length;
-      return { ...group, tiles: own, shared };
+      const shared = own.filter(({ id }) => step && hasSubmitted(state, step.id, id));
+      return { ...group, tiles: own, shared: countOf(shared), total: countOf(own) };
     })
     .filter(({ tiles: own }) => own.length > 0);
 }
+
+/** Units; people where each acts alone, on however few phones. */
+const countOf = (tiles: readonly Tile[]): number =>
+  tiles.reduce((sum, { number, people }) => sum + (number === null ? people : 1), 0);
 
 /** Stars that a subgroup, a person or everyone gave in a step, for "2 van 3 sterren". */
 export function starsGiven(state: SessionState, stepId: string, star: string): number {

@@ -1,7 +1,7 @@
 /** Who was here, by perspective, so that no small group can be read off or worked out. */
 
 import type { Text } from '../../script.ts';
-import type { SessionState } from '../../session/state.ts';
+import type { Seat, SessionState } from '../../session/state.ts';
 import { presentOrLeft } from './people.ts';
 import type { Perspectives, Tally } from './summary-form.ts';
 
@@ -32,12 +32,18 @@ function isTold(hidden: readonly { count: number }[], from: number): boolean {
 const notSaid = 'not-said';
 const notSaidLabel: Text = { nl: 'niet gezegd', en: 'not said' };
 
-/** Two people on one phone with two perspectives are one of each; with one they are two of it. */
+type Said = Pick<Seat, 'people' | 'perspectives'>;
+
+/** Who is asked apart: somebody without a phone is, who came with two on one phone is not. */
+const saidBy = ({ people, perspectives, guest }: Seat): Said[] =>
+  guest ? [perspectives, guest].map((own) => ({ people: 1, perspectives: own })) : [{ people, perspectives }];
+
+/** Two people who came on one phone with two perspectives are one of each; with one they are two of it. */
 function cellsOf(state: SessionState): { cells: Tally[]; doubled: boolean } {
   const cells = state.script.perspectives.options.map(({ id, label }) => ({ id, label, count: 0 }));
   const silent: Tally = { id: notSaid, label: notSaidLabel, count: 0 };
   let doubled = false;
-  for (const { people, perspectives } of presentOrLeft(state)) {
+  for (const { people, perspectives } of presentOrLeft(state).flatMap(saidBy)) {
     if (perspectives.length === 0) silent.count += people;
     if (perspectives.length > people) doubled = true;
     for (const cell of cells) {

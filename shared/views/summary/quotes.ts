@@ -1,5 +1,5 @@
 import type { Field, Prompt, Text } from '../../script.ts';
-import { textOf } from '../../session/selectors.ts';
+import { isFromPaper, textOf } from '../../session/selectors.ts';
 import type { Answer } from '../../session/state.ts';
 import { judgedOf, type View } from './figures.ts';
 import type { Quote, Situation } from './summary-form.ts';
@@ -16,6 +16,8 @@ function told(view: View, answer: Answer) {
     judged: answer.withdrawn ? [] : judgedOf(view.state, answer),
     stars: Object.keys(answer.stars).length,
     kept: answer.kept,
+    paper: view.reader === 'facilitator' && isFromPaper(answer),
+    late: view.reader === 'facilitator' && answer.late,
   } as const;
 }
 

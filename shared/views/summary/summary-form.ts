@@ -14,6 +14,9 @@ type Told = {
   judged: Judged[];
   stars: number;
   kept: boolean;
+  /** The facilitator's to see: entered at the desk, or sent after the step was closed. */
+  paper: boolean;
+  late: boolean;
 };
 
 /** One text that somebody wrote; empty where it was withdrawn. */

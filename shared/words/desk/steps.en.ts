@@ -69,7 +69,10 @@ export const steps: typeof nl = {
     everyone: 'Everyone',
     shared: (count, total) => `${count} of ${total} shared`,
     here: (count, size) => `${count} ${unitsOf(size, count)}`,
-    phases: { here: 'Here', reading: 'Reading', writing: 'Writing', shared: 'Shared', quiet: 'Not connected' },
+    phases: {
+      ...{ here: 'Here', reading: 'Reading', writing: 'Writing', shared: 'Shared' },
+      ...{ paper: 'On paper', quiet: 'Not connected' },
+    },
     items: (answered, dealt) => `${answered}/${dealt}`,
     people: (count) => countOf(count, 'person', 'people'),
     unit: (number, people) => `${capital(unitNames[people] ?? (people > 1 ? 'group' : 'pair'))} ${number}`,

@@ -69,7 +69,10 @@ export const steps = {
     everyone: 'Iedereen',
     shared: (count: number, total: number): string => `${count} van ${total} gedeeld`,
     here: (count: number, size: number): string => `${count} ${unitsOf(size, count)}`,
-    phases: { here: 'Erbij', reading: 'Leest nog', writing: 'Schrijft', shared: 'Gedeeld', quiet: 'Niet verbonden' },
+    phases: {
+      ...{ here: 'Erbij', reading: 'Leest nog', writing: 'Schrijft', shared: 'Gedeeld' },
+      ...{ paper: 'Op papier', quiet: 'Niet verbonden' },
+    },
     items: (answered: number, dealt: number): string => `${answered}/${dealt}`,
     people: (count: number): string => countOf(count, 'mens', 'mensen'),
     unit: (number: number, people: number): string =>
