@@ -22,7 +22,7 @@ export function figuresAsText(figures: Figures): string {
   return `${counts} (${wording.words.n(figures.n)})`;
 }
 
-/** What stands outside n, in words: don't know, split, withdrawn, no answer. */
+/** What stands outside n, in words: don't know, split, withdrawn, hidden, not released, no answer. */
 export function outsideOf(figures: Figures): string {
   const { words } = wording;
   const unknown = figures.options.filter((option) => !option.counted && option.count > 0);
@@ -30,6 +30,8 @@ export function outsideOf(figures: Figures): string {
     ...unknown.map((option) => `${option.count} ${wording.say(option.label)}`),
     ...(figures.split ? [words.splitCount(figures.split)] : []),
     ...(figures.withdrawn ? [words.withdrawnCount(figures.withdrawn)] : []),
+    ...(figures.hidden ? [words.hiddenOutside(figures.hidden)] : []),
+    ...(figures.unreleased ? [words.unreleased(figures.unreleased)] : []),
     ...(figures.notAnswered ? [words.notAnswered(figures.notAnswered)] : []),
   ].join(', ');
 }

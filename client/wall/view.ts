@@ -36,10 +36,11 @@ export const partsInWords = (count: JudgedCount, language: Language): string =>
     .map((part) => `${part.count} ${say(part.label, language)}`)
     .join(', ');
 
-/** What stands outside n, in words: don't-know and split. */
+/** What stands outside n, in words: don't-know, split, and who is not on this screen. */
 export const besides = (count: JudgedCount, view: Pick<WallView, 'words' | 'language'>): string[] => [
   ...(count.unknown
     ? [view.words.cards.unknown(count.unknown, say(count.unknownLabel ?? undefined, view.language))]
     : []),
   ...(count.split ? [view.words.cards.splitCount(count.split)] : []),
+  ...(count.unseen ? [view.words.cards.unseen(count.unseen)] : []),
 ];

@@ -18,13 +18,13 @@ export function countsCsv({ log, state, language, words }: ExportSource, profile
   );
   const header = [
     ...[columns.step, columns.itemId, columns.item, columns.promptId, columns.prompt, ...options.values()],
-    ...[columns.split, columns.withdrawn, columns.notAnswered, columns.n],
+    ...[columns.split, columns.withdrawn, columns.hidden, columns.unreleased, columns.notAnswered, columns.n],
   ];
   const rows = prompts.map(({ item, prompt, figures }) => [
     ...[say(stepOf(state.script, prompt.step)?.title, language), item.id, say(item.title, language)],
     ...[prompt.id, say(prompt.title, language)],
     ...[...options.keys()].map((id) => figures.options.find((option) => option.id === id)?.count ?? null),
-    ...[figures.split, figures.withdrawn, figures.notAnswered, figures.n],
+    ...[figures.split, figures.withdrawn, figures.hidden, figures.unreleased, figures.notAnswered, figures.n],
   ]);
   return csvOf([header, ...rows], profile);
 }

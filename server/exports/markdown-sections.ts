@@ -19,22 +19,27 @@ const told =
   (text: Parameters<typeof say>[0]) =>
     mdLine(say(text, language));
 
-function byline({ words, language, unitSize }: Speech, told: Quote | Situation): string {
+function byline({ words, language }: Speech, told: Quote | Situation, asked: boolean): string {
   const [first, second] = told.judged;
-  const judged = second ? words.split : first ? say(first.label, language) : '';
-  const who = told.number === null ? words.onePerson : words.unit(told.number, unitSize);
+  const label = second ? words.split : first ? say(first.label, language) : '';
+  const judged = label && asked ? `${say(told.asked ?? undefined, language)} ${label}`.trim() : label;
+  const who = told.number === null ? words.onePerson : words.unit(told.number, told.size);
   return mdLine([who, judged, told.stars ? words.stars(told.stars) : ''].filter(Boolean).join(', '));
 }
 
-export const quoteText = (speech: Speech, quote: Quote): string =>
+/** `asked`: with what was asked, where no heading says it. */
+export const quoteText = (speech: Speech, quote: Quote, asked = false): string =>
   quote.state === 'withdrawn'
     ? `> _${speech.words.withdrawn}_`
-    : `${mdQuote(quote.text)}\n>\n> ${byline(speech, quote)}`;
+    : `${mdQuote(quote.text)}\n>\n> ${byline(speech, quote, asked)}`;
 
-function figureCells({ words }: Speech, { options, n, split, withdrawn, notAnswered }: Figures): string[] {
+function figureCells({ words }: Speech, figures: Figures): string[] {
+  const { options, n, split, withdrawn, hidden, unreleased, notAnswered } = figures;
   const outside = [
     split ? words.splitCount(split) : '',
     withdrawn ? words.withdrawnCount(withdrawn) : '',
+    hidden ? words.hiddenOutside(hidden) : '',
+    unreleased ? words.unreleased(unreleased) : '',
     notAnswered ? words.notAnswered(notAnswered) : '',
   ].filter(Boolean);
   return [...options.map((option) => String(option.count)), String(n), outside.join(', ')];
@@ -76,11 +81,17 @@ function situationText(speech: Speech, situation: Situation): string[] {
     [say(label, language), chosen.map((choice) => say(choice, language)).join(', ')].filter(Boolean).join(' '),
   );
   const more = situation.more.map(({ label, text }) => `${say(label, language)} ${text}`.trim());
-  return [mdLine([situation.text, ...more].join(' ')), mdLine(choices.join('; ')), byline(speech, situation)];
+  return [mdLine([situation.text, ...more].join(' ')), mdLine(choices.join('; ')), byline(speech, situation, true)];
 }
 
-const tallies = (speech: Speech, label: string, n: number, rows: { name: string; count: number }[]): string =>
-  [`${label} (${speech.words.n(n)})`, '', ...rows.map(({ name, count }) => `- ${name}: ${count}`)].join('\n');
+/** What was marked, with how many were not. */
+function tallies({ words }: Speech, label: string, n: number, rows: { name: string; count: number }[]): string {
+  const marked = rows.filter(({ count }) => count > 0);
+  const lines = marked.map(({ name, count }) => `- ${name}: ${count}`);
+  const others = rows.length - marked.length;
+  if (others) lines.push(`- ${words.unmarked(others, marked.length === 0)}`);
+  return [`${label} (${words.n(n)})`, '', ...lines].join('\n');
+}
 
 function itemText(speech: Speech, item: ItemView): string[] {
   const { words } = speech;
@@ -144,15 +155,18 @@ function itemText(speech: Speech, item: ItemView): string[] {
 
 export function sectionText(speech: Speech, section: SectionView): string[] {
   const { words, unitSize } = speech;
-  const order = section.order.map(
-    ({ title, against, n }, i) =>
-      `${i + 1}. ${told(speech)(title)}: ${words.against(against, n, words.units(n, unitSize))}`,
-  );
+  const order = section.order
+    .filter(({ against }) => against > 0)
+    .map(
+      ({ title, against, n }, i) =>
+        `${i + 1}. ${told(speech)(title)}: ${words.against(against, n, words.units(n, unitSize))}`,
+    );
   return [
     `## ${told(speech)(section.title)}`,
     section.citation ? told(speech)(section.citation) : '',
     section.skipped.length ? words.skippedSteps(section.skipped.map(told(speech)).join(', ')) : '',
-    ...(order.length ? [`### ${words.order}`, words.orderRule, order.join('\n')] : []),
+    ...(section.order.length ? [`### ${words.order}`] : []),
+    ...(order.length ? [words.orderRule, order.join('\n')] : section.order.length ? [words.noDoubt] : []),
     ...section.items.flatMap((item) => itemText(speech, item)),
   ];
 }

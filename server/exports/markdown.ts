@@ -14,7 +14,8 @@ export function markdownOf({ log, language }: ExportSource): string {
   const speech: Speech = { words, language, unitSize: head.unitSize };
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(head.date));
   const facts = [
-    `${head.units} ${words.units(head.units, head.unitSize)}, ${head.people} ${words.people(head.people)}`,
+    `${head.units} ${[words.units(head.units, head.unitSize), ...head.larger.map(({ count, size }) => words.larger(count, size))].join(', ')}`,
+    `${head.people} ${words.people(head.people)}`,
     `${head.answers} ${words.answers(head.answers)}`,
     `${head.situations} ${words.situations(head.situations)}`,
   ];
@@ -35,7 +36,7 @@ export function markdownOf({ log, language }: ExportSource): string {
     ...perspectivesText(speech, summary),
     ...(notes.length + taken.length ? [`## ${words.taken}`] : []),
     noteLines.join('\n'),
-    ...taken.map((quote) => quoteText(speech, quote)),
+    ...taken.map((quote) => quoteText(speech, quote, true)),
     ...sections.flatMap((section) => sectionText(speech, section)),
     ...(sources.length ? [`## ${words.sources}`, sources.map((source) => `- ${mdLine(source)}`).join('\n')] : []),
     rights ? mdLine(say(rights, language)) : '',

@@ -11,8 +11,8 @@ import type { Answer, SessionState } from '../session/state.ts';
 import { subgroupNamed } from '../session/subgroups.ts';
 import { remove, set, valuesOf } from '../session/table.ts';
 import { type Folded, foldAttended, foldPublished } from './summary/attendance.ts';
-import type { Reader, View } from './summary/figures.ts';
-import { presentOrLeft, subgroupsOf, unitsOf } from './summary/people.ts';
+import { isUnreleased, type Reader, type View } from './summary/figures.ts';
+import { largerOf, presentOrLeft, subgroupsOf, unitsOf } from './summary/people.ts';
 import { perspectivesOf } from './summary/perspectives.ts';
 import { quotesOf } from './summary/quotes.ts';
 import { isFeedback, sectionsOf } from './summary/sections.ts';
@@ -34,6 +34,7 @@ const isSituation = (state: SessionState) => (answer: Answer) =>
 
 function headOf(state: SessionState): Summary['head'] {
   const answers = countedAnswers(state);
+  const units = unitsOf(state, answers);
   return {
     title: textOf(state, state.title),
     date: state.date,
@@ -44,8 +45,9 @@ function headOf(state: SessionState): Summary['head'] {
     script: state.script.title,
     scriptVersion: state.script.version,
     people: presentOrLeft(state).reduce((sum, seat) => sum + seat.people, 0),
-    units: unitsOf(state, answers),
+    units: units.length,
     unitSize: state.unitSize,
+    larger: largerOf(state, units),
     subgroups: subgroupsOf(state).length,
     answers: answers.length,
     situations: answers.filter(isSituation(state)).length,
@@ -101,8 +103,9 @@ function feedbackOf({ state, reader }: View): Summary['feedback'] {
 
 /** A boundary situation that was never released is the facilitator's to read, as if it were hidden: the phone said so. */
 function withUnreleasedHidden(state: SessionState): SessionState {
-  const isWaiting = isSituation(state);
-  const waiting = [...valuesOf(state.answers)].filter((one) => !one.released && !one.withdrawn && isWaiting(one));
+  const waiting = [...valuesOf(state.answers)].filter(
+    (one) => !one.withdrawn && isUnreleased(stepOf(state.script, one.step), one),
+  );
   const answers = waiting.reduce((table, one) => set(table, one.answer, { ...one, hidden: true }), state.answers);
   return { ...state, answers };
 }

@@ -36,6 +36,8 @@ export const words: typeof nl = {
     late: 'sent_after_closing',
     unknown: 'dont_know',
     withdrawn: 'withdrawn',
+    hidden: 'hidden',
+    unreleased: 'not_released',
     notAnswered: 'no_answer',
     n: 'n',
   },

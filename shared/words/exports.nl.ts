@@ -35,6 +35,8 @@ export const words = {
     late: 'na_sluiten_verstuurd',
     unknown: 'weet_niet',
     withdrawn: 'ingetrokken',
+    hidden: 'verborgen',
+    unreleased: 'niet_vrijgegeven',
     notAnswered: 'geen_antwoord',
     n: 'n',
   },

@@ -28,6 +28,16 @@ export const words: typeof nl = {
     if (size === 4) return n === 1 ? 'four' : 'fours';
     return n === 1 ? 'group' : 'groups';
   },
+  larger: (count, size) =>
+    `of which ${count} ${
+      size === 3
+        ? count === 1
+          ? 'three'
+          : 'threes'
+        : size === 4
+          ? (count === 1 ? 'four' : 'fours')
+          : `of ${size} people`
+    }`,
   unit: (number, size) => `${size === 2 ? 'Pair' : size === 3 ? 'Three' : size === 4 ? 'Four' : 'Group'} ${number}`,
   onePerson: 'A participant',
   subgroups: (n) => (n === 1 ? 'subgroup' : 'subgroups'),
@@ -62,6 +72,7 @@ export const words: typeof nl = {
 
   order: 'Where the conversation can begin',
   orderRule: 'What raises most doubt comes first: no, partly or split. Then the difference between subgroups counts.',
+  noDoubt: 'On no part did anybody say no or partly, and no answer was split.',
   against: (k, n, units) => `${k} of ${n} ${units}: no, partly or split`,
 
   figure: (question) => `In one picture: ${question}`,
@@ -84,10 +95,14 @@ export const words: typeof nl = {
   outside: 'Outside the count:',
   splitCount: (n) => `${n} split`,
   withdrawnCount: (n) => `${n} withdrawn`,
+  hiddenOutside: (n) => `${n} hidden`,
+  unreleased: (n) => `${n} not released`,
   notAnswered: (n) => `${n} without an answer`,
   comparison: 'By subgroup',
   comparisonHidden: (from, units) => `No difference by subgroup: that takes ${from} ${units} in each.`,
   marked: (k, n) => `${k} of ${n}`,
+  unmarked: (n, all) =>
+    all ? 'Nobody tapped anything.' : `${n} ${n === 1 ? 'other was' : 'others were'} tapped by nobody.`,
   unclear: 'Found unclear',
   unclearN: (n) => `Words that readers tapped (n = ${n}).`,
   noUnclear: (n) => `Nobody tapped a word (n = ${n}).`,

@@ -36,6 +36,17 @@ export const words = {
     if (size === 4) return n === 1 ? 'viertal' : 'viertallen';
     return n === 1 ? 'groep' : 'groepen';
   },
+  /** After the number of units: which of them are larger. */
+  larger: (count: number, size: number): string =>
+    `waarvan ${count} ${
+      size === 3
+        ? count === 1
+          ? 'drietal'
+          : 'drietallen'
+        : size === 4
+          ? (count === 1 ? 'viertal' : 'viertallen')
+          : `van ${size} mensen`
+    }`,
   unit: (number: number, size: number): string =>
     `${size === 2 ? 'Duo' : size === 3 ? 'Drietal' : size === 4 ? 'Viertal' : 'Groep'} ${number}`,
   onePerson: 'Een deelnemer',
@@ -68,6 +79,7 @@ export const words = {
   order: 'Waar het gesprek kan beginnen',
   orderRule:
     'Bovenaan staat wat de meeste twijfel geeft: nee, deels of verdeeld. Daarna telt het verschil tussen subgroepen.',
+  noDoubt: 'Bij geen onderdeel zei iemand nee of deels, of was een antwoord verdeeld.',
   against: (k: number, n: number, units: string): string => `${k} van ${n} ${units}: nee, deels of verdeeld`,
 
   figure: (question: string): string => `In één beeld: ${question}`,
@@ -90,11 +102,15 @@ export const words = {
   outside: 'Buiten de telling:',
   splitCount: (n: number): string => `${n} verdeeld`,
   withdrawnCount: (n: number): string => `${n} ingetrokken`,
+  hiddenOutside: (n: number): string => `${n} verborgen`,
+  unreleased: (n: number): string => `${n} niet vrijgegeven`,
   notAnswered: (n: number): string => `${n} zonder antwoord`,
   comparison: 'Per subgroep',
   comparisonHidden: (from: number, units: string): string =>
     `Geen verschil per subgroep: daarvoor zijn ${from} ${units} per groep nodig.`,
   marked: (k: number, n: number): string => `${k} van ${n}`,
+  unmarked: (n: number, all: boolean): string =>
+    all ? 'Niemand tikte iets aan.' : `${n} andere ${n === 1 ? 'is' : 'zijn'} door niemand aangetikt.`,
   unclear: 'Niet duidelijk gevonden',
   unclearN: (n: number): string => `Woorden die lezers aantikten (n = ${n}).`,
   noUnclear: (n: number): string => `Niemand tikte een woord aan (n = ${n}).`,

@@ -168,3 +168,30 @@ test('without a link the page says what belongs here', async () => {
   await render(App, { keep });
   await expect.element(page.getByRole('heading', { name: 'Hier hoort een link bij' })).toBeVisible();
 });
+
+test('a row nobody marked is no row, a doubt nobody had no place in the order, a chosen judgement has its question', async () => {
+  const played3 = played();
+  const [kept] = played3.answers('samen');
+  if (!kept) throw new Error('no answer');
+  played3.must({ type: 'KeepAnswer', answer: kept.answer, kept: true });
+  played3.must({ type: 'HideAnswer', answer: played3.answers('samen')[1]?.answer ?? '', hidden: true });
+  const summary = currentSummary(played3.log);
+  const [section] = summary.sections;
+  const [prompt] = section?.items[0]?.prompts ?? [];
+  if (!section || !prompt) throw new Error('no section');
+  prompt.marks = [
+    {
+      label: { nl: 'Welke niet?' },
+      n: 3,
+      items: ['wel', 'nooit', 'evenmin'].map((id, i) => ({ id, label: { nl: id }, count: i ? 0 : 2 })),
+    },
+  ];
+  section.order = ['kern', 'rand'].map((item) => ({ item, title: { nl: item }, against: 0, n: 3 }));
+  const screen = await render(SummaryDocument, { summary });
+  await expect.element(screen.getByText('2 andere zijn door niemand aangetikt.')).toBeVisible();
+  expect(document.body.textContent).not.toMatch(/nooit|evenmin|\b0 van\b/);
+  await expect.element(screen.getByText(wording.words.noDoubt)).toBeVisible();
+  await expect.element(screen.getByText('Buiten de telling: 1 verborgen.')).toBeVisible();
+  const taken = screen.getByRole('region', { name: wording.words.taken });
+  expect(taken.element().querySelector('footer .asked')?.textContent).toBe('Duidelijk?');
+});

@@ -1,8 +1,10 @@
 // The wall never scrolls and never cuts (law 8): with no answers and with forty, of one letter and of fifteen hundred.
 import { afterEach, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
 import { type Room, rooms } from '../../client/wall/settings.svelte.ts';
 import type { Prompt } from '../../shared/script.ts';
 import type { SessionState } from '../../shared/session/state.ts';
+import { words } from '../../shared/words/wall.nl.ts';
 import { answered, fold, opened, plannedSession, situation } from '../support/wall-session.ts';
 import { resizeTo, settled, showWall, sizes, troubles, viewOf, win } from '../support/wall-stage.svelte.ts';
 
@@ -164,4 +166,43 @@ test('a hidden answer is gone from the page at once (V4), and nothing is announc
   await stage.show(viewOf(hidden));
   expect(document.body.textContent).not.toContain('Bij bezuinigen');
   expect([...document.querySelectorAll('[aria-live]')].map((part) => part.getAttribute('aria-live'))).toEqual(['off']);
+});
+
+const wordsOf = (selector: string) => document.querySelector(selector)?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+
+test('judged and not explained is said so; what nobody marked is one line; nobody is thanked while a question is open', async () => {
+  await resizeTo(1920, 1080);
+  const silent = opened(
+    answered(plannedSession(win, 4), 'def-duo', 4, () => ''),
+    'def-gesprek',
+  );
+  const stage = showWall(viewOf(silent));
+  stop = stage.stop;
+  await settled();
+  expect(wordsOf('main')).toContain(words.cards.unexplained);
+  expect(wordsOf('#app')).toContain('4 antwoorden');
+
+  await stage.show(viewOf(opened(answered(plannedSession(win, 4), 'ken-duo', 2), 'ken-gesprek')));
+  expect(wordsOf('#app')).not.toContain(words.distribution.times(0));
+  expect(wordsOf('#app')).toContain('door niemand aangetikt');
+
+  expect(troubles()).toEqual([]);
+  await stage.show(viewOf(opened(planned, 'feedback')));
+  expect(wordsOf('h1')).toBe('Tot slot: vul op je telefoon nog twee vragen in.');
+
+  await stage.show(viewOf(opened(planned, 'def-duo')));
+  expect(wordsOf('#app').match(/herkenbaar\?/gi)).toHaveLength(1);
+});
+
+test('in the light a reason stands beneath its question, and so does the judgement', async () => {
+  await resizeTo(1920, 1080);
+  const talk = opened(answered(planned, 'model-duo', 4), 'model-gesprek');
+  const lit = fold(talk, { type: 'AnswerSpotlighted', answer: 'model-duo/u1/o1/boundary', subgroup: null });
+  const stage = showWall(viewOf(wall(lit, { mode: 'spotlight' })));
+  stop = stage.stop;
+  await settled();
+
+  expect(wordsOf('.voice small')).toBe('Waarom wel of niet?');
+  expect(wordsOf('.judged')).toMatch(/^Is de beschrijving dan herkenbaar\? /);
+  expect(troubles()).toEqual([]);
 });

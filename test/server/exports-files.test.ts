@@ -182,10 +182,27 @@ test('the long table has one row for each field of each answer, and a line that 
   expect(new Set(rows.map((row) => row[column('eenheid')])).size).toBe(12);
 });
 
-test('counts add up: counted options together are n (D3)', () => {
+test('counts add up: counted options together are n; what is hidden is told by its number (D3)', () => {
   const [header = [], ...rows] = readCsv(exportFile(played.log, 'counts-csv').body, ',');
   for (const row of rows) {
     const at = (name: string) => Number(row[header.indexOf(name)]);
     expect(at('ja') + at('deels') + at('nee')).toBe(at('n'));
   }
+  const outside = (name: string) => rows.reduce((sum, row) => sum + Number(row[header.indexOf(name)]), 0);
+  expect([outside('verborgen'), outside('ingetrokken'), outside('niet_vrijgegeven')]).toEqual([1, 1, 0]);
+});
+
+test('Markdown says what is hidden, what a judgement answers, and names no characteristic that nobody marked (D3)', () => {
+  const marked = playSession();
+  marked.wholeAfternoon();
+  const kept = marked.answers('model-duo').find(({ prompt }) => prompt === 'boundary');
+  const gone = marked.answers('def-duo')[0];
+  if (!kept || !gone) throw new Error('no answers');
+  marked.must({ type: 'KeepAnswer', answer: kept.answer, kept: true });
+  marked.must({ type: 'HideAnswer', answer: gone.answer, hidden: true });
+  const { body } = exportFile(marked.log, 'markdown');
+  expect(body).toContain('1 verborgen');
+  expect(body).toMatch(/Is de beschrijving dan herkenbaar\? (ja|deels|nee|verdeeld|weet ik niet)/);
+  expect(body).toContain('- 8 andere zijn door niemand aangetikt.');
+  expect(body).not.toMatch(/^- .*: 0$/m);
 });

@@ -53,6 +53,32 @@ test('every count has its n, with don’t know, split, withdrawn and unanswered 
   expect(figures?.options.filter((o) => o.counted).reduce((sum, o) => sum + o.count, 0)).toBe(figures?.n);
 });
 
+test('what is hidden or not released stands outside n, and is said to be there, to readers too (D3, V4)', () => {
+  const played = playSession();
+  for (let i = 0; i < 24; i++) played.join(1, []);
+  played.open('def-duo');
+  played.answer(() => ({ judgement: { kind: 'judgement', choices: ['ja'] } }));
+  const [first, second] = played.answers('def-duo').filter((answer) => answer.prompt === 'recognisable');
+  if (!first || !second) throw new Error('no answers');
+  played.must({ type: 'HideAnswer', answer: first.answer, hidden: true });
+  played.must({ type: 'HideAnswer', answer: second.answer, hidden: true });
+  played.must(publish);
+  const figures = (summary = publishedSummary(played.log)) =>
+    summary ? itemIn(summary, 'definitie', 'def').prompts[0]?.figures : null;
+  expect(figures()).toMatchObject({ n: 10, hidden: 2, unreleased: 0, withdrawn: 0, notAnswered: 0 });
+  expect(figures(draftSummary(played.log).draft)).toMatchObject({ n: 10, hidden: 2 });
+  // Withdrawn as well: it is one of the two, never both.
+  played.withdraw(first as never);
+  expect(figures()).toMatchObject({ n: 10, hidden: 1, withdrawn: 1 });
+
+  const whole = playSession();
+  whole.wholeAfternoon();
+  const situations = whole.answers('model-duo').filter(({ prompt, item }) => prompt === 'boundary' && item === 'o1');
+  for (const { answer } of situations) whole.must({ type: 'ReleaseAnswer', answer, released: false });
+  const boundary = itemIn(currentSummary(whole.log), 'model', 'o1').prompts.find(({ id }) => id === 'boundary');
+  expect(boundary?.figures).toMatchObject({ n: 0, hidden: 0, unreleased: situations.length });
+});
+
 test('only the units that an item was dealt to could have answered it', () => {
   const played = playSession();
   for (let i = 0; i < 24; i++) played.join(1, []);

@@ -103,6 +103,29 @@ test("don't know and split stand outside n, and each is told (D3)", () => {
   expect(n + unknown + split).toBe(12);
 });
 
+test('one answer that left the screen leaves no unanimous room: n is said with who is not on this screen (D3, V4)', () => {
+  const all = talk(12);
+  const unseen = (now: SessionState) => groupCounts(now, groupOf(now)).map(({ count }) => count.unseen);
+  expect(unseen(all)).toEqual([0]);
+  const gone = fold(all, { type: 'TakenBack', gone: [], answers: ['def-duo/u2/def/recognisable'] });
+  expect(unseen(gone)).toEqual([1]);
+  expect(distributionOf(gone).rows[0]?.cells.map((count) => count.unseen)).toEqual([1, 0, 0]);
+  // While a step is open more may come; after people were seated anew nobody can be missed.
+  expect(unseen(opened(gone, 'def-duo'))).toEqual([0, 0, 0]);
+  const units = [{ unit: 'u1', number: 1, seats: [], people: 0, subgroup: null }];
+  expect(unseen(fold(gone, { type: 'UnitsFormed', step: null, size: 4, units }))).toEqual([0]);
+});
+
+test('a card keeps the name of the pair that answered, whoever joined it later', () => {
+  const third = fold(talk(5), {
+    type: 'UnitsFormed',
+    step: null,
+    size: 2,
+    units: [{ unit: 'u3', number: 3, seats: [], people: 3, subgroup: null }],
+  });
+  expect(cardsNow(third).find((card) => card.number === 3)?.people).toBe(2);
+});
+
 test('the distribution has a row an item and a column a judged prompt', () => {
   const { rows, columns } = distributionOf(modelTalk(3));
   expect(columns.map(({ prompt }) => prompt.id)).toEqual(['clear', 'boundary']);
@@ -110,11 +133,12 @@ test('the distribution has a row an item and a column a judged prompt', () => {
   expect(rows.every(({ cells }) => cells.every((count) => count.n + count.unknown + count.split === 3))).toBe(true);
 });
 
-test('a list has one row, and its items by how often they were marked', () => {
-  const { rows, marked, marking } = distributionOf(opened(answered(planned, 'ken-duo', 12), 'ken-gesprek'));
+test('a list has one row, and its items by how often they were marked; those that nobody marked are a number', () => {
+  const { rows, marked, unmarked, marking } = distributionOf(opened(answered(planned, 'ken-duo', 12), 'ken-gesprek'));
   expect(rows.map(({ item }) => item)).toEqual([null]);
   expect(marking.map(({ prompt }) => prompt.id)).toEqual(['recognisable', 'usable']);
-  expect(marked).toHaveLength(9);
+  expect([marked.length, unmarked]).toEqual([7, 2]);
+  expect(marked.every((row) => row.count > 0)).toBe(true);
   expect(marked.map((row) => row.count)).toEqual(marked.map((row) => row.count).sort((a, b) => b - a));
   expect(marked.every((row) => row.count === (row.perPrompt[0] ?? 0) + (row.perPrompt[1] ?? 0))).toBe(true);
 });

@@ -1,14 +1,14 @@
-import type { Field, Step } from '../../script.ts';
+import type { Field, Step, Text } from '../../script.ts';
 import { scaleOf, stepOf, unitSize } from '../../script-queries.ts';
 import { dealtItems, unitOf } from '../../session/selectors.ts';
 import type { Answer, SessionState } from '../../session/state.ts';
 import { subgroupNamed } from '../../session/subgroups.ts';
-import { countJudgements } from '../counts.ts';
+import { countJudgements, judgementFieldOf } from '../counts.ts';
 import type { Attendance } from './attendance.ts';
 import { subgroupsOf } from './people.ts';
 import type { Comparison, Figures, Judged } from './summary-form.ts';
 
-/** What a reader is for: the facilitator sees what is hidden, marked; others do not know of it. */
+/** What a reader is for: the facilitator sees what is hidden, marked; others know only how many. */
 export type Reader = 'facilitator' | 'reader';
 export type View = { state: SessionState; attendance: Attendance; reader: Reader };
 
@@ -20,21 +20,28 @@ function couldAnswer({ state, attendance }: View, step: Step, item: string): Set
   return new Set(units.filter((unit) => dealtItems(state, step.id, unit).includes(item)));
 }
 
-/** Counts of a judgement, each with what lies outside its n (D3). Hidden answers are gone from every count. */
+/** A boundary situation that the facilitator never let go to the wall. */
+export const isUnreleased = (step: Step | undefined, answer: Answer): boolean =>
+  !answer.released && step?.prompts.find(({ id }) => id === answer.prompt)?.about === 'boundarySituation';
+
+/** Counts of a judgement, each with what lies outside its n (D3): a hidden answer is not counted, and is said to be there. */
 export function figuresOf(view: View, step: Step, item: string, field: Field, answers: readonly Answer[]): Figures {
   const { script } = view.state;
   const visible = answers.filter((answer) => !answer.hidden);
   const counts = countJudgements(script, field, visible);
   const answered = new Set(answers.map((answer) => answer.unit));
   const silent = [...couldAnswer(view, step, item)].filter((unit) => !answered.has(unit)).length;
-  const withdrawn = visible.filter((answer) => answer.withdrawn).length;
-  const unjudged = visible.length - withdrawn - counts.answered;
+  const withdrawn = answers.filter((answer) => answer.withdrawn).length;
+  const unseen = answers.filter((answer) => answer.hidden && !answer.withdrawn);
+  const unreleased = unseen.filter((answer) => isUnreleased(step, answer)).length;
+  const unjudged = visible.filter((answer) => !answer.withdrawn).length - counts.answered;
   return {
     options: scaleOf(script, field).map(({ id, label, shape, counted }, i) => ({
       ...{ id, label, shape, counted },
       count: counts.options[i]?.count ?? 0,
     })),
     ...{ n: counts.n, unknown: counts.unknown, split: counts.split, withdrawn },
+    ...{ hidden: unseen.length - unreleased, unreleased },
     notAnswered: silent + unjudged,
   };
 }
@@ -61,6 +68,12 @@ export function comparisonOf(
   }));
   const enough = figures.every(({ figures: { n, unknown, split } }) => n + unknown + split >= from);
   return enough ? { shown: true, groups: figures } : { shown: false, reason: 'tooFewUnits', from };
+}
+
+/** What was asked with the judgement of an answer. */
+export function askedOf(state: SessionState, answer: Answer): Text | null {
+  const prompt = stepOf(state.script, answer.step)?.prompts.find(({ id }) => id === answer.prompt);
+  return (prompt && judgementFieldOf(prompt.fields)?.label) ?? prompt?.title ?? null;
 }
 
 /** The judgements in an answer, as labels with their shapes; two where the writers differ. */

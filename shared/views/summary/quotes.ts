@@ -1,7 +1,8 @@
 import type { Field, Prompt, Text } from '../../script.ts';
 import { isFromPaper, textOf } from '../../session/selectors.ts';
 import type { Answer } from '../../session/state.ts';
-import { judgedOf, type View } from './figures.ts';
+import { askedOf, judgedOf, type View } from './figures.ts';
+import { sizeNamed } from './people.ts';
 import type { Quote, Situation } from './summary-form.ts';
 
 /** What others may read: hidden ones are not even a gap for readers. */
@@ -11,9 +12,11 @@ const readable = (view: View, answers: readonly Answer[]): Answer[] =>
 function told(view: View, answer: Answer) {
   return {
     number: answer.number,
+    size: sizeNamed(view.state, answer),
     state: answer.withdrawn ? 'withdrawn' : answer.hidden ? 'hidden' : 'shown',
     answer: view.reader === 'facilitator' ? answer.answer : null,
     judged: answer.withdrawn ? [] : judgedOf(view.state, answer),
+    asked: askedOf(view.state, answer),
     stars: Object.keys(answer.stars).length,
     kept: answer.kept,
     paper: view.reader === 'facilitator' && isFromPaper(answer),

@@ -6,7 +6,7 @@ import type { View } from './figures.ts';
 import { memberOf, unclearOf } from './items.ts';
 import { orderOf } from './order.ts';
 import { promptView } from './prompts.ts';
-import type { ItemView, SectionView } from './summary-form.ts';
+import type { Figures, ItemView, SectionView } from './summary-form.ts';
 
 /** Personal closing questions ("wat neem je mee?"): about nothing on the table, and never on the wall. */
 export const isFeedback = (step: Step): boolean =>
@@ -18,12 +18,16 @@ const askingSteps = (view: View): Step[] =>
 
 const bare = { text: null, icon: null, hue: null, place: null, citation: null, unclear: null };
 
+/** Also where all that was answered is hidden: that is said. */
+const isJudged = ({ n, unknown, split, hidden, unreleased }: Figures): boolean =>
+  n + unknown + split + hidden + unreleased > 0;
+
 const hasSomething = (item: ItemView): boolean =>
   Boolean(item.unclear?.phrases.some((phrase) => phrase.count > 0)) ||
   item.prompts.some(
     (prompt) =>
       prompt.quotes.length + prompt.missing.length + prompt.situations.length > 0 ||
-      (prompt.figures && prompt.figures.n + prompt.figures.unknown + prompt.figures.split > 0) ||
+      (prompt.figures && isJudged(prompt.figures)) ||
       prompt.marks.some((marks) => marks.n > 0) ||
       prompt.choices.some((choices) => choices.n > 0),
   );

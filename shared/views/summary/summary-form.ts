@@ -8,10 +8,14 @@ type Told = {
   key: string;
   /** The unit that wrote it ("Duo 7"); null where each person answers. */
   number: number | null;
+  /** How many such a unit was meant to hold: "Duo" for 2, also where a third joined. */
+  size: number;
   state: 'shown' | 'withdrawn' | 'hidden';
   /** The facilitator's alone: to hide or show it. */
   answer: string | null;
   judged: Judged[];
+  /** What was asked with that judgement. */
+  asked: Text | null;
   stars: number;
   kept: boolean;
   /** The facilitator's to see: entered at the desk, or sent after the step was closed. */
@@ -38,6 +42,10 @@ export type Figures = {
   unknown: number;
   split: number;
   withdrawn: number;
+  /** Hidden by the facilitator: how many, and no more. */
+  hidden: number;
+  /** Boundary situations that the facilitator did not release. */
+  unreleased: number;
   /** Those that could have answered and did not. */
   notAnswered: number;
 };
@@ -138,6 +146,8 @@ export type Summary = {
     units: number;
     /** How many people a unit was meant to hold: 2 for pairs. */
     unitSize: number;
+    /** Those units that hold one more than that, or several more. */
+    larger: { size: number; count: number }[];
     subgroups: number;
     answers: number;
     situations: number;

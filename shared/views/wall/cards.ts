@@ -1,7 +1,9 @@
 import type { Prompt, ScaleShape, Step, Text } from '../../script.ts';
-import { promptOf, unitSize } from '../../script-queries.ts';
-import { textOf, unitOf } from '../../session/selectors.ts';
+import { promptOf } from '../../script-queries.ts';
+import { textOf } from '../../session/selectors.ts';
 import type { Answer, SessionState } from '../../session/state.ts';
+import { judgementFieldOf } from '../counts.ts';
+import { sizeNamed } from '../summary/people.ts';
 import { judgementOf, visibleAnswers } from './judged.ts';
 
 /** An answer in its writers' words, as the wall shows it; without a name. */
@@ -11,7 +13,7 @@ export type Card = {
   prompt: Prompt;
   /** "Duo 7"; null where each person answers. */
   number: number | null;
-  /** How many answer together there. */
+  /** How many answer together in this step: 2 for pairs. */
   people: number;
   text: string;
   /** What else they wrote, each with its question. */
@@ -20,6 +22,8 @@ export type Card = {
   choices: { label: Text; options: Text[] }[];
   shape: ScaleShape | 'split' | null;
   judged: Text[];
+  /** What was asked with the judgement, where that is more than the prompt's title. */
+  asked: Text | null;
   marks: number;
   stars: number;
   recognised: number;
@@ -46,19 +50,19 @@ export function cardOf(state: SessionState, step: Step, answer: Answer): Card | 
     } else if (value?.kind === 'marks') marks += value.items.length;
   }
   const judged = judgementOf(state, prompt, answer.values);
-  const people = unitOf(state, answer.unit)?.people ?? 0;
   const [main, ...more] = texts;
   return {
     answer: answer.answer,
     item: answer.item,
     prompt,
     number: answer.number,
-    people: people > 1 ? people : Math.max(1, unitSize(step)),
+    people: Math.max(1, sizeNamed(state, answer)),
     text: main?.text ?? '',
     more,
     choices,
     shape: judged?.shape ?? null,
     judged: judged?.labels ?? [],
+    asked: judgementFieldOf(prompt.fields)?.label ?? null,
     marks,
     stars: Object.keys(answer.stars).length,
     recognised: answer.recognised.length,

@@ -3,7 +3,7 @@ import { itemsOf } from '../../script-queries.ts';
 import { currentStep } from '../../session/selectors.ts';
 import type { Answer, SessionState } from '../../session/state.ts';
 import { orderedItems } from './groups.ts';
-import { countOf, type JudgedCount, judgedPrompts, visibleAnswers } from './judged.ts';
+import { type JudgedCount, judgedPrompts, roomCountOf, visibleAnswers } from './judged.ts';
 import { answeredHere } from './scene.ts';
 
 export type Distribution = {
@@ -13,11 +13,13 @@ export type Distribution = {
   rows: { item: Item | null; cells: JudgedCount[] }[];
   /** Items that were marked, most first; per marking prompt how often. */
   marked: { item: Item; count: number; perPrompt: number[] }[];
+  /** How many items nobody marked. */
+  unmarked: number;
   /** The prompts that ask for marks, in the order of `perPrompt`. */
   marking: { prompt: Prompt; title: Text }[];
 };
 
-const empty: Distribution = { columns: [], rows: [], marked: [], marking: [] };
+const empty: Distribution = { columns: [], rows: [], marked: [], unmarked: 0, marking: [] };
 
 export function distributionOf(state: SessionState): Distribution {
   const step = answeredHere(state);
@@ -29,8 +31,9 @@ export function distributionOf(state: SessionState): Distribution {
   const rows = (items.length ? items : [null]).map((item) => ({
     item,
     cells: columns.map(({ prompt, field }) =>
-      countOf(
+      roomCountOf(
         state,
+        step,
         field,
         answers.filter((answer) => answer.prompt === prompt.id && (!item || answer.item === item.id)),
       ),
@@ -47,7 +50,8 @@ export function distributionOf(state: SessionState): Distribution {
   return {
     columns: columns.map(({ prompt, title }) => ({ prompt, title })),
     rows,
-    marked: marking.length ? marked.sort((a, b) => b.count - a.count) : [],
+    marked: marked.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count),
+    unmarked: marking.length ? marked.filter(({ count }) => count === 0).length : 0,
     marking: marking.map(({ prompt, title }) => ({ prompt, title })),
   };
 }

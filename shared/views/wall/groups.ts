@@ -4,7 +4,7 @@ import { currentStep } from '../../session/selectors.ts';
 import type { SessionState } from '../../session/state.ts';
 import { orderOf } from '../summary/order.ts';
 import { type Card, cardsOf, orderCards } from './cards.ts';
-import { countOf, type JudgedCount, judgedPrompts, nameOf, visibleAnswers } from './judged.ts';
+import { type JudgedCount, judgedPrompts, nameOf, roomCountOf, visibleAnswers } from './judged.ts';
 import { answeredHere } from './scene.ts';
 
 /** What one page of cards is about: an item, a prompt, both, or neither (the whole list). */
@@ -68,8 +68,9 @@ export function groupCounts(
     .map(({ prompt: one, field, title }) => ({
       prompt: one,
       title,
-      count: countOf(
+      count: roomCountOf(
         state,
+        step,
         field,
         about.filter((answer) => answer.prompt === one.id),
       ),

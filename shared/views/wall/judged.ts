@@ -1,6 +1,6 @@
 import type { Field, Item, Prompt, ScaleOption, ScaleShape, Step, Text } from '../../script.ts';
-import { scaleOf } from '../../script-queries.ts';
-import { answersOf, isOnWall, judgementsIn } from '../../session/selectors.ts';
+import { scaleOf, unitSize } from '../../script-queries.ts';
+import { activeUnits, answersOf, isOnWall, judgementsIn, runOf } from '../../session/selectors.ts';
 import type { Answer, SessionState } from '../../session/state.ts';
 import { countJudgements, judgementFieldOf } from '../counts.ts';
 
@@ -12,6 +12,8 @@ export type JudgedCount = {
   /** What outside-n options are called ("weet ik niet"). */
   unknownLabel: Text | null;
   split: number;
+  /** Outside n: units that sit here and whose answer this screen does not show: none came, or the desk keeps it. */
+  unseen: number;
 };
 
 /** What the room may read of a step: hidden and withdrawn answers are in no list and no count. */
@@ -33,7 +35,19 @@ export function countOf(state: SessionState, field: Field, answers: readonly Ans
     unknown: counts.unknown,
     unknownLabel: scale.find((option) => !option.counted)?.label ?? null,
     split: counts.split,
+    unseen: 0,
   };
+}
+
+/** `countOf` for the room, with the units that are not among these answers; unsaid where the units are others by now. */
+export function roomCountOf(state: SessionState, step: Step, field: Field, answers: readonly Answer[]): JudgedCount {
+  const count = countOf(state, field, answers);
+  const units = new Set(activeUnits(state).map(({ unit }) => unit));
+  const answering = new Set(answers.map(({ unit }) => unit));
+  const run = runOf(state, step.id);
+  const asksAll = unitSize(step) > 1 && !step.items?.deal && run !== undefined && run.closedAt !== null;
+  const areSame = [...answering].every((unit) => units.has(unit));
+  return { ...count, unseen: asksAll && areSame ? units.size - answering.size : 0 };
 }
 
 /** The judgement fields of a step's prompts, each with the words that name it shortest. */
