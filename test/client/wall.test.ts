@@ -1,6 +1,5 @@
 // The wall never scrolls and never cuts (law 8): with no answers and with forty, of one letter and of fifteen hundred.
 import { afterEach, expect, test } from 'vitest';
-import { page } from 'vitest/browser';
 import { type Room, rooms } from '../../client/wall/settings.svelte.ts';
 import type { Prompt } from '../../shared/script.ts';
 import type { SessionState } from '../../shared/session/state.ts';

@@ -15,6 +15,15 @@ const unit = 'unit' as const;
 
 const first: readonly Mutant[] = [
   {
+    rule: 'D3',
+    what: 'a summary is silent about what is hidden',
+    file: 'shared/views/summary/figures.ts',
+    find: 'hidden: unseen.length - unreleased',
+    replace: 'hidden: 0',
+    test: 'test/shared/summary.test.ts',
+    project: unit,
+  },
+  {
     rule: 'A1',
     what: 'commands are stored without their id',
     file: 'server/live/deciding.ts',
