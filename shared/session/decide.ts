@@ -82,8 +82,10 @@ export function decide(state: SessionState, command: Command, actor: Actor, cont
   const { facilitator } = actor;
   const subgroup = deskSubgroup(state, facilitator);
   if (subgroup !== null && !isWithin(state, command, subgroup)) return refuse('notAllowed');
-  if (isLeading(command.type) && state.lead !== null && state.lead !== facilitator) return refuse('notLeading');
   const decision = rule(state, command as never, actor, context);
+  if (decision.ok && isLeading(command.type) && state.lead !== null && state.lead !== facilitator) {
+    return refuse('notLeading');
+  }
   // The first desk that opens or closes something leads, without having to say so.
   if (!decision.ok || !isLeading(command.type) || state.lead !== null) return decision;
   return { ...decision, events: [{ type: 'LeadTaken', facilitator }, ...decision.events] };

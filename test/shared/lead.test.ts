@@ -41,6 +41,12 @@ test('given two presses on two devices of who leads, then the session advances o
   expect(room.state.step).toBe('alone');
 });
 
+test('given two desks press at one moment while nobody leads, then one leads, and the other hears that somebody went on', () => {
+  const room = openRoom();
+  room.must(next('read', 'arrive'));
+  expect(room.refused(next('read', 'arrive'), other)).toBe('stepMoved');
+});
+
 test('given who does not lead, then everything but opening and closing is theirs as well', () => {
   const room = openRoom();
   openStep(room, 'read');
