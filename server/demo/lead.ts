@@ -1,5 +1,5 @@
 import type { Command } from '../../shared/commands.ts';
-import { answersOf } from '../../shared/session/selectors.ts';
+import { answersOf, isSplit } from '../../shared/session/selectors.ts';
 import type { Host } from '../live/session-host.ts';
 
 const demoDesk = { role: 'desk', facilitator: 'demo' } as const;
@@ -35,8 +35,9 @@ export async function leadFirstMinute(
   await wait(pace * 25);
   if (!(await give({ type: 'OpenStep', step: talking.id, from: answering.id }))) return;
   await wait(pace * 8);
-  const told = answersOf(host.state, answering.id).find((answer) =>
-    Object.values(answer.values).some((value) => value.kind === 'text'),
-  );
+  // What deviates is the best to begin a talk with.
+  const told = answersOf(host.state, answering.id)
+    .filter((answer) => Object.values(answer.values).some((value) => value.kind === 'text'))
+    .sort((a, b) => Number(isSplit(b)) - Number(isSplit(a)))[0];
   if (told) await give({ type: 'SpotlightAnswer', answer: told.answer });
 }

@@ -11,6 +11,8 @@ export type Habits = {
   index: number;
   /** In a room of so many pairs; one of them differs on its first judgement. */
   pairs: number;
+  /** The next of a list of texts: nobody in the room says the same until all of them are used. */
+  next: (texts: readonly string[]) => string;
   /** Milliseconds; shorter in tests. */
   pace: number;
   wait: (milliseconds: number) => Promise<void>;
@@ -28,18 +30,18 @@ type Said = {
   judged: ScaleOption | undefined;
   seen: keyof typeof reasons;
   situation: Situation | undefined;
-  place: number;
 };
 
 function wordsFor(
   step: Step,
   field: Extract<Field, { kind: 'text' }>,
-  { judged, seen, situation, place }: Said,
+  { judged, seen, situation }: Said,
+  next: Habits['next'],
 ): string {
   if (situation) return field.optional ? situation.why : situation.story;
-  if (field.askedAt) return pick(gaps, place);
-  if (judged) return pick(reasons[seen], place);
-  return pick(step.form === 'individual' ? takeaways : remarks, place);
+  if (field.askedAt) return next(gaps);
+  if (judged) return next(reasons[seen]);
+  return next(step.form === 'individual' ? takeaways : remarks);
 }
 
 /** The option that is drawn so, or the nearest that the scale has. */
@@ -51,16 +53,17 @@ function valuesFor(
   step: Step,
   prompt: Prompt,
   item: number,
-  { index, differs }: { index: number; differs: boolean },
+  { index, differs, next }: Pick<Habits, 'index' | 'next'> & { differs: boolean },
 ): FieldValues {
   const { script } = player.state();
   const values: FieldValues = {};
   const nth = step.prompts.indexOf(prompt);
   const situation = prompt.about ? pick(situations, index + item * 5) : undefined;
-  const seen = situation?.seen ?? pick(leanings, index * 3 + item * 7 + nth * 4);
+  const stepAt = script.steps.indexOf(step);
+  const seen = situation?.seen ?? pick(leanings, index * 3 + item * 7 + nth * 4 + stepAt * 3);
   const scale = prompt.fields.flatMap((field) => scaleOf(script, field));
   const judged = optionLike(scale, seen);
-  const said: Said = { judged, seen, situation, place: index + item * 5 + nth * 3 };
+  const said: Said = { judged, seen, situation };
   for (const field of prompt.fields) {
     if (field.kind === 'judgement' && judged) {
       const other = scale.find((option) => option.id !== judged.id && option.counted)?.id;
@@ -68,8 +71,8 @@ function valuesFor(
       values[field.id] = { kind: 'judgement', choices: split ? [judged.id, other] : [judged.id] };
     } else if (field.kind === 'text' && (!field.askedAt || (judged && field.askedAt.includes(judged.id)))) {
       // Not everybody explains everything.
-      if (field.optional && (index + item) % 2 === 1) continue;
-      const words = [...wordsFor(step, field, said)].slice(0, field.max).join('');
+      if (field.optional && (index * 5 + item + nth * 3) % 3 === 0) continue;
+      const words = [...wordsFor(step, field, said, next)].slice(0, field.max).join('');
       values[field.id] = { kind: 'text', text: words };
     } else if (field.kind === 'choice') {
       const fitting = field.options.filter(({ id }) => situation?.fits.includes(id)).map(({ id }) => id);
@@ -126,7 +129,7 @@ export async function answerStep(player: Player, habits: Habits): Promise<void> 
   for (const [i, item] of items.entries()) {
     for (const prompt of step.prompts) {
       if (!isOpen(player.state(), step.id)) return;
-      const values = valuesFor(player, step, prompt, i, { index: habits.index, differs });
+      const values = valuesFor(player, step, prompt, i, { ...habits, differs });
       await habits.wait(habits.pace * (1 + ((habits.index + i) % 4)));
       await type(player, step, prompt, unit, item, values, habits);
       await player.send({ type: 'SubmitAnswer', unit, step: step.id, item, prompt: prompt.id, values });

@@ -22,6 +22,12 @@ const losesNetwork = 7;
 export async function fillRoom({ origin, entry, pairs, perspectives, pace, wait }: Options): Promise<Room> {
   const players: Player[] = [];
   let open = true;
+  const used = new Map<readonly string[], number>();
+  function next(texts: readonly string[]): string {
+    const at = used.get(texts) ?? 0;
+    used.set(texts, at + 1);
+    return texts[at % texts.length] ?? '';
+  }
 
   async function enter(name: string, index: number): Promise<void> {
     const perspective = perspectives[index % perspectives.length];
@@ -31,7 +37,7 @@ export async function fillRoom({ origin, entry, pairs, perspectives, pace, wait 
       name,
     });
     players.push(player);
-    const habits = { index, pairs, pace, wait };
+    const habits = { index, pairs, next, pace, wait };
     let at = '';
     player.onChange(() => {
       const { step, runs, deals, seats } = player.state();

@@ -106,9 +106,9 @@ export const words = {
   },
   paired: {
     title: (partners: readonly string[], people: number, number: number) =>
-      `Jij en ${list(partners)} zijn ${unitName(people, number)}`,
+      `${list(['Jij', ...partners])} zijn ${unitName(people, number)}`,
     titleShared: (partners: readonly string[], people: number, number: number) =>
-      `Jullie en ${list(partners)} zijn ${unitName(people, number)}`,
+      `${list(['Jullie', ...partners])} zijn ${unitName(people, number)}`,
     alone: (people: number, number: number) => `Jullie zijn ${unitName(people, number)}`,
     just: 'Je begint alleen',
     justText: 'Komt er nog iemand bij? Dan zie je dat hier.',
@@ -116,7 +116,7 @@ export const words = {
     subgroup: (name: string) => `Subgroep ${name}`,
     at: (name: string, place: string) => (place ? `${name}, ${place}` : name),
     find: 'Zoek elkaar op en ga naast elkaar zitten.',
-    pen: 'Eén van jullie typt. De ander leest mee.',
+    pen: (people: number) => `Eén van jullie typt. ${people > 2 ? 'De anderen lezen' : 'De ander leest'} mee.`,
     found: 'We hebben elkaar gevonden',
     begin: 'Begin',
     missing: 'Mijn partner is er niet',
@@ -159,6 +159,7 @@ export const words = {
       left === 0 ? 'De sterren zijn op' : left === 1 ? 'Nog 1 ster' : `Nog ${left} sterren`,
     star: 'Geef een ster',
     starred: 'Ster gegeven',
+    starsShared: 'Je subgroep deelt deze sterren. Iedereen mag ze verplaatsen.',
     noAnswers: 'Hier komen de antwoorden die op het grote scherm staan.',
     unit: (number: number) => `Duo ${number}`,
     split: 'verdeeld',
@@ -187,6 +188,8 @@ export const words = {
     empty: 'Kies een antwoord of schrijf iets op.',
     emptied: 'Je maakte een verstuurd antwoord leeg. Intrekken kan bij Antwoorden.',
     blank: 'Nog niet ingevuld',
+    stillBlank: (count: number) =>
+      count === 1 ? 'Eén vraag is nog niet ingevuld.' : `${count} vragen zijn nog niet ingevuld.`,
     tooLong: 'Een tekst is te lang. Maak hem korter.',
     allDone: 'Alles is verstuurd. Praat gerust verder met elkaar.',
     allDoneAlone: 'Alles is verstuurd. We gaan zo verder.',

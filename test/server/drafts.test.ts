@@ -100,6 +100,7 @@ test('the desk sees who is here and who writes, phones and wall only how many', 
   await one.draft(draftOf(one, 'Ik'));
   await desk.waitFor('one who writes', () => desk.presence()?.writing.includes(one.joined.seat));
   await submit(one, 'Klaar.');
+  for (const prompt of ['usable', 'complete']) await submit(one, 'Klaar.', prompt);
   const isRight = (screen: typeof wall) => () => {
     const counts = screen.counts();
     return counts?.people === 4 && counts.online === 4 && counts.units === 2 && counts.submitted['def-duo'] === 1;

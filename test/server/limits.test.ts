@@ -224,7 +224,9 @@ test('nothing is shown of a step that is closed, shown already, or has another p
 });
 
 test('counts are of people and of units, for the current step alone', () => {
-  const state = answered(room(), 'u1', 'i1', 'p');
+  // One question of two is not done yet.
+  expect(countsOf(answered(room(), 'u1', 'i1', 'p'), new Set())).toMatchObject({ submitted: { s: 0 } });
+  const state = bothPrompts(room(), 'u1');
   expect(countsOf(state, new Set(['a', 'c', 'nobody']))).toEqual({
     people: 5,
     online: 2,
@@ -232,7 +234,7 @@ test('counts are of people and of units, for the current step alone', () => {
     submitted: { s: 1 },
   });
   const alone = { ...script, steps: script.steps.map((step) => ({ ...step, form: 'individual' as const })) };
-  const own = { ...answered(room(), 'a', 'i1', 'p'), script: alone };
+  const own = { ...bothPrompts(room(), 'a'), script: alone };
   expect(countsOf(own, new Set())).toMatchObject({ online: 0, submitted: { s: 1 } });
   expect(countsOf({ ...state, step: 'none' }, new Set())).toMatchObject({ submitted: {} });
   expect(countsOf({ ...state, seats: emptyTable() }, new Set())).toMatchObject({ people: 0 });

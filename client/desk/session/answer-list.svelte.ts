@@ -23,7 +23,7 @@ export class AnswerList {
   selected = $state<string | null>(null);
   #pile = $state.raw<{ pile: DeskPile; at: string } | null>(null);
   #chosen = $state.raw<{ step: string; at: string } | null>(null);
-  #held = $state.raw<readonly string[] | null>(null);
+  #kept = $state.raw<{ ids: readonly string[]; of: string } | null>(null);
   readonly #state: () => SessionState;
 
   readonly step: Step | undefined = $derived.by(() => {
@@ -59,6 +59,9 @@ export class AnswerList {
   readonly #pileIds = $derived.by(() =>
     this.#found.filter((card) => isInPile(card, this.pile)).map((card) => card.answer),
   );
+  /** A pile of a step's answers: what is held of one is no longer held of another. */
+  readonly #here: string = $derived.by(() => `${this.#state().step}/${this.step?.id}/${this.pile}`);
+  readonly #held: readonly string[] | null = $derived.by(() => (this.#kept?.of === this.#here ? this.#kept.ids : null));
   /** What is drawn: held ones keep their place, also when they have gone to another pile. */
   readonly cards: DeskCard[] = $derived.by(() => {
     const known = new Map(this.#found.map((card) => [card.answer, card]));
@@ -83,12 +86,12 @@ export class AnswerList {
 
   show(pile: DeskPile): void {
     this.#pile = { pile, at: this.#state().step };
-    this.#held = null;
+    this.#kept = null;
   }
   narrow(item: string | null, prompt: string | null): void {
     this.item = item;
     this.prompt = prompt;
-    this.#held = null;
+    this.#kept = null;
   }
   choose(step: string): void {
     this.#chosen = { step, at: this.#state().step };
@@ -96,14 +99,14 @@ export class AnswerList {
   }
 
   hold(): void {
-    this.#held ??= this.#pileIds;
+    if (!this.#held) this.#kept = { ids: this.#pileIds, of: this.#here };
   }
   release(): void {
-    this.#held = null;
+    this.#kept = null;
   }
   /** Lets in what waits; the list is held again from there. */
   refresh(): void {
-    if (this.#held) this.#held = this.#pileIds;
+    if (this.#held) this.#kept = { ids: this.#pileIds, of: this.#here };
   }
 
   /** The next card down or up; the first one when none was chosen. */

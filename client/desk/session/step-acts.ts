@@ -1,3 +1,4 @@
+import type { Command } from '../../../shared/commands.ts';
 import type { Step } from '../../../shared/script.ts';
 import { isOpen, runOf } from '../../../shared/session/selectors.ts';
 import { backTo, nextStep, previousStep } from '../../../shared/views/desk.ts';
@@ -10,10 +11,19 @@ export function openStep(desk: Desk, step: Step, said?: string): Promise<boolean
   const undo = backTo(state, desk.live.now());
   const { words } = wording;
   return desk.act(
-    { type: 'OpenStep', step: step.id, from: state.step },
+    [{ type: 'OpenStep', step: step.id, from: state.step }, ...clockGoesOn(desk, step)],
     said ?? words.script.opened(wording.say(step.title)),
     undo.length ? () => undo : null,
   );
+}
+
+/** A step that was open before goes on with the time that it had left, and with at least a little. */
+function clockGoesOn({ state }: Desk, step: Step): Command[] {
+  const run = runOf(state, step.id);
+  if (!run?.endsAt || run.closedAt === null) return [];
+  const left = run.pausedLeft ?? run.endsAt - run.closedAt;
+  const seconds = Math.round(Math.max(left, state.script.clock.extendMinutes * 60_000) / 1000) - step.minutes * 60;
+  return seconds < 0 ? [{ type: 'ExtendClock', step: step.id, seconds }] : [];
 }
 
 /** The one large button: the next step, or the end of the session. */

@@ -1,7 +1,15 @@
 import type { Presence } from '../../protocol.ts';
 import type { Text } from '../../script.ts';
 import { unitSize } from '../../script-queries.ts';
-import { activeUnits, currentStep, dealtItems, hasSubmitted, presentSeats, seatOf } from '../../session/selectors.ts';
+import {
+  activeUnits,
+  currentStep,
+  dealtItems,
+  hasBegun,
+  hasSubmitted,
+  presentSeats,
+  seatOf,
+} from '../../session/selectors.ts';
 import type { Seat, SessionState } from '../../session/state.ts';
 import { subgroupsOf } from '../../session/subgroups.ts';
 import { valuesOf } from '../../session/table.ts';
@@ -56,6 +64,7 @@ export function roomOf(state: SessionState, presence: Pick<Presence, 'online' | 
     if (!step?.prompts.length) return isHere ? 'here' : away;
     if (seats.some(({ seat }) => writing.has(seat))) return 'writing';
     if (hasSubmitted(state, step.id, id)) return 'shared';
+    if (hasBegun(state, step.id, id)) return 'writing';
     return isHere ? 'reading' : away;
   };
   const tiles = actorsOf(state).map(({ subgroup, ...actor }) => {

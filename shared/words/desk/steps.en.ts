@@ -51,7 +51,7 @@ export const steps: typeof nl = {
     unreveal: 'Take off the wall',
     revealed: (count) => `${countOf(count, 'answer is', 'answers are')} on the wall.`,
     unrevealed: 'The answers are off the wall.',
-    waitsForYou: 'The answers are not on the wall. You can show them.',
+    waitsForYou: 'Not all answers are on the wall. You can show them.',
     policies: {
       atOnce: 'Answers come on the wall at once.',
       whenAllSubmitted: 'Answers come on the wall when everybody has shared.',

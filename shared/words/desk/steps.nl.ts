@@ -51,7 +51,7 @@ export const steps = {
     unreveal: 'Haal van de wand',
     revealed: (count: number): string => `${countOf(count, 'antwoord staat', 'antwoorden staan')} op de wand.`,
     unrevealed: 'De antwoorden zijn van de wand.',
-    waitsForYou: 'De antwoorden staan niet op de wand. Jij kunt ze tonen.',
+    waitsForYou: 'Niet alle antwoorden staan op de wand. Jij kunt ze tonen.',
     policies: {
       atOnce: 'Antwoorden komen meteen op de wand.',
       whenAllSubmitted: 'Antwoorden komen op de wand als iedereen gedeeld heeft.',
