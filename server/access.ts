@@ -29,7 +29,7 @@ const lifeOf: Record<GrantKind, number> = {
   recovery: 400 * day,
   desk: 30 * day,
   wall: 30 * day,
-  invitation: 7 * day,
+  invitation: 30 * day,
   summary: 90 * day,
   facilitator: 30 * day,
   startKey: 30 * day,
@@ -57,9 +57,14 @@ export type Access = ReturnType<typeof buildAccess>;
 export function buildAccess(store: Store, clock: () => number) {
   const guesses = buildGuesses(clock);
 
-  async function give(kind: GrantKind, session: string | null, subject: string, secret = newSecret()): Promise<Given> {
-    const now = clock();
-    const grant: Grant = { id: newId(), kind, session, subject, createdAt: now, expiresAt: now + lifeOf[kind] };
+  async function give(
+    kind: GrantKind,
+    session: string | null,
+    subject: string,
+    secret = newSecret(),
+    expiresAt = clock() + lifeOf[kind],
+  ): Promise<Given> {
+    const grant: Grant = { id: newId(), kind, session, subject, createdAt: clock(), expiresAt };
     await store.addGrant(hashOf(secret), grant);
     return { secret, grant };
   }
@@ -166,7 +171,7 @@ export function buildAccess(store: Store, clock: () => number) {
     async accept(invitation: string): Promise<{ session: string; secret: string } | undefined> {
       const found = await grant(invitation.trim(), ['invitation']);
       if (!found?.session) return undefined;
-      const { secret } = await give('facilitator', found.session, invitedBy(found.id));
+      const { secret } = await give('facilitator', found.session, invitedBy(found.id), newSecret(), found.expiresAt);
       return { session: found.session, secret };
     },
     /** The cookies that came of an invitation. */

@@ -10,6 +10,9 @@ export function networkOf(address: string): string {
   return groups.map((group) => Number.parseInt(group, 16).toString(16)).join(':');
 }
 
+/** A program on this machine itself: the practice session, a measurement. */
+export const isThisMachine = (address: string): boolean => ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(address);
+
 const perAddress = { burst: 10, aMinute: 10 };
 const perServer = { burst: 120, aMinute: 120 };
 

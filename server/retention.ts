@@ -7,13 +7,12 @@ const day = 24 * 60 * 60_000;
 const lookEvery = 60 * 60_000;
 
 /**
- * Until when a session is kept (ms since 1970): its script's days after it was closed; never closed, after its date or
- * the last step that was opened. A session that was brought back counts from then.
+ * Until when a session is kept (ms since 1970): its script's days after it was last held (a step opened, closed, opened
+ * again), and while it is not closed after its date too. A session that was brought back counts from then.
  */
-export function keptUntil({ script, closedAt, date, runs, plannedAt }: SessionState, createdAt: number): number {
-  const opened = Object.values(runs).map(({ openedAt }) => openedAt);
-  const over = closedAt ?? Math.max(plannedAt, Date.parse(date) + day, ...opened);
-  return Math.max(over, createdAt) + script.privacy.keepDays * day;
+export function keptUntil({ script, closedAt, date, heldAt }: SessionState, createdAt: number): number {
+  const ends = closedAt === null ? (Date.parse(date) || 0) + day : 0;
+  return Math.max(heldAt, ends, createdAt) + script.privacy.keepDays * day;
 }
 
 /** Deletes every session whose days are over; gives their ids. One that cannot be deleted now is tried again later. */

@@ -15,6 +15,8 @@ export function normaliseText(raw: string): string {
       .replace(/\r\n?|[\u2028\u2029]/g, '\n')
       // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the point
       .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff]/g, '')
+      // Before composing, which takes long where a letter has thousands of marks.
+      .replace(tooManyMarks, '$1')
       // After the removal: what stood apart may belong together now.
       .normalize('NFC')
       .replace(tooManyMarks, '$1')

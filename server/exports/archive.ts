@@ -27,7 +27,7 @@ const archiveSchema = z.strictObject({
 });
 const stamp = z.object({
   seq: z.int(),
-  at: z.int().check(z.gte(0), z.lte(8.64e15)),
+  at: z.int().check(z.gte(0), z.lte(Date.UTC(2100, 0, 1))),
   by: z.string().check(z.maxLength(128)),
   texts: z.optional(z.record(z.string().check(z.maxLength(64)), z.string().check(z.maxLength(maxText)))),
 });

@@ -69,6 +69,12 @@ function contentOf(state: SessionState, answer: Answer, field: Field): FieldCont
   }
 }
 
+/** A boundary situation that was never released is the facilitator's to read: the phone said so. */
+function waits(state: SessionState, answer: Answer): boolean {
+  const prompt = stepOf(state.script, answer.step)?.prompts.find(({ id }) => id === answer.prompt);
+  return prompt?.about === 'boundarySituation' && !answer.released && !answer.withdrawn;
+}
+
 /** In the order of the script, and within a question as they came. */
 export function readableAnswers(log: readonly Logged[], state: SessionState): ReadableAnswer[] {
   const labelOf = drawLabels(log, state);
@@ -76,7 +82,7 @@ export function readableAnswers(log: readonly Logged[], state: SessionState): Re
   const stepPlace = new Map(state.script.steps.map((step, place) => [step.id, place]));
   const place = (answer: Answer) => stepPlace.get(answer.step) ?? 0;
   return [...valuesOf(state.answers)]
-    .filter((answer) => !answer.hidden && !isUndone(answer))
+    .filter((answer) => !answer.hidden && !isUndone(answer) && !waits(state, answer))
     .sort((a, b) => place(a) - place(b) || a.firstSeq - b.firstSeq)
     .flatMap((answer) => {
       const step = stepOf(state.script, answer.step);

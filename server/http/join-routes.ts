@@ -9,14 +9,19 @@ import {
 } from '../../shared/api.ts';
 import { seatOf, textOf } from '../../shared/session/selectors.ts';
 import { normaliseDeep } from '../../shared/text.ts';
+import { isThisMachine, networkOf } from '../guesses.ts';
 import type { House } from '../house.ts';
 import type { Host } from '../live/session-host.ts';
+import { buildTokenBuckets } from '../token-bucket.ts';
 import { parsed, refuse } from './answer.ts';
 
 const year = 365 * 24 * 60 * 60_000;
 
 /** Taking part: looking what a code leads to, joining, one's own seat on another phone. */
 export function joinRoutes(app: FastifyInstance, { access, hosts, store, clock }: House): void {
+  /** A whole hall behind one address comes in at once; a program that invents people does not. */
+  const joins = buildTokenBuckets(400, 5);
+  const interests = buildTokenBuckets(5, 1 / 60);
   const hostOf = async (session: string): Promise<Host> => (await hosts.open(session)) ?? refuse('noSuchSession');
 
   /** The session behind a code or secret, while people may join it. */
@@ -50,6 +55,7 @@ export function joinRoutes(app: FastifyInstance, { access, hosts, store, clock }
   app.post('/api/join', async ({ body, ip }): Promise<Joined> => {
     const { entry, commandId, people, perspectives, name } = normaliseDeep(parsed(joinRequest, body));
     const host = await openEntry(entry, ip);
+    if (!isThisMachine(ip) && !joins(networkOf(ip), clock()).take(clock())) refuse('tooFast');
     const command = { type: 'Join', people, perspectives, name } as const;
     const result = await host.give({ commandId, command, actor: { role: 'system' } });
     if (!result.ok) refuse(result.refusal.reason);
@@ -72,6 +78,7 @@ export function joinRoutes(app: FastifyInstance, { access, hosts, store, clock }
   app.post('/api/interest', async ({ body }) => {
     const { ticket, email } = parsed(interestRequest, body);
     const grant = (await access.grant(ticket, ['seat'])) ?? refuse('noTicket');
+    if (!interests(grant.id, clock()).take(clock())) refuse('tooFast');
     const { state } = await hostOf(grant.session ?? '');
     if (seatOf(state, grant.subject)?.gone === 'removed') refuse('seatRemoved');
     const now = clock();

@@ -35,6 +35,8 @@ function rowOf(state: SessionState, createdAt: number): SessionRow {
   };
 }
 
+const unreadableFor = 400 * 24 * 60 * 60_000;
+
 type Known = { seq: number; row: SessionRow; scriptHash: string };
 
 export type SessionRows = ReturnType<typeof buildSessionRows>;
@@ -83,6 +85,10 @@ export function buildSessionRows({ store, hosts }: Pick<House, 'store' | 'hosts'
     async overdue(now: number): Promise<string[]> {
       const over: string[] = [];
       for await (const { row } of all()) if (row.keptUntil <= now) over.push(row.session);
+      // A damaged log tells nothing of its days; it does not stay for ever.
+      for (const { session, createdAt } of await store.sessions()) {
+        if (!known.has(session) && createdAt + unreadableFor <= now) over.push(session);
+      }
       return over;
     },
     /** A session with this script, by its hash. */

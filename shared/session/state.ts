@@ -169,6 +169,8 @@ export type SessionState = {
   /** Nobody new comes in. */
   locked: boolean;
   closedAt: number | null;
+  /** When it was last planned, opened, closed or opened again. */
+  heldAt: number;
   archived: boolean;
   publication: Publication | null;
   publications: number;
@@ -227,6 +229,7 @@ export const initialState = (): SessionState => ({
   notes: {},
   locked: false,
   closedAt: null,
+  heldAt: 0,
   archived: false,
   publication: null,
   publications: 0,

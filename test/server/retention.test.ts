@@ -24,6 +24,19 @@ test('ninety days after it was closed a session is deleted, and its screens are 
   expect(await server.house.store.read(session.session)).toEqual([]);
 });
 
+test('who opens a session again keeps it as long from then on', async () => {
+  let now = start;
+  const server = await openServer({ clock: () => now });
+  const { desk } = await openScene({ server, phones: 0 });
+  await must(desk, { type: 'CloseSession' });
+  now += 80 * day;
+  await must(desk, { type: 'ReopenSession' });
+  now += 89 * day;
+  expect(await server.deleteOverdue()).toEqual([]);
+  now += day;
+  expect(await server.deleteOverdue()).toHaveLength(1);
+});
+
 test('who comes home sees until when each session is kept', async () => {
   const server = await openServer({ clock: () => start });
   const session = await server.planSession();
@@ -41,7 +54,8 @@ test('a session that nobody closed is kept as long, after its date or its last s
   if (!host || !state) throw new Error('no session');
   const opened = state.runs['welkom']?.openedAt ?? 0;
   expect(keptUntil({ ...state, date: '2020-01-01' }, 0)).toBe(opened + 90 * day);
+  expect(keptUntil({ ...state, date: 'someday' }, 0)).toBe(opened + 90 * day);
   expect(keptUntil({ ...state, date: '2099-12-31' }, 0)).toBe(Date.UTC(2100, 0, 1) + 90 * day);
-  expect(keptUntil({ ...state, closedAt: 5 }, opened)).toBe(opened + 90 * day);
+  expect(keptUntil({ ...state, closedAt: 5, heldAt: 5 }, opened)).toBe(opened + 90 * day);
   expect(archiveOf(host.log())).toContain('welkom');
 });

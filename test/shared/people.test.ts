@@ -113,6 +113,14 @@ describe('coming late (D2)', () => {
     expect(unitOfSeat(room, couple)).toMatchObject({ people: 2, number: 4, seats: [couple] });
   });
 
+  test('given one who waits alone, when two come on one phone, then they are three together', () => {
+    const room = openRoom();
+    openStep(room, 'pairs');
+    join(room);
+    join(room, { people: 2 });
+    expect(sizesOf(room)).toEqual([3]);
+  });
+
   test('given a step in pairs that opened while nobody was there, then nobody who comes then stays alone', () => {
     const room = openRoom();
     openStep(room, 'pairs');

@@ -117,3 +117,16 @@ test('given a whole command, then every string in it is normalised, and its keys
   );
   expect(Object.getPrototypeOf(normaliseDeep(raw))).toBe(Object.prototype);
 });
+
+test('a letter with thousands of marks is cut before it is composed: it costs no more than a plain text (E20)', () => {
+  const zalgo = `a${'\u0301'.repeat(6_000)}${'\u0323'.repeat(5_900)}`;
+  const plain = 'a'.repeat(zalgo.length);
+  const took = (text: string) => {
+    const from = performance.now();
+    for (let i = 0; i < 20; i++) normaliseText(text);
+    return performance.now() - from;
+  };
+  took(plain);
+  expect(took(zalgo)).toBeLessThan(Math.max(10, took(plain)) * 40);
+  expect([...normaliseText(zalgo)].length).toBeLessThanOrEqual(5);
+});

@@ -124,6 +124,29 @@ describe('reveal policies: what the wall shows (V3)', () => {
     expect(shownOn(wall)).toEqual(['Van ons']);
   });
 
+  test('given an answer that was in the spotlight, when its step is opened again and it is written anew, then the wall waits', () => {
+    const { room, a, wall, answer } = scene(questions.whenAllSubmitted);
+    room.must({ type: 'SpotlightAnswer', answer });
+    openStep(room, 'talk');
+    openStep(room, 'pairs');
+    submit(room, a, questions.whenAllSubmitted, questions.whenAllSubmitted.values('Iets nieuws'));
+    for (const screen of [wall, room.addScreen('wall')]) {
+      expect(heldBy(screen)).not.toContain('Iets nieuws');
+      expect(heldBy(screen)).not.toContain('Van ons');
+    }
+  });
+
+  test('given what is shown is written anew, then the words that were replaced leave the wall (V1)', () => {
+    const { room, a, wall, writer, desk } = scene(questions.whenAllSubmitted);
+    room.must({ type: 'RevealStep', step: 'pairs', revealed: true });
+    submit(room, a, questions.whenAllSubmitted, questions.whenAllSubmitted.values('Iets nieuws'));
+    for (const screen of [wall, room.addScreen('wall')]) {
+      expect(heldBy(screen)).toContain('Iets nieuws');
+      expect(heldBy(screen)).not.toContain('Van ons');
+    }
+    for (const screen of [writer, desk]) expect(heldBy(screen)).toContain('Van ons');
+  });
+
   test('given what was shown is concealed again, then the wall holds nothing of it; shown again, it is back (D1)', () => {
     const { room, wall } = scene(questions.whenAllSubmitted);
     const reveal = { type: 'RevealStep', step: 'pairs' } as const;

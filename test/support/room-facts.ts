@@ -186,6 +186,11 @@ export function buildFacts(script: Script) {
       facts.step = stepNamed(step);
       facts.spotlight = null;
       facts.lights = buildLights();
+      // Opened again, only what was released one by one stays released.
+      for (const told of runs.has(step) ? answers.values() : []) {
+        const waits = told.step.wall.reveal === 'afterRelease' || told.prompt.about === 'boundarySituation';
+        if (told.step.id === step && !waits) told.released = false;
+      }
       runs.set(step, { revealed: false, open: true });
     },
     StepClosed: ({ step, at }) => {

@@ -61,7 +61,10 @@ export function seatLate(
   const alike = (unit: Unit) => Number(unit.seats.flatMap((s) => get(state.seats, s) ?? []).some(isAlike));
   const bySize = [...units].sort((a, b) => a.people - b.people || alike(a) - alike(b) || a.number - b.number);
   const [smallest, largest] = [bySize[0], bySize.at(-1)];
-  if (!smallest || !largest || seat.people >= size) return [seatEvent(state, seat.seat, undefined, context)];
+  const isLonely = smallest?.people === 1;
+  if (!smallest || !largest || (seat.people >= size && !isLonely)) {
+    return [seatEvent(state, seat.seat, undefined, context)];
+  }
   const isOneMore = groupCount(peopleIn(units) + seat.people, size) > units.length && smallest.people >= size;
   const leaving = isOneMore ? partOf(state, largest, seat) : undefined;
   if (!leaving) return [seatEvent(state, seat.seat, smallest, context)];

@@ -1,6 +1,6 @@
 import type { EventOf } from '../../events.ts';
 import { promptOf, stepOf } from '../../script-queries.ts';
-import { isOnWall, revealPolicyOf } from '../selectors.ts';
+import { answersOf, isOnWall, revealPolicyOf } from '../selectors.ts';
 import type { Answer, SessionState } from '../state.ts';
 import { get, remove, set } from '../table.ts';
 import type { Evolutions } from './evolution.ts';
@@ -23,6 +23,12 @@ export function withoutAnswer(state: SessionState, answer: string): SessionState
   if (known.seat !== null) return withAnswer(state, answer, (a) => ({ ...a, stars: {}, recognised: [] }));
   const changed = { ...state, answers: remove(state.answers, answer) };
   return known.withdrawn ? changed : counted(changed, known.step, known.unit, -1);
+}
+
+/** A step that is opened again: what the spotlight showed of it waits with the others; what is released one by one stays. */
+export function withoutReleases(state: SessionState, step: string): SessionState {
+  const shown = answersOf(state, step).filter((answer) => answer.released && !waitsForRelease(state, answer));
+  return shown.reduce((next, { answer }) => withAnswer(next, answer, (a) => ({ ...a, released: false })), state);
 }
 
 /** Out of every light: the room's, and that of a subgroup. */
@@ -84,7 +90,8 @@ export const answerEvolutions: Evolutions<
       step,
       item,
       prompt,
-      seat,
+      // One's own stays one's own, also where others are told first.
+      seat: seat ?? known?.seat ?? null,
       number,
       version,
       values,

@@ -2,6 +2,7 @@ import type { Step } from '../../script.ts';
 import { stepOf } from '../../script-queries.ts';
 import { clockLeft, ownOf, runOf } from '../selectors.ts';
 import type { SessionState, StepRun } from '../state.ts';
+import { withoutReleases } from './answers.ts';
 import type { Evolutions } from './evolution.ts';
 
 function withRun(state: SessionState, step: string, change: (run: StepRun) => StepRun): SessionState {
@@ -72,6 +73,7 @@ export const stepEvolutions: Evolutions<
     partner: event.partner,
     collaboration: event.collaboration,
     plannedAt: event.at,
+    heldAt: event.at,
   }),
   DetailsChanged: (state, { title, date, place, partner, collaboration }) => ({
     ...state,
@@ -101,7 +103,15 @@ export const stepEvolutions: Evolutions<
       page: 0,
       blank: false,
     };
-    return { ...state, step: event.step, runs: { ...state.runs, [event.step]: run }, wall, spotlight: null, walls: {} };
+    const opened = { ...(before ? withoutReleases(state, event.step) : state), heldAt: event.at };
+    return {
+      ...opened,
+      step: event.step,
+      runs: { ...opened.runs, [event.step]: run },
+      wall,
+      spotlight: null,
+      walls: {},
+    };
   },
   StepClosed: (state, event) => withRun(state, event.step, (run) => ({ ...run, closedAt: event.at })),
   LeadTaken: (state, { facilitator }) => ({ ...state, lead: facilitator }),
@@ -121,7 +131,7 @@ export const stepEvolutions: Evolutions<
   ClockResumed: (state, event) =>
     withRun(state, event.step, (run) => ({ ...run, pausedLeft: null, endsAt: event.endsAt })),
   StepRevealed: (state, event) => withRun(state, event.step, (run) => ({ ...run, revealed: event.revealed })),
-  SessionClosed: (state, event) => ({ ...state, closedAt: event.at }),
-  SessionReopened: (state) => ({ ...state, closedAt: null }),
+  SessionClosed: (state, event) => ({ ...state, closedAt: event.at, heldAt: event.at }),
+  SessionReopened: (state, event) => ({ ...state, closedAt: null, heldAt: event.at }),
   SessionArchived: (state, event) => ({ ...state, archived: event.archived }),
 };

@@ -65,7 +65,9 @@ export const answerTellings: Tellings<
       return { told, takenBack: takenBack(after, answer) };
     if (isOnWall(after, answer)) told.push(...shown(after, answer));
     for (const to of litFor(after, answer)) told.push({ to, events: answerEvents(after, answer) });
-    return { told };
+    // Words that were replaced stay with the desk, those who wrote them, and who brought them along.
+    const keep: StreamName[] = ['desk', writersOf(after, answer), ...carriersOf(after, answer)];
+    return { told, ...(known && { takenBack: { texts: textsOfAnswer(known), keep } }) };
   },
   AnswerWithdrawn: (event, before) => {
     const answer = get(before.answers, event.answer);
