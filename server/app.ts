@@ -24,6 +24,8 @@ import { newSecret } from './secrets.ts';
 import { openGateway, openSockets, outletOf } from './sockets/gateway.ts';
 import type { Store } from './store/store.ts';
 
+const closeWithin = 1_000;
+
 type Parts = { config: Config; store: Store; library: Library; clock?: () => number };
 
 /** The whole server around a store, not listening yet. */
@@ -79,7 +81,10 @@ export async function buildApp({ config, store, library, clock = Date.now }: Par
       stopLooking?.();
       closeGateway();
       await io.close();
+      // Whoever does not read its answer is not waited for.
+      const cutting = setTimeout(() => app.server.closeAllConnections(), closeWithin);
       await app.close();
+      clearTimeout(cutting);
       await hosts.stop();
       await store.close();
     },

@@ -1,6 +1,7 @@
 import { answeredStepOf, stepOf } from '../../script-queries.ts';
 import { answersOf, isOnWall, textsOfAnswer } from '../../session/selectors.ts';
-import type { SessionState } from '../../session/state.ts';
+import type { Answer, SessionState } from '../../session/state.ts';
+import { get } from '../../session/table.ts';
 import { answersTold, carriedTold, carriersOf, notesTold, toStarring, writersOf } from './disclose.ts';
 import { nobody, type Telling, type Tellings, tell, unsigned } from './telling.ts';
 
@@ -10,7 +11,11 @@ const newlyShown = (before: SessionState, after: SessionState, step: string) =>
 
 /** Takes back what was on the wall and may not be any more. */
 function concealed(before: SessionState, after: SessionState, step: string): NonNullable<Telling['takenBack']> {
-  const gone = answersOf(after, step).filter((answer) => isOnWall(before, answer) && !isOnWall(after, answer));
+  const wasShown = ({ answer }: Answer): boolean => {
+    const known = get(before.answers, answer);
+    return known !== undefined && isOnWall(before, known);
+  };
+  const gone = answersOf(after, step).filter((answer) => wasShown(answer) && !isOnWall(after, answer));
   const keep = new Set(gone.flatMap((answer) => [writersOf(after, answer), ...carriersOf(after, answer)]));
   return { texts: gone.flatMap(textsOfAnswer), answers: gone.map(({ answer }) => answer), keep: ['desk', ...keep] };
 }
