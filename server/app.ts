@@ -80,9 +80,9 @@ export async function buildApp({ config, store, library, clock = Date.now }: Par
     async close(): Promise<void> {
       stopLooking?.();
       closeGateway();
-      await io.close();
       // Whoever does not read its answer is not waited for.
       const cutting = setTimeout(() => app.server.closeAllConnections(), closeWithin);
+      await io.close();
       await app.close();
       clearTimeout(cutting);
       await hosts.stop();
