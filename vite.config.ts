@@ -77,6 +77,9 @@ async function tests(): Promise<ViteUserConfig> {
             name: 'unit',
             environment: 'node',
             pool: 'forks',
+            // Processes are started and a room is filled: on a machine that is busy that takes its time.
+            testTimeout: 30_000,
+            hookTimeout: 30_000,
             include: ['test/*.test.ts', 'test/{shared,server,faults}/**/*.test.ts'],
           },
         },
