@@ -1,5 +1,6 @@
 /** What travels over HTTP: requests are checked by these schemas, answers are plain types. */
 import * as z from 'zod/mini';
+import { pairing } from './commands.ts';
 import type { Problem } from './problem.ts';
 import type { RefusalReason } from './refusals.ts';
 import type { Language, Script } from './script.ts';
@@ -71,6 +72,7 @@ export const planRequest = z.strictObject({
   place: words,
   partner: words,
   collaboration: words,
+  pairing,
   fillIns: z.record(id, z.array(words).check(z.maxLength(30))),
 });
 
@@ -119,6 +121,8 @@ export type Home = {
     minutes: number;
     steps: number;
     languages: Language[];
+    /** Whether it has a step in pairs. */
+    pairs: boolean;
     fillIns: { set: string; title: { nl: string; en: string }; min: number; max: number; maxLength: number }[];
   }[];
   refused: Problem[];

@@ -38,6 +38,9 @@ const details = {
   collaboration: shortText,
 };
 
+/** Pairs are made by the people ("zelf", each types a neighbour's number) or by the program ("automatisch"). */
+export const pairing = z.enum(['self', 'automatic']);
+
 const arrangedUnit = z.strictObject({ unit: z.nullable(id), seats: ids, subgroup: z.nullable(id) });
 
 export const commandSchema = z.discriminatedUnion('type', [
@@ -60,8 +63,15 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('SetWall'), wall: wallSetting }),
   z.strictObject({ type: z.literal('FormUnits'), step: id, seed: z.int().check(z.gte(0)) }),
   z.strictObject({ type: z.literal('FormSubgroups') }),
-  /** Sets who sits with whom: also the undo of any forming or moving. */
-  z.strictObject({ type: z.literal('ArrangeUnits'), units: z.array(arrangedUnit).check(z.maxLength(4000)) }),
+  z.strictObject({ type: z.literal('ChoosePairing'), pairing }),
+  /** Brings together who has no partner yet. */
+  z.strictObject({ type: z.literal('SeatTheRest') }),
+  /** Sets who sits with whom: also the undo of any forming or moving. `size`: what the units aim at, where that changes. */
+  z.strictObject({
+    type: z.literal('ArrangeUnits'),
+    units: z.array(arrangedUnit).check(z.maxLength(4000)),
+    size: z.optional(z.int().check(z.gte(2), z.lte(12))),
+  }),
   z.strictObject({ type: z.literal('MoveSeat'), seat: id, unit: z.nullable(id) }),
   z.strictObject({ type: z.literal('MoveUnit'), unit: id, subgroup: id }),
   /** What the desk calls a subgroup and where it sits; empty words give back the script's own name, or no place. */
@@ -99,6 +109,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   /** "Ga bij een ander duo zitten": whoever was left alone. */
   z.strictObject({ type: z.literal('JoinOtherUnit') }),
   z.strictObject({ type: z.literal('LeaveSession') }),
+  /** A neighbour's number, as their phone shows it. */
+  z.strictObject({ type: z.literal('FindPartner'), number: z.int().check(z.gte(0), z.lte(99_999)) }),
   /** `at`: when, by the server's clock, for who was offline then. */
   z.strictObject({ type: z.literal('TakePen'), unit: id, at: z.optional(z.number().check(z.gte(0))) }),
   /** To nobody: it is laid down, for whoever writes next. */
@@ -134,4 +146,5 @@ export type CommandType = Command['type'];
 export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
 export type FieldValues = z.infer<typeof fieldValues>;
 export type FieldValue = z.infer<typeof fieldValue>;
+export type Pairing = z.infer<typeof pairing>;
 export type WallSetting = z.infer<typeof wallSetting>;

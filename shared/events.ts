@@ -3,7 +3,7 @@
  * an event names a text by its id, and carries the words in `texts` only as far as its reader may know them.
  */
 import * as z from 'zod/mini';
-import { wallSetting } from './commands.ts';
+import { pairing, wallSetting } from './commands.ts';
 import { noteKinds, scriptSchema } from './script.ts';
 
 const id = z.string();
@@ -46,6 +46,7 @@ export const eventSchema = z.discriminatedUnion('type', [
     ...details,
   }),
   z.strictObject({ type: z.literal('DetailsChanged'), ...details }),
+  z.strictObject({ type: z.literal('PairingChosen'), pairing }),
   z.strictObject({ type: z.literal('StepOpened'), step: id, endsAt: z.nullable(z.number()) }),
   z.strictObject({ type: z.literal('StepClosed'), step: id }),
   z.strictObject({ type: z.literal('LeadTaken'), facilitator: id }),
@@ -66,6 +67,8 @@ export const eventSchema = z.discriminatedUnion('type', [
     ...{ seat, people: z.int(), perspectives: z.array(id), guest, name: z.nullable(textId) },
     /** False: added at the desk, without a ticket. */
     phone: z.boolean(),
+    /** By which a neighbour finds this phone; null for all but that phone and the desk. */
+    number: z.nullable(z.int()),
   }),
   /** Somebody without a phone sits at this one now, or no more. */
   z.strictObject({ type: z.literal('SeatShared'), seat, guest }),

@@ -30,6 +30,11 @@ const refusalReasons = [
   'penInUse',
   /** The writer has no unit to answer in yet. */
   'noUnit',
+  /** A phone's own number, typed where a neighbour's was asked. */
+  'ownNumber',
+  'noSuchNumber',
+  /** Whose number it is has a partner already, and no third may join. */
+  'numberTaken',
   /** Nothing was filled in. */
   'nothingWritten',
   'textTooLong',

@@ -155,6 +155,8 @@ const step = z.strictObject({
   /** Comes before the clock starts: not counted among the steps or the minutes. */
   before: z._default(z.boolean(), false),
   form,
+  /** Whether people stay in the units they have (`keep`, the default), or sit with others now. */
+  units: z.optional(z.enum(['keep', 'anew'])),
   title: text,
   instruction: z.optional(text),
   items: z.optional(

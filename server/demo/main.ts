@@ -38,7 +38,7 @@ const details = {
   partner: 'Oefenpartner',
   collaboration: '',
 };
-const session = await planSession(house, script, { ...details, language: 'nl' }, 'facilitator');
+const session = await planSession(house, script, { ...details, language: 'nl', pairing: 'automatic' }, 'facilitator');
 const host = (await house.hosts.open(session)) ?? stopWith('The practice session could not be opened.');
 const { code, secret } = await house.access.entryOf(session);
 const here = read.config.publicUrl ?? `http://localhost:${app.portOf()}`;

@@ -11,7 +11,10 @@ import { newId } from '../live/hosts.ts';
 import { refuse } from './answer.ts';
 
 type PlanRequest = z.infer<typeof planRequest>;
-export type PlannedDetails = Pick<PlanRequest, 'language' | 'title' | 'date' | 'place' | 'partner' | 'collaboration'>;
+export type PlannedDetails = Pick<
+  PlanRequest,
+  'language' | 'title' | 'date' | 'place' | 'partner' | 'collaboration' | 'pairing'
+>;
 
 const maxDetail = 200;
 /** A finding of a summary, typed over. */

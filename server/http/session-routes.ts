@@ -38,6 +38,7 @@ export function sessionRoutes(app: FastifyInstance, house: House, rows: SessionR
       minutes,
       steps: steps.filter(({ before }) => !before).length,
       languages,
+      pairs: steps.some(({ form }) => form === 'pair'),
       fillIns: itemSets.flatMap((set) => {
         const limits = fillInOf(set);
         return limits
@@ -66,7 +67,8 @@ export function sessionRoutes(app: FastifyInstance, house: House, rows: SessionR
       state.partner,
       state.collaboration,
     ].map((id) => textOf(state, id));
-    const details = { language: state.language, title, date, place, partner, collaboration };
+    const { language, pairing } = state;
+    const details = { language, title, date, place, partner, collaboration, pairing };
     return { session: await planSession(house, state.script, details, right.facilitator) };
   });
 

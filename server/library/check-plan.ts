@@ -1,4 +1,5 @@
 import type { ItemSet, Script, Step } from '../../shared/script.ts';
+import { unitSize } from '../../shared/script-queries.ts';
 import { type Finding, finding } from './problem.ts';
 
 /** Steps and sets that do not make a session: times that do not add up, nothing to ask, nothing to talk about. */
@@ -6,6 +7,7 @@ export function planFaults(script: Script): Finding[] {
   return [
     ...(script.unled ? [] : [...timeFaults(script), ...startFaults(script)]),
     ...script.steps.flatMap(stepFaults),
+    ...script.steps.flatMap(unitFaults),
     ...script.itemSets.flatMap(setFaults),
     ...Object.entries(script.scales).flatMap(([name, options]) =>
       options.length < 2
@@ -67,6 +69,18 @@ const stepFaults = (step: Step, at: number): Finding[] =>
         ),
       ]
     : [];
+
+/** Only where people act in units can they sit with others. */
+const unitFaults = (step: Step, at: number): Finding[] =>
+  step.units === undefined || unitSize(step) > 1
+    ? []
+    : [
+        finding(
+          ['steps', at, 'units'],
+          `In stap "${step.id}" zijn er geen duo's of groepjes. Haal "units" weg, of geef de stap form: pair`,
+          `Step "${step.id}" has no pairs or groups. Remove "units", or give the step form: pair`,
+        ),
+      ];
 
 function setFaults(set: ItemSet, at: number): Finding[] {
   const sources = [set.items.length > 0, set.fillIn, set.from, set.fromSummary].filter(Boolean).length;

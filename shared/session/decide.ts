@@ -1,9 +1,10 @@
-import type { Command, CommandType } from '../commands.ts';
+import type { Command, CommandType, Pairing } from '../commands.ts';
 import type { Language, Script } from '../script.ts';
 import type { Actor } from './actor.ts';
 import { answerDecisions } from './decide/answers.ts';
 import { type Context, type Decide, type Decision, type Decisions, refuse } from './decide/decision.ts';
 import { isLeading, isWithin } from './decide/desk-rights.ts';
+import { findingDecisions } from './decide/finding.ts';
 import { penDecisions } from './decide/pen.ts';
 import { peopleDecisions } from './decide/people.ts';
 import { stepDecisions } from './decide/steps.ts';
@@ -16,6 +17,7 @@ import { deskSubgroup } from './subgroups.ts';
 const decisions: Decisions<CommandType> = {
   ...stepDecisions,
   ...peopleDecisions,
+  ...findingDecisions,
   ...penDecisions,
   ...answerDecisions,
   ...wallDecisions,
@@ -38,6 +40,8 @@ export const rights: { [K in CommandType]: readonly Actor['role'][] } = {
   SetWall: ['desk'],
   FormUnits: ['desk'],
   FormSubgroups: ['desk'],
+  ChoosePairing: ['desk'],
+  SeatTheRest: ['desk'],
   ArrangeUnits: ['desk'],
   MoveSeat: ['desk'],
   MoveUnit: ['desk'],
@@ -58,6 +62,7 @@ export const rights: { [K in CommandType]: readonly Actor['role'][] } = {
   ShareSeat: ['seat'],
   JoinOtherUnit: ['seat'],
   LeaveSession: ['seat'],
+  FindPartner: ['seat'],
   TakePen: ['seat'],
   PassPen: ['seat'],
   AskPen: ['seat'],
@@ -101,6 +106,7 @@ export type Plan = {
   place: string;
   partner: string;
   collaboration: string;
+  pairing?: Pairing;
 };
 
 /** A session's first events: the script copied whole, and its first step open for who comes early. */
@@ -116,6 +122,9 @@ export function plan(state: SessionState, plan: Plan, context: Pick<Context, 'ne
     ok: true,
     events: [
       { type: 'SessionPlanned', session, script, scriptHash, language, date, ...named, texts },
+      ...(plan.pairing && plan.pairing !== state.pairing
+        ? [{ type: 'PairingChosen', pairing: plan.pairing } as const]
+        : []),
       ...(first ? [{ type: 'StepOpened', step: first.id, endsAt: null } as const] : []),
     ],
   };

@@ -34,6 +34,15 @@ export const presentSeats = (state: SessionState): Seat[] =>
 
 const byJoining = (a: Seat, b: Seat) => a.joinedAt - b.joinedAt || (a.seat < b.seat ? -1 : 1);
 
+/** Whether people find each other now: those without a partner show their number and type a neighbour's. */
+export function isFinding(state: SessionState): boolean {
+  return state.pairing === 'self' && currentStep(state)?.form === 'pair' && isOpen(state, state.step);
+}
+
+/** Who is here without anybody to talk with. */
+export const lonelySeats = (state: SessionState): Seat[] =>
+  presentSeats(state).filter(({ unit }) => !unit || unitOf(state, unit)?.people === 1);
+
 /** The units that still have somebody in them, by number. */
 export const activeUnits = (state: SessionState): Unit[] =>
   [...valuesOf(state.units)].filter((unit) => unit.people > 0).sort((a, b) => a.number - b.number);

@@ -1,5 +1,5 @@
 /** What a session is now: folded from its log, on the server and, as far as it may know, on every screen. */
-import type { WallSetting } from '../commands.ts';
+import type { Pairing, WallSetting } from '../commands.ts';
 import type { StoredValues } from '../events.ts';
 import type { Language, NoteKind, Script } from '../script.ts';
 import { emptyTable, type Table } from './table.ts';
@@ -17,6 +17,8 @@ export type Seat = {
   name: string | null;
   /** The desk changed the name. */
   renamed: boolean;
+  /** By which a neighbour finds this phone; null on others' phones. */
+  number: number | null;
   unit: string | null;
   /** Left by themselves, or taken out by the desk. */
   gone: 'left' | 'removed' | null;
@@ -146,12 +148,16 @@ export type SessionState = {
   desks: Readonly<Record<string, InvitedDesk>>;
   runs: Readonly<Record<string, StepRun>>;
   seats: Table<Seat>;
+  /** Seats by the number on their phone. */
+  numbers: Table<string>;
   units: Table<Unit>;
   subgroups: Readonly<Record<string, SubgroupWords>>;
   /** By unit, once somebody has written: ask `penOf`. */
   pens: Table<Pen>;
   /** How many units were ever numbered. */
   unitCount: number;
+  /** Who makes the pairs: the people themselves, by their numbers, or the program. */
+  pairing: Pairing;
   /** People per unit that the last forming aimed at; 0 before the first. */
   unitSize: number;
   /** Item ids in order, by `step/unit`. */
@@ -214,10 +220,12 @@ export const initialState = (): SessionState => ({
   desks: {},
   runs: {},
   seats: emptyTable(),
+  numbers: emptyTable(),
   units: emptyTable(),
   subgroups: {},
   pens: emptyTable(),
   unitCount: 0,
+  pairing: 'automatic',
   unitSize: 0,
   deals: emptyTable(),
   answers: emptyTable(),

@@ -3,6 +3,7 @@ export * from './desk/answers.ts';
 export * from './desk/coverage.ts';
 export * from './desk/figures.ts';
 export * from './desk/plan.ts';
+export * from './desk/proposal.ts';
 export * from './desk/room.ts';
 export * from './desk/seating.ts';
 export * from './desk/unclear.ts';

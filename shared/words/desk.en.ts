@@ -1,5 +1,6 @@
 import type { NoteKind, WallMode } from '../script.ts';
 import { countOf, unitsOf } from './desk/counting.en.ts';
+import { pairing } from './desk/pairing.en.ts';
 import { start } from './desk/start.en.ts';
 import { steps } from './desk/steps.en.ts';
 import { together } from './desk/together.en.ts';
@@ -34,6 +35,7 @@ export const words: typeof nl = {
   ...steps,
   ...ways,
   ...together,
+  pairing,
 
   fields,
 

@@ -1,6 +1,7 @@
 /** The desk's sentences, in Dutch. */
 import type { NoteKind, WallMode } from '../script.ts';
 import { countOf, unitsOf } from './desk/counting.nl.ts';
+import { pairing } from './desk/pairing.nl.ts';
 import { start } from './desk/start.nl.ts';
 import { steps } from './desk/steps.nl.ts';
 import { together } from './desk/together.nl.ts';
@@ -34,6 +35,7 @@ export const words = {
   ...steps,
   ...ways,
   ...together,
+  pairing,
 
   fields,
 

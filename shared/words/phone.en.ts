@@ -105,6 +105,16 @@ export const words: typeof dutch = {
     look: 'Look at the big screen.',
     you: 'you',
   },
+  finding: {
+    title: 'Find a partner',
+    text: 'One of you shows this number. The other types it.',
+    own: 'Your number',
+    other: 'Your neighbour’s number',
+    go: 'Go on together',
+    looking: 'Looking for your partner…',
+    nothing: 'First type your neighbour’s number.',
+    help: 'Are you left over? Then type the number of a pair.',
+  },
   paired: {
     title: (partners, people, number) => `${list(['You', ...partners])} are ${unitName(people, number)}`,
     titleShared: (partners, people, number) => `The two of you and ${list(partners)} are ${unitName(people, number)}`,

@@ -104,6 +104,16 @@ export const words = {
     look: 'Kijk naar het grote scherm.',
     you: 'jij',
   },
+  finding: {
+    title: 'Zoek een partner',
+    text: 'Eén van jullie laat dit nummer zien. De ander typt het.',
+    own: 'Jouw nummer',
+    other: 'Nummer van je buur',
+    go: 'Samen verder',
+    looking: 'We zoeken je partner…',
+    nothing: 'Typ eerst het nummer van je buur.',
+    help: 'Blijf je over? Typ dan het nummer van een duo.',
+  },
   paired: {
     title: (partners: readonly string[], people: number, number: number) =>
       `${list(['Jij', ...partners])} zijn ${unitName(people, number)}`,

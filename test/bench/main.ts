@@ -9,6 +9,7 @@ import { runProgram } from '../journeys/support/program.ts';
 import { type Client, connect, newCommandId } from '../support/client.ts';
 import { pageSizes } from '../support/page-sizes.ts';
 import { openSession } from '../support/program-session.ts';
+import { timePairing } from './pairing.ts';
 
 const people = Number(process.env['PEOPLE'] ?? 200);
 const atOnce = 20;
@@ -78,6 +79,10 @@ console.log(
 );
 console.log(
   `key to the partner ${typing.length} pairs typing at once: p50 ${at(keyTimes, 0.5)}, p99 ${at(keyTimes, 0.99)}, server CPU ${keys.cpu === undefined ? 'not known' : `${((keys.cpu / keys.seconds) * 100).toFixed(0)} % of a core`}`,
+);
+const pairing = timePairing();
+console.log(
+  `bringing together  300 people over 3 rounds in ${pairing.milliseconds.toFixed(0)} ms, ${pairing.repeats} sat together again`,
 );
 for (const { page, script, style } of pageSizes())
   console.log(

@@ -27,7 +27,7 @@ async function post<T>(url: string, path: string, body: object, cookie = ''): Pr
 async function openRoom({ url, key }: Running): Promise<{ desk: DeskAccess; joined: Joined[] }> {
   const { cookie } = await post(url, '/api/sign-in', { key });
   const details = { language: 'nl', title: 'Kill', date: '2026-11-24', place: '', partner: '', collaboration: '' };
-  const plan = { ...details, script: 'win-professionele-werkplaatsen', fillIns: {} };
+  const plan = { ...details, script: 'win-professionele-werkplaatsen', pairing: 'automatic', fillIns: {} };
   const { body } = await post<{ session: string }>(url, '/api/sessions', plan, cookie);
   const answer = await fetch(`${url}/api/sessions/${body.session}/desk`, { headers: { cookie } });
   const desk = (await answer.json()) as DeskAccess;

@@ -380,8 +380,8 @@ const meaning: readonly Mutant[] = [
   {
     ...{ rule: 'D2', what: 'who was left out of an arrangement stays out', ...shared('seating') },
     file: 'shared/session/decide/seating.ts',
-    find: '} else if (size > 1 && !runOf(now, step.id)) {',
-    replace: '} else if (size > 99) {',
+    find: 'else if (begins && (size > 1 || (now',
+    replace: 'else if (begins && (size > 99 || (now',
   },
 ];
 

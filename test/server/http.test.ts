@@ -117,7 +117,12 @@ test('items are typed in when a session is made, within the script’s limits', 
   const server = await openServer();
   const details = { language: 'nl', title: '', date: '2026-11-24', place: '', partner: '', collaboration: '' };
   const planned = (fillIns: object) =>
-    server.asFacilitator('POST', '/api/sessions', { ...details, script: 'een-twee-vier-allen', fillIns });
+    server.asFacilitator('POST', '/api/sessions', {
+      ...details,
+      script: 'een-twee-vier-allen',
+      pairing: 'self',
+      fillIns,
+    });
   expect(await planned({})).toMatchObject({ status: 400, body: { reason: 'nothingWritten' } });
   expect((await planned({ stellingen: ['x'.repeat(161)] })).body).toEqual({ reason: 'textTooLong' });
   expect((await planned({ stellingen: Array(10).fill('Een.') })).body).toEqual({ reason: 'doesNotFit' });

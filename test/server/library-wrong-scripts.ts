@@ -199,6 +199,13 @@ export const unfitting: Row[] = [
     'last 20 minutes',
   ],
   [
+    'units formed anew where there are none',
+    'kind: discussion\n',
+    'kind: discussion\n    units: anew #!\n',
+    'zijn er geen duo',
+    'no pairs or groups',
+  ],
+  [
     'turns longer than their step',
     'minutes: 3\n',
     'minutes: 4 #!\n',

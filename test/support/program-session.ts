@@ -21,7 +21,7 @@ export async function openSession(program: Running, script = 'win-professionele-
   }
 
   const details = { language: 'nl', title: 'Proef', date: '2026-11-24', place: '', partner: '', collaboration: '' };
-  const plan = { ...details, script, fillIns: {} };
+  const plan = { ...details, script, pairing: 'automatic', fillIns: {} };
   const { session } = await call<{ session: string }>('POST', '/api/sessions', plan);
   const access = await call<DeskAccess>('GET', `/api/sessions/${session}/desk`);
   const desk = await connect(program.url, access.ticket);

@@ -3,13 +3,13 @@ import { type CommandType, commandSchema } from '../../shared/commands.ts';
 import { type Logged, textIdsOf } from '../../shared/events.ts';
 import { presentSeats, seatOf } from '../../shared/session/selectors.ts';
 import { openRoom, type Room } from './room.ts';
-import { checkDesk, checkLog, checkPeople, checkScreen, checkSeating, demand } from './room-checks.ts';
+import { checkDesk, checkFinding, checkLog, checkPeople, checkScreen, checkSeating, demand } from './room-checks.ts';
 import { buildGiver, type Given } from './room-commands.ts';
 import { buildOracle, type Oracle } from './room-oracle.ts';
 import { type Random, randomFrom } from './room-random.ts';
 import { roomScript } from './room-script.ts';
 
-const commandsPerSeed = 80;
+const commandsPerSeed = 86;
 const maxScreens = 8;
 /** How many are there at the beginning. */
 const crowds = [0, 1, 2, 3, 5, 7, 9, 12, 15];
@@ -49,6 +49,7 @@ function giveOne(run: Run, given: Given): void {
   );
   if (decision.ok) {
     checkSeating(run, given, decision.events);
+    checkFinding(run, given, decision.events);
     checkDesk(run, given, decision.events);
     for (const event of decision.events) {
       const named = textIdsOf(event).sort().join();
@@ -68,7 +69,7 @@ function play(seed: number, see: (room: Room) => void = () => undefined): Run {
   const random = randomFrom(seed);
   const oracle = buildOracle(roomScript);
   const onEvent = (event: Logged) => oracle.note(event);
-  const room = openRoom({ onEvent });
+  const room = openRoom({ onEvent, pairing: random.chance(0.4) ? 'self' : 'automatic' });
   see(room);
   const run: Run = { room, oracle, accepted: new Set(), refused: new Set() };
   const give = buildGiver(room, random);

@@ -51,6 +51,12 @@ export function checkScreen(watched: Watched, screen: Screen): void {
       () => `S3: the desk differs: ${different(screen.state, room.state)}`,
     );
   }
+  const numbered = [...valuesOf(screen.state.seats)].filter(({ number }) => number !== null).map(({ seat }) => seat);
+  const may = screen.role === 'desk' ? numbered : screen.seat === null ? [] : [screen.seat];
+  demand(
+    numbered.every((seat) => may.includes(seat)),
+    () => `V2: ${screen.name} knows the number of ${numbered.join(' ')}`,
+  );
   checkWords(watched, screen);
   checkAnswers(watched, screen);
 }
@@ -97,6 +103,30 @@ function checkAnswers({ room, oracle }: Watched, { name, role, seat, subgroup, s
   }
 }
 
+/** People find each other in the step that begins the pairs, also when it is opened again; two on one phone have. */
+function mayFind({ room }: Pick<Watched, 'room'>, step: string, events: readonly NewEvent[]): boolean {
+  const formed = events.find((event) => event.type === 'UnitsFormed' && event.step === step);
+  const isAgain = room.log.filter((event) => event.type === 'StepOpened' && event.step === step).length > 1;
+  if (formed?.type !== 'UnitsFormed') return isAgain;
+  return !isAgain && formed.units.every(({ seats, people }) => seats.length === 0 || people > 1);
+}
+
+/** Whoever found a partner sits with the one whose number it is; a third only in an odd room with no three yet. */
+export function checkFinding({ room }: Watched, { command, actor }: Given, events: readonly NewEvent[]): void {
+  if (command.type !== 'FindPartner' || actor.role !== 'seat' || events.length === 0) return;
+  const me = seatOf(room.state, actor.seat);
+  const other = presentSeats(room.state).find(({ number }) => number === command.number);
+  demand(me?.unit != null && me.unit === other?.unit, () => `D2: ${actor.seat} found nobody by ${command.number}`);
+  const sizes = activeUnits(room.state).map(({ people }) => people);
+  const own = get(room.state.units, me?.unit ?? '')?.people ?? 0;
+  const people = presentSeats(room.state).reduce((sum, seat) => sum + seat.people, 0);
+  if (own > 2 && me?.people === 1)
+    demand(
+      people % 2 === 1 && sizes.filter((size) => size > 2).length === 1,
+      () => `D2: a third joined among ${people}: ${sizes.join(' ')}`,
+    );
+}
+
 /** D2: once a step in units has begun everyone sits somewhere; when all were brought together, nobody alone, sizes even. */
 export function checkSeating({ room, oracle }: Watched, { command, actor }: Given, events: readonly NewEvent[]): void {
   demand(
@@ -106,7 +136,9 @@ export function checkSeating({ room, oracle }: Watched, { command, actor }: Give
   const step = room.script.steps.find(({ id }) => command.type === 'OpenStep' && id === command.step);
   const seats = presentSeats(room.state);
   if (step && unitSize(step) > 1) {
-    for (const { seat, unit } of seats) demand(unit !== null, () => `D2: ${seat} has no unit in ${step.id}`);
+    const isFinding = room.state.pairing === 'self' && step.form === 'pair' && mayFind({ room }, step.id, events);
+    for (const { seat, unit, people } of seats)
+      demand(unit !== null || (isFinding && people < 2), () => `D2: ${seat} has no unit in ${step.id}`);
   }
   const moved = events.find((event) => event.type === 'SeatMoved');
   if ((command.type === 'Join' || command.type === 'JoinOtherUnit') && moved?.type === 'SeatMoved') {

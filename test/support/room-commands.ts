@@ -184,6 +184,13 @@ export function buildGiver(room: Room, random: Random) {
     }),
     FormUnits: () => ({ type: 'FormUnits', step: someStep(), seed: below(1000) }),
     FormSubgroups: () => ({ type: 'FormSubgroups' }),
+    ChoosePairing: () => ({ type: 'ChoosePairing', pairing: pick(['self', 'automatic']) }),
+    SeatTheRest: () => ({ type: 'SeatTheRest' }),
+    FindPartner: (seat) => {
+      const others = present().filter((one) => one.seat !== seat || chance(0.1));
+      const numbers = others.filter(({ unit }) => !unit || chance(0.2)).map(({ number }) => number ?? 0);
+      return { type: 'FindPartner', number: chance(0.9) ? pickOr(numbers, 7) : 10 + below(90) };
+    },
     ArrangeUnits: arrangement,
     MoveSeat: () => ({ type: 'MoveSeat', seat: someSeat(), unit: chance(0.8) ? someUnit() : null }),
     NameSubgroup: () => ({
@@ -284,6 +291,8 @@ export function buildGiver(room: Room, random: Random) {
   function someKind(): CommandType {
     const step = script.steps.find(({ id }) => id === room.state.step);
     if (room.state.closedAt !== null && chance(0.4)) return 'ReopenSession';
+    const isFinding = room.state.pairing === 'self' && step?.form === 'pair' && present().some(({ unit }) => !unit);
+    if (isFinding && chance(0.3)) return chance(0.1) ? 'SeatTheRest' : 'FindPartner';
     if (step?.prompts.length && chance(0.4)) return 'SubmitAnswer';
     if (step?.stars && chance(0.25)) return 'StarAnswer';
     if (step?.items?.set === 'definition' && chance(0.1)) return 'MarkUnclear';

@@ -5,7 +5,7 @@
 
 import { foldTold } from '../../server/live/fold.ts';
 import { buildStreams } from '../../server/live/streams.ts';
-import type { Command, CommandOf, FieldValues } from '../../shared/commands.ts';
+import type { Command, CommandOf, FieldValues, Pairing } from '../../shared/commands.ts';
 import type { EventOf, EventType, Logged, NewEvent } from '../../shared/events.ts';
 import type { StreamName } from '../../shared/protocol.ts';
 import type { RefusalReason } from '../../shared/refusals.ts';
@@ -33,9 +33,13 @@ export const start = Date.UTC(2026, 10, 23, 12, 0, 0);
 
 export type Room = ReturnType<typeof openRoom>;
 
-type Options = { script?: Script; onEvent?: (event: Logged, before: SessionState, after: SessionState) => void };
+type Options = {
+  script?: Script;
+  pairing?: Pairing;
+  onEvent?: (event: Logged, before: SessionState, after: SessionState) => void;
+};
 
-export function openRoom({ script = roomScript, onEvent }: Options = {}) {
+export function openRoom({ script = roomScript, pairing = 'automatic', onEvent }: Options = {}) {
   const log: Logged[] = [];
   /** By text id: where in the log it stands. */
   const textPlaces = new Map<string, number>();
@@ -139,7 +143,7 @@ export function openRoom({ script = roomScript, onEvent }: Options = {}) {
     return screen;
   }
 
-  const planned = { session: 'room', script, scriptHash: 'hash', language: 'nl', date: '2026-11-23' } as const;
+  const planned = { session: 'room', script, scriptHash: 'hash', language: 'nl', date: '2026-11-23', pairing } as const;
   const words = { title: 'Een middag', place: 'Eindhoven', partner: 'Lunetzorg', collaboration: 'CPI' };
   append(plan(state, { ...planned, ...words }, context()), actorName(desk));
 

@@ -59,7 +59,7 @@ export async function startServer({ store, folder, publicUrl, clock, library }: 
 
   async function planSession(script = 'win-professionele-werkplaatsen'): Promise<Planned> {
     const details = { language: 'nl', title: 'Proefsessie', date: '2026-11-24', place: 'Utrecht' };
-    const plan = { ...details, script, partner: '', collaboration: '', fillIns: {} };
+    const plan = { ...details, script, partner: '', collaboration: '', pairing: 'automatic', fillIns: {} };
     const planned = await asFacilitator<{ session: string }>('POST', '/api/sessions', plan);
     if (planned.status !== 200) throw new Error(`not planned: ${JSON.stringify(planned.body)}`);
     const desk = await asFacilitator<DeskAccess>('GET', `/api/sessions/${planned.body.session}/desk`);

@@ -1,8 +1,8 @@
 import type { Command, CommandOf } from '../../../shared/commands.ts';
-import { presentSeats } from '../../../shared/session/selectors.ts';
+import { presentSeats, seatOf } from '../../../shared/session/selectors.ts';
 import type { Seat, SessionState, Unit } from '../../../shared/session/state.ts';
 import { valuesOf } from '../../../shared/session/table.ts';
-import { arrangementBack } from '../../../shared/views/desk.ts';
+import { announcementOf, arrangementBack, type ProposedGroups } from '../../../shared/views/desk.ts';
 import { listOf, namesOf, perspectivesOf } from '../people-names.ts';
 import type { Desk } from '../session/desk.svelte.ts';
 import { wording } from '../wording.svelte.ts';
@@ -22,6 +22,10 @@ export class Seating {
     if (name) return name;
     const roles = perspectivesOf(state.script, [seat], wording.language);
     return roles.length ? listOf(roles, wording.language) : wording.words.room.person;
+  }
+  nameById(id: string): string {
+    const seat = seatOf(this.#desk.state, id);
+    return seat ? this.nameOf(seat) : '';
   }
   unitName(unit: Unit): string {
     return wording.words.room.unit(unit.number, this.#desk.size);
@@ -43,10 +47,8 @@ export class Seating {
     else await this.#desk.act(command, said, () => [{ ...command, unit: seat.unit }]);
   }
 
-  /** The same road again with another chance: who met before is kept apart. */
-  async mix(): Promise<void> {
-    const [seed = 0] = crypto.getRandomValues(new Uint32Array(1));
-    await this.#arrange({ type: 'FormUnits', step: this.#desk.state.step, seed }, wording.words.people.mixed);
+  async announce(groups: ProposedGroups): Promise<boolean> {
+    return this.#arrange(announcementOf(this.#desk.state, groups), wording.words.pairing.announced);
   }
   async formSubgroups(): Promise<void> {
     await this.#arrange({ type: 'FormSubgroups' }, wording.words.people.subgroupsFormed);
@@ -107,10 +109,10 @@ export class Seating {
   }
 
   /** Anything that changes who sits where is undone by seating everybody as before. */
-  async #arrange(command: Command, said: string): Promise<void> {
+  async #arrange(command: Command | readonly Command[], said: string): Promise<boolean> {
     const before: SessionState = this.#desk.state;
     const hadUnits = before.unitCount > 0;
-    await this.#desk.act(
+    return this.#desk.act(
       command,
       said,
       hadUnits ? () => [{ type: 'ArrangeUnits', units: arrangementBack(before, this.#desk.state) }] : null,

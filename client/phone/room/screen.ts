@@ -1,10 +1,19 @@
 import type { Step } from '../../../shared/script.ts';
 import { unitSize } from '../../../shared/script-queries.ts';
-import { actingUnit, currentStep } from '../../../shared/session/selectors.ts';
+import { actingUnit, currentStep, isFinding } from '../../../shared/session/selectors.ts';
 import type { SessionState } from '../../../shared/session/state.ts';
 import { myUnit } from '../people.ts';
 
-type ScreenName = 'waiting' | 'paired' | 'presentation' | 'reading' | 'grouping' | 'answering' | 'talking' | 'closing';
+type ScreenName =
+  | 'waiting'
+  | 'finding'
+  | 'paired'
+  | 'presentation'
+  | 'reading'
+  | 'grouping'
+  | 'answering'
+  | 'talking'
+  | 'closing';
 export type Screen = { name: ScreenName; step: Step | undefined; unit: string | null };
 
 /** Where people act with others, they meet first: once a unit. */
@@ -17,6 +26,7 @@ export function screenOf(state: SessionState, seat: string, met: readonly string
   const at = (name: ScreenName): Screen => ({ name, step, unit: unit?.unit ?? null });
   if (state.closedAt !== null) return at('closing');
   if (!step) return at('waiting');
+  if (!unit && isFinding(state)) return at('finding');
   if (meets(step) && unit && !met.includes(unit.unit)) return at('paired');
   switch (step.kind) {
     case 'arrival':

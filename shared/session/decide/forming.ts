@@ -11,7 +11,8 @@ const personOf = (seat: Seat): Person => ({
   ...{ seat: seat.seat, people: seat.people, perspectives: perspectivesAt(seat) },
 });
 
-function metBefore(state: SessionState): Set<string> {
+/** Who sat together before, by `metKey`. */
+export function metBefore(state: SessionState): Set<string> {
   const met = new Set<string>();
   for (const unit of valuesOf(state.units)) {
     for (const a of unit.everSeats) for (const b of unit.everSeats) if (a < b) met.add(metKey(a, b));
@@ -25,17 +26,16 @@ type Block = Person & { seats: readonly string[] };
 const blockOf = (seat: Seat): Block => ({ ...personOf(seat), seats: [seat.seat] });
 
 /** The pairs that there are, and who has none; in a form "from pairs" they stay together. */
-function pairBlocks(state: SessionState): Block[] {
-  const pairs = activeUnits(state).map(({ unit, people, seats }): Block => {
-    const perspectives = seats.flatMap((seat) => get(state.seats, seat) ?? []).flatMap(perspectivesAt);
-    return { seat: unit, people, perspectives, seats };
-  });
-  return [
-    ...pairs,
-    ...presentSeats(state)
-      .filter(({ unit }) => !unit)
-      .map(blockOf),
-  ];
+function pairBlocks(state: SessionState, people: readonly Seat[]): Block[] {
+  const meant = new Set(people.map(({ seat }) => seat));
+  const pairs = activeUnits(state)
+    .filter(({ seats }) => seats.every((seat) => meant.has(seat)))
+    .map(({ unit, people, seats }): Block => {
+      const perspectives = seats.flatMap((seat) => get(state.seats, seat) ?? []).flatMap(perspectivesAt);
+      return { seat: unit, people, perspectives, seats };
+    });
+  const paired = new Set(pairs.flatMap(({ seats }) => seats));
+  return [...pairs, ...people.filter(({ seat }) => !paired.has(seat)).map(blockOf)];
 }
 
 /** Of two blocks have met who of any of their people has. */
@@ -52,6 +52,39 @@ function blocksMet(blocks: readonly Block[], met: ReadonlySet<string>): Set<stri
 const isFromPairs = (state: SessionState, step: Step): boolean =>
   typeof step.form === 'object' && step.form.from === 'pairs' && state.unitSize === 2;
 
+/** People make the pairs themselves: nobody sits anywhere yet, but for two on one phone, who are a pair already. */
+export function letFind(state: SessionState, step: Step, context: Context): NewEvent[] {
+  const emptied = activeUnits(state).map(
+    ({ unit, number, subgroup }): FormedUnit => ({ unit, number, seats: [], people: 0, subgroup }),
+  );
+  const couples = presentSeats(state)
+    .filter(({ people }) => people > 1)
+    .map(
+      ({ seat, people }, i): FormedUnit => ({
+        unit: context.newId(),
+        number: state.unitCount + i + 1,
+        seats: [seat],
+        people,
+        subgroup: null,
+      }),
+    );
+  return [{ type: 'UnitsFormed', step: step.id, size: 2, units: [...emptied, ...couples] }];
+}
+
+/** Who would sit together in units of about `size`, by their seats: what a forming and its preview share. */
+export function groupSeats(
+  state: SessionState,
+  step: Step,
+  size: number,
+  seed: number,
+  people: readonly Seat[],
+): string[][] {
+  const blocks = isFromPairs(state, step) ? pairBlocks(state, people) : people.map(blockOf);
+  const seatsOf = new Map(blocks.map(({ seat, seats }) => [seat, seats]));
+  const groups = formGroups(blocks, size, blocksMet(blocks, metBefore(state)), seed);
+  return groups.map((group) => group.flatMap(({ seat }) => seatsOf.get(seat) ?? []));
+}
+
 /** These people, or everyone who is here, brought together anew in units of about `size`. */
 export function formAnew(
   state: SessionState,
@@ -61,18 +94,15 @@ export function formAnew(
   context: Context,
   people: readonly Seat[] = presentSeats(state),
 ): NewEvent[] {
-  const blocks = isFromPairs(state, step) ? pairBlocks(state) : people.map(blockOf);
-  if (blocks.length === 0) return [];
-  const seatsOf = new Map(blocks.map(({ seat, seats }) => [seat, seats]));
-  const groups = formGroups(blocks, size, blocksMet(blocks, metBefore(state)), seed);
+  const groups = groupSeats(state, step, size, seed, people);
   const units = groups.map(
-    (group, i): FormedUnit => ({
+    (seats, i): FormedUnit => ({
       unit: context.newId(),
       number: state.unitCount + i + 1,
-      seats: group.flatMap(({ seat }) => seatsOf.get(seat) ?? []),
-      people: group.reduce((sum, block) => sum + block.people, 0),
+      seats,
+      people: seats.reduce((sum, seat) => sum + (get(state.seats, seat)?.people ?? 0), 0),
       subgroup: null,
     }),
   );
-  return [{ type: 'UnitsFormed', step: step.id, size, units }];
+  return units.length ? [{ type: 'UnitsFormed', step: step.id, size, units }] : [];
 }

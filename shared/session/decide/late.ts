@@ -3,7 +3,7 @@ import type { NewEvent } from '../../events.ts';
 import { unitSize } from '../../script-queries.ts';
 import { groupCount } from '../pairing.ts';
 import { penOf } from '../pen.ts';
-import { activeUnits, currentStep, isOpen, perspectivesAt } from '../selectors.ts';
+import { activeUnits, currentStep, isFinding, isOpen, perspectivesAt } from '../selectors.ts';
 import type { Seat, SessionState, Unit } from '../state.ts';
 import { get } from '../table.ts';
 import { dealItems } from './deal-items.ts';
@@ -79,6 +79,8 @@ const unitBefore = (state: SessionState, seat: string): Unit | undefined =>
 /** Seats somebody who is here but in no unit yet, once units exist or are asked for; deals to a new unit in the open step. */
 export function placeLate(state: SessionState, seat: Seat, context: Context, fold: Fold): NewEvent[] {
   const step = currentStep(state);
+  // Where people find each other, who comes late does so too; who sat with somebody goes back there.
+  if (isFinding(state) && seat.people < 2 && !unitBefore(state, seat.seat)) return [];
   const asked = step && isOpen(state, step.id) ? unitSize(step) : 0;
   if (state.unitSize < 2 && asked < 2) return [];
   const events = placed(state, seat, asked, context);

@@ -3,15 +3,15 @@ import type { FormedUnit, NewEvent } from '../../events.ts';
 import type { RefusalReason } from '../../refusals.ts';
 import { answerableItems, stepOf, unitSize } from '../../script-queries.ts';
 import { isTooLong } from '../../text.ts';
-import { activeUnits, dealtItems, ownOf, peopleCount, seatOf, textOf, unitOf } from '../selectors.ts';
+import { freeNumber } from '../seat-numbers.ts';
+import { activeUnits, dealtItems, isFinding, ownOf, peopleCount, seatOf, textOf, unitOf } from '../selectors.ts';
 import type { SessionState } from '../state.ts';
 import { isSubgroup, subgroupsOf } from '../subgroups.ts';
-import { dealItems } from './deal-items.ts';
 import { accept, type Context, type Decisions, refuse } from './decision.ts';
 import { formAnew } from './forming.ts';
 import { placeLate, seatEvent, seatLate } from './late.ts';
 import { formSubgroups } from './seating.ts';
-import { foldProposed } from './steps.ts';
+import { foldProposed, thenDeal } from './steps.ts';
 
 /** Past this many people a session is full: one gathering, one room. */
 export const maxPeople = 4_200;
@@ -30,12 +30,6 @@ const nameProblem = (name: string): RefusalReason | undefined => (isTooLong(name
 function named(words: string, context: Context) {
   const name = words ? context.newId() : null;
   return { name, ...(name && { texts: { [name]: words } }) };
-}
-
-/** Deals to units that a change made new, in the step that is open. */
-function thenDeal(state: SessionState, events: NewEvent[], context: Context): NewEvent[] {
-  const step = stepOf(state.script, state.step);
-  return step ? [...events, ...dealItems(foldProposed(context)(state, events), step)] : events;
 }
 
 /** An arrangement as asked for by hand; undefined where it does not fit the people who are here, or leaves somebody out. */
@@ -87,14 +81,21 @@ export const peopleDecisions: Decisions<
     const problem = perspectivesProblem(state, perspectives) ?? nameProblem(name);
     if (problem) return refuse(problem);
     const seat = context.newId();
-    const who = { seat, people, perspectives: [...new Set(perspectives)], guest: null, phone };
+    const who = {
+      seat,
+      people,
+      perspectives: [...new Set(perspectives)],
+      guest: null,
+      phone,
+      number: freeNumber(state, seat),
+    };
     const joined: NewEvent = { type: 'ParticipantJoined', ...who, ...named(name, context) };
     const fold = foldProposed(context);
     const after = fold(state, [joined]);
     const known = seatOf(after, seat);
     return accept(joined, ...(known ? placeLate(after, known, context, fold) : []));
   },
-  ShareSeat: (state, { guest }, actor) => {
+  ShareSeat: (state, { guest }, actor, context) => {
     const known = actor.role === 'seat' ? seatOf(state, actor.seat) : undefined;
     if (!known || known.gone) return refuse('noSuchSeat');
     if (!guest)
@@ -103,7 +104,13 @@ export const peopleDecisions: Decisions<
     if (known.people > 1) return refuse('nothingToDo');
     if (peopleCount(state) + 1 > maxPeople) return refuse('sessionFull');
     const problem = perspectivesProblem(state, guest);
-    return problem ? refuse(problem) : accept({ type: 'SeatShared', seat: known.seat, guest: [...new Set(guest)] });
+    if (problem) return refuse(problem);
+    const shared: NewEvent = { type: 'SeatShared', seat: known.seat, guest: [...new Set(guest)] };
+    if (known.unit || !isFinding(state)) return accept(shared);
+    // Two at one phone are a pair: they need not look for anybody.
+    const fold = foldProposed(context);
+    const after = fold(state, [shared]);
+    return accept(shared, ...placeLate(after, { ...known, people: 2 }, context, fold));
   },
   JoinOtherUnit: (state, _command, actor, context) => {
     const known = actor.role === 'seat' ? seatOf(state, actor.seat) : undefined;
@@ -154,7 +161,7 @@ export const peopleDecisions: Decisions<
   ArrangeUnits: (state, command, _actor, context) => {
     const units = arranged(state, command, context);
     if (!units?.length) return refuse('badArrangement');
-    const size = state.unitSize || 2;
+    const size = command.size ?? (state.unitSize || 2);
     return accept(...thenDeal(state, [{ type: 'UnitsFormed', step: null, size, units }], context));
   },
   MoveSeat: (state, { seat, unit }, _actor, context) => {

@@ -2,12 +2,11 @@
 import type { NewEvent } from '../../events.ts';
 import type { Step } from '../../script.ts';
 import { unitSize } from '../../script-queries.ts';
-import { activeUnits, perspectivesAt, presentSeats, runOf, seatOf } from '../selectors.ts';
-import type { Seat, SessionState, Unit } from '../state.ts';
-import { get } from '../table.ts';
+import { activeUnits, lonelySeats, perspectivesAt, runOf, seatOf } from '../selectors.ts';
+import type { SessionState, Unit } from '../state.ts';
 import { dealItems } from './deal-items.ts';
 import type { Context, Fold } from './decision.ts';
-import { formAnew } from './forming.ts';
+import { formAnew, letFind } from './forming.ts';
 import { seatLate, smallestSubgroup } from './late.ts';
 
 /** Units dealt over the script's subgroups: sizes even, perspectives spread; null where there are too few units. */
@@ -41,6 +40,13 @@ function settleSubgroups(state: SessionState, step: Step, fold: Fold): NewEvent[
   if (units.length < (state.script.subgroups?.fromUnits ?? Number.POSITIVE_INFINITY)) {
     return [{ type: 'SubgroupsFormed', units: Object.fromEntries(units.map(({ unit }) => [unit, null])) }];
   }
+  return joinSubgroups(state, fold);
+}
+
+/** Where there are subgroups, each unit without one joins the smallest. */
+export function joinSubgroups(state: SessionState, fold: Fold): NewEvent[] {
+  const units = activeUnits(state);
+  if (!units.some((unit) => unit.subgroup)) return [];
   let now = state;
   const events: NewEvent[] = [];
   for (const { unit } of units.filter(({ subgroup }) => !subgroup)) {
@@ -54,10 +60,9 @@ function settleSubgroups(state: SessionState, step: Step, fold: Fold): NewEvent[
 const wantsSubgroups = (step: Step) =>
   step.kind === 'grouping' || step.form === 'subgroup' || step.items?.deal?.across === 'subgroup';
 
-/** Who sits alone or nowhere when a step in units begins: they are brought together; a single one joins a unit. */
-function joinTheLonely(state: SessionState, step: Step, size: number, context: Context): NewEvent[] {
-  const isLonely = ({ unit }: Seat) => !unit || get(state.units, unit)?.people === 1;
-  const [one, ...others] = presentSeats(state).filter(isLonely);
+/** Who sits alone or nowhere is brought together with others like them; a single one joins a unit. */
+export function joinTheLonely(state: SessionState, step: Step, size: number, context: Context): NewEvent[] {
+  const [one, ...others] = lonelySeats(state);
   if (!one) return [];
   if (others.length > 0) return formAnew(state, step, size, state.seq, context, [one, ...others]);
   const elsewhere = activeUnits(state).filter(({ unit }) => unit !== one.unit);
@@ -76,11 +81,15 @@ export function prepareUnits(state: SessionState, step: Step, context: Context, 
     now = fold(now, more);
   };
   const size = unitSize(step) > 1 ? unitSize(step) : wantsSubgroups(step) && !now.unitSize ? 2 : 0;
-  if (size > 1 && (now.unitSize !== size || activeUnits(now).length === 0)) {
+  const begins = !runOf(now, step.id);
+  const isNew = size > 1 && (now.unitSize !== size || (begins && step.units === 'anew'));
+  const finds = now.pairing === 'self' && step.form === 'pair';
+  if (isNew && begins && finds) propose(letFind(now, step, context));
+  else if (isNew || (size > 1 && activeUnits(now).length === 0 && (begins || !finds)))
     propose(formAnew(now, step, size, now.seq, context));
-  } else if (size > 1 && !runOf(now, step.id)) {
-    propose(joinTheLonely(now, step, size, context));
-  }
+  // Who found nobody in the step before does not begin the next one alone (D2).
+  else if (begins && (size > 1 || (now.pairing === 'self' && now.unitSize > 1)))
+    propose(joinTheLonely(now, step, size || now.unitSize, context));
   if (wantsSubgroups(step)) propose(settleSubgroups(now, step, fold));
   propose(dealItems(now, step));
   return events;

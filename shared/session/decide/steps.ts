@@ -2,9 +2,10 @@ import type { NewEvent } from '../../events.ts';
 import { answeredStepOf, stepOf } from '../../script-queries.ts';
 import { isTooLong } from '../../text.ts';
 import { evolve } from '../evolve.ts';
-import { clockLeft, isOpen, runOf } from '../selectors.ts';
+import { clockLeft, currentStep, isOpen, runOf } from '../selectors.ts';
 import type { SessionState } from '../state.ts';
 import { actorSubgroup, invitedDesk, isSubgroup } from '../subgroups.ts';
+import { dealItems } from './deal-items.ts';
 import { accept, type Context, type Decisions, refuse } from './decision.ts';
 import { prepareUnits } from './seating.ts';
 
@@ -13,6 +14,12 @@ export const foldProposed =
   (context: Context) =>
   (state: SessionState, events: NewEvent[]): SessionState =>
     events.reduce((s, event) => evolve(s, { ...event, seq: s.seq, at: context.now, by: 'system' }), state);
+
+/** Deals to units that a change made new, in the step that is open. */
+export function thenDeal(state: SessionState, events: NewEvent[], context: Context): NewEvent[] {
+  const step = currentStep(state);
+  return step ? [...events, ...dealItems(foldProposed(context)(state, events), step)] : events;
+}
 
 /** As long as a participant's. */
 const maxName = 40;

@@ -38,13 +38,18 @@ function withSeatAsNow(state: SessionState, next: Seat): SessionState {
 function joined(state: SessionState, event: Logged<EventOf<'ParticipantJoined'>>): SessionState {
   const { seat, people, perspectives, guest, phone, name } = event;
   const known = get(state.seats, seat);
-  return withSeatAsNow(state, {
-    ...{ seat, people, perspectives, guest, phone, name },
-    renamed: known?.renamed ?? false,
-    unit: known?.unit ?? null,
-    gone: known?.gone ?? null,
-    joinedAt: known?.joinedAt ?? event.at,
-  });
+  const number = event.number ?? known?.number ?? null;
+  const numbers = number === null ? state.numbers : set(state.numbers, String(number), seat);
+  return withSeatAsNow(
+    { ...state, numbers },
+    {
+      ...{ seat, people, perspectives, guest, phone, name, number },
+      renamed: known?.renamed ?? false,
+      unit: known?.unit ?? null,
+      gone: known?.gone ?? null,
+      joinedAt: known?.joinedAt ?? event.at,
+    },
+  );
 }
 
 function place(state: SessionState, seat: string, unit: string | null): SessionState {

@@ -49,6 +49,7 @@ export const wallModeOf = (step: Step) => step.wall.mode ?? defaultModes[step.ki
 export const stepEvolutions: Evolutions<
   | 'SessionPlanned'
   | 'DetailsChanged'
+  | 'PairingChosen'
   | 'StepOpened'
   | 'StepClosed'
   | 'LeadTaken'
@@ -83,6 +84,7 @@ export const stepEvolutions: Evolutions<
     partner,
     collaboration,
   }),
+  PairingChosen: (state, { pairing }) => ({ ...state, pairing }),
   StepOpened: (state, event) => {
     const before = runOf(state, event.step);
     const step = stepOf(state.script, event.step);

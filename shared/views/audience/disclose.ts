@@ -49,7 +49,7 @@ function seatEvent(state: SessionState, { perspectives, guest, joinedAt, ...know
   const { seat, people, phone, name } = known;
   return withTexts(state, {
     type: 'ParticipantJoined',
-    ...{ seat, people, perspectives: [...perspectives], guest: guest && [...guest], phone, name },
+    ...{ seat, people, perspectives: [...perspectives], guest: guest && [...guest], phone, name, number: null },
     ...{ seq: 0, at: joinedAt, by: '' },
   });
 }

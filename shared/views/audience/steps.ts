@@ -25,6 +25,7 @@ export const stepTellings: Tellings<
   | 'DetailsChanged'
   | 'StepOpened'
   | 'StepClosed'
+  | 'PairingChosen'
   | 'LeadTaken'
   | 'DeskInvited'
   | 'ClockExtended'
@@ -62,6 +63,7 @@ export const stepTellings: Tellings<
       { to: 'wall', events: [...answersTold(after, newlyShown(before, after, event.step)), unsigned(event)] },
     ],
   }),
+  PairingChosen: (event) => tell(event, 'phones', 'wall'),
   LeadTaken: () => nobody,
   DeskInvited: () => nobody,
   ClockExtended: (event) => tell(event, 'phones', 'wall'),

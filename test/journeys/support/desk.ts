@@ -1,11 +1,12 @@
 /** What a facilitator does at the desk, in the words that stand on it. */
 import { expect, type Page } from '@playwright/test';
+import type { Pairing } from '../../../shared/commands.ts';
 import type { Language, Script } from '../../../shared/script.ts';
 import { say } from '../../../shared/script-queries.ts';
 import { words as dutch } from '../../../shared/words/desk.nl.ts';
 
 type Words = typeof dutch;
-export type Planned = { title: string; place: string; partner: string };
+export type Planned = { title: string; place: string; partner: string; pairing?: Pairing };
 
 export function sitAtDesk(page: Page, words: Words = dutch, language: Language = 'nl') {
   const button = (name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });
@@ -20,7 +21,7 @@ export function sitAtDesk(page: Page, words: Words = dutch, language: Language =
       await expect(page.getByRole('heading', { level: 1, name: words.home.title })).toBeVisible();
     },
     /** From "new session" to its desk. */
-    async plan(script: string, { title, place, partner }: Planned): Promise<void> {
+    async plan(script: string, { title, place, partner, pairing = 'automatic' }: Planned): Promise<void> {
       await button(words.home.plan).first().click();
       await dialog().getByRole('radio', { name: script }).check({ force: true });
       await dialog().getByLabel(words.plan.name).fill(title);
@@ -30,6 +31,7 @@ export function sitAtDesk(page: Page, words: Words = dutch, language: Language =
       await dialog()
         .getByLabel(new RegExp(`^${words.plan.partner}`))
         .fill(partner);
+      if (pairing === 'automatic') await dialog().getByRole('radio', { name: words.pairing.ways.automatic }).check();
       await dialog().getByRole('button', { name: words.plan.go }).click();
       await expect(page.getByRole('button', { name: words.bar.share }).first()).toBeVisible();
     },

@@ -1,6 +1,6 @@
 /** Leads a session over the protocol, for journeys that look at phones: no desk on the screen, and people without a browser. */
 import type { DeskAccess, Joined } from '../../../shared/api.ts';
-import type { Command, FieldValues } from '../../../shared/commands.ts';
+import type { Command, FieldValues, Pairing } from '../../../shared/commands.ts';
 import { peopleCount, seatOf, textOf } from '../../../shared/session/selectors.ts';
 import { answerIdOf } from '../../../shared/session/state.ts';
 import { valuesOf } from '../../../shared/session/table.ts';
@@ -58,9 +58,9 @@ export async function leaderOf(program: Program) {
   const [, cookie] = await call(`${url}/api/sign-in`, 'POST', { key: program.key });
   const clients: Client[] = [];
   return {
-    async plan(title: string, script = win, fillIns: Record<string, string[]> = {}) {
+    async plan(title: string, script = win, fillIns: Record<string, string[]> = {}, pairing: Pairing = 'automatic') {
       const details = { language: 'nl', title, date: '2026-11-24', place: 'Veldhoven', partner: '', collaboration: '' };
-      const plan = { ...details, script, fillIns };
+      const plan = { ...details, script, fillIns, pairing };
       const [{ session }] = await call<{ session: string }>(`${url}/api/sessions`, 'POST', plan, cookie);
       const [access] = await call<DeskAccess>(`${url}/api/sessions/${session}/desk`, 'GET', undefined, cookie);
       const desk = await connect(url, access.ticket);
