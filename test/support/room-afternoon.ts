@@ -69,7 +69,7 @@ function play(seed: number, see: (room: Room) => void = () => undefined): Run {
   const random = randomFrom(seed);
   const oracle = buildOracle(roomScript);
   const onEvent = (event: Logged) => oracle.note(event);
-  const room = openRoom({ onEvent, pairing: random.chance(0.4) ? 'self' : 'automatic' });
+  const room = openRoom({ onEvent, pairing: random.chance(0.5) ? 'self' : 'automatic' });
   see(room);
   const run: Run = { room, oracle, accepted: new Set(), refused: new Set() };
   const give = buildGiver(room, random);
