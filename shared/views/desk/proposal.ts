@@ -12,7 +12,7 @@ export type ProposedGroup = { seats: readonly string[]; locked: boolean };
 export type ProposedGroups = readonly ProposedGroup[];
 
 /** The step for which units are made: the one that is open, or before there are any the next one in units. */
-export function formingStep(state: SessionState): Step | undefined {
+function formingStep(state: SessionState): Step | undefined {
   const step = currentStep(state);
   if (!step || unitSize(step) > 1 || state.unitSize > 1) return step;
   const later = state.script.steps.slice(state.script.steps.indexOf(step));
