@@ -110,7 +110,7 @@ test('counts say how many of who is here are done, and no phone or wall is told 
   const { phones, wall, desk } = await openScene({ phones: 6, step: 'def-duo' });
   const [first, second] = onePerUnit(phones) as [Phone, Phone];
   const partner = phones.find((phone) => phone !== second && unitOfPhone(phone)?.unit === unitOfPhone(second)?.unit);
-  await submit(first, 'Klaar');
+  for (const prompt of ['recognisable', 'usable', 'complete']) await submit(first, 'Klaar', prompt);
   for (const screen of [wall, second]) {
     const done = () => screen.counts()?.submitted['def-duo'] === 1 && screen.counts()?.units === 3;
     await screen.waitFor('1 of 3', done);
