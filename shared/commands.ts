@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { noteKinds, wallModes } from './script.ts';
 
 const id = z.string().check(z.minLength(1), z.maxLength(64), z.regex(/^[A-Za-z0-9_-]+$/));
-/** step/unit/item/prompt */
+/** step/unit/item/prompt, and the turn where a step has turns */
 const answerId = z.string().check(z.maxLength(260), z.regex(/^[A-Za-z0-9_-]+(\/[A-Za-z0-9_-]+){3,4}$/));
 const ids = z.array(id).check(z.maxLength(64));
 const shortText = z.string().check(z.maxLength(2000));
@@ -124,10 +124,19 @@ export const commandSchema = z.discriminatedUnion('type', [
     item: id,
     prompt: id,
     values: fieldValues,
+    /** Of the unit, where the step has turns. */
+    turn: z.optional(z.int().check(z.gte(1), z.lte(1000))),
     /** The version that the writer has seen; 0: none. */
     seen: z.optional(z.int().check(z.gte(0))),
   }),
   z.strictObject({ type: z.literal('WithdrawAnswer'), answer: answerId }),
+  /** `unit` null: for all, by the desk. */
+  z.strictObject({
+    type: z.literal('BeginTurn'),
+    step: id,
+    unit: z.nullable(id),
+    turn: z.int().check(z.gte(1), z.lte(1000)),
+  }),
   /** Indexes of the item's tappable phrases that are not clear. */
   z.strictObject({
     type: z.literal('MarkUnclear'),

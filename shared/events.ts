@@ -93,6 +93,14 @@ export const eventSchema = z.discriminatedUnion('type', [
   /** `from`: who passed it on, or laid it down (`seat` null); null where it was taken. */
   z.strictObject({ type: z.literal('PenTaken'), unit: id, seat: z.nullable(seat), from: z.nullable(seat) }),
   z.strictObject({ type: z.literal('PenAsked'), unit: id, seat }),
+  /** `unit` null: all of them. `left`: milliseconds that the step's clock had then; null for the first turn. */
+  z.strictObject({
+    type: z.literal('TurnBegan'),
+    step: id,
+    unit: z.nullable(id),
+    turn: z.int(),
+    left: z.nullable(z.number()),
+  }),
   z.strictObject({
     type: z.literal('AnswerSubmitted'),
     answer,
@@ -110,6 +118,8 @@ export const eventSchema = z.discriminatedUnion('type', [
     number: z.nullable(z.int()),
     /** When the first version came: the order of cards on the wall. */
     firstSeq: z.nullable(z.int()),
+    /** Of the unit, where the step has turns. */
+    turn: z.optional(z.int()),
     /** Another of the unit wrote the version before it, which this writer had not seen. */
     unseen: z.optional(z.literal(true)),
   }),

@@ -36,6 +36,7 @@ export const draftMessage = z.strictObject({
   step: id,
   item: id,
   prompt: id,
+  turn: z.optional(z.int().check(z.gte(1), z.lte(1000))),
   values: fieldValues,
   at: z.number().check(z.gte(0)),
   grewFrom: z.array(z.string().check(z.maxLength(96))).check(z.maxLength(12)),

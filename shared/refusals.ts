@@ -28,6 +28,8 @@ const refusalReasons = [
   'sessionFull',
   /** Somebody else of the unit is writing. */
   'penInUse',
+  /** This question is for who has another role in this turn. */
+  'notYourRole',
   /** The writer has no unit to answer in yet. */
   'noUnit',
   /** A phone's own number, typed where a neighbour's was asked. */

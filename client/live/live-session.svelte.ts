@@ -18,7 +18,7 @@ import { protocolVersion } from '../../shared/protocol-version.ts';
 import type { RefusalReason } from '../../shared/refusals.ts';
 import type { Script } from '../../shared/script.ts';
 import { evolve } from '../../shared/session/evolve.ts';
-import { initialState, type SessionState } from '../../shared/session/state.ts';
+import { answerIdOf, initialState, type SessionState } from '../../shared/session/state.ts';
 import { Outbox } from './outbox.svelte.ts';
 import type { Keep } from './storage.ts';
 
@@ -43,7 +43,7 @@ const helloWithin = 8_000;
 /** Two failures in a row of a server that answers with something else: a captive portal. */
 const portalAfter = 2;
 
-const keyOf = (draft: Draft) => `${draft.step}/${draft.unit}/${draft.item}/${draft.prompt}/${draft.seat}`;
+const keyOf = (draft: Draft) => `${answerIdOf(draft)}/${draft.seat}`;
 
 /** A screen's live copy of a session: one socket, one fold, one outbox. Joining and rejoining are the same hello (S4). */
 export class LiveSession {

@@ -20,7 +20,7 @@ function lettersOf(salt: string, seat: string, round: number): string {
   return [...bytes.subarray(0, 4)].map((byte) => letters[byte % letters.length]).join('');
 }
 
-/** A pseudonym for each unit and person, drawn once a session and the same in each of its exports; never a seat id. */
+/** A pseudonym for each unit (with its turn, where it took turns) and person, drawn once a session and the same in each of its exports; never a seat id. */
 export function drawLabels(log: readonly Logged[], state: SessionState): (answer: Answer) => string {
   const salt = saltOf(log);
   const people = new Map<string, string>();
@@ -34,6 +34,7 @@ export function drawLabels(log: readonly Logged[], state: SessionState): (answer
     people.set(seat, label);
   }
   const unitLetter = state.unitSize === 2 ? 'D' : 'G';
-  return ({ number, unit }) =>
-    number === null ? `P-${people.get(unit) ?? '?'}` : unitLetter + String(number).padStart(2, '0');
+  return ({ number, unit, turn }) =>
+    (number === null ? `P-${people.get(unit) ?? '?'}` : unitLetter + String(number).padStart(2, '0')) +
+    (turn === null ? '' : `-${turn}`);
 }

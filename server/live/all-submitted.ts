@@ -7,7 +7,8 @@ import type { SessionState } from '../../shared/session/state.ts';
  */
 export function stepToReveal(state: SessionState, present: Iterable<string>): string | undefined {
   const step = currentStep(state);
-  if (step?.wall.reveal !== 'whenAllSubmitted' || step.prompts.length === 0) return undefined;
+  // In turns nobody is done before the last: the desk shows them.
+  if (step?.turns || step?.wall.reveal !== 'whenAllSubmitted' || step.prompts.length === 0) return undefined;
   if (!isOpen(state, step.id) || state.runs[step.id]?.revealed) return undefined;
   const units = new Set<string>();
   for (const seat of present) {

@@ -2,12 +2,15 @@ import type { Draft, DraftMessage } from '../../shared/protocol.ts';
 import { answerableItems, promptOf, stepOf } from '../../shared/script-queries.ts';
 import { unitOf } from '../../shared/session/selectors.ts';
 import type { SessionState } from '../../shared/session/state.ts';
+import { answerIdOf } from '../../shared/session/state.ts';
 import type { Store, StoredDraft } from '../store/store.ts';
 
-type Key = Omit<StoredDraft, 'at' | 'words'>;
+type Key = Omit<StoredDraft, 'at' | 'words'> & { turn?: number | null | undefined };
 
 const saveEvery = 1_000;
-const placeOf = ({ unit, step, item, prompt, seat }: Key) => `${step}/${unit}/${item}/${prompt}/${seat}`;
+const placeOf = (key: Key) => `${answerIdOf(key)}/${key.seat}`;
+/** The store has one name for the place: item, and turn where there are turns. */
+const storedItem = ({ item, turn }: Pick<Key, 'item' | 'turn'>) => (turn ? `${item}/${turn}` : item);
 
 /** Whether this seat may draft in this unit's name, at a place that the script has. */
 export function mayDraft(
@@ -31,9 +34,10 @@ export function buildDrafts(session: string, store: Store, clock: () => number) 
     clearTimeout(found.timer);
     waiting.delete(place);
     savedAt.set(place, clock());
-    const { unit, step, item, prompt, seat, at, values, grewFrom } = found.draft;
+    const { unit, step, prompt, seat, at, values, grewFrom } = found.draft;
+    const item = storedItem(found.draft);
     // A draft that could not be saved is still on its phone.
-    const words = JSON.stringify({ values, grewFrom });
+    const words = JSON.stringify({ values, grewFrom, item: found.draft.item, turn: found.draft.turn });
     return store.saveDraft(session, { unit, step, item, prompt, seat, at, words }).catch(() => undefined);
   }
 
@@ -56,7 +60,8 @@ export function buildDrafts(session: string, store: Store, clock: () => number) 
       clearTimeout(waiting.get(place)?.timer);
       waiting.delete(place);
       savedAt.delete(place);
-      await store.dropDraft(session, key).catch(() => undefined);
+      const { unit, step, prompt, seat } = key;
+      await store.dropDraft(session, { unit, step, item: storedItem(key), prompt, seat }).catch(() => undefined);
     },
 
     /** The latest of each place under these units (a seat's own id where it writes for itself). */

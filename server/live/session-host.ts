@@ -72,12 +72,12 @@ export function buildHost({ session, epoch, owner, store, log, clock, newId, out
     if (event.type !== 'AnswerSubmitted' && event.type !== 'AnswerWithdrawn') return;
     const answer = get(writer.state.answers, event.answer);
     if (!answer) return;
-    const { unit, step, item, prompt } = answer;
+    const { unit, step, item, prompt, turn } = answer;
     const writers = unitOf(writer.state, unit)?.everSeats ?? [unit];
     const seats = event.type === 'AnswerWithdrawn' ? writers : event.seat ? [event.seat] : [];
     for (const seat of seats) {
       presence.stoppedWriting(seat);
-      void drafts.drop({ unit, step, item, prompt, seat });
+      void drafts.drop({ unit, step, item, prompt, turn, seat });
     }
   }
 

@@ -8,6 +8,7 @@ import { findingDecisions } from './decide/finding.ts';
 import { penDecisions } from './decide/pen.ts';
 import { peopleDecisions } from './decide/people.ts';
 import { stepDecisions } from './decide/steps.ts';
+import { turnDecisions } from './decide/turns.ts';
 import { wallDecisions } from './decide/wall.ts';
 import { seatOf } from './selectors.ts';
 import type { SessionState } from './state.ts';
@@ -19,6 +20,7 @@ const decisions: Decisions<CommandType> = {
   ...peopleDecisions,
   ...findingDecisions,
   ...penDecisions,
+  ...turnDecisions,
   ...answerDecisions,
   ...wallDecisions,
 };
@@ -68,6 +70,7 @@ export const rights: { [K in CommandType]: readonly Actor['role'][] } = {
   AskPen: ['seat'],
   SubmitAnswer: ['seat', 'desk'],
   WithdrawAnswer: ['seat', 'desk'],
+  BeginTurn: ['seat', 'desk'],
   MarkUnclear: ['seat'],
   StarAnswer: ['seat', 'desk'],
   RecogniseAnswer: ['seat'],

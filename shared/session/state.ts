@@ -49,6 +49,9 @@ export type Pen = {
   asked: string | null;
 };
 
+/** beurt: where a unit is, and what the step's clock had left (ms) when each of its turns began; null: as it was opened. */
+export type Turn = { turn: number; lefts: readonly (number | null)[] };
+
 /** medebegeleider: who was invited to a desk, for everything or in one subgroup. */
 export type InvitedDesk = {
   facilitator: string;
@@ -81,6 +84,8 @@ export type Answer = {
   step: string;
   item: string;
   prompt: string;
+  /** In which of the unit's turns; null where the step has none. */
+  turn: number | null;
   /** Who wrote (or withdrew) it; `desk`: from paper; null where this reader may not know. */
   seat: string | null;
   /** "Duo 7"; null where each person answers. */
@@ -152,6 +157,8 @@ export type SessionState = {
   numbers: Table<string>;
   units: Table<Unit>;
   subgroups: Readonly<Record<string, SubgroupWords>>;
+  /** By `step/unit`, or `step/` for all: ask `turnOf`. */
+  turns: Table<Turn>;
   /** By unit, once somebody has written: ask `penOf`. */
   pens: Table<Pen>;
   /** How many units were ever numbered. */
@@ -223,6 +230,7 @@ export const initialState = (): SessionState => ({
   numbers: emptyTable(),
   units: emptyTable(),
   subgroups: {},
+  turns: emptyTable(),
   pens: emptyTable(),
   unitCount: 0,
   pairing: 'automatic',
@@ -243,6 +251,14 @@ export const initialState = (): SessionState => ({
   publications: 0,
 });
 
+export type AnswerPlace = {
+  step: string;
+  unit: string;
+  item: string;
+  prompt: string;
+  turn?: number | null | undefined;
+};
+
 /** An answer's id says where it belongs, so that a pair's answer to a prompt is one answer however often it is sent. */
-export const answerIdOf = (parts: { step: string; unit: string; item: string; prompt: string }): string =>
-  `${parts.step}/${parts.unit}/${parts.item}/${parts.prompt}`;
+export const answerIdOf = (parts: AnswerPlace): string =>
+  [parts.step, parts.unit, parts.item, parts.prompt, ...(parts.turn ? [parts.turn] : [])].join('/');

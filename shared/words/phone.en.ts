@@ -214,7 +214,15 @@ export const words: typeof dutch = {
     refused: (reason) => `Not sent. ${reason}`,
     withdrawing: 'If you send this, we erase your answer to this component.',
     forRole: (role) => `For the ${role}`,
-    turns: 'Change roles after each turn.',
+  },
+  turns: {
+    turn: (n, count) => `Turn ${n} of ${count}`,
+    you: (roles, people) =>
+      `${people > 1 ? 'Together you are' : 'You are'} now: ${roles.length ? list(roles) : 'listener'}`,
+    other: (name, roles) => `${start(name)}: ${roles.length ? list(roles) : 'listener'}`,
+    over: 'This turn is over.',
+    next: (n) => `Begin turn ${n}`,
+    back: (n) => `Back to turn ${n}`,
   },
   pen: {
     typing: (name) => `${start(name)} is typing.`,

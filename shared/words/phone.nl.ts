@@ -217,7 +217,15 @@ export const words = {
     refused: (reason: string) => `Niet verstuurd. ${reason}`,
     withdrawing: 'Als je dit verstuurt, wissen we jullie antwoord bij dit onderdeel.',
     forRole: (role: string) => `Voor de ${role}`,
-    turns: 'Wissel na elke beurt van rol.',
+  },
+  turns: {
+    turn: (n: number, count: number) => `Beurt ${n} van ${count}`,
+    you: (roles: readonly string[], people: number): string =>
+      `${people > 1 ? 'Jullie zijn' : 'Jij bent'} nu: ${roles.length ? list(roles) : 'toehoorder'}`,
+    other: (name: string, roles: readonly string[]) => `${start(name)}: ${roles.length ? list(roles) : 'toehoorder'}`,
+    over: 'Deze beurt is om.',
+    next: (n: number) => `Begin beurt ${n}`,
+    back: (n: number) => `Terug naar beurt ${n}`,
   },
   pen: {
     typing: (name: string) => `${start(name)} typt nu.`,

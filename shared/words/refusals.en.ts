@@ -19,6 +19,7 @@ export const refusals: Record<RefusalReason, string> = {
   doorLocked: 'The door is closed: nobody new can join now. Ask the facilitator for help.',
   sessionFull: 'The session is full. Ask the facilitator for help.',
   penInUse: 'Your partner is writing now. Ask for the pen.',
+  notYourRole: 'This question is for somebody with another role.',
   noUnit: 'You have no partner yet. Please wait.',
   ownNumber: 'That is your own number. Type your neighbour’s number.',
   noSuchNumber: 'We don’t know this number. Look again at the other screen.',

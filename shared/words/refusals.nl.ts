@@ -19,6 +19,7 @@ export const refusals: Record<RefusalReason, string> = {
   doorLocked: 'De deur is dicht: er komt nu niemand meer bij. Vraag de begeleider om hulp.',
   sessionFull: 'De sessie is vol. Vraag de begeleider om hulp.',
   penInUse: 'Je partner schrijft nu. Vraag om de pen.',
+  notYourRole: 'Deze vraag is voor iemand met een andere rol.',
   noUnit: 'Je hebt nog geen duo. Wacht even.',
   ownNumber: 'Dat is je eigen nummer. Typ het nummer van je buur.',
   noSuchNumber: 'Dit nummer kennen we niet. Kijk nog eens op het andere scherm.',

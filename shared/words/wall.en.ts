@@ -67,6 +67,8 @@ export const words: typeof dutch = {
   progress: {
     done: (_count: number, total: number, size: number) => `of ${total} ${units(size, total)} ready`,
     about: 'Talk about this',
+    turn: (n, count) => `Turn ${n} of ${count}`,
+    turnOver: 'turn is over',
   },
   cards: {
     unit: (size: number, number: number) => `${capital(unitNames[size] ?? 'group')} ${number}`,

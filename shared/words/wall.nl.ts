@@ -66,6 +66,8 @@ export const words = {
   progress: {
     done: (_count: number, total: number, size: number) => `van ${total} ${units(size, total)} klaar`,
     about: 'Praat hierover',
+    turn: (n: number, count: number) => `Beurt ${n} van ${count}`,
+    turnOver: 'beurt is om',
   },
   cards: {
     unit: (size: number, number: number) => `${capital(unitNames[size] ?? 'groep')} ${number}`,

@@ -138,6 +138,7 @@ function answered(state: SessionState, unit: string, item: string, prompt: strin
     values: {},
     earlier: [],
     unseen: null,
+    turn: null,
   };
   const rest = {
     firstSeq: 1,

@@ -50,6 +50,7 @@ const samples: { [K in CommandType]: Omit<Extract<Command, { type: K }>, 'type'>
   PassPen: { unit: 'UNIT', seat: 'SEAT' },
   AskPen: { unit: 'UNIT' },
   SubmitAnswer: { unit: 'SEAT', step: 'alone', item: 'list', prompt: 'thought', values: { text: text('Ja') } },
+  BeginTurn: { step: 'interview', unit: 'UNIT', turn: 1 },
   WithdrawAnswer: { answer: 'ANSWER' },
   MarkUnclear: { step: 'alone', item: 'def', phrases: [] },
   StarAnswer: { answer: 'ANSWER', starred: true },

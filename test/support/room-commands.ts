@@ -95,6 +95,7 @@ export function buildGiver(room: Room, random: Random) {
     const open = asking.find(({ id }) => id === room.state.step);
     const step = open && chance(0.95) ? open : pick(asking);
     const prompt = pick(step.prompts);
+    const turn = step.turns && chance(0.95) ? 1 + below(3) : chance(0.02) ? 1 : undefined;
     const unit = step.form === 'individual' ? seat : (seats().find((one) => one.seat === seat)?.unit ?? someUnit());
     const item = strangely(pick(answerableItems(script, step)));
     return {
@@ -103,6 +104,7 @@ export function buildGiver(room: Room, random: Random) {
       step: step.id,
       item,
       prompt: prompt.id,
+      ...(turn && { turn }),
       values: valuesFor(prompt, step),
     };
   }
@@ -261,6 +263,12 @@ export function buildGiver(room: Room, random: Random) {
       };
     },
     AskPen: (seat) => ({ type: 'AskPen', unit: ownUnit(seat) }),
+    BeginTurn: (seat) => ({
+      type: 'BeginTurn',
+      step: chance(0.8) ? 'interview' : someStep(),
+      unit: chance(0.3) ? null : ownUnit(seat),
+      turn: 1 + below(4),
+    }),
     SubmitAnswer: submission,
     WithdrawAnswer: (seat) => {
       const mine = [...valuesOf(room.state.answers)].filter((answer) => answer.seat === (chance(0.8) ? seat : 'desk'));
@@ -297,6 +305,7 @@ export function buildGiver(room: Room, random: Random) {
     if (step?.stars && chance(0.25)) return 'StarAnswer';
     if (step?.items?.set === 'definition' && chance(0.1)) return 'MarkUnclear';
     if (present().some(isAlone) && chance(0.05)) return 'JoinOtherUnit';
+    if (step?.turns && chance(0.25)) return 'BeginTurn';
     if (room.state.spotlight && chance(0.3)) return 'RecogniseAnswer';
     return pick(bag);
   }

@@ -184,6 +184,8 @@ export function buildFacts(script: Script) {
     },
     StepOpened: ({ step }) => {
       facts.step = stepNamed(step);
+      // In turns whoever writes in them has it: what was held before lies on the table.
+      if (facts.step?.turns) pens.clear();
       facts.spotlight = null;
       facts.lights = buildLights();
       // Opened again, only what was released one by one stays released.
@@ -198,6 +200,7 @@ export function buildFacts(script: Script) {
       runs.set(step, { revealed: false, ...runs.get(step), open: false });
     },
     StepRevealed: ({ step, revealed }) => void runs.set(step, { open: false, ...runs.get(step), revealed }),
+    TurnBegan: ({ unit }) => void (unit === null ? pens.clear() : pens.delete(unit)),
     PenTaken: ({ unit, seat, at }) => void (seat === null ? pens.delete(unit) : pens.set(unit, { seat, at })),
     AnswerSubmitted: submitted,
     AnswerWithdrawn: judged,

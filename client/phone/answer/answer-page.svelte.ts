@@ -5,6 +5,7 @@ import { isOpen } from '../../../shared/session/selectors.ts';
 import { type Answer, answerIdOf } from '../../../shared/session/state.ts';
 import { get } from '../../../shared/session/table.ts';
 import type { Room } from '../room.ts';
+import { askedOf, rolesHere } from './asked.ts';
 import {
   draftKey,
   type LocalDraft,
@@ -18,7 +19,7 @@ import {
 } from './drafts.ts';
 import { PenHold } from './pen-hold.svelte.ts';
 import { Sharing } from './sharing.ts';
-import { areSame, hasContent, isWithin, sendable, tooLong, valuesOf, valuesOfAnswer } from './values.ts';
+import { areSame, hasContent, isWithdrawing, isWithin, sendable, tooLong, valuesOf, valuesOfAnswer } from './values.ts';
 import { latestOf, nameOfWritten, type Version, versionsOf, type Written } from './versions.ts';
 
 export type PageStatus = 'empty' | 'draft' | 'sending' | 'sent';
@@ -79,8 +80,16 @@ export class AnswerPage {
   get typist(): string | null {
     return this.pen.typist;
   }
-  get locked(): boolean {
-    return this.typist !== null || !this.open;
+  /** What is asked on this phone now. */
+  get prompts(): readonly Prompt[] {
+    return askedOf(this.step, this.#roles, (prompt) => this.submitted(prompt) !== undefined);
+  }
+  get #roles(): readonly string[] {
+    return rolesHere(this.#room, this.step, this.place);
+  }
+  /** A question for one role is answered by who has it, whoever writes. */
+  lockedFor({ role }: Prompt): boolean {
+    return !this.open || (role ? !this.#roles.includes(role) : this.typist !== null);
   }
 
   answer(prompt: string): Answer | undefined {
@@ -120,8 +129,8 @@ export class AnswerPage {
 
   /** The prompts with something written, here or by this unit elsewhere, that is neither sent nor under way. */
   get unsent(): Prompt[] {
-    if (this.typist) return [];
-    return this.step.prompts.filter((prompt) => {
+    return this.prompts.filter((prompt) => {
+      if (this.lockedFor(prompt)) return false;
       const known = this.#pendingFor(prompt.id) ?? this.#sentValues(prompt.id);
       return !areSame(sendable(prompt, this.values(prompt.id)), known);
     });
@@ -202,13 +211,7 @@ export class AnswerPage {
 
   /** "Niet bewaren" was chosen. */
   get withdraws(): boolean {
-    return this.step.prompts.some((prompt) =>
-      prompt.fields.some((field) => {
-        const value = this.values(prompt.id)[field.id];
-        const chosen = value?.kind === 'choice' ? value.choices : [];
-        return field.kind === 'choice' && field.options.some((o) => o.withdraws && chosen.includes(o.id));
-      }),
-    );
+    return this.step.prompts.some((prompt) => isWithdrawing(prompt, this.values(prompt.id)));
   }
 
   /** Forgets what the server has, and shares what it has not; to be called when anything of the session has changed. */
@@ -217,9 +220,8 @@ export class AnswerPage {
       const local = this.#local[id];
       const submitted = this.submitted(id);
       const isSent = local && submitted && areSame(local.values, submitted) && !this.typist;
-      const livesOn =
-        local &&
-        this.#written(id).some(({ grewFrom }) => grewFrom.includes(nameOfWritten({ seat: this.#me, at: local.at })));
+      const name = local && nameOfWritten({ seat: this.#me, at: local.at });
+      const livesOn = name && this.#written(id).some(({ grewFrom }) => grewFrom.includes(name));
       if (isSent || livesOn) this.#setLocal(id, undefined);
     }
     this.pen.settle();
@@ -228,22 +230,21 @@ export class AnswerPage {
   }
 
   async #withdrawAll(): Promise<boolean> {
-    const answers = this.step.prompts.flatMap(({ id }) => (this.submitted(id) ? [this.answer(id)] : []));
-    for (const { id } of this.step.prompts) this.#setLocal(id, undefined);
-    const results = await Promise.all(
-      answers.flatMap((answer) =>
-        answer ? [this.#room.live.send({ type: 'WithdrawAnswer', answer: answer.answer })] : [],
-      ),
+    const answers = this.step.prompts.flatMap(({ id }) =>
+      this.submitted(id) ? [answerIdOf({ ...this.place, prompt: id })] : [],
     );
-    return results.every((result) => result.ok);
+    for (const { id } of this.step.prompts) this.#setLocal(id, undefined);
+    const { live } = this.#room;
+    const results = await Promise.all(answers.map((answer) => live.send({ type: 'WithdrawAnswer', answer })));
+    return results.every(({ ok }) => ok);
   }
 
   #pendingFor(prompt: string): FieldValues | undefined {
-    const { unit, step, item } = this.place;
+    const id = answerIdOf({ ...this.place, prompt });
     const mine = this.#room.live.outbox.pending
       .map(({ command }) => command)
       .filter((command): command is CommandOf<'SubmitAnswer'> => command.type === 'SubmitAnswer');
-    return mine.findLast((c) => c.prompt === prompt && c.unit === unit && c.step === step && c.item === item)?.values;
+    return mine.findLast((command) => answerIdOf(command) === id)?.values;
   }
 
   #stored(prompt: string, values: FieldValues, seq: number): true {
@@ -256,7 +257,7 @@ export class AnswerPage {
     else if (local) this.#write(prompt, local.values);
     return true;
   }
-  #no(reason: RefusalReason): false {
+  #no(reason: RefusalReason): boolean {
     this.refused = reason;
     return false;
   }

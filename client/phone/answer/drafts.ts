@@ -1,10 +1,11 @@
 import type { FieldValues } from '../../../shared/commands.ts';
+import { answerIdOf } from '../../../shared/session/state.ts';
 import type { Keep } from '../../live/storage.ts';
 import { type KeptSeat, keyFor } from '../seat.ts';
 
 /** What somebody wrote on this phone and did not send yet: when, and on from which version of the answer (`base`). */
 export type LocalDraft = { values: FieldValues; base: number; at: number; grewFrom: string[] };
-export type Place = { unit: string; step: string; item: string };
+export type Place = { unit: string; step: string; item: string; turn?: number | undefined };
 
 const parse = <T>(json: string | null): T | undefined => {
   try {
@@ -15,7 +16,7 @@ const parse = <T>(json: string | null): T | undefined => {
 };
 
 const draftPart = 'draft.';
-const pathOf = ({ step, unit, item }: Place, prompt: string) => `${step}/${unit}/${item}/${prompt}`;
+const pathOf = (place: Place, prompt: string) => answerIdOf({ ...place, prompt });
 
 export const draftKey = (seat: KeptSeat, place: Place, prompt: string) =>
   keyFor(seat, draftPart + pathOf(place, prompt));
@@ -43,9 +44,9 @@ export function writeOwn(keep: Keep, seat: KeptSeat, place: Place, prompt: strin
 }
 
 /** What one wrote here for another unit, before one was moved: it goes along. */
-export const readElsewhere = (keep: Keep, seat: KeptSeat, { unit, step, item }: Place, prompt: string) =>
+export const readElsewhere = (keep: Keep, seat: KeptSeat, { unit, step, item, turn }: Place, prompt: string) =>
   allDrafts(keep, seat).flatMap((draft) =>
-    draft.unit !== unit && draft.step === step && draft.item === item && draft.prompt === prompt ? [draft.values] : [],
+    draft.unit !== unit && draft.step === step && draft.item === item && draft.turn === turn && draft.prompt === prompt ? [draft.values] : [],
   );
 
 /** Everything written here that was not sent. */
@@ -55,8 +56,10 @@ export function allDrafts(
 ): (Place & { prompt: string; values: FieldValues; base?: number })[] {
   const prefix = keyFor(seat, draftPart);
   return keep.keys(prefix).flatMap((key) => {
-    const [step = '', unit = '', item = '', prompt = ''] = key.slice(prefix.length).split('/');
+    const [step = '', unit = '', item = '', prompt = '', turn] = key.slice(prefix.length).split('/');
     const draft = parseDraft(keep.get(key));
-    return draft ? [{ step, unit, item, prompt, values: draft.values, base: draft.base }] : [];
+    return draft
+      ? [{ step, unit, item, prompt, ...(turn && { turn: Number(turn) }), values: draft.values, base: draft.base }]
+      : [];
   });
 }

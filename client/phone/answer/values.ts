@@ -62,3 +62,11 @@ export const tooLong = (prompt: Prompt, values: FieldValues): boolean =>
     const value = values[field.id];
     return field.kind === 'text' && value?.kind === 'text' && isTooLong(normaliseText(value.text), field.max);
   });
+
+/** "Niet bewaren" was chosen. */
+export const isWithdrawing = (prompt: Prompt, values: FieldValues): boolean =>
+  prompt.fields.some((field) => {
+    const value = values[field.id];
+    const chosen = value?.kind === 'choice' ? value.choices : [];
+    return field.kind === 'choice' && field.options.some(({ id, withdraws }) => withdraws && chosen.includes(id));
+  });

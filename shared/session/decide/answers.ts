@@ -1,8 +1,8 @@
-import type { FieldValues } from '../../commands.ts';
+import type { CommandOf, FieldValues } from '../../commands.ts';
 import type { NewEvent, StoredValues, Texts } from '../../events.ts';
 import { checkValues, isEmpty } from '../../fields/register.ts';
 import type { RefusalReason } from '../../refusals.ts';
-import type { Step } from '../../script.ts';
+import type { Prompt, Step } from '../../script.ts';
 import { answerableItems, answeredStepOf, itemsOf, promptOf, stepOf } from '../../script-queries.ts';
 import type { Actor } from '../actor.ts';
 import {
@@ -23,6 +23,7 @@ import {
 import { type Answer, answerIdOf, type SessionState } from '../state.ts';
 import { ownWallOf } from '../subgroups.ts';
 import { get } from '../table.ts';
+import { rolesOf, turnCount } from '../turns.ts';
 import { accept, type Context, type Decision, type Decisions, refuse } from './decision.ts';
 
 /** Words go beside the log; empty fields are left out. */
@@ -65,6 +66,20 @@ function paperProblem(state: SessionState, step: Step, unit: string, known?: Ans
 const isWriter = (state: SessionState, answer: Answer, actor: Actor): boolean =>
   actor.role === 'seat' &&
   (answer.unit === actor.seat || Boolean(unitOf(state, answer.unit)?.everSeats.includes(actor.seat)));
+
+/** In a step with turns an answer says of which; a question for one role is answered by who has it then. */
+function turnProblem(
+  state: SessionState,
+  { turns }: Step,
+  { role }: Prompt,
+  { unit: id, turn }: CommandOf<'SubmitAnswer'>,
+  seat: string,
+): RefusalReason | undefined {
+  if (!turns) return turn === undefined ? undefined : 'doesNotFit';
+  const unit = unitOf(state, id);
+  if (!unit || turn === undefined || turn > Math.max(turns.count, turnCount(turns, unit.people))) return 'doesNotFit';
+  return role && seat !== paper && !rolesOf(state, turns, unit, turn).get(seat)?.includes(role) ? 'notYourRole' : undefined;
+}
 
 /** The budget that a star uses: the subgroup's, the person's, or the desk's own, which has no limit. */
 function starOf(
@@ -120,6 +135,7 @@ export const answerDecisions: Decisions<
     const known = get(state.answers, answer);
     const writer = actor.role === 'seat' ? actor.seat : paper;
     const reason =
+      turnProblem(state, step, prompt, command, writer) ??
       (writer === paper ? paperProblem(state, step, unit, known) : phoneProblem(state, step, unit, writer)) ??
       checkValues(command.values, prompt, { script: state.script, step });
     if (reason) return refuse(reason);
@@ -133,6 +149,7 @@ export const answerDecisions: Decisions<
       ...{ answer, unit, step: step.id, item, prompt: prompt.id, seat: writer, version, late },
       number: unitOf(state, unit)?.number ?? null,
       firstSeq: known?.firstSeq ?? null,
+      ...(command.turn && { turn: command.turn }),
       ...(isUnseen && { unseen: true as const }),
       ...stored(command.values, context),
     };

@@ -90,6 +90,7 @@ export const answerEvolutions: Evolutions<
       step,
       item,
       prompt,
+      turn: event.turn ?? null,
       // One's own stays one's own, also where others are told first.
       seat: seat ?? known?.seat ?? null,
       number,

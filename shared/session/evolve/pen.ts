@@ -7,7 +7,7 @@ export const penEvolutions: Evolutions<'PenTaken' | 'PenAsked'> = {
     pens: set(state.pens, unit, { seat, at, from, asked: null }),
   }),
   PenAsked: (state, { unit, seat }) => {
-    const pen = get(state.pens, unit);
-    return pen ? { ...state, pens: set(state.pens, unit, { ...pen, asked: seat }) } : state;
+    const pen = get(state.pens, unit) ?? { seat: null, at: 0, from: null };
+    return { ...state, pens: set(state.pens, unit, { ...pen, asked: seat }) };
   },
 };

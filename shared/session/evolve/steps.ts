@@ -4,6 +4,7 @@ import { clockLeft, ownOf, runOf } from '../selectors.ts';
 import type { SessionState, StepRun } from '../state.ts';
 import { withoutReleases } from './answers.ts';
 import type { Evolutions } from './evolution.ts';
+import { withTurnsAnew } from './turns.ts';
 
 function withRun(state: SessionState, step: string, change: (run: StepRun) => StepRun): SessionState {
   const run = runOf(state, step);
@@ -105,7 +106,8 @@ export const stepEvolutions: Evolutions<
       page: 0,
       blank: false,
     };
-    const opened = { ...(before ? withoutReleases(state, event.step) : state), heldAt: event.at };
+    const begun = step?.turns ? withTurnsAnew(state, event.step) : state;
+    const opened = { ...(before ? withoutReleases(begun, event.step) : begun), heldAt: event.at };
     return {
       ...opened,
       step: event.step,

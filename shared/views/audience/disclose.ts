@@ -22,12 +22,13 @@ export const writersOf = (state: SessionState, answer: Answer): StreamName =>
 
 /** An answer as others may know it: its latest version, who released, starred and recognised it; never who typed. */
 export function answerEvents(state: SessionState, answer: Answer): Logged[] {
-  const { answer: id, unit, step, item, prompt, number, version, values, firstSeq, seq, at, released } = answer;
+  const { answer: id, unit, step, item, prompt, turn, number, version, values, firstSeq, seq, at, released } = answer;
   const stamp = { seq, at, by: '' };
   return [
     withTexts(state, {
       type: 'AnswerSubmitted',
       ...{ answer: id, unit, step, item, prompt, number, version, values, firstSeq, seat: null, late: false },
+      ...(turn !== null && { turn }),
       ...stamp,
     }),
     ...(released ? [{ type: 'AnswerReleased', answer: id, released, ...stamp } as const] : []),

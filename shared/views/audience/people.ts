@@ -80,6 +80,7 @@ export const peopleTellings: Tellings<
   | 'ItemsDealt'
   | 'PenTaken'
   | 'PenAsked'
+  | 'TurnBegan'
 > = {
   ParticipantJoined: (event) => tell(event, `seat:${event.seat}`),
   SeatShared: (event, _before, after) => ({
@@ -117,5 +118,6 @@ export const peopleTellings: Tellings<
     })),
   }),
   PenTaken: (event) => tell(event, `unit:${event.unit}`),
+  TurnBegan: (event) => tell(event, 'wall', event.unit === null ? 'phones' : `unit:${event.unit}`),
   PenAsked: (event) => tell(event, `unit:${event.unit}`),
 };

@@ -1,0 +1,70 @@
+/** beurten: people of one unit in rotating roles. Who has which role follows from who sits there and from the turn alone. */
+import type { Step } from '../script.ts';
+import { clockLeft, currentStep, isOpen, runOf } from './selectors.ts';
+import type { SessionState, Turn, Unit } from './state.ts';
+import { get } from './table.ts';
+
+type Turns = NonNullable<Step['turns']>;
+
+/** The people of a unit in their order: a phone with two people stands there twice. */
+const peopleOf = (state: SessionState, { seats }: Unit): string[] =>
+  seats.flatMap((seat) => Array<string>(get(state.seats, seat)?.people ?? 1).fill(seat));
+
+/** How many roles are really held: never more than there are people. */
+const placesOf = ({ roles }: Turns, people: number): number => Math.max(1, Math.min(people, roles.length));
+
+/** How many turns a unit takes: fewer where there are fewer people than roles, so that each tells once. */
+export const turnCount = (turns: Turns, people: number): number =>
+  Math.max(1, Math.round((turns.count * placesOf(turns, people)) / turns.roles.length));
+
+/**
+ * The roles of each seat in a turn. The first turn is about the first of them, the next about the next; each has each
+ * role once where there are as many as roles. Of two, one tells and the other does all the rest; a fourth shares all with
+ * the first.
+ */
+export function rolesOf(state: SessionState, turns: Turns, unit: Unit, turn: number): ReadonlyMap<string, string[]> {
+  const people = peopleOf(state, unit);
+  const places = placesOf(turns, people.length);
+  const leads = [...new Set([turns.subject, turns.writer])];
+  const order = [...leads, ...turns.roles.map(({ id }) => id).filter((id) => !leads.includes(id))];
+  const held = new Map<string, string[]>(unit.seats.map((seat) => [seat, []]));
+  for (const [place, seat] of people.entries()) {
+    const mine = order.filter((_, k) => (Math.min(k, places - 1) + turn - 1) % places === place % places);
+    held.set(seat, [...new Set([...(held.get(seat) ?? []), ...mine])]);
+  }
+  return held;
+}
+
+export const seatsInRole = (state: SessionState, turns: Turns, unit: Unit, turn: number, role: string): string[] =>
+  [...rolesOf(state, turns, unit, turn)].filter(([, roles]) => roles.includes(role)).map(([seat]) => seat);
+
+const firstTurn: Turn = { turn: 1, lefts: [] };
+
+/** By `step/unit` what the unit began by itself, by `step/` what the desk began for all. */
+export const turnKey = (step: string, unit: string | null): string => `${step}/${unit ?? ''}`;
+
+function begunBy(state: SessionState, step: string, unit: string | null): Turn {
+  return (unit && get(state.turns, turnKey(step, unit))) || get(state.turns, turnKey(step, null)) || firstTurn;
+}
+
+/** Where a unit is: `lefts` as in its turn. */
+export function turnOf(state: SessionState, step: Step, unit: Unit | null): Turn & { count: number } {
+  const begun = begunBy(state, step.id, unit?.unit ?? null);
+  const count = step.turns ? (unit ? turnCount(step.turns, unit.people) : step.turns.count) : 1;
+  return { ...begun, turn: Math.min(begun.turn, count), count };
+}
+
+/** Milliseconds left of a unit's turn; it stops, and gets longer, with the step's own clock. Null without one. */
+export function turnLeft(state: SessionState, step: Step, unit: Unit | null, now: number): number | null {
+  const left = clockLeft(runOf(state, step.id), now, unit?.subgroup ?? null);
+  if (!step.turns || left === null) return null;
+  const { turn, lefts } = turnOf(state, step, unit);
+  return step.turns.minutes * 60_000 - ((lefts[turn - 1] ?? step.minutes * 60_000) - left);
+}
+
+/** Who writes in this unit's turn of the open step, where it has turns. */
+export function writerOfTurn(state: SessionState, unit: Unit): string | null {
+  const step = currentStep(state);
+  if (!step?.turns || !isOpen(state, step.id)) return null;
+  return seatsInRole(state, step.turns, unit, turnOf(state, step, unit).turn, step.turns.writer)[0] ?? null;
+}

@@ -1,0 +1,158 @@
+/** Turns with rotating roles: who has which role, who has the pen in a turn, and answers that say of which turn they are. */
+import { describe, expect, test } from 'vitest';
+import { penOf } from '../../shared/session/pen.ts';
+import { activeUnits, answersOf, seatOf } from '../../shared/session/selectors.ts';
+import { rolesOf, turnLeft, turnOf } from '../../shared/session/turns.ts';
+import { desk, join, joinMany, openRoom, openStep, type Room, seatActor, text, unitOfSeat } from '../support/room.ts';
+
+const interview = (room: Room) => room.script.steps.find(({ id }) => id === 'interview') as never as Step;
+type Step = Room['script']['steps'][number] & { turns: NonNullable<Room['script']['steps'][number]['turns']> };
+
+function inTurns(people: number) {
+  const room = openRoom();
+  const seats = joinMany(room, people);
+  openStep(room, 'interview');
+  const step = interview(room);
+  const [a = ''] = seats;
+  const unit = () => unitOfSeat(room, a);
+  const turn = () => turnOf(room.state, step, unit()).turn;
+  const begin = (next: number, seat = a) =>
+    ({ type: 'BeginTurn', step: 'interview', unit: unitOfSeat(room, seat).unit, turn: next }) as const;
+  const answer = (seat: string, of: number, prompt = 'thought') =>
+    ({
+      type: 'SubmitAnswer',
+      ...{ unit: unitOfSeat(room, seat).unit, step: 'interview', item: 'list', prompt, turn: of },
+      values: { text: text(`beurt ${of}`) },
+    }) as const;
+  return { room, step, seats, a, unit, turn, begin, answer };
+}
+
+/** By seat, in the order in which they sit: the roles in each turn. */
+function table({ room, step, unit }: ReturnType<typeof inTurns>): string[] {
+  const { count } = turnOf(room.state, step, unit());
+  return unit().seats.map((seat) =>
+    Array.from({ length: count }, (_, i) =>
+      rolesOf(room.state, step.turns, unit(), i + 1)
+        .get(seat)
+        ?.join('+'),
+    ).join(' '),
+  );
+}
+
+describe('who has which role', () => {
+  const cases: [number, string[]][] = [
+    [1, ['teller+writer+asker']],
+    // Of two the asker writes too, and two turns are enough.
+    [2, ['teller writer+asker', 'writer+asker teller']],
+    [3, ['teller asker writer', 'writer teller asker', 'asker writer teller']],
+    // A fourth shares all with the first.
+    [4, ['teller asker writer', 'writer teller asker', 'asker writer teller', 'teller asker writer']],
+  ];
+  test.each(cases)('%i together: everybody tells, and nobody has a role twice', (people, expected) => {
+    expect(table(inTurns(people))).toEqual(expected);
+  });
+
+  test('two on one phone are two people: the phone has the roles of both', () => {
+    const room = openRoom();
+    const two = join(room, { people: 2 });
+    join(room);
+    openStep(room, 'interview');
+    const unit = unitOfSeat(room, two);
+    const roles = (turn: number) => rolesOf(room.state, interview(room).turns, unit, turn).get(two);
+    expect(unit.people).toBe(3);
+    for (const turn of [1, 2, 3]) expect(roles(turn)).toHaveLength(2);
+  });
+
+  test.each([6, 7, 8])(
+    '%i people in threes: in each unit each is the teller in one turn, and in each turn somebody writes',
+    (people) => {
+      const { room, step } = inTurns(people);
+      for (const unit of activeUnits(room.state)) {
+        const { count } = turnOf(room.state, step, unit);
+        const told = new Map<string, number>();
+        for (let turn = 1; turn <= count; turn++) {
+          const roles = rolesOf(room.state, step.turns, unit, turn);
+          const all = [...roles.values()].flat();
+          for (const role of ['teller', 'writer', 'asker']) expect(all).toContain(role);
+          for (const [seat, mine] of roles) if (mine.includes('teller')) told.set(seat, (told.get(seat) ?? 0) + 1);
+        }
+        expect([...told.values()]).toEqual(unit.seats.map(() => 1));
+      }
+    },
+  );
+});
+
+describe('beginning a turn', () => {
+  test('anyone in the unit begins the next and goes back; others of the unit, and other units, are not hurried', () => {
+    const { room, seats, a, turn, begin } = inTurns(6);
+    const mate = unitOfSeat(room, a).seats.find((seat) => seat !== a) ?? '';
+    const stranger = seats.find((seat) => unitOfSeat(room, seat).unit !== unitOfSeat(room, a).unit) ?? '';
+    room.must(begin(2, mate), seatActor(mate));
+    expect(turn()).toBe(2);
+    expect(room.refused(begin(2), seatActor(a))).toBe('nothingToDo');
+    expect(room.refused(begin(3), seatActor(stranger))).toBe('noSuchUnit');
+    expect(room.refused(begin(4), seatActor(a))).toBe('doesNotFit');
+    expect(turnOf(room.state, interview(room), unitOfSeat(room, stranger)).turn).toBe(1);
+    room.must(begin(1), seatActor(a));
+    expect(turn()).toBe(1);
+  });
+
+  test('the desk begins one for all, also for who comes later; a pair stays in its last', () => {
+    const { room, step } = inTurns(5);
+    room.must({ type: 'BeginTurn', step: 'interview', unit: null, turn: 3 }, desk);
+    for (const unit of activeUnits(room.state))
+      expect(turnOf(room.state, step, unit).turn).toBe(Math.min(3, unit.people));
+    expect(room.refused({ type: 'BeginTurn', step: 'pairs', unit: null, turn: 2 }, desk)).toBe('doesNotFit');
+  });
+
+  test('a turn has its own time: it stops with the step’s clock, grows with it, and back goes on where it was (D1)', () => {
+    const { room, step, a, unit, begin } = inTurns(3);
+    const left = () => Math.round((turnLeft(room.state, step, unit(), room.now) ?? 0) / 1000);
+    const opened = left();
+    room.wait(30_000);
+    expect(left()).toBe(opened - 30);
+    room.must(begin(2), seatActor(a));
+    expect(left()).toBeGreaterThanOrEqual(118);
+    room.must({ type: 'ExtendClock', step: 'interview', seconds: 60 }, desk);
+    expect(left()).toBeGreaterThan(170);
+    room.must({ type: 'PauseClock', step: 'interview', paused: true }, desk);
+    const paused = left();
+    room.wait(60_000);
+    expect(left()).toBe(paused);
+    room.must({ type: 'PauseClock', step: 'interview', paused: false }, desk);
+    room.must(begin(1), seatActor(a));
+    expect(left()).toBeLessThan(opened + 60 - 30);
+  });
+
+  test('the writer of the turn has the pen, and gets it back after sending; passing it stays possible', () => {
+    const { room, unit, a, begin } = inTurns(3);
+    const [first = '', second = '', third = ''] = unit().seats;
+    const pen = () => penOf(room.state, unit().unit).seat;
+    for (const seat of unit().seats) room.signs.set(seat, { since: 0, wroteAt: room.now });
+    expect(pen()).toBe(second);
+    expect(room.refused({ type: 'TakePen', unit: unit().unit }, seatActor(first))).toBe('penInUse');
+    room.must({ type: 'AskPen', unit: unit().unit }, seatActor(first));
+    expect(penOf(room.state, unit().unit).asked).toBe(first);
+    room.must({ type: 'PassPen', unit: unit().unit, seat: first }, seatActor(second));
+    expect(pen()).toBe(first);
+    room.must({ type: 'PassPen', unit: unit().unit, seat: null }, seatActor(first));
+    expect(pen()).toBe(second);
+    room.must(begin(2), seatActor(a));
+    expect(pen()).toBe(third);
+  });
+});
+
+describe('answers of a turn', () => {
+  test('each turn has its own answer, and the question for one role is answered by who has it', () => {
+    const { room, unit, answer } = inTurns(3);
+    const [teller = '', writer = '', asker = ''] = unit().seats;
+    for (const turn of [1, 2, 3]) room.must(answer(writer, turn), seatActor(writer));
+    expect(answersOf(room.state, 'interview').map(({ turn }) => turn)).toEqual([1, 2, 3]);
+    expect(room.refused(answer(asker, 1, 'right'), seatActor(asker))).toBe('notYourRole');
+    room.must(answer(teller, 1, 'right'), seatActor(teller));
+    expect(room.refused({ ...answer(writer, 1), turn: 4 }, seatActor(writer))).toBe('doesNotFit');
+    const { turn: _, ...withoutTurn } = answer(writer, 1);
+    expect(room.refused(withoutTurn, seatActor(writer))).toBe('doesNotFit');
+    expect(seatOf(room.state, teller)?.unit).toBe(unit().unit);
+  });
+});
