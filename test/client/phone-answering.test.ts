@@ -2,6 +2,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import Answering from '../../client/phone/answer/Answering.svelte';
+import OwnAnswers from '../../client/phone/room/OwnAnswers.svelte';
 import { type FakeRoom, fakeRoom, freshPhone, stepNamed } from '../support/phone-room.svelte.ts';
 
 beforeEach(freshPhone);
@@ -98,4 +99,24 @@ test('an empty page is not sent, and says what to do', async () => {
   await screen.getByRole('button', { name: 'Versturen' }).click();
   await expect.element(screen.getByRole('alert')).toHaveTextContent('Kies een antwoord of schrijf iets op.');
   expect(fake.live.outbox.pending).toHaveLength(0);
+});
+
+test('after the session is closed an own answer is still withdrawn, with open eyes (P2)', async () => {
+  const fake = fakeRoom();
+  fake.asHamid({
+    type: 'SubmitAnswer',
+    unit: fake.unit,
+    step: 'duo',
+    item: 'def',
+    prompt: 'p',
+    values: { t: { kind: 'text', text: 'Toch liever niet' } },
+  });
+  fake.desk({ type: 'CloseSession' });
+  const screen = await render(OwnAnswers, { room: fake.room, onback: () => undefined });
+  await expect.element(screen.getByText('Toch liever niet')).toBeVisible();
+  await screen.getByRole('button', { name: 'Trek in' }).click();
+  await screen.getByRole('dialog').getByRole('button', { name: 'Trek in' }).click();
+  fake.acknowledge();
+  await expect.element(screen.getByText('Ingetrokken')).toBeVisible();
+  expect(screen.getByText('Toch liever niet').elements()).toHaveLength(0);
 });

@@ -141,3 +141,26 @@ test('the last letters, typed while the other took over, are not lost and do not
   await noor.reads('Hij was');
   await noor.sees('Ik was');
 });
+
+test('who wrote offline while the partner had the pen is given it back, and puts the own text back', async () => {
+  const { fake, noor } = await twoPhones();
+  await noor.why.fill('Eerst dit');
+  await noor.button('Geef de pen aan Hamid').click();
+  fake.hamidTypes('Hamid schrijft dit');
+  await noor.reads('Hamid schrijft dit');
+  fake.setStatus('offline');
+  await noor.button('Ik typ verder').click();
+  await noor.why.fill('Mijn eigen versie');
+  fake.setStatus('online');
+  await noor.reads('Hamid schrijft dit');
+  await noor.button('Vraag om de pen').click();
+  // A phone hands over the text that stands on it as it is then.
+  fake.hamidTypes('Hamid schrijft dit');
+  fake.asHamid({ type: 'PassPen', unit: fake.unit, seat: fake.room.seat.seat });
+  await noor.sees('Jij schrijft. Hamid leest mee.');
+  await noor.reads('Hamid schrijft dit');
+  await noor.sees('Mijn eigen versie');
+  const own = noor.screen.getByRole('complementary').filter({ hasText: 'Mijn eigen versie' });
+  await own.getByRole('button', { name: 'Zet terug' }).click();
+  await noor.reads('Mijn eigen versie');
+});

@@ -3,7 +3,7 @@ import { words } from '../../shared/words/phone.nl.ts';
 import { words as wallWords } from '../../shared/words/wall.nl.ts';
 import { openSession } from '../support/program-session.ts';
 import { expect, sizes, test } from './support/journey.ts';
-import { holdPhone } from './support/phone.ts';
+import { holdPhone, type Phone } from './support/phone.ts';
 import { take } from './support/pictures.ts';
 
 test('three in turns with rotating roles: told, written down, agreed to, and the next turn', async ({
@@ -16,7 +16,7 @@ test('three in turns with rotating roles: told, written down, agreed to, and the
   await wall.goto(
     `${program.url}/wand#${new URLSearchParams({ ticket: session.wallTicket, session: session.session })}`,
   );
-  const phones = [];
+  const phones: Phone[] = [];
   for (const [i, name] of ['Ans', 'Bert', 'Cor'].entries()) {
     const phone = holdPhone(await screens.open(i === 2 ? sizes.narrow : sizes.phone));
     await phone.join(session.link, undefined, name);

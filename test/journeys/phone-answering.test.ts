@@ -102,16 +102,24 @@ test('every state of reading, writing and what was sent (laws 4, 5, 9, 10 and 25
   await deels.click();
   await text.fill('Vooral op donderdag.');
 
+  await button(words.pen.pass('Hamid')).click();
+  await phone.sees(words.pen.typing('Hamid'));
   await hamid.type('Hamid schrijft dit.');
   await phone.sees(words.pen.typing('Hamid'));
   await expect(text).toHaveValue('Hamid schrijft dit.');
   await look.see(page, 'writing: the partner writes');
+  await page.context().setOffline(true);
+  await phone.sees(words.bar.saved);
   await button(words.pen.take).click();
   await text.fill('Mijn eigen versie.');
-  await hamid.type('Hamid weet het beter.');
+  await page.context().setOffline(false);
   await phone.sees(words.pen.own);
   await look.see(page, 'writing: own version beside the partner’s');
-  await button(words.pen.putBack).click();
+  await button(words.pen.ask).click();
+  await phone.sees(words.pen.asked);
+  await hamid.givePen('Hamid schrijft dit.');
+  const own = page.getByRole('complementary').filter({ hasText: 'Mijn eigen versie.' });
+  await own.getByRole('button', { name: words.pen.putBack }).click();
   await expect(text).toHaveValue('Mijn eigen versie.');
 
   await session.close('def-duo');

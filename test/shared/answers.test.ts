@@ -156,7 +156,32 @@ describe('who writes', () => {
   });
 });
 
-describe('withdrawing', () => {
+describe('changing and withdrawing', () => {
+  test('given a step, then its answer changes until it closes, again when it is reopened, and not after the session (D1)', () => {
+    const { room, a, refusal } = roomIn('pairs');
+    submit(room, a, pairs, { why: text('Eerst') });
+    submit(room, a, pairs, { why: text('Anders') });
+    room.must({ type: 'CloseStep', step: 'pairs' });
+    expect(refusal(a, pairs, { why: text('Te laat') })).toBe('stepClosed');
+    openStep(room, 'pairs');
+    submit(room, a, pairs, { why: text('Toch nog') });
+    room.must({ type: 'CloseSession' });
+    expect(refusal(a, pairs, { why: text('Na afloop') })).toBe('sessionClosed');
+    expect(answersOf(room.state, 'pairs')).toMatchObject([{ version: 3 }]);
+  });
+
+  test('given a step, and a session, that are closed, then its writers still withdraw an answer (P2)', () => {
+    const { room, a, b } = roomIn('pairs');
+    const first = submit(room, a, pairs, { why: text('Spijt') });
+    const second = submit(room, a, situation, { story: text('Ook spijt') });
+    room.must({ type: 'CloseStep', step: 'pairs' });
+    room.must({ type: 'WithdrawAnswer', answer: first }, seatActor(b));
+    room.must({ type: 'CloseSession' });
+    room.must({ type: 'ArchiveSession', archived: true });
+    room.must({ type: 'WithdrawAnswer', answer: second }, seatActor(a));
+    expect(wordsIn(room).filter((words) => words.includes('pijt'))).toEqual([]);
+  });
+
   test('given three versions, when it is withdrawn, then the words of all three leave the log and every state (P2, V4)', () => {
     const { room, a, b } = roomIn('pairs');
     room.addScreen('desk');

@@ -87,10 +87,9 @@ export class AnswerPage {
   get #roles(): readonly string[] {
     return rolesHere(this.#room, this.step, this.place);
   }
-  /** A question for one role is answered by who has it, whoever writes. */
-  lockedFor({ role }: Prompt): boolean {
-    return !this.open || (role ? !this.#roles.includes(role) : this.typist !== null);
-  }
+  /** Who writes, or has the role that a question is for, is somebody else. */
+  #isForOthers = ({ role }: Prompt): boolean => (role ? !this.#roles.includes(role) : this.typist !== null);
+  lockedFor = (prompt: Prompt): boolean => !this.open || this.#isForOthers(prompt);
 
   answer(prompt: string): Answer | undefined {
     return get(this.#room.live.state.answers, answerIdOf({ ...this.place, prompt }));
@@ -130,7 +129,7 @@ export class AnswerPage {
   /** The prompts with something written, here or by this unit elsewhere, that is neither sent nor under way. */
   get unsent(): Prompt[] {
     return this.prompts.filter((prompt) => {
-      if (this.lockedFor(prompt)) return false;
+      if (this.#isForOthers(prompt)) return false;
       const known = this.#pendingFor(prompt.id) ?? this.#sentValues(prompt.id);
       return !areSame(sendable(prompt, this.values(prompt.id)), known);
     });
@@ -164,8 +163,9 @@ export class AnswerPage {
     if (this.pen.isFree && this.#room.live.status === 'online') this.pen.take();
   }
 
-  /** "Geef de pen aan …": with all that was typed. */
+  /** "Geef de pen aan …": with the text that stands here now, whoever wrote it. */
   passPen(seat: string): void {
+    for (const { id } of this.unsent) this.#write(id, this.values(id));
     this.#sharing.now();
     this.pen.pass(seat);
   }

@@ -46,7 +46,9 @@ export function writeOwn(keep: Keep, seat: KeptSeat, place: Place, prompt: strin
 /** What one wrote here for another unit, before one was moved: it goes along. */
 export const readElsewhere = (keep: Keep, seat: KeptSeat, { unit, step, item, turn }: Place, prompt: string) =>
   allDrafts(keep, seat).flatMap((draft) =>
-    draft.unit !== unit && draft.step === step && draft.item === item && draft.turn === turn && draft.prompt === prompt ? [draft.values] : [],
+    draft.unit !== unit && draft.step === step && draft.item === item && draft.turn === turn && draft.prompt === prompt
+      ? [draft.values]
+      : [],
   );
 
 /** Everything written here that was not sent. */

@@ -78,7 +78,9 @@ function turnProblem(
   if (!turns) return turn === undefined ? undefined : 'doesNotFit';
   const unit = unitOf(state, id);
   if (!unit || turn === undefined || turn > Math.max(turns.count, turnCount(turns, unit.people))) return 'doesNotFit';
-  return role && seat !== paper && !rolesOf(state, turns, unit, turn).get(seat)?.includes(role) ? 'notYourRole' : undefined;
+  return role && seat !== paper && !rolesOf(state, turns, unit, turn).get(seat)?.includes(role)
+    ? 'notYourRole'
+    : undefined;
 }
 
 /** The budget that a star uses: the subgroup's, the person's, or the desk's own, which has no limit. */

@@ -1,6 +1,7 @@
 /** Leads a session over the protocol, for journeys that look at phones: no desk on the screen, and people without a browser. */
 import type { DeskAccess, Joined } from '../../../shared/api.ts';
 import type { Command, FieldValues, Pairing } from '../../../shared/commands.ts';
+import { penOf } from '../../../shared/session/pen.ts';
 import { peopleCount, seatOf, textOf } from '../../../shared/session/selectors.ts';
 import { answerIdOf } from '../../../shared/session/state.ts';
 import { valuesOf } from '../../../shared/session/table.ts';
@@ -42,6 +43,12 @@ async function guestIn(url: string, secret: string, name: string, people = 1) {
       await client.waitFor('a unit', unit);
       await client.command({ type: 'TakePen', unit: unit() });
       await client.draft({ ...place('recognisable'), values: filled(text), at: Date.now(), grewFrom: [] });
+    },
+    /** To whoever asked for it, with the text as it stands. */
+    async givePen(text: string): Promise<void> {
+      await client.draft({ ...place('recognisable'), values: filled(text), at: Date.now(), grewFrom: [] });
+      const asked = await client.waitFor('a question for the pen', () => penOf(client.state(), unit()).asked);
+      await client.command({ type: 'PassPen', unit: unit(), seat: asked });
     },
     /** Sends an answer to the first question of the definition; gives its id. */
     async send(text: string): Promise<string> {
