@@ -1,4 +1,5 @@
-import { actingUnit, currentStep, hasSubmitted, isOpen, seatOf } from '../../shared/session/selectors.ts';
+import { hasSubmitted } from '../../shared/session/done.ts';
+import { actingUnit, currentStep, isOpen, seatOf } from '../../shared/session/selectors.ts';
 import type { SessionState } from '../../shared/session/state.ts';
 
 /**
@@ -7,8 +8,7 @@ import type { SessionState } from '../../shared/session/state.ts';
  */
 export function stepToReveal(state: SessionState, present: Iterable<string>): string | undefined {
   const step = currentStep(state);
-  // In turns nobody is done before the last: the desk shows them.
-  if (step?.turns || step?.wall.reveal !== 'whenAllSubmitted' || step.prompts.length === 0) return undefined;
+  if (step?.wall.reveal !== 'whenAllSubmitted' || step.prompts.length === 0) return undefined;
   if (!isOpen(state, step.id) || state.runs[step.id]?.revealed) return undefined;
   const units = new Set<string>();
   for (const seat of present) {

@@ -1,6 +1,7 @@
 import type { Counts } from '../../shared/protocol.ts';
 import { unitSize } from '../../shared/script-queries.ts';
-import { activeUnits, currentStep, hasSubmitted, presentSeats } from '../../shared/session/selectors.ts';
+import { hasSubmitted } from '../../shared/session/done.ts';
+import { activeUnits, currentStep, presentSeats } from '../../shared/session/selectors.ts';
 import type { Seat, SessionState } from '../../shared/session/state.ts';
 
 /** The figures that every phone and wall may know, of everyone or of one subgroup; `submitted` holds the current step alone: units, or people where each acts alone. */

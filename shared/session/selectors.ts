@@ -1,7 +1,7 @@
 /** What rules and screens ask of the state. */
 import type { Field, Prompt, RevealPolicy, Step } from '../script.ts';
-import { answerableItems, promptOf, stepOf, unitSize } from '../script-queries.ts';
-import { type Answer, answerIdOf, type Note, type Seat, type SessionState, type StepRun, type Unit } from './state.ts';
+import { promptOf, stepOf, unitSize } from '../script-queries.ts';
+import type { Answer, Note, Seat, SessionState, StepRun, Unit } from './state.ts';
 import { get, valuesOf } from './table.ts';
 
 export const textOf = (state: SessionState, textId: string | null): string =>
@@ -96,10 +96,6 @@ export function isOnWall(state: SessionState, answer: Answer): boolean {
 export const dealtItems = (state: SessionState, step: string, unit: string): readonly string[] =>
   get(state.deals, `${step}/${unit}`) ?? [];
 
-/** Something was sent, and maybe not all of it. */
-export const hasBegun = (state: SessionState, step: string, unit: string): boolean =>
-  (get(state.submitted, `${step}/${unit}`) ?? 0) > 0;
-
 /** Stands for a seat where the desk entered an answer from paper. */
 export const paper = 'desk';
 export const isFromPaper = (answer: Answer): boolean => answer.seat === paper;
@@ -112,29 +108,6 @@ export function isLate(state: SessionState, stepId: string, unit: string): boole
   const closed = runOf(state, stepId)?.closedBefore ?? null;
   const since = unitOf(state, unit)?.formedAt ?? seatOf(state, unit)?.joinedAt ?? 0;
   return closed !== null && since <= closed;
-}
-
-/** Whoever skips it is done all the same: it can be left empty, or asks for a boundary situation, which not everybody has. */
-const isOptional = ({ fields, about }: Prompt): boolean =>
-  about !== undefined || (fields.length > 0 && fields.every((field) => field.optional));
-
-/**
- * Whether a unit is done (klaar) with a step: it has answered every prompt of at least one item, or of the list as a whole,
- * but for those that may be skipped.
- */
-export function hasSubmitted(state: SessionState, stepId: string, unit: string): boolean {
-  const step = stepOf(state.script, stepId);
-  if (!step || !hasBegun(state, stepId, unit)) return false;
-  const asked = step.prompts.filter((prompt) => !isOptional(prompt));
-  if (asked.length === 0) return true;
-  const dealt = dealtItems(state, stepId, unit);
-  const items = dealt.length > 0 ? dealt : answerableItems(state.script, step);
-  return items.some((item) =>
-    asked.every((prompt) => {
-      const answer = get(state.answers, answerIdOf({ step: stepId, unit, item, prompt: prompt.id }));
-      return answer !== undefined && !answer.withdrawn;
-    }),
-  );
 }
 
 /** The judgement in an answer's values: one option id, two where the writers differ, none where nothing was chosen. */

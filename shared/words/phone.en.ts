@@ -1,13 +1,12 @@
 import { fields } from './fields.en.ts';
+import { answering } from './phone/answering.en.ts';
 import type { words as dutch } from './phone.nl.ts';
 
 const unitName = (people: number, number: number) => {
   const names: Record<number, string> = { 1: 'seat', 2: 'pair', 3: 'trio', 4: 'foursome' };
   return `${names[people] ?? 'group'} ${number}`;
 };
-const unitsNames: Record<number, string> = { 1: 'people', 2: 'pairs', 3: 'trios', 4: 'foursomes' };
 const aUnit: Record<number, string> = { 2: 'another pair', 3: 'another trio', 4: 'another foursome' };
-const start = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const list = (names: readonly string[]) => new Intl.ListFormat('en').format(names);
 
 /** Every sentence on the phone, in English. */
@@ -172,77 +171,7 @@ export const words: typeof dutch = {
     unit: (number) => `Pair ${number}`,
     split: 'split',
   },
-  answer: {
-    itemOf: (n, total) => `Component ${n} of ${total}`,
-    asWritten: (title) => `As written in: ${title}`,
-    carried: 'You wrote this earlier',
-    brought: 'You brought this along',
-    chooseTitle: (count) => (count === 1 ? 'Choose a component' : `Choose ${count} components`),
-    send: 'Send',
-    sendLater: 'Send as soon as possible',
-    done: 'Done',
-    change: 'Change',
-    next: 'Next component',
-    previous: 'Previous component',
-    kept: 'Saved on this phone. Not sent yet.',
-    notSent: 'Not sent yet.',
-    keptHere: 'Not sent yet. This phone stores nothing: do not close.',
-    sending: 'Sending…',
-    sent: 'Sent. You can still change it.',
-    sentTitle: 'Sent',
-    onWall: 'Is on the big screen.',
-    waitsForDesk: 'The facilitator looks first.',
-    boundary: 'The facilitator looks first. Only then may it be on the screen.',
-    empty: 'Choose an answer or write something.',
-    emptied: 'You emptied an answer that was sent. Withdraw it under Answers.',
-    stillBlank: (count) =>
-      count === 1 ? 'One question is not filled in yet.' : `${count} questions are not filled in yet.`,
-    blank: 'Not filled in yet',
-    tooLong: 'A text is too long. Make it shorter.',
-    allDone: 'Everything has been sent. Feel free to keep talking.',
-    allDoneAlone: 'Everything has been sent. We will go on soon.',
-    closed: 'This step is closed.',
-    closedKept: 'This step is closed. What you wrote has been kept.',
-    closedBefore: 'An earlier step is closed. What you wrote has been kept.',
-    reopened: (count) =>
-      `This step is open again. ${count === 1 ? '1 answer waits' : `${count} answers wait`} on this phone.`,
-    sendLate: 'Send it now',
-    notAllSent: 'Not everything was sent. What you wrote is kept.',
-    paper: 'The facilitator typed this from paper.',
-    progress: (done, total, size) => `${done} of ${total} ${unitsNames[size] ?? 'groups'} done.`,
-    lookBack: 'See your text',
-    refused: (reason) => `Not sent. ${reason}`,
-    withdrawing: 'If you send this, we erase your answer to this component.',
-    forRole: (role) => `For the ${role}`,
-  },
-  turns: {
-    turn: (n, count) => `Turn ${n} of ${count}`,
-    you: (roles, people) =>
-      `${people > 1 ? 'Together you are' : 'You are'} now: ${roles.length ? list(roles) : 'listener'}`,
-    other: (name, roles) => `${start(name)}: ${roles.length ? list(roles) : 'listener'}`,
-    over: 'This turn is over.',
-    next: (n) => `Begin turn ${n}`,
-    back: (n) => `Back to turn ${n}`,
-  },
-  pen: {
-    typing: (name) => `${start(name)} is typing.`,
-    idle: (name) => `${start(name)} is not typing now.`,
-    away: (name) => `The phone of ${name} is away for a moment.`,
-    ask: 'Ask for the pen',
-    asked: 'You asked for the pen.',
-    asks: (name) => `${start(name)} asks for the pen.`,
-    pass: (name) => `Give the pen to ${name}`,
-    yours: (name) => `${start(name)} gave you the pen.`,
-    takenOver: (name) => `${start(name)} types on now. Your text is kept.`,
-    take: "I'll type",
-    mine: (names) => `You write. ${start(list(names))} ${names.length > 1 ? 'read' : 'reads'} along.`,
-    free: (names) => `Who begins, writes. ${start(list(names))} ${names.length > 1 ? 'read' : 'reads'} along.`,
-    own: 'Your own version',
-    others: (name) => `The version of ${name}`,
-    kept: 'is kept.',
-    putBack: 'Put back',
-    joined: (name) => `${name} joins you now.`,
-  },
+  ...answering,
   fields,
   own: {
     title: 'Your answers',

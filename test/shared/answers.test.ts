@@ -1,7 +1,8 @@
 /** Answers: what fits, who may write, and that nothing written is lost but what its writers withdraw (A3, P2). */
 import { describe, expect, test } from 'vitest';
 import type { FieldValues } from '../../shared/commands.ts';
-import { activeUnits, answersOf, hasSubmitted, isSplit, textOf } from '../../shared/session/selectors.ts';
+import { hasSubmitted } from '../../shared/session/done.ts';
+import { activeUnits, answersOf, isSplit, textOf } from '../../shared/session/selectors.ts';
 import {
   answerBy,
   eventsOf,

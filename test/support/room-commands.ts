@@ -305,7 +305,7 @@ export function buildGiver(room: Room, random: Random) {
     if (step?.stars && chance(0.25)) return 'StarAnswer';
     if (step?.items?.set === 'definition' && chance(0.1)) return 'MarkUnclear';
     if (present().some(isAlone) && chance(0.05)) return 'JoinOtherUnit';
-    if (step?.turns && chance(0.25)) return 'BeginTurn';
+    if (step?.turns && chance(0.4)) return 'BeginTurn';
     if (room.state.spotlight && chance(0.3)) return 'RecogniseAnswer';
     return pick(bag);
   }

@@ -1,15 +1,8 @@
 import type { Presence } from '../../protocol.ts';
 import type { Text } from '../../script.ts';
 import { unitSize } from '../../script-queries.ts';
-import {
-  activeUnits,
-  currentStep,
-  dealtItems,
-  hasBegun,
-  hasSubmitted,
-  presentSeats,
-  seatOf,
-} from '../../session/selectors.ts';
+import { hasBegun, hasSubmitted } from '../../session/done.ts';
+import { activeUnits, currentStep, dealtItems, presentSeats, seatOf } from '../../session/selectors.ts';
 import type { Seat, SessionState } from '../../session/state.ts';
 import { subgroupsOf } from '../../session/subgroups.ts';
 import { valuesOf } from '../../session/table.ts';

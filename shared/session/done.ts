@@ -1,0 +1,34 @@
+/** klaar: who is done with a step. */
+import type { Prompt } from '../script.ts';
+import { answerableItems, stepOf } from '../script-queries.ts';
+import { dealtItems, unitOf } from './selectors.ts';
+import { answerIdOf, type SessionState } from './state.ts';
+import { get } from './table.ts';
+import { turnCount } from './turns.ts';
+
+/** Something was sent, and maybe not all of it. */
+export const hasBegun = (state: SessionState, step: string, unit: string): boolean =>
+  (get(state.submitted, `${step}/${unit}`) ?? 0) > 0;
+
+/** Whoever skips it is done all the same: it can be left empty, or asks for a boundary situation, which not everybody has. */
+const isOptional = ({ fields, about }: Prompt): boolean =>
+  about !== undefined || (fields.length > 0 && fields.every((field) => field.optional));
+
+/**
+ * Whether a unit is done (klaar) with a step: it has answered every prompt of at least one item, or of the list as a whole,
+ * but for those that may be skipped; in turns, in each of its turns.
+ */
+export function hasSubmitted(state: SessionState, stepId: string, unit: string): boolean {
+  const step = stepOf(state.script, stepId);
+  if (!step || !hasBegun(state, stepId, unit)) return false;
+  const asked = step.prompts.filter((prompt) => !isOptional(prompt));
+  const dealt = dealtItems(state, stepId, unit);
+  const items = dealt.length > 0 ? dealt : answerableItems(state.script, step);
+  const count = step.turns ? turnCount(step.turns, unitOf(state, unit)?.people ?? 1) : 0;
+  const turns = step.turns ? Array.from({ length: count }, (_, i) => i + 1) : [null];
+  const isAnswered = (item: string, prompt: string, turn: number | null): boolean => {
+    const answer = get(state.answers, answerIdOf({ step: stepId, unit, item, prompt, turn }));
+    return answer !== undefined && !answer.withdrawn;
+  };
+  return turns.every((turn) => items.some((item) => asked.every(({ id }) => isAnswered(item, id, turn))));
+}
