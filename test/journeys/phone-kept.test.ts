@@ -124,7 +124,6 @@ test('a browser that keeps nothing: one takes part, is warned, and comes back by
   await button(words.join.otherPhone).click();
   await page.getByLabel(words.recover.code).fill(recovery);
   await button(words.join.go).click();
-  await phone.meet();
   await expect(text).toHaveValue(written);
   await look.see(page, 'denied: back by the recovery code');
   await phone.send();
@@ -158,7 +157,6 @@ test('one’s own seat on another phone: the same seat, and what was typed on th
   await second.button(words.join.otherPhone).click();
   await second.page.getByLabel(words.recover.code).fill(recovery.toLowerCase());
   await second.button(words.join.go).click();
-  await second.meet();
   await expect(second.page.getByRole('textbox').first()).toHaveValue(written);
   // It stands with the server and not on this phone: then it does not say so.
   await second.sees(words.answer.notSent);

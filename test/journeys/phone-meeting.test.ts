@@ -43,7 +43,7 @@ test('every state of waiting, meeting and being gone (laws 4, 5, 9, 10 and 25, D
   await look.see(page, 'pair: partner is not here');
   const late = holdPhone(await screens.open(sizes.phone));
   await late.join(session.link, 'student', 'Yara');
-  await late.sees(/Jij en .* zijn drietal 1/);
+  await late.sees(/Jij, .* zijn drietal 1/);
   await look.see(late.page, 'pair: late, a three');
   await session.give({ type: 'MoveSeat', seat: await session.seatNamed('Yara'), unit: null });
   await late.sees(words.paired.just);
@@ -59,6 +59,8 @@ test('every state of waiting, meeting and being gone (laws 4, 5, 9, 10 and 25, D
   await page.reload();
   await phone.sees('Vooral op donderdag.');
 
+  // Nobody waits alone any more: two on one phone are a pair of their own.
+  for (const name of ['Bas', 'Sanne']) await session.guest(name, 1);
   const two = await screens.open(sizes.phone);
   const together = holdPhone(two);
   await two.goto(session.link);
