@@ -45,8 +45,7 @@ export const steps: typeof nl = {
     closed: 'This step is closed',
     close: 'Close this step',
     closing: (title) => `${title} is closed.`,
-    missing: (count, size) =>
-      `${count} ${unitsOf(size, count)} ${count === 1 ? 'has' : 'have'} not shared anything yet.`,
+    missing: (count, size) => `${count} ${unitsOf(size, count)} ${count === 1 ? 'is' : 'are'} not done yet.`,
     reopen: 'Reopen this step',
     hints: 'For you',
     onPhones: 'On the phones',
@@ -70,7 +69,7 @@ export const steps: typeof nl = {
     title: 'Who is here',
     subgroup: (name) => `Subgroup ${name}`,
     everyone: 'Everyone',
-    shared: (count, total) => `${count} of ${total} shared`,
+    shared: (count, total) => `${count} of ${total} done`,
     here: (count, size) => `${count} ${unitsOf(size, count)}`,
     phases: {
       ...{ here: 'Here', reading: 'Reading', writing: 'Writing', shared: 'Shared' },

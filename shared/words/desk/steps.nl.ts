@@ -46,7 +46,7 @@ export const steps = {
     close: 'Sluit deze stap',
     closing: (title: string): string => `${title} is gesloten.`,
     missing: (count: number, size: number): string =>
-      `${count} ${unitsOf(size, count)} ${count === 1 ? 'heeft' : 'hebben'} nog niets gedeeld.`,
+      `${count} ${unitsOf(size, count)} ${count === 1 ? 'is' : 'zijn'} nog niet klaar.`,
     reopen: 'Open deze stap weer',
     hints: 'Voor jou',
     onPhones: 'Op de telefoons',
@@ -70,7 +70,7 @@ export const steps = {
     title: 'Wie er zijn',
     subgroup: (name: string): string => `Subgroep ${name}`,
     everyone: 'Iedereen',
-    shared: (count: number, total: number): string => `${count} van ${total} gedeeld`,
+    shared: (count: number, total: number): string => `${count} van ${total} klaar`,
     here: (count: number, size: number): string => `${count} ${unitsOf(size, count)}`,
     phases: {
       ...{ here: 'Erbij', reading: 'Leest nog', writing: 'Schrijft', shared: 'Gedeeld' },
