@@ -16,6 +16,6 @@ export default defineConfig({
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list'], ['json', { outputFile: join(results, 'playwright.json') }]],
-  expect: { timeout: 10_000 },
-  use: { browserName: 'chromium', launchOptions: launchOptions(), locale: 'nl-NL', actionTimeout: 10_000 },
+  expect: { timeout: 20_000 },
+  use: { browserName: 'chromium', launchOptions: launchOptions(), locale: 'nl-NL', actionTimeout: 20_000 },
 });
