@@ -40,7 +40,6 @@ test('seven phones find each other by number, the last three are seated at the d
   expect(new Set(numbers).size).toBe(7);
   const [one, two, three, four] = phones as [Phone, Phone, Phone, Phone];
   await axe.see(one.page, 'phone: finding');
-  if (process.env['SHOTS']) await one.page.screenshot({ path: '/tmp/f-phone.png' });
   await one.page.getByLabel(words.finding.other).fill('99');
   await one.button(words.finding.go).click();
   await expect(one.page.getByRole('alert')).not.toBeEmpty();
@@ -54,7 +53,6 @@ test('seven phones find each other by number, the last three are seated at the d
   }
   for (const phone of [one, two, three, four]) await phone.meet();
   await axe.see(desk.page, 'desk: who is still looking');
-  if (process.env['SHOTS']) await desk.page.screenshot({ path: '/tmp/f-desk.png' });
   await desk.button(desk.words.pairing.rest).click();
   for (const phone of phones.slice(4)) await expect(phone.heading(/zijn drietal \d/)).toBeVisible();
 
@@ -71,7 +69,6 @@ test('seven phones find each other by number, the last three are seated at the d
     .click();
   await desk.dialog().getByRole('button', { name: desk.words.pairing.mixAgain }).click();
   await axe.see(desk.page, 'desk: a proposal');
-  if (process.env['SHOTS']) await desk.page.screenshot({ path: '/tmp/f-prop.png' });
   for (const phone of phones.slice(4)) await expect(phone.heading(/zijn drietal \d/)).toBeVisible();
   const before = await one.page.getByRole('main').innerText();
   await desk.dialog().getByRole('button', { name: desk.words.pairing.announce }).click();
