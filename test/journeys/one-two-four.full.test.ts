@@ -26,6 +26,7 @@ test('1-2-4-All: what one writes alone comes along into the pair and no further,
     .getByRole('textbox', { name: /Stellingen/ })
     .last()
     .fill('Wie werkt, leert.');
+  await desk.dialog().getByRole('radio', { name: desk.words.pairing.ways.automatic }).check();
   await desk.dialog().getByRole('button', { name: desk.words.plan.go }).click();
   const { link } = await desk.share();
   await desk.close();
