@@ -60,7 +60,9 @@ function valuesFor(
   const nth = step.prompts.indexOf(prompt);
   const situation = prompt.about ? pick(situations, index + item * 5) : undefined;
   const stepAt = script.steps.indexOf(step);
-  const seen = situation?.seen ?? pick(leanings, index * 3 + item * 7 + nth * 4 + stepAt * 3);
+  // Who differs does so about something: not about what nobody knows.
+  const leaning = differs && item === 0 ? 'half' : pick(leanings, index * 3 + item * 7 + nth * 4 + stepAt * 3);
+  const seen = situation?.seen ?? leaning;
   const scale = prompt.fields.flatMap((field) => scaleOf(script, field));
   const judged = optionLike(scale, seen);
   const said: Said = { judged, seen, situation };
