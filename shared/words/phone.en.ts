@@ -61,6 +61,7 @@ export const words: typeof dutch = {
     keep: (days) => `We delete everything after ${days} days. No account needed.`,
     join: 'Join in',
     joining: 'Finding you a seat…',
+    busy: 'Many people come in at once. Try again in a moment.',
     place: (place, date) => (place ? `${place}, ${date}` : date),
     other: 'This is another session',
     kept: (title) => `You have already joined: ${title}`,

@@ -60,6 +60,7 @@ export const words = {
     keep: (days: number) => `We wissen alles na ${days} dagen. Een account is niet nodig.`,
     join: 'Doe mee',
     joining: 'We zoeken een plek voor je…',
+    busy: 'Veel mensen komen tegelijk binnen. Probeer het zo nog eens.',
     place: (place: string, date: string) => (place ? `${place}, ${date}` : date),
     other: 'Dit is een andere sessie',
     kept: (title: string) => `Je doet al mee aan: ${title}`,

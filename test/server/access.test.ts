@@ -1,5 +1,6 @@
 /** Who gets in: codes, keys, cookies, links (P1, E18). */
 import { expect, onTestFinished, test } from 'vitest';
+import { openMemoryStore } from '../../server/store/memory-store.ts';
 import type { DeskAccess, Joined, Link, WallAccess, WallAsked } from '../../shared/api.ts';
 import { newCommandId } from '../support/client.ts';
 import { cookieOf, type Planned, type TestServer } from '../support/server.ts';
@@ -57,6 +58,41 @@ test('a whole room behind one address joins by the typed code at once: right one
     server.call('POST', '/api/join', joining(session.code), from('198.51.100.9')),
   );
   expect((await Promise.all(joins)).filter(({ status }) => status !== 200)).toEqual([]);
+});
+
+test('a hall of four hundred comes in at once, a program that invents people is slowed down, and others notice nothing', async () => {
+  const now = Date.now();
+  const server = await openServer({ clock: () => now });
+  const session = await server.planSession();
+  const join = async (address: string) =>
+    (await server.call('POST', '/api/join', joining(session.secret), from(address))).status;
+  const statuses = await Promise.all(Array.from({ length: 420 }, () => join('198.51.100.11')));
+  expect(statuses.filter((status) => status === 200)).toHaveLength(400);
+  expect(statuses.filter((status) => status === 429)).toHaveLength(20);
+  expect(await join('198.51.100.12')).toBe(200);
+});
+
+test('one seat asks to stay informed a few times, not hundreds', async () => {
+  const { server, session } = await openPlanned();
+  const { ticket } = await session.join();
+  const ask = async (i: number) =>
+    (await server.call('POST', '/api/interest', { ticket, email: `iemand${i}@voorbeeld.nl` })).status;
+  const statuses = await Promise.all([0, 1, 2, 3, 4, 5].map(ask));
+  expect(statuses.filter((status) => status === 200)).toHaveLength(5);
+  expect(statuses).toContain(429);
+});
+
+test('a co-facilitator’s cookie ends when the invitation ends, however late it was accepted', async () => {
+  let now = Date.now();
+  const server = await openServer({ store: openMemoryStore({ now: () => now }), clock: () => now });
+  const { session } = await server.planSession();
+  const given = await server.house.access.give('invitation', session, 'co');
+  now += 29 * 24 * 60 * 60_000;
+  const accepted = await server.house.access.accept(given.secret);
+  const cookie = async () => server.house.access.grant(accepted?.secret ?? '', ['facilitator']);
+  expect(await cookie()).toMatchObject({ session });
+  now += 2 * 24 * 60 * 60_000;
+  expect(await cookie()).toBeUndefined();
 });
 
 test('many addresses together are slowed down too, and recovery codes share the limit', async () => {

@@ -158,6 +158,24 @@ test.each(kinds.filter((kind) => kind !== 'archive'))(
   },
 );
 
+test.each(['markdown', 'csv', 'csv-excel', 'json'] as const)(
+  '%s holds a boundary situation only while it is released (V3)',
+  (kind) => {
+    const other = playSession();
+    other.wholeAfternoon();
+    const [answer] = other.answers('model-duo').filter(({ prompt }) => prompt === 'boundary');
+    if (!answer) throw new Error('no boundary situation');
+    const release = { type: 'ReleaseAnswer', answer: answer.answer } as const;
+    const words = other.textOf(answer)[0] as string;
+    const times = () => exportFile(other.log, kind).body.split(words).length;
+    const shown = times();
+    other.must({ ...release, released: false });
+    expect(times()).toBeLessThan(shown);
+    other.must({ ...release, released: true });
+    expect(times()).toBe(shown);
+  },
+);
+
 test.each(['markdown', 'csv', 'csv-excel', 'json'] as const)('%s holds every text that may be read', (kind) => {
   const { body } = exportFile(played.log, kind);
   const texts = open.slice(2).flatMap((answer) => played.textOf(answer));

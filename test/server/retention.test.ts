@@ -2,6 +2,8 @@
 import { expect, test } from 'vitest';
 import { archiveOf } from '../../server/exports/archive.ts';
 import { keptUntil } from '../../server/retention.ts';
+import { CorruptLog } from '../../server/store/errors.ts';
+import { openMemoryStore } from '../../server/store/memory-store.ts';
 import type { Home } from '../../shared/api.ts';
 import { connectFor, must, openScene, openServer } from '../support/server-scene.ts';
 
@@ -58,4 +60,22 @@ test('a session that nobody closed is kept as long, after its date or its last s
   expect(keptUntil({ ...state, date: '2099-12-31' }, 0)).toBe(Date.UTC(2100, 0, 1) + 90 * day);
   expect(keptUntil({ ...state, closedAt: 5, heldAt: 5 }, opened)).toBe(opened + 90 * day);
   expect(archiveOf(host.log())).toContain('welkom');
+});
+
+test('a session with a damaged log is deleted when its owner asks, and goes by itself in the end (P2)', async () => {
+  let now = start;
+  const broken = new Set<string>();
+  const store = openMemoryStore();
+  const read = async (session: string, after?: number) => {
+    if (broken.has(session)) throw new CorruptLog(session, 2, 'damaged for this test');
+    return store.read(session, after);
+  };
+  const server = await openServer({ store: { ...store, read }, clock: () => now });
+  const [one, two] = [await server.planSession(), await server.planSession()];
+  await server.house.hosts.stop();
+  for (const { session } of [one, two]) broken.add(session);
+  expect((await server.asFacilitator('DELETE', `/api/sessions/${one.session}`)).status).toBe(200);
+  expect((await store.sessions()).map(({ session }) => session)).toEqual([two.session]);
+  now += 402 * day;
+  expect(await server.deleteOverdue()).toEqual([two.session]);
 });
