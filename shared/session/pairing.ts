@@ -1,5 +1,5 @@
 /**
- * Bringing people together. Order of wishes (DESIGN, settled): nobody alone, not met before, other perspective.
+ * Bringing people together. Order of wishes (DESIGN, settled): nobody alone, not met before, a phone, other perspective.
  * Deterministic from a seed, so that a replay gives the same.
  */
 import { improve } from './improve-groups.ts';
@@ -10,9 +10,13 @@ export type Person = {
   people: number;
   perspectives: readonly string[];
   organisation?: string;
+  /** False: nobody here has a phone, so they would rather sit with who has. */
+  phone?: boolean;
 };
 
 const repeatCost = 100;
+/** Two without a phone can only answer on paper. */
+const noPhoneCost = 50;
 const perspectiveCost = 10;
 const organisationCost = 1;
 
@@ -55,7 +59,8 @@ function costsOf(people: readonly Person[], met: ReadonlySet<string>): Cost {
     const [a, b] = [people[i] as Person, people[j] as Person];
     const repeat = again.has(i * people.length + j) ? repeatCost : 0;
     const same = a.perspectives.some((perspective) => b.perspectives.includes(perspective)) ? perspectiveCost : 0;
-    return repeat + same + (a.organisation && a.organisation === b.organisation ? organisationCost : 0);
+    const mute = a.phone === false && b.phone === false ? noPhoneCost : 0;
+    return repeat + mute + same + (a.organisation && a.organisation === b.organisation ? organisationCost : 0);
   };
 }
 

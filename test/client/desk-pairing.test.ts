@@ -87,14 +87,14 @@ test('while people find each other the desk sees who has nobody, and gives them 
   expect(about.query()).toBeNull();
 });
 
-test('who makes the pairs is chosen at the desk, until there are any', async () => {
+test('who makes the pairs is chosen at the desk, until people look for each other; then the program still can', async () => {
   const room = await openDeskRoom(4);
   stop = await room.show();
   await userEvent.click(button(/^Mensen/).first());
   await userEvent.click(page.getByRole('radio', { name: /De mensen zelf/ }));
   await expect.poll(() => room.live.state.pairing).toBe('self');
   room.open('def-duo');
-  await userEvent.click(page.getByRole('radio', { name: /Het programma/ }));
+  await expect.poll(() => page.getByRole('radio', { name: /Het programma/ }).query()).toBeNull();
   await userEvent.click(button('Vorm duo’s'));
   await userEvent.click(button('Maak bekend'));
   await expect.poll(() => activeUnits(room.live.state).length).toBe(2);

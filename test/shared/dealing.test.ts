@@ -85,15 +85,24 @@ describe('coverage of six items, as DOMAIN section 6 has it', () => {
         [1, 2],
       ],
     ],
-    [
-      4,
+    ...[4, 5].map((people): [number, number[], number[][]] => [
+      people,
       [2],
       [
         [0, 1],
         [0, 1],
         [1, 1],
       ],
-    ],
+    ]),
+    ...[2, 3].map((people): [number, number[], number[][]] => [
+      people,
+      [1],
+      [
+        [0, 1],
+        [0, 1],
+        [0, 1],
+      ],
+    ]),
   ])('given %i people, then the subgroups have %j units, and the readings are %j', (people, units, expected) => {
     const room = modelWith(people);
     const subgroups = Map.groupBy(activeUnits(room.state), ({ subgroup }) => subgroup);
@@ -103,6 +112,15 @@ describe('coverage of six items, as DOMAIN section 6 has it', () => {
 
   test('given 8 people, then the last item of each subgroup is left out when every unit finishes one', () => {
     expect(readings(modelWith(8), 1)).toEqual([1, 1, 0, 1, 1, 0]);
+  });
+
+  test('given two or three people, then they read three of the six: it is the facilitator who chooses which', () => {
+    const room = modelWith(3);
+    expect(readings(room, 3).filter((count) => count === 1)).toHaveLength(3);
+    const unit = activeUnits(room.state)[0]?.unit ?? '';
+    const chosen = ['o2', 'o4', 'o6'];
+    expect(room.decide({ type: 'DealItems', step: 'model', unit, items: chosen }).ok).toBe(true);
+    expect(dealtItems(room.state, 'model', unit)).toEqual(chosen);
   });
 
   test('given 7 people, then there are no subgroups, and half is left out when every unit finishes one', () => {

@@ -186,6 +186,13 @@ test('who makes the pairs may be changed until there are any', () => {
   expect(room.refused({ type: 'ChoosePairing', pairing: 'self' })).toBe('notAllowed');
 });
 
+test('given people who look for each other, then the program is not put in their place: nobody stays without a unit (D2)', () => {
+  const { room } = findingWith(3);
+  expect(room.refused({ type: 'ChoosePairing', pairing: 'automatic' })).toBe('notAllowed');
+  room.must({ type: 'SeatTheRest' });
+  expect(sizesOf(room)).toEqual([3]);
+});
+
 describe('a script that says `units: anew`', () => {
   const script = scriptSchema.parse({
     ...roomScript,

@@ -112,6 +112,25 @@ describe('perspectives', () => {
   });
 });
 
+describe('people without a phone', () => {
+  const room = (mute: number, count: number) =>
+    Array.from({ length: count }, (_, i) =>
+      person(i, { phone: i >= mute, perspectives: [i < mute ? 'client' : 'docent'] }),
+    );
+
+  test('given no more of them than others, then none of them sits with another (A3: somebody can write)', () => {
+    for (let seed = 0; seed < 30; seed++) {
+      for (const group of formGroups(room(4, 9), 2, none, seed)) expect(group.some(({ phone }) => phone)).toBe(true);
+    }
+  });
+
+  test('given a choice between that and meeting again, then they do not meet again', () => {
+    const four = room(2, 4);
+    const met = new Set([metKey('s0', 's2'), metKey('s0', 's3'), metKey('s1', 's2'), metKey('s1', 's3')]);
+    for (let seed = 0; seed < 20; seed++) expect(repeatsIn(formGroups(four, 2, met, seed), met)).toBe(0);
+  });
+});
+
 /** The fewest pairs that must meet again, by trying all: the measure for the property below. */
 function fewestRepeats(count: number, met: ReadonlySet<string>): number {
   const known = new Map<number, number>([[2 ** count - 1, 0]]);

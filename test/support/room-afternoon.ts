@@ -3,7 +3,16 @@ import { type CommandType, commandSchema } from '../../shared/commands.ts';
 import { type Logged, textIdsOf } from '../../shared/events.ts';
 import { presentSeats, seatOf } from '../../shared/session/selectors.ts';
 import { openRoom, type Room } from './room.ts';
-import { checkDesk, checkFinding, checkLog, checkPeople, checkScreen, checkSeating, demand } from './room-checks.ts';
+import {
+  checkDesk,
+  checkEveryoneSits,
+  checkFinding,
+  checkLog,
+  checkPeople,
+  checkScreen,
+  checkSeating,
+  demand,
+} from './room-checks.ts';
 import { buildGiver, type Given } from './room-commands.ts';
 import { buildOracle, type Oracle } from './room-oracle.ts';
 import { type Random, randomFrom } from './room-random.ts';
@@ -53,6 +62,7 @@ function giveOne(run: Run, given: Given): void {
     checkSeating(run, given, decision.events);
     checkFinding(run, given, decision.events);
     checkDesk(run, given, decision.events);
+    checkEveryoneSits(run);
     for (const event of decision.events) {
       const named = textIdsOf(event).sort().join();
       if (

@@ -84,6 +84,11 @@ function checkAnswers({ room, oracle }: Watched, { name, role, seat, subgroup, s
   }
   const shown = new Set(oracle.shown(subgroup));
   for (const answer of valuesOf(state.answers)) {
+    const { unit, step, item, prompt } = answer;
+    demand(
+      isDeepStrictEqual(oracle.ownerOf(answer.answer), { unit, step, item, prompt }),
+      () => `${name} has ${answer.answer} of ${unit}`,
+    );
     if (role === 'desk' || !isOnWall(state, answer)) continue;
     demand(shown.has(answer.answer), () => `A4: ${name} takes ${answer.answer} for shown`);
   }
@@ -192,8 +197,26 @@ export function checkDesk({ oracle }: Watched, { command, actor }: Given, events
   }
 }
 
-/** A seat is in exactly the unit that lists it, and a unit has the people of its seats. */
-export function checkPeople({ room, oracle }: Watched): void {
+/** While a step in units is open everyone has one; only who still looks for a partner by number has none yet. */
+export function checkEveryoneSits({ room }: Watched): void {
+  const { state, script } = room;
+  const step = script.steps.find(({ id }) => id === state.step);
+  if (!step || unitSize(step) < 2 || !state.runs[step.id] || state.runs[step.id]?.closedAt !== null) return;
+  const isFinding = state.pairing === 'self' && step.form === 'pair';
+  for (const { seat, unit, people } of presentSeats(state))
+    demand(unit !== null || (isFinding && people < 2), () => `D2: ${seat} has no unit in ${step.id}`);
+}
+
+/** A seat is in exactly the unit that lists it, and a unit has the people of its seats. No answer changes owner. */
+export function checkPeople(watched: Watched): void {
+  const { room, oracle } = watched;
+  for (const { answer, unit, step, item, prompt } of valuesOf(room.state.answers)) {
+    const owner = oracle.ownerOf(answer);
+    demand(
+      isDeepStrictEqual(owner, { unit, step, item, prompt }),
+      () => `${answer} is ${unit}'s, not ${owner?.unit}'s`,
+    );
+  }
   for (const { seat, people } of valuesOf(room.state.seats)) {
     demand(people === oracle.peopleAt(seat), () => `${seat} holds ${people} people, not ${oracle.peopleAt(seat)}`);
   }

@@ -1,4 +1,5 @@
 /** What happened in a room, noted by hand for the oracle: it uses nothing of the product's own fold or selectors. */
+import { isDeepStrictEqual } from 'node:util';
 import type { EventOf, EventType, Logged } from '../../shared/events.ts';
 import type { Prompt, Script, Step } from '../../shared/script.ts';
 import { buildLights } from './room-lights.ts';
@@ -6,6 +7,8 @@ import { buildLights } from './room-lights.ts';
 export type Told = {
   answer: string;
   unit: string;
+  /** Where it was given first: no answer moves. */
+  owner: { unit: string; step: string; item: string; prompt: string };
   step: Step;
   prompt: Prompt;
   /** Texts of the latest version, and of all versions. */
@@ -98,7 +101,8 @@ export function buildFacts(script: Script) {
     // Shown one by one: what was released was that text, not the next one.
     const waits = step.wall.reveal === 'afterRelease' || prompt.about === 'boundarySituation';
     const released = !waits && (known?.released ?? false);
-    const fresh = { answer: event.answer, unit: event.unit, step, prompt, hidden: false };
+    const owner = { unit: event.unit, step: event.step, item: event.item, prompt: event.prompt };
+    const fresh = { answer: event.answer, unit: event.unit, owner, step, prompt, hidden: false };
     const ever = [...(known?.ever ?? []), ...now];
     checkWriter(event, known);
     const told = { ...fresh, ...known, now, ever, released, withdrawn: false, by: event.seat };
@@ -106,11 +110,18 @@ export function buildFacts(script: Script) {
     if (!isShown(told)) putOut(event.answer);
   }
 
-  /** No paper takes the place of what people sent or withdrew; late is what a phone could have sent before a closing. */
+  /**
+   * An answer stays with the unit that gave it, and only who sat there writes it. No paper takes the place of what people
+   * sent or withdrew; late is what a phone could have sent before a closing.
+   */
   function checkWriter(
-    { seat, unit, step, late, at }: Logged<EventOf<'AnswerSubmitted'>>,
+    { seat, unit, step, item, prompt, late, at }: Logged<EventOf<'AnswerSubmitted'>>,
     known: Told | undefined,
   ): void {
+    const owner = { unit, step, item, prompt };
+    if (known && !isDeepStrictEqual(known.owner, owner)) throw new Error(`${known.answer} changed owner`);
+    if (seat !== 'desk' && seat !== unit && !units.get(unit)?.ever.has(seat ?? ''))
+      throw new Error(`${seat} wrote for ${unit} without ever sitting there`);
     if (seat === 'desk' && known && known.by !== 'desk')
       throw new Error(`A1: a paper took the place of ${known.answer}`);
     const missed = (closings.get(step) ?? []).some((closed) => closed >= (since.get(unit) ?? at));

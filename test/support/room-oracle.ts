@@ -177,6 +177,8 @@ export function buildOracle(script: Script) {
       if (role === 'seat') return facts.lights.onPhones(facts.groupOf(seat ?? '')?.subgroup);
       return subgroup === null ? facts.spotlight : facts.lights.onWall(subgroup);
     },
+    /** Where an answer was given first. */
+    ownerOf: (answer: string) => answers.get(answer)?.owner,
     isLocked: (): boolean => facts.locked,
     /** How many people sit at this seat's phone (or, without one, there). */
     peopleAt: (seat: string): number => facts.people.get(seat) ?? 0,

@@ -31,7 +31,10 @@ function pair(state: SessionState, one: Seat, two: Seat, context: Context): NewE
 export const findingDecisions: Decisions<'ChoosePairing' | 'SeatTheRest' | 'FindPartner'> = {
   ChoosePairing: (state, { pairing }) => {
     if (pairing === state.pairing) return refuse('nothingToDo');
-    return activeUnits(state).length > 0 ? refuse('notAllowed') : accept({ type: 'PairingChosen', pairing });
+    // While people look for each other it is the desk that seats the rest, in view of what they found.
+    return activeUnits(state).length > 0 || isFinding(state)
+      ? refuse('notAllowed')
+      : accept({ type: 'PairingChosen', pairing });
   },
   SeatTheRest: (state, _command, _actor, context) => {
     const step = currentStep(state);

@@ -8,7 +8,7 @@ import { get, valuesOf } from '../table.ts';
 import type { Context } from './decision.ts';
 
 const personOf = (seat: Seat): Person => ({
-  ...{ seat: seat.seat, people: seat.people, perspectives: perspectivesAt(seat) },
+  ...{ seat: seat.seat, people: seat.people, perspectives: perspectivesAt(seat), phone: seat.phone },
 });
 
 /** Who sat together before, by `metKey`. */
@@ -31,8 +31,9 @@ function pairBlocks(state: SessionState, people: readonly Seat[]): Block[] {
   const pairs = activeUnits(state)
     .filter(({ seats }) => seats.every((seat) => meant.has(seat)))
     .map(({ unit, people, seats }): Block => {
-      const perspectives = seats.flatMap((seat) => get(state.seats, seat) ?? []).flatMap(perspectivesAt);
-      return { seat: unit, people, perspectives, seats };
+      const sitting = seats.flatMap((seat) => get(state.seats, seat) ?? []);
+      const phone = sitting.some((seat) => seat.phone);
+      return { seat: unit, people, perspectives: sitting.flatMap(perspectivesAt), phone, seats };
     });
   const paired = new Set(pairs.flatMap(({ seats }) => seats));
   return [...pairs, ...people.filter(({ seat }) => !paired.has(seat)).map(blockOf)];
