@@ -10,9 +10,17 @@ const shortText = z.string().check(z.maxLength(2000));
 /** Fine limits are the script's and count graphemes; this one only bounds the frame. */
 const longText = z.string().check(z.maxLength(12_000));
 
-/** A filled-in field. `choices` of a judgement holds two where the writers differ (verdeeld). */
+const voices = z.array(z.int().check(z.gte(1), z.lte(99)));
+/**
+ * A filled-in field. `choices` of a judgement holds two or more where the writers differ (verdeeld); `voices`: how many
+ * of them for each, if they say so.
+ */
 const fieldValue = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('judgement'), choices: z.array(id).check(z.minLength(1), z.maxLength(2)) }),
+  z.strictObject({
+    kind: z.literal('judgement'),
+    choices: z.array(id).check(z.minLength(1), z.maxLength(12)),
+    voices: z.optional(voices),
+  }),
   z.strictObject({ kind: z.literal('text'), text: longText }),
   z.strictObject({ kind: z.literal('choice'), choices: ids }),
   z.strictObject({ kind: z.literal('marks'), items: ids }),

@@ -14,7 +14,7 @@ const answer = z.string();
 
 /** A filled-in field as stored: a text is named, not held. */
 const storedValue = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('judgement'), choices: z.array(id) }),
+  z.strictObject({ kind: z.literal('judgement'), choices: z.array(id), voices: z.optional(z.array(z.int())) }),
   z.strictObject({ kind: z.literal('text'), text: textId }),
   z.strictObject({ kind: z.literal('choice'), choices: z.array(id) }),
   z.strictObject({ kind: z.literal('marks'), items: z.array(id) }),
@@ -167,6 +167,7 @@ export const eventSchema = z.discriminatedUnion('type', [
 export type Event = z.infer<typeof eventSchema>;
 export type EventType = Event['type'];
 export type EventOf<T extends EventType> = Extract<Event, { type: T }>;
+export type StoredValue = z.infer<typeof storedValue>;
 export type StoredValues = z.infer<typeof storedValues>;
 export type FormedUnit = z.infer<typeof formedUnit>;
 export type Texts = Readonly<Record<string, string>>;

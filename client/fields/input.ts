@@ -14,8 +14,8 @@ export type InputProps<K extends Field['kind']> = {
   title: string;
   /** Somebody else has the pen, or the step is closed. */
   locked?: boolean;
-  /** The writers may say that they differ. */
-  splittable?: boolean;
+  /** How many people answer as one, where they may say that they differ. */
+  voices?: number | undefined;
   /** "Noem geen namen": stands beside every text. */
   tip?: string;
   announce?: (sentence: string) => void;

@@ -13,14 +13,16 @@ type Row = (string | number | null)[];
 function contentCells(value: FieldContent, source: ExportSource, answer: ReadableAnswer): Row {
   const { words, language, state } = source;
   const join = (texts: Text[]) => texts.map((text) => say(text, language)).join(' | ');
-  const [first, second] = value.kind === 'judgement' ? value.choices : [];
-  const split = value.kind === 'judgement' ? (second ? words.yes : words.no) : null;
+  const judged = value.kind === 'judgement' ? value : undefined;
+  const [first, ...others] = judged?.choices ?? [];
+  const split = judged ? (others.length ? words.yes : words.no) : null;
   const items = state.script.itemSets.find((set) => set.id === answer.step.items?.set)?.items ?? [];
   const marked = value.kind === 'marks' ? items.filter((item) => value.items.includes(item.id)).map(titleOfItem) : [];
   return [
     first ? say(first, language) : null,
-    second ? say(second, language) : null,
+    others.length ? join(others) : null,
     split,
+    judged?.voices?.join(' | ') ?? null,
     value.kind === 'text' ? value.text : value.kind === 'date' ? value.date : null,
     ...boundaryCells(answer, join),
     value.kind === 'choice' ? join(value.choices) : null,
@@ -55,7 +57,15 @@ export function answersCsv(source: ExportSource, profile: Profile): string {
     ...[columns.session, columns.date, columns.place, columns.partner, columns.script, columns.version],
     ...[columns.step, columns.itemId, columns.item, columns.promptId, columns.prompt, columns.unit, columns.unitKind],
     ...[columns.people, columns.perspectives, columns.subgroup, columns.field, columns.judgement],
-    ...[columns.secondJudgement, columns.split, columns.text, columns.boundary, columns.between, columns.choice],
+    ...[
+      columns.secondJudgement,
+      columns.split,
+      columns.voices,
+      columns.text,
+      columns.boundary,
+      columns.between,
+      columns.choice,
+    ],
     ...[columns.marked, columns.stars, columns.onWall, columns.status, columns.submitted, columns.changed],
     ...[columns.paper, columns.late],
   ];
@@ -78,7 +88,7 @@ export function answersCsv(source: ExportSource, profile: Profile): string {
       ...[answer.withdrawn ? words.withdrawn : words.shown, answer.submitted, answer.changed],
       ...[answer.paper ? words.yes : words.no, answer.late ? words.yes : words.no],
     ];
-    if (answer.withdrawn) return [[...before, null, ...Array<null>(8).fill(null), ...after]];
+    if (answer.withdrawn) return [[...before, null, ...Array<null>(9).fill(null), ...after]];
     return answer.fields.map(({ field, value }) => [
       ...[...before, fieldName(answer, field, source)],
       ...[...contentCells(value, source, answer), ...after],

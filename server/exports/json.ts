@@ -3,7 +3,11 @@ import type { ExportSource } from './export-source.ts';
 import { type FieldContent, readableAnswers } from './readable-answers.ts';
 
 /** Options by their ids: their labels are in the summary. */
-const plainValue = (value: FieldContent) => ('ids' in value ? { kind: value.kind, choices: value.ids } : value);
+const plainValue = (value: FieldContent) => {
+  if (!('ids' in value)) return value;
+  const { choices: _, ids, ...more } = value;
+  return { ...more, choices: ids };
+};
 
 /** What a reader may see, for other programs; the way back in is the archive. */
 export function jsonOf({ log, state }: ExportSource): string {

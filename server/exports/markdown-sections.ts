@@ -20,8 +20,8 @@ const told =
     mdLine(say(text, language));
 
 function byline({ words, language }: Speech, told: Quote | Situation, asked: boolean): string {
-  const [first, second] = told.judged;
-  const label = second ? words.split : first ? say(first.label, language) : '';
+  const labels = told.judged.map(({ label }) => say(label, language));
+  const label = labels.length > 1 ? `${words.split}: ${labels.join(' / ')}` : (labels[0] ?? '');
   const judged = label && asked ? `${say(told.asked ?? undefined, language)} ${label}`.trim() : label;
   const who = told.number === null ? words.onePerson : words.unit(told.number, told.size);
   return mdLine([who, judged, told.stars ? words.stars(told.stars) : ''].filter(Boolean).join(', '));

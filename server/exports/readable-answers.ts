@@ -2,7 +2,7 @@
 
 import type { Logged } from '../../shared/events.ts';
 import type { Field, Item, Prompt, Step, Text } from '../../shared/script.ts';
-import { setOf, stepOf } from '../../shared/script-queries.ts';
+import { scaleOf, setOf, stepOf } from '../../shared/script-queries.ts';
 import { isFromPaper, isOnWall, isUndone, seatOf, textOf, unitOf } from '../../shared/session/selectors.ts';
 import type { Answer, SessionState } from '../../shared/session/state.ts';
 import { subgroupNamed } from '../../shared/session/subgroups.ts';
@@ -35,13 +35,18 @@ export type ReadableAnswer = {
 };
 
 export type FieldContent =
-  | { kind: 'judgement'; choices: Text[]; ids: string[] }
+  | { kind: 'judgement'; choices: Text[]; ids: string[]; voices?: number[] }
   | { kind: 'text'; text: string }
   | { kind: 'choice'; choices: Text[]; ids: string[] }
   | { kind: 'marks'; items: string[] }
   | { kind: 'date'; date: string };
 
 const minute = (at: number): string => `${new Date(at).toISOString().slice(0, 16)}Z`;
+
+function chosenFrom(options: readonly { id: string; label: Text }[], choices: readonly string[]) {
+  const chosen = choices.flatMap((id) => options.find((option) => option.id === id) ?? []);
+  return { choices: chosen.map(({ label }) => label), ids: chosen.map(({ id }) => id) };
+}
 
 function contentOf(state: SessionState, answer: Answer, field: Field): FieldContent | undefined {
   const value = answer.values[field.id];
@@ -51,17 +56,12 @@ function contentOf(state: SessionState, answer: Answer, field: Field): FieldCont
       const text = textOf(state, value.text);
       return text ? { kind: 'text', text } : undefined;
     }
-    case 'judgement':
-    case 'choice': {
-      const options =
-        field.kind === 'judgement'
-          ? (state.script.scales[field.scale] ?? [])
-          : field.kind === 'choice'
-            ? field.options
-            : [];
-      const chosen = value.choices.flatMap((id) => options.find((option) => option.id === id) ?? []);
-      return { kind: value.kind, choices: chosen.map(({ label }) => label), ids: chosen.map(({ id }) => id) };
+    case 'judgement': {
+      const chosen = chosenFrom(scaleOf(state.script, field), value.choices);
+      return { kind: value.kind, ...chosen, ...(value.voices && { voices: [...value.voices] }) };
     }
+    case 'choice':
+      return { kind: value.kind, ...chosenFrom(field.kind === 'choice' ? field.options : [], value.choices) };
     case 'marks':
       return { kind: 'marks', items: [...value.items] };
     case 'date':

@@ -110,7 +110,7 @@ export function isLate(state: SessionState, stepId: string, unit: string): boole
   return closed !== null && since <= closed;
 }
 
-/** The judgement in an answer's values: one option id, two where the writers differ, none where nothing was chosen. */
+/** The judgement in an answer's values: one option id, more where the writers differ, none where nothing was chosen. */
 export function judgementsIn(values: Answer['values'], field: Field): readonly string[] {
   const value = values[field.id];
   return value?.kind === 'judgement' ? value.choices : [];

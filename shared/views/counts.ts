@@ -1,5 +1,6 @@
 /** Counting judgements honestly (D3): every figure with its n; don't-know and split stand apart, never in a mean. */
-import type { Field, Script, Step } from '../script.ts';
+import type { StoredValue } from '../events.ts';
+import type { Field, ScaleOption, Script, Step } from '../script.ts';
 import { scaleOf } from '../script-queries.ts';
 import { dealtItems, judgementsIn } from '../session/selectors.ts';
 import type { Answer, SessionState } from '../session/state.ts';
@@ -39,6 +40,19 @@ export function countJudgements(script: Script, field: Field, answers: readonly 
     split,
     answered,
   };
+}
+
+/** What was judged, in the order given; where the writers differ and said how many think so, the label begins with it: "2 × ja". */
+export function judgedOptions(script: Script, field: Field, value: StoredValue | undefined): ScaleOption[] {
+  if (value?.kind !== 'judgement') return [];
+  const scale = scaleOf(script, field);
+  return value.choices.flatMap((choice, i) => {
+    const option = scale.find(({ id }) => id === choice);
+    const voices = value.voices?.[i];
+    if (!option || !voices) return option ?? [];
+    const counted = Object.entries(option.label).map(([language, words]) => [language, `${voices} × ${words}`]);
+    return { ...option, label: Object.fromEntries(counted) };
+  });
 }
 
 /** How many of these speak against the text: open, half, or split; the order of discussion begins with most. */

@@ -31,7 +31,7 @@ test('a tap chooses a judgement, a second tap on the same one clears it', async 
 
 test('"wij verschillen van mening" gives two rows and two judgements; switched off, one is left', async () => {
   const onchange = vi.fn();
-  const props = { ...base, field: judgement, onchange, splittable: true };
+  const props = { ...base, field: judgement, onchange, voices: 2 };
   const screen = await render(JudgementInput, { ...props, value: chose('ja') });
   const toggle = screen.getByRole('button', { name: 'Wij verschillen van mening' });
   await toggle.click();
@@ -43,6 +43,23 @@ test('"wij verschillen van mening" gives two rows and two judgements; switched o
   await screen.rerender({ value: chose('ja', 'nee') });
   await toggle.click();
   expect(onchange).toHaveBeenLastCalledWith(chose('ja'));
+});
+
+test('given three who differ, then each has a row, and how many think so is told; who says nothing is not counted (D3)', async () => {
+  const onchange = vi.fn();
+  const screen = await render(JudgementInput, { ...base, field: judgement, onchange, voices: 3, value: undefined });
+  await screen.getByRole('button', { name: 'Wij verschillen van mening' }).click();
+  const row = (name: RegExp, option: string) =>
+    screen.getByRole('group', { name }).getByRole('radio', { name: option });
+  await row(/De één vindt/, 'ja').click();
+  await row(/De ander vindt/, 'nee').click();
+  expect(onchange).toHaveBeenLastCalledWith(chose('ja', 'nee'));
+  await row(/Nog iemand vindt/, 'ja').click();
+  const told = { ...chose('ja', 'nee'), voices: [2, 1] };
+  expect(onchange).toHaveBeenLastCalledWith(told);
+  await screen.rerender({ value: told });
+  await expect.element(row(/De ander vindt/, 'ja')).toBeChecked();
+  await expect.element(row(/Nog iemand vindt/, 'nee')).toBeChecked();
 });
 
 test('without the right to split there is no switch', async () => {

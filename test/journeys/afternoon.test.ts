@@ -111,7 +111,7 @@ test('a whole afternoon on the WIN script, from the first phone to the published
   await writer.button(phoneWords.fields.split).first().click();
   await axe.see(writer.page, 'phone: answering, split');
   await writer.page
-    .getByRole('group', { name: new RegExp(phoneWords.fields.second) })
+    .getByRole('group', { name: new RegExp(phoneWords.fields.voice(2)) })
     .first()
     .locator('label')
     .filter({ hasText: /^\s*nee\s*$/i })

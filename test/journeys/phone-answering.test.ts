@@ -57,7 +57,7 @@ test('every state of reading, writing and what was sent (laws 4, 5, 9, 10 and 25
 
   await button(words.fields.split).first().click();
   await look.see(page, 'writing: split');
-  const second = page.getByRole('group', { name: new RegExp(words.fields.second) }).first();
+  const second = page.getByRole('group', { name: new RegExp(words.fields.voice(2)) }).first();
   await second.locator('label').filter({ hasText: 'deels' }).click();
   await phone.sees(words.fields.same);
   await look.see(page, 'writing: split, twice the same');

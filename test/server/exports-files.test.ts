@@ -128,12 +128,15 @@ test('file names are ASCII without spaces, whatever the place is called', () => 
 
 const played = playSession();
 played.wholeAfternoon((step, prompt, unit, item) => {
+  const split = step.split && unit === 5 ? { choices: ['ja', 'deels', 'nee'], voices: [2, 1, 1] } : undefined;
   const text = `${step.id === 'feedback' ? 'CANARYFEEDBACK' : `woord-${step.id}-${item}-${prompt.id}-${unit}-einde`}`;
   return Object.fromEntries(
     prompt.fields.flatMap(
-      (field): [string, { kind: 'text'; text: string } | { kind: 'judgement'; choices: string[] }][] => {
+      (
+        field,
+      ): [string, { kind: 'text'; text: string } | { kind: 'judgement'; choices: string[]; voices?: number[] }][] => {
         if (field.kind === 'text' && !field.askedAt) return [[field.id, { kind: 'text', text }]];
-        return field.kind === 'judgement' ? [[field.id, { kind: 'judgement', choices: ['ja'] }]] : [];
+        return field.kind === 'judgement' ? [[field.id, { kind: 'judgement', ...(split ?? { choices: ['ja'] }) }]] : [];
       },
     ),
   );
@@ -196,6 +199,9 @@ test('the long table has one row for each field of each answer, and a line that 
   const gone = rows.filter((row) => row[column('status')] === 'ingetrokken');
   expect(gone).toHaveLength(1);
   expect([gone[0]?.[column('tekst')], gone[0]?.[column('oordeel')]]).toEqual(['', '']);
+  const split = rows.find((row) => row[column('verdeeld')] === 'ja') ?? [];
+  const told = ['oordeel', 'oordeel_anders', 'stemmen'].map((name) => split[column(name)]);
+  expect(told).toEqual(['ja', 'deels | nee', '2 | 1 | 1']);
   expect(rows.every((row) => /^\d{4}-\d\d-\d\dT\d\d:\d\dZ$/.test(row[column('verstuurd')] ?? ''))).toBe(true);
   expect(new Set(rows.map((row) => row[column('eenheid')])).size).toBe(12);
 });

@@ -7,6 +7,7 @@ import { currentSummary } from '../../shared/views/summary.ts';
 import { cardsOf, orderCards } from '../../shared/views/wall/cards.ts';
 import { judged, pairsOf, seatActor, submit, text } from '../support/room.ts';
 
+const refused = (reason: string) => ({ ok: false, refusal: { reason } });
 const place = { step: 'pairs', item: 'def', prompt: 'recognisable' };
 
 /** Two pairs that agree among themselves, and a three that does not. */
@@ -53,6 +54,32 @@ test('it stands beside the figures and in none of them, and counts as something 
   ]);
   expect(deviating(room.script, field, counts)).toBe(2);
   expect(JSON.stringify(currentSummary(room.log))).toContain('"split":1');
+});
+
+test('three of three minds give three judgements; with how many think so the wall says it, and what cannot be is refused', () => {
+  const { room, wall, step, three } = threeUnits();
+  const give = (choices: string[], voices?: number[]) =>
+    room.decide(
+      {
+        ...{ type: 'SubmitAnswer', ...place, unit: three.unit },
+        values: { judgement: { ...judged(...choices), ...(voices && { voices }) }, why: text('Omdat') },
+      },
+      seatActor(three.seats[0] ?? ''),
+    );
+  for (const voices of [[3], [1, 1, 1]]) expect(give(['ja', 'nee'], voices)).toMatchObject(refused('doesNotFit'));
+  expect(give(['ja'], [3])).toMatchObject(refused('doesNotFit'));
+  expect(give(['ja', 'nee', 'ja'])).toMatchObject(refused('noSplitHere'));
+  room.must({ type: 'RevealStep', step: 'pairs', revealed: true });
+  const shown = () =>
+    cardsOf(wall.state, step)
+      .find(({ shape }) => shape === 'split')
+      ?.judged.map(({ nl }) => nl);
+  expect(give(['ja', 'deels', 'nee'])).toMatchObject({ ok: true });
+  room.publish();
+  expect(shown()).toEqual(['ja', 'deels', 'nee']);
+  expect(give(['ja', 'nee'], [2, 1])).toMatchObject({ ok: true });
+  room.publish();
+  expect(shown()).toEqual(['2 × ja', '1 × nee']);
 });
 
 test('who agree again take the split away, and the judgement counts', () => {

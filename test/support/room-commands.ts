@@ -83,7 +83,10 @@ export function buildGiver(room: Room, random: Random) {
       else
         values[field.id] = {
           kind: 'judgement',
-          choices: pick([['ja'], ['nee'], ['deels'], ['ja', 'nee'], ['misschien']]),
+          ...pick([
+            ...[['ja'], ['nee'], ['deels'], ['ja', 'nee'], ['misschien']].map((choices) => ({ choices })),
+            { choices: ['ja', 'deels', 'nee'], voices: [1, 2, 1] },
+          ]),
         };
     }
     return values;

@@ -43,6 +43,8 @@ export class PaperForm {
     return [...new Set([...activeUnits(state), ...answered])].sort((a: ByNumber<Unit>, b) => a.number - b.number);
   });
   readonly seats: Seat[] = $derived.by(() => presentSeats(this.#desk.state));
+  /** How many people answer as one. */
+  readonly people = $derived.by(() => this.units.find(({ unit }) => unit === this.unit)?.people ?? 0);
   readonly isAlone = $derived.by(() => this.step?.form === 'individual');
   readonly unit = $derived.by(() => {
     const ids = this.isAlone ? this.seats.map(({ seat }) => seat) : this.units.map(({ unit }) => unit);

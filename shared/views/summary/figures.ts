@@ -3,7 +3,7 @@ import { scaleOf, stepOf, unitSize } from '../../script-queries.ts';
 import { dealtItems, unitOf } from '../../session/selectors.ts';
 import type { Answer, SessionState } from '../../session/state.ts';
 import { subgroupNamed } from '../../session/subgroups.ts';
-import { countJudgements, judgementFieldOf } from '../counts.ts';
+import { countJudgements, judgedOptions, judgementFieldOf } from '../counts.ts';
 import type { Attendance } from './attendance.ts';
 import { subgroupsOf } from './people.ts';
 import type { Comparison, Figures, Judged } from './summary-form.ts';
@@ -76,17 +76,11 @@ export function askedOf(state: SessionState, answer: Answer): Text | null {
   return (prompt && judgementFieldOf(prompt.fields)?.label) ?? prompt?.title ?? null;
 }
 
-/** The judgements in an answer, as labels with their shapes; two where the writers differ. */
+/** The judgements in an answer, as labels with their shapes; more than one where the writers differ. */
 export function judgedOf(state: SessionState, answer: Answer): Judged[] {
   const step = stepOf(state.script, answer.step);
   const fields = step?.prompts.find((prompt) => prompt.id === answer.prompt)?.fields ?? [];
-  return fields.flatMap((field) => {
-    const value = answer.values[field.id];
-    if (value?.kind !== 'judgement') return [];
-    const scale = scaleOf(state.script, field);
-    return value.choices.flatMap((choice) => {
-      const option = scale.find(({ id }) => id === choice);
-      return option ? [{ label: option.label, shape: option.shape }] : [];
-    });
-  });
+  return fields.flatMap((field) =>
+    judgedOptions(state.script, field, answer.values[field.id]).map(({ label, shape }) => ({ label, shape })),
+  );
 }

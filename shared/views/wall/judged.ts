@@ -1,8 +1,8 @@
 import type { Field, Item, Prompt, ScaleOption, ScaleShape, Step, Text } from '../../script.ts';
 import { scaleOf, unitSize } from '../../script-queries.ts';
-import { activeUnits, answersOf, isOnWall, judgementsIn, runOf } from '../../session/selectors.ts';
+import { activeUnits, answersOf, isOnWall, runOf } from '../../session/selectors.ts';
 import type { Answer, SessionState } from '../../session/state.ts';
-import { countJudgements, judgementFieldOf } from '../counts.ts';
+import { countJudgements, judgedOptions, judgementFieldOf } from '../counts.ts';
 
 /** One judgement question over one item, counted (D3): the parts in the scale's order, with what stands outside n. */
 export type JudgedCount = {
@@ -64,10 +64,7 @@ export function judgementOf(
   values: Answer['values'],
 ): { shape: ScaleShape | 'split'; labels: Text[] } | null {
   const field = judgementFieldOf(prompt.fields);
-  const scale = field ? scaleOf(state.script, field) : [];
-  const chosen = (field ? judgementsIn(values, field) : []).flatMap((id): ScaleOption[] =>
-    scale.filter((option) => option.id === id),
-  );
+  const chosen = field ? judgedOptions(state.script, field, values[field.id]) : [];
   const [first] = chosen;
   if (!first) return null;
   const shape = chosen.length > 1 ? 'split' : first.counted ? first.shape : 'unknown';
