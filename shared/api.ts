@@ -30,6 +30,7 @@ export const joinRequest = z.strictObject({
   commandId,
   people: z.int().check(z.gte(1), z.lte(2)),
   perspectives: z.array(id).check(z.maxLength(8)),
+  organisation: z.optional(z.nullable(id)),
   name: words,
 });
 export type Joined = {

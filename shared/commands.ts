@@ -110,6 +110,7 @@ export const commandSchema = z.discriminatedUnion('type', [
     type: z.literal('Join'),
     people: z.int().check(z.gte(1), z.lte(2)),
     perspectives: ids,
+    organisation: z.optional(z.nullable(id)),
     name: shortText,
   }),
   /** Takes in somebody without a phone, with their perspectives; null: alone on this phone again. */

@@ -65,6 +65,8 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('ParticipantJoined'),
     ...{ seat, people: z.int(), perspectives: z.array(id), guest, name: z.nullable(textId) },
+    /** For that phone and the desk. */
+    organisation: z.optional(id),
     /** False: added at the desk, without a ticket. */
     phone: z.boolean(),
     /** By which a neighbour finds this phone; null for all but that phone and the desk. */

@@ -238,6 +238,8 @@ export const scriptSchema = z.strictObject({
     options: [],
     max: 2,
   }),
+  /** Asked when joining, only to bring people of several organisations together; in no figure, and on no screen but the desk. */
+  organisations: z.optional(z.array(option)),
   subgroups: z.optional(
     z.strictObject({
       names: z.array(z.strictObject({ id, label: text })).check(z.minLength(2)),

@@ -53,10 +53,10 @@ export function joinRoutes(app: FastifyInstance, { access, hosts, store, clock }
   });
 
   app.post('/api/join', async ({ body, ip }): Promise<Joined> => {
-    const { entry, commandId, people, perspectives, name } = normaliseDeep(parsed(joinRequest, body));
+    const { entry, commandId, ...who } = normaliseDeep(parsed(joinRequest, body));
     const host = await openEntry(entry, ip);
     if (!isThisMachine(ip) && !joins(networkOf(ip), clock()).take(clock())) refuse('tooFast');
-    const command = { type: 'Join', people, perspectives, name } as const;
+    const command = { type: 'Join', ...who } as const;
     const result = await host.give({ commandId, command, actor: { role: 'system' } });
     if (!result.ok) refuse(result.refusal.reason);
     return joined(host, result.data?.['seat'] ?? refuse('malformed'));

@@ -11,6 +11,7 @@ export function repeatedIds(script: Script): Finding[] {
     places(script.itemSets, ['itemSets']),
     script.itemSets.flatMap((set, at) => places(set.items, ['itemSets', at, 'items'])),
     places(script.perspectives.options, ['perspectives', 'options']),
+    places(script.organisations, ['organisations']),
     places(script.subgroups?.names, ['subgroups', 'names']),
     ...Object.entries(script.scales).map(([name, options]) => places(options, ['scales', name])),
     ...script.itemSets.flatMap((set, at) =>

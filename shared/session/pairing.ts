@@ -9,7 +9,7 @@ export type Person = {
   /** People on this phone: two of them are a pair of their own. */
   people: number;
   perspectives: readonly string[];
-  organisation?: string;
+  organisations?: readonly string[];
   /** False: nobody here has a phone, so they would rather sit with who has. */
   phone?: boolean;
 };
@@ -19,6 +19,8 @@ const repeatCost = 100;
 const noPhoneCost = 50;
 const perspectiveCost = 10;
 const organisationCost = 1;
+/** More phones than this are a large room. */
+const largeRoom = 40;
 
 /** A key for two seats that sat together, the same in either order. */
 export const metKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
@@ -47,6 +49,8 @@ const peopleIn = (group: readonly Person[]): number => group.reduce((sum, person
 
 type Cost = (a: number, b: number) => number;
 
+const shares = (a: readonly string[], b: readonly string[]): boolean => a.some((one) => b.includes(one));
+
 /** What it costs to seat two people together, by their places in the list. */
 function costsOf(people: readonly Person[], met: ReadonlySet<string>): Cost {
   const places = new Map(people.map(({ seat }, i) => [seat, i]));
@@ -58,9 +62,9 @@ function costsOf(people: readonly Person[], met: ReadonlySet<string>): Cost {
   return (i, j) => {
     const [a, b] = [people[i] as Person, people[j] as Person];
     const repeat = again.has(i * people.length + j) ? repeatCost : 0;
-    const same = a.perspectives.some((perspective) => b.perspectives.includes(perspective)) ? perspectiveCost : 0;
+    const same = shares(a.perspectives, b.perspectives) ? perspectiveCost : 0;
     const mute = a.phone === false && b.phone === false ? noPhoneCost : 0;
-    return repeat + mute + same + (a.organisation && a.organisation === b.organisation ? organisationCost : 0);
+    return repeat + mute + same + (shares(a.organisations ?? [], b.organisations ?? []) ? organisationCost : 0);
   };
 }
 
@@ -68,7 +72,7 @@ function costsOf(people: readonly Person[], met: ReadonlySet<string>): Cost {
 export const groupCount = (people: number, size: number): number =>
   Math.max(1, size === 2 ? Math.floor(people / 2) : Math.min(Math.round(people / size), Math.floor(people / 2)));
 
-/** Attempts while somebody still meets again; a large room finds its way at the first. */
+/** Attempts while it could be better; a large room is content with the first in which nobody meets again. */
 const attempts = (people: number, size: number): number =>
   Math.max(1, Math.min(60, Math.floor(4_800 / (people * size))));
 
@@ -85,12 +89,14 @@ export function formGroups(
   if (people.length === 0) return [];
   const random = randomFrom(seed);
   const cost = costsOf(people, met);
-  const isRepeat = (a: number, b: number) => cost(a, b) >= repeatCost;
-  let best: { groups: number[][]; repeats: number } | undefined;
-  for (let left = attempts(people.length, size); left > 0 && best?.repeats !== 0; left--) {
+  const isEnough = (costs: readonly number[]) =>
+    costs.every((one) => one < (people.length > largeRoom ? repeatCost : 1));
+  let best: { groups: number[][]; total: number; enough: boolean } | undefined;
+  for (let left = attempts(people.length, size); left > 0 && !best?.enough; left--) {
     const groups = improve({ members: dealt(people, size, random), peopleAt: (i) => people[i]?.people ?? 0, cost });
-    const repeats = groups.reduce((sum, group) => sum + pairsIn(group).filter(([a, b]) => isRepeat(a, b)).length, 0);
-    if (!best || repeats < best.repeats) best = { groups, repeats };
+    const costs = groups.flatMap(pairsIn).map(([a, b]) => cost(a, b));
+    const total = costs.reduce((sum, one) => sum + one, 0);
+    if (!best || total < best.total) best = { groups, total, enough: isEnough(costs) };
   }
   const groups = best?.groups.filter((group) => group.length > 0) ?? [];
   return groups.map((group) => group.map((i) => people[i] as Person));

@@ -9,6 +9,8 @@ export type Seat = {
   seat: string;
   people: number;
   perspectives: readonly string[];
+  /** Where they come from, if the script asks and they say so. */
+  organisation: string | null;
   /** The perspectives of somebody without a phone who sits at this one; null: nobody. */
   guest: readonly string[] | null;
   /** False: people without a phone, added at the desk. */

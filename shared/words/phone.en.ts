@@ -44,6 +44,8 @@ export const words: typeof dutch = {
     titlePlain: 'Good that you join',
     max: (count) => (count === 1 ? 'Choose one.' : `You may choose ${count === 2 ? 'two' : count}.`),
     ratherNot: "I'd rather not say",
+    organisation: 'Which organisation are you from?',
+    organisationHelp: 'So you can talk with somebody from another one.',
     name: 'What shall we call you?',
     nameHelp: 'A first name or nickname is enough. You may leave it empty.',
     nameTooLong: 'This name is too long. Make it shorter.',

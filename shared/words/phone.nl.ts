@@ -43,6 +43,8 @@ export const words = {
     titlePlain: 'Fijn dat je meedoet',
     max: (count: number) => (count === 1 ? 'Kies er één.' : `Je mag er ${count === 2 ? 'twee' : count} kiezen.`),
     ratherNot: 'Zeg ik liever niet',
+    organisation: 'Van welke organisatie kom je?',
+    organisationHelp: 'Zo zetten we je bij iemand van een andere organisatie.',
     name: 'Hoe mogen we je noemen?',
     nameHelp: 'Een voornaam of bijnaam is genoeg. Leeg laten mag.',
     nameTooLong: 'Deze naam is te lang. Maak hem korter.',

@@ -7,11 +7,12 @@ import { announcer } from '../../client/phone/announcer.svelte.ts';
 import { writeDraft } from '../../client/phone/answer/drafts.ts';
 import CodeInput from '../../client/phone/join/CodeInput.svelte';
 import { lettersOf } from '../../client/phone/join/joining.ts';
+import Who from '../../client/phone/join/Who.svelte';
 import Notices from '../../client/phone/room/Notices.svelte';
 import { piecesOf } from '../../client/phone/room/phrases.ts';
 import Reading from '../../client/phone/room/Reading.svelte';
 import { forgetSeat, joinIdOf, keepSeat, readSeat } from '../../client/phone/seat.ts';
-import { fakeRoom, freshPhone, stepNamed } from '../support/phone-room.svelte.ts';
+import { fakeRoom, freshPhone, script, stepNamed } from '../support/phone-room.svelte.ts';
 
 beforeEach(freshPhone);
 
@@ -29,6 +30,37 @@ test('a code is shown in two groups of large letters, and stays when it is wrong
   await input.fill('bcdfgh');
   await expect.element(input).toHaveValue('BCD FGH');
   await expect.element(screen.getByRole('alert')).toHaveTextContent(problem);
+});
+
+test('where the script asks of which organisation somebody is, it can be said and left unsaid (P1)', async () => {
+  const label = { nl: 'Hogeschool', en: 'University' };
+  const asking = { ...script, organisations: [{ id: 'school', label }] };
+  const sent: unknown[] = [];
+  vi.spyOn(window, 'fetch').mockImplementation(async (path, init) => {
+    if (String(path).endsWith('/api/join')) sent.push(JSON.parse(String(init?.body)));
+    return Response.json(String(path).includes('/scripts/') ? asking : seat);
+  });
+  const found = {
+    session: 's',
+    title: 'Avond',
+    place: '',
+    date: '2026-11-26',
+    language: 'nl' as const,
+    scriptHash: 'h',
+  };
+  const onjoined = vi.fn();
+  const screen = await render(Who, {
+    ...{ found: { ...found, entry: 'BCDFGH' }, keep: openStorage(), onjoined },
+    prepare: () => Promise.resolve(),
+  });
+  const choice = screen.getByRole('combobox', { name: /Van welke organisatie/ });
+  await choice.selectOptions('Hogeschool');
+  await screen.getByRole('button', { name: 'Doe mee' }).click();
+  await choice.selectOptions('Zeg ik liever niet');
+  await screen.getByRole('button', { name: 'Doe mee' }).click();
+  await expect.poll(() => sent.length).toBe(2);
+  expect(sent).toMatchObject([{ organisation: 'school' }, { organisation: null }]);
+  vi.restoreAllMocks();
 });
 
 test('A1: a try at joining keeps its id until it is answered', () => {

@@ -42,6 +42,20 @@ describe('joining (P1)', () => {
     expect(refused('directeur')).toBe('doesNotFit');
   });
 
+  test('given an organisation, then it mixes the pairs, and only the desk and that phone know it (V1)', () => {
+    const room = openRoom();
+    const seats = ['school', 'school', 'werk', 'werk'].map((organisation) => join(room, { organisation }));
+    openStep(room, 'pairs');
+    const mate = unitOfSeat(room, seats[0] ?? '').seats.find((seat) => seat !== seats[0]) ?? '';
+    expect(seatOf(room.state, mate)?.organisation).toBe('werk');
+    const [mine, desk] = [room.addScreen('seat', seats[0] ?? null), room.addScreen('desk')];
+    expect([mate, seats[0] ?? ''].map((seat) => seatOf(mine.state, seat)?.organisation)).toEqual([null, 'school']);
+    expect(seatOf(desk.state, mate)?.organisation).toBe('werk');
+    expect(
+      room.refused({ type: 'Join', people: 1, perspectives: [], name: '', organisation: 'x' }, { role: 'system' }),
+    ).toBe('doesNotFit');
+  });
+
   test('given a name, then forty signs fit, and it can be changed and taken away without a trace (P2)', () => {
     const room = openRoom();
     expect(room.refused({ ...joining, name: 'x'.repeat(41) }, system)).toBe('textTooLong');

@@ -130,6 +130,7 @@ export function buildGiver(room: Room, random: Random) {
     const perspectives = random.shuffled(['student', 'docent', 'client', 'nope']).slice(0, pick([0, 1, 1, 2, 3]));
     return {
       people: chance(0.15) ? 2 : 1,
+      organisation: pick([null, 'school', 'werk', ...(chance(0.1) ? ['nergens'] : [])]),
       perspectives: chance(0.9) ? perspectives.filter((p) => p !== 'nope') : perspectives,
       name: chance(0.5) ? say().slice(0, 60) : '',
     };

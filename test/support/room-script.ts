@@ -41,6 +41,7 @@ export const roomScript: Script = scriptSchema.parse({
   title: words('Een kamer'),
   minutes: 60,
   perspectives: { options: ['student', 'docent', 'client'].map(option), max: 2 },
+  organisations: ['school', 'werk'].map(option),
   subgroups: { names: [option('a'), option('b')], fromUnits: 4 },
   scales: {
     three: [

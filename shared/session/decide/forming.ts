@@ -9,6 +9,7 @@ import type { Context } from './decision.ts';
 
 const personOf = (seat: Seat): Person => ({
   ...{ seat: seat.seat, people: seat.people, perspectives: perspectivesAt(seat), phone: seat.phone },
+  organisations: seat.organisation ? [seat.organisation] : [],
 });
 
 /** Who sat together before, by `metKey`. */
@@ -33,7 +34,8 @@ function pairBlocks(state: SessionState, people: readonly Seat[]): Block[] {
     .map(({ unit, people, seats }): Block => {
       const sitting = seats.flatMap((seat) => get(state.seats, seat) ?? []);
       const phone = sitting.some((seat) => seat.phone);
-      return { seat: unit, people, perspectives: sitting.flatMap(perspectivesAt), phone, seats };
+      const organisations = sitting.flatMap(({ organisation }) => organisation ?? []);
+      return { seat: unit, people, perspectives: sitting.flatMap(perspectivesAt), organisations, phone, seats };
     });
   const paired = new Set(pairs.flatMap(({ seats }) => seats));
   return [...pairs, ...people.filter(({ seat }) => !paired.has(seat)).map(blockOf)];

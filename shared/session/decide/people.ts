@@ -72,7 +72,7 @@ export const peopleDecisions: Decisions<
   | 'NameSubgroup'
   | 'DealItems'
 > = {
-  Join: (state, { people, perspectives, name }, actor, context) => {
+  Join: (state, { people, perspectives, organisation, name }, actor, context) => {
     const phone = actor.role !== 'desk';
     // From paper people may be added afterwards, too.
     if (phone && state.closedAt !== null) return refuse('sessionClosed');
@@ -80,11 +80,14 @@ export const peopleDecisions: Decisions<
     if (peopleCount(state) + people > maxPeople) return refuse('sessionFull');
     const problem = perspectivesProblem(state, perspectives) ?? nameProblem(name);
     if (problem) return refuse(problem);
+    const known = state.script.organisations?.some(({ id }) => id === organisation);
+    if (organisation && !known) return refuse('doesNotFit');
     const seat = context.newId();
     const who = {
       seat,
       people,
       perspectives: [...new Set(perspectives)],
+      ...(organisation && { organisation }),
       guest: null,
       phone,
       number: freeNumber(state, seat),
@@ -92,8 +95,8 @@ export const peopleDecisions: Decisions<
     const joined: NewEvent = { type: 'ParticipantJoined', ...who, ...named(name, context) };
     const fold = foldProposed(context);
     const after = fold(state, [joined]);
-    const known = seatOf(after, seat);
-    return accept(joined, ...(known ? placeLate(after, known, context, fold) : []));
+    const newcomer = seatOf(after, seat);
+    return accept(joined, ...(newcomer ? placeLate(after, newcomer, context, fold) : []));
   },
   ShareSeat: (state, { guest }, actor, context) => {
     const known = actor.role === 'seat' ? seatOf(state, actor.seat) : undefined;

@@ -36,7 +36,7 @@ function withSeatAsNow(state: SessionState, next: Seat): SessionState {
 
 /** Of somebody who is known already it tells who they are now. */
 function joined(state: SessionState, event: Logged<EventOf<'ParticipantJoined'>>): SessionState {
-  const { seat, people, perspectives, guest, phone, name } = event;
+  const { seat, people, perspectives, organisation, guest, phone, name } = event;
   const known = get(state.seats, seat);
   const number = event.number ?? known?.number ?? null;
   const numbers = number === null ? state.numbers : set(state.numbers, String(number), seat);
@@ -44,6 +44,7 @@ function joined(state: SessionState, event: Logged<EventOf<'ParticipantJoined'>>
     { ...state, numbers },
     {
       ...{ seat, people, perspectives, guest, phone, name, number },
+      organisation: organisation ?? known?.organisation ?? null,
       renamed: known?.renamed ?? false,
       unit: known?.unit ?? null,
       gone: known?.gone ?? null,
