@@ -48,6 +48,8 @@ export const words: typeof dutch = {
     second: 'Let’s talk.',
     scan: 'Scan the code, or go to',
     type: 'Type',
+    locked: 'The door is closed.',
+    lockedHelp: 'Who takes part already stays in. Want to join? Ask the facilitator.',
     qr: (address: string) => `QR code to join at ${address}`,
     people: (count: number) => (count === 1 ? 'person is here' : 'people are here'),
     nobody: 'Nobody is in yet. Join with your phone.',

@@ -47,6 +47,8 @@ export const words = {
     second: 'We gaan in gesprek.',
     scan: 'Scan de code, of ga naar',
     type: 'Typ',
+    locked: 'De deur is dicht.',
+    lockedHelp: 'Wie al meedoet, doet gewoon mee. Wil je er nog bij? Vraag het de begeleider.',
     qr: (address: string) => `QR-code om mee te doen op ${address}`,
     people: (count: number): string => (count === 1 ? 'mens is er' : 'mensen zijn er'),
     nobody: 'Nog niemand binnen. Doe mee met je telefoon.',

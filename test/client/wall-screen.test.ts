@@ -113,6 +113,21 @@ test('an answer that comes while the room looks is outlined for eight seconds', 
   shown.stop();
 });
 
+test.each(['inloop', 'def-duo'])('while the door is locked no wall says how to come in: %s', async (step) => {
+  await resizeTo(1920, 1080);
+  const open = opened(planned, step);
+  const view = viewOf(open);
+  const wall = showWall(view);
+  stop = wall.stop;
+  const code = page.getByText('BCD FGH');
+  await expect.element(code).toBeVisible();
+  await wall.show(viewOf(fold(open, { type: 'DoorLocked', locked: true })));
+  await expect.poll(() => code.query()).toBeNull();
+  await expect.poll(() => page.getByRole('img', { name: /QR/ }).query()).toBeNull();
+  await wall.show(view);
+  await expect.element(code).toBeVisible();
+});
+
 test('the QR code of the welcome is scanned from a quarter of the picture, light and dark', async () => {
   await resizeTo(1920, 1080);
   const view = viewOf(opened(planned, 'inloop'));

@@ -4,7 +4,7 @@ import { answersOf, currentStep, ownOf, unitOf } from '../../session/selectors.t
 import type { SessionState, Unit } from '../../session/state.ts';
 import { get, valuesOf } from '../../session/table.ts';
 import { carriedTold, toStarring, unitEvent, unitTold } from './disclose.ts';
-import { nobody, type Telling, type Tellings, type Told, tell, unsigned } from './telling.ts';
+import { type Telling, type Tellings, type Told, tell, unsigned } from './telling.ts';
 
 /** The units among these whose people changed, as they are now. */
 function changedUnits(before: SessionState, after: SessionState, ids: Iterable<string | null | undefined>): Unit[] {
@@ -90,7 +90,7 @@ export const peopleTellings: Tellings<
     const old = get(before.seats, event.seat)?.name;
     return { told: ownTold(event, after), ...(old && { takenBack: { texts: [old], keep: [] } }) };
   },
-  DoorLocked: () => nobody,
+  DoorLocked: (event) => tell(event, 'wall'),
   ParticipantLeft: left,
   SeatRemoved: left,
   UnitsFormed: (event, before, after) => {
