@@ -8,22 +8,30 @@ import { readScript } from './support/script.ts';
 const script = readScript('win-professionele-werkplaatsen');
 const roles = ['student', 'professional', 'docent', 'cliënt of naaste'];
 
-test('24 people, five phones shared by two, late ones and a leaver, two subgroups and two desks (A3, V3, D1, D2, D3)', async ({
+test('24 people pair by number, five phones shared by two, late ones and a leaver, two subgroups each with a desk and a wall (A3, V1, V3, D1, D2, D3)', async ({
   program,
   screens,
 }) => {
   test.setTimeout(300_000);
   const desk = sitAtDesk(await screens.open(sizes.desk));
   await desk.signIn(program.url, program.key);
-  await desk.plan(script.title.nl ?? '', { title: 'Vierentwintig', place: 'De Linde', partner: 'De Combinatie' });
+  const planned = { title: 'Vierentwintig', place: 'De Linde', partner: 'De Combinatie', pairing: 'self' } as const;
+  await desk.plan(script.title.nl ?? '', planned);
   const { link } = await desk.share();
+  await desk.dialog().getByLabel(desk.words.invite.name).fill('Anke');
+  await desk
+    .dialog()
+    .getByLabel(desk.words.invite.where)
+    .selectOption({ label: desk.words.room.subgroup('B') });
   await desk.button(desk.words.share.invite).click();
   const invitation = await desk.dialog().getByLabel(desk.words.share.shownOnce).inputValue();
+  await desk.button(desk.words.room.subgroup('B')).click();
+  const addressOfB = await desk.dialog().getByLabel(desk.words.walls.link('B')).inputValue();
   await desk.close();
   const here = (address: string) => address.replace(/^https?:\/\/[^/]+/, program.url);
   const co = sitAtDesk(await screens.open(sizes.tablet));
   await co.page.goto(here(invitation));
-  await expect(co.page.getByRole('heading', { level: 1, name: 'Inloop' })).toBeVisible();
+  await expect(co.page.getByText(co.words.desks.own('B'))).toBeVisible();
 
   // Twelve come alone and ten by two: 22 people with 17 phones.
   const phones: Phone[] = [];
@@ -36,6 +44,17 @@ test('24 people, five phones shared by two, late ones and a leaver, two subgroup
   for (let i = 0; i < 17; i++) await comeIn(i, i < 12 ? 1 : 2);
   await expect(desk.page.getByText('22 mensen').first()).toBeVisible();
   for (const step of ['welkom', 'waarom', 'def-lezen', 'def-duo']) await desk.next(script, step);
+  // One shows a number, the neighbour types it; who is left is put together at the desk; two on one phone are a pair.
+  const alone = phones.slice(0, 12);
+  for (const [i, phone] of alone.slice(0, 10).entries()) {
+    if (i % 2) continue;
+    const neighbour = alone[i + 1] as Phone;
+    const number = (await neighbour.page.locator('.own strong').innerText()).trim();
+    await phone.page.getByLabel(phoneWords.finding.other).fill(number);
+    await phone.page.keyboard.press('Enter');
+    await Promise.all([duoOn(phone), duoOn(neighbour)]);
+  }
+  await desk.button(desk.words.pairing.rest).click();
   await expect(desk.page.getByText('22 mensen, 11 duo’s').first()).toBeVisible();
 
   // A couple arrives late on one phone: duo 12, straight into the open step.
@@ -65,7 +84,6 @@ test('24 people, five phones shared by two, late ones and a leaver, two subgroup
   await slow.send();
 
   await desk.next(script, 'def-gesprek');
-  await expect(co.page.getByRole('heading', { level: 1, name: 'Wat valt op?' })).toBeVisible();
   for (const step of ['ken-lezen', 'ken-duo']) await desk.next(script, step);
   for (const one of writers.slice(0, 3)) {
     await one.fillIn('Ja', 'De naasten ontbreken.');
@@ -83,6 +101,10 @@ test('24 people, five phones shared by two, late ones and a leaver, two subgroup
         )?.[1],
     ),
   );
+  // Anke walks to the other room, with a wall of its own.
+  const wallOfB = await screens.open(sizes.wall);
+  await wallOfB.goto(here(addressOfB));
+  await expect(wallOfB.getByText('Subgroep B').first()).toBeVisible();
   const inA = subgroups.filter((name) => name?.toUpperCase() === 'A').length;
   expect(inA).toBeGreaterThan(5);
   expect(subgroups.every(Boolean)).toBe(true);
@@ -95,10 +117,14 @@ test('24 people, five phones shared by two, late ones and a leaver, two subgroup
   await leaver.button(phoneWords.leave.yes).click();
   await expect(desk.page.getByText('23 mensen').first()).toBeVisible();
   for (const one of writers) {
-    await one.fillIn('Deels', 'Een student zag het en durfde het niet te zeggen.');
+    const place = subgroups[phones.indexOf(one)] === 'B' ? 'In het lokaal' : 'Bij de beamer';
+    await one.fillIn('Deels', `${place} durfde een student het niet te zeggen.`);
     await one.send();
   }
   await desk.next(script, 'model-gesprek');
+  await expect(wallOfB.getByText('In het lokaal').first()).toBeVisible();
+  await expect(wallOfB.getByText('Bij de beamer')).toHaveCount(0);
+  await expect(co.page.getByText('Bij de beamer')).toHaveCount(0);
   await co.page.getByRole('textbox', { name: co.words.notes.label }).first().fill('Wat in B opviel.');
   await co.button(co.words.notes.add).first().click();
   await expect(desk.page.getByText('Wat in B opviel.').first()).toBeVisible();

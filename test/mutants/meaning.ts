@@ -182,7 +182,7 @@ export const meaning: readonly Mutant[] = [
   {
     ...{ rule: 'D2', what: 'who was left out of an arrangement stays out', ...shared('seating') },
     file: 'shared/session/decide/seating.ts',
-    find: 'else if (begins && (size > 1 || (now',
-    replace: 'else if (begins && (size > 99 || (now',
+    find: 'else if (begins && size > 1) propose',
+    replace: 'else if (begins && size > 99) propose',
   },
 ];

@@ -2,8 +2,8 @@
 import type { NewEvent } from '../../events.ts';
 import type { Step } from '../../script.ts';
 import { unitSize } from '../../script-queries.ts';
-import { activeUnits, lonelySeats, perspectivesAt, runOf, seatOf } from '../selectors.ts';
-import type { SessionState, Unit } from '../state.ts';
+import { activeUnits, lonelySeats, perspectivesAt, presentSeats, runOf, seatOf } from '../selectors.ts';
+import type { Seat, SessionState, Unit } from '../state.ts';
 import { dealItems } from './deal-items.ts';
 import type { Context, Fold } from './decision.ts';
 import { formAnew, letFind } from './forming.ts';
@@ -60,9 +60,17 @@ export function joinSubgroups(state: SessionState, fold: Fold): NewEvent[] {
 const wantsSubgroups = (step: Step) =>
   step.kind === 'grouping' || step.form === 'subgroup' || step.items?.deal?.across === 'subgroup';
 
+const unseated = (state: SessionState): Seat[] => presentSeats(state).filter(({ unit }) => unit === null);
+
 /** Who sits alone or nowhere is brought together with others like them; a single one joins a unit. */
-export function joinTheLonely(state: SessionState, step: Step, size: number, context: Context): NewEvent[] {
-  const [one, ...others] = lonelySeats(state);
+export function joinTheLonely(
+  state: SessionState,
+  step: Step,
+  size: number,
+  context: Context,
+  lonely: readonly Seat[] = lonelySeats(state),
+): NewEvent[] {
+  const [one, ...others] = lonely;
   if (!one) return [];
   if (others.length > 0) return formAnew(state, step, size, state.seq, context, [one, ...others]);
   const elsewhere = activeUnits(state).filter(({ unit }) => unit !== one.unit);
@@ -87,9 +95,10 @@ export function prepareUnits(state: SessionState, step: Step, context: Context, 
   if (isNew && begins && finds) propose(letFind(now, step, context));
   else if (isNew || (size > 1 && activeUnits(now).length === 0 && (begins || !finds)))
     propose(formAnew(now, step, size, now.seq, context));
-  // Who found nobody in the step before does not begin the next one alone (D2).
-  else if (begins && (size > 1 || (now.pairing === 'self' && now.unitSize > 1)))
-    propose(joinTheLonely(now, step, size || now.unitSize, context));
+  else if (begins && size > 1) propose(joinTheLonely(now, step, size, context));
+  // Who found nobody in the step before does not begin the next one alone (D2); who was left alone stays where they wrote.
+  else if (begins && now.pairing === 'self' && now.unitSize > 1)
+    propose(joinTheLonely(now, step, now.unitSize, context, unseated(now)));
   if (wantsSubgroups(step)) propose(settleSubgroups(now, step, fold));
   propose(dealItems(now, step));
   return events;
