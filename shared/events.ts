@@ -33,6 +33,8 @@ const formedUnit = z.strictObject({
   people: z.int(),
   subgroup: z.nullable(id),
 });
+/** Who sat with whom, and how many people the units aimed at. */
+const arrangement = z.strictObject({ size: z.int(), units: z.array(formedUnit) });
 const details = { title: textId, date: z.string(), place: textId, partner: textId, collaboration: textId };
 
 export const eventSchema = z.discriminatedUnion('type', [
@@ -79,7 +81,14 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ParticipantLeft'), seat }),
   z.strictObject({ type: z.literal('SeatRemoved'), seat, removed: z.boolean() }),
   /** Units formed, merged or arranged by hand: each listed unit has exactly these seats from now on. */
-  z.strictObject({ type: z.literal('UnitsFormed'), step: z.nullable(id), size: z.int(), units: z.array(formedUnit) }),
+  z.strictObject({
+    type: z.literal('UnitsFormed'),
+    step: z.nullable(id),
+    size: z.int(),
+    units: z.array(formedUnit),
+    /** Where the whole room was brought together otherwise: how it sat until then. For the log and the desk. */
+    before: z.optional(arrangement),
+  }),
   z.strictObject({ type: z.literal('SeatMoved'), seat, unit: id, number: z.int(), subgroup: z.nullable(id) }),
   /** Null: below the script's number of units everyone is one group. */
   z.strictObject({ type: z.literal('SubgroupsFormed'), units: z.record(id, z.nullable(id)) }),
@@ -172,6 +181,7 @@ export type EventOf<T extends EventType> = Extract<Event, { type: T }>;
 export type StoredValue = z.infer<typeof storedValue>;
 export type StoredValues = z.infer<typeof storedValues>;
 export type FormedUnit = z.infer<typeof formedUnit>;
+export type Arrangement = z.infer<typeof arrangement>;
 export type Texts = Readonly<Record<string, string>>;
 
 /** What the log adds: its place, its time (ms since 1970), who did it, and the words that its reader may know. */

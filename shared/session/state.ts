@@ -1,6 +1,6 @@
 /** What a session is now: folded from its log, on the server and, as far as it may know, on every screen. */
 import type { Pairing, WallSetting } from '../commands.ts';
-import type { StoredValues } from '../events.ts';
+import type { Arrangement, StoredValues } from '../events.ts';
 import type { Language, NoteKind, Script } from '../script.ts';
 import { emptyTable, type Table } from './table.ts';
 
@@ -78,6 +78,8 @@ export type StepRun = {
   revealed: boolean;
   /** By subgroup: milliseconds that it has more than the others. */
   extra: Readonly<Record<string, number>>;
+  /** Who sat together in it, since the room was brought together otherwise; null while they sit so. */
+  seated: Arrangement | null;
 };
 
 export type Answer = {

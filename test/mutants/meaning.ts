@@ -168,6 +168,18 @@ export const meaning: readonly Mutant[] = [
     replace: 'run.endsAt + seconds * 1000',
   },
   {
+    ...{ rule: 'D1', what: 'back to the pairs makes other pairs', ...shared('fuzz') },
+    file: 'shared/session/decide/seating.ts',
+    find: 'const again = run?.seated && run.seated.size > 1',
+    replace: 'const again = run?.seated && run.seated.size > 99',
+  },
+  {
+    ...{ rule: 'D1', what: 'a step forgets who sat together in it', ...shared('reopening') },
+    file: 'shared/session/evolve/people.ts',
+    find: 'const seated = run.seated ?? before;',
+    replace: 'const seated = before;',
+  },
+  {
     ...{ rule: 'D1', what: 'who is taken back in sits with anybody', ...shared('people') },
     file: 'shared/session/decide/late.ts',
     find: 'if (before) return [seatEvent(state, seat.seat, before, context)];',

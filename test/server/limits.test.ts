@@ -119,6 +119,7 @@ function room(): SessionState {
         pausedLeft: null,
         revealed: false,
         extra: {},
+        seated: null,
       },
     },
   };

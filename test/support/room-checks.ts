@@ -145,6 +145,8 @@ export function checkSeating({ room, oracle }: Watched, { command, actor }: Give
     for (const { seat, unit, people } of seats)
       demand(unit !== null || (isFinding && people < 2), () => `D2: ${seat} has no unit in ${step.id}`);
   }
+  for (const [seat, unit] of step ? oracle.satIn(step.id) : [])
+    demand(seatOf(room.state, seat)?.unit === unit, () => `D1: ${seat} sat in ${unit} when ${step?.id} was open`);
   const moved = events.find((event) => event.type === 'SeatMoved');
   if ((command.type === 'Join' || command.type === 'JoinOtherUnit') && moved?.type === 'SeatMoved') {
     const sizes = activeUnits(room.state).map((unit) => unit.people);

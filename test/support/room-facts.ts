@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { EventOf, EventType, Logged } from '../../shared/events.ts';
 import type { Prompt, Script, Step } from '../../shared/script.ts';
+import { buildCompany } from './room-company.ts';
 import { buildLights } from './room-lights.ts';
 
 export type Told = {
@@ -39,10 +40,12 @@ export function buildFacts(script: Script) {
   const closings = new Map<string, number[]>();
   const since = new Map<string, number>();
   const people = new Map<string, number>();
+  const company = buildCompany(unitOf);
   const all = new Set<string>();
   const erased = new Set<string>();
   const facts = {
     ...{ answers, units, unitOf, names, notes, runs, pens, all, erased, people, subgroupWords, deskOf },
+    satIn: company.satIn,
     locked: false,
     details: [] as string[],
     spotlight: null as string | null,
@@ -80,6 +83,11 @@ export function buildFacts(script: Script) {
     unitOf.set(seat, unit);
     units.get(unit)?.seats.add(seat);
     units.get(unit)?.ever.add(seat);
+  }
+
+  function moved(seat: string, unit: string | null): void {
+    company.moved(seat);
+    sit(seat, unit);
   }
 
   function groupNamed(unit: string, subgroup: string | null): Group {
@@ -148,6 +156,7 @@ export function buildFacts(script: Script) {
   }
 
   function formed(event: Logged<EventOf<'UnitsFormed'>>): void {
+    company.formed(event.size, facts.step && runs.get(facts.step.id)?.open ? facts.step.id : null);
     for (const { unit, subgroup } of event.units) {
       if (!units.has(unit)) since.set(unit, event.at);
       const group = groupNamed(unit, subgroup);
@@ -179,13 +188,13 @@ export function buildFacts(script: Script) {
     DoorLocked: ({ locked }) => {
       facts.locked = locked;
     },
-    ParticipantLeft: ({ seat }) => sit(seat, null),
-    SeatRemoved: ({ seat }) => sit(seat, null),
+    ParticipantLeft: ({ seat }) => moved(seat, null),
+    SeatRemoved: ({ seat }) => moved(seat, null),
     UnitsFormed: formed,
     SeatMoved: ({ seat, unit, subgroup, at }) => {
       if (!units.has(unit)) since.set(unit, at);
       groupNamed(unit, subgroup);
-      sit(seat, unit);
+      moved(seat, unit);
     },
     SubgroupsFormed: (event) => {
       for (const [unit, subgroup] of Object.entries(event.units)) groupNamed(unit, subgroup).subgroup = subgroup;
@@ -208,6 +217,7 @@ export function buildFacts(script: Script) {
     },
     StepClosed: ({ step, at }) => {
       closings.set(step, [...(closings.get(step) ?? []), at]);
+      company.closed(step);
       runs.set(step, { revealed: false, ...runs.get(step), open: false });
     },
     StepRevealed: ({ step, revealed }) => void runs.set(step, { open: false, ...runs.get(step), revealed }),

@@ -179,6 +179,8 @@ export function buildOracle(script: Script) {
     },
     /** Where an answer was given first. */
     ownerOf: (answer: string) => answers.get(answer)?.owner,
+    /** Who sat in which unit when a step was closed last, and was not moved by hand since. */
+    satIn: facts.satIn,
     isLocked: (): boolean => facts.locked,
     /** How many people sit at this seat's phone (or, without one, there). */
     peopleAt: (seat: string): number => facts.people.get(seat) ?? 0,

@@ -1,15 +1,27 @@
 /** Bringing people together in new units. */
-import type { FormedUnit, NewEvent } from '../../events.ts';
+import type { Arrangement, FormedUnit, NewEvent } from '../../events.ts';
 import type { Step } from '../../script.ts';
 import { formGroups, metKey, type Person } from '../pairing.ts';
 import { activeUnits, perspectivesAt, presentSeats } from '../selectors.ts';
-import type { Seat, SessionState } from '../state.ts';
+import type { Seat, SessionState, Unit } from '../state.ts';
 import { get, valuesOf } from '../table.ts';
 import type { Context } from './decision.ts';
 
 const personOf = (seat: Seat): Person => ({
   ...{ seat: seat.seat, people: seat.people, perspectives: perspectivesAt(seat), phone: seat.phone },
   organisations: seat.organisation ? [seat.organisation] : [],
+});
+
+/** How the room sits now: what a step that ran so gets back when it is opened again. */
+export const seatedNow = (state: SessionState): Arrangement => ({
+  size: state.unitSize,
+  units: activeUnits(state).map(({ unit, number, seats, people, subgroup }) => ({
+    ...{ unit, number, seats: [...seats], people, subgroup },
+  })),
+});
+
+export const emptied = ({ unit, number, subgroup }: Unit): FormedUnit => ({
+  ...{ unit, number, seats: [], people: 0, subgroup },
 });
 
 /** Who sat together before, by `metKey`. */
@@ -57,9 +69,6 @@ const isFromPairs = (state: SessionState, step: Step): boolean =>
 
 /** People make the pairs themselves: nobody sits anywhere yet, but for two on one phone, who are a pair already. */
 export function letFind(state: SessionState, step: Step, context: Context): NewEvent[] {
-  const emptied = activeUnits(state).map(
-    ({ unit, number, subgroup }): FormedUnit => ({ unit, number, seats: [], people: 0, subgroup }),
-  );
   const couples = presentSeats(state)
     .filter(({ people }) => people > 1)
     .map(
@@ -71,7 +80,8 @@ export function letFind(state: SessionState, step: Step, context: Context): NewE
         subgroup: null,
       }),
     );
-  return [{ type: 'UnitsFormed', step: step.id, size: 2, units: [...emptied, ...couples] }];
+  const units = [...activeUnits(state).map(emptied), ...couples];
+  return [{ type: 'UnitsFormed', step: step.id, size: 2, units, before: seatedNow(state) }];
 }
 
 /** Who would sit together in units of about `size`, by their seats: what a forming and its preview share. */
@@ -88,16 +98,16 @@ export function groupSeats(
   return groups.map((group) => group.flatMap(({ seat }) => seatsOf.get(seat) ?? []));
 }
 
-/** These people, or everyone who is here, brought together anew in units of about `size`. */
+/** Everyone who is here, or some of them where the others stay as they are, brought together anew in units of about `size`. */
 export function formAnew(
   state: SessionState,
   step: Step,
   size: number,
   seed: number,
   context: Context,
-  people: readonly Seat[] = presentSeats(state),
+  some?: readonly Seat[],
 ): NewEvent[] {
-  const groups = groupSeats(state, step, size, seed, people);
+  const groups = groupSeats(state, step, size, seed, some ?? presentSeats(state));
   const units = groups.map(
     (seats, i): FormedUnit => ({
       unit: context.newId(),
@@ -107,5 +117,6 @@ export function formAnew(
       subgroup: null,
     }),
   );
-  return units.length ? [{ type: 'UnitsFormed', step: step.id, size, units }] : [];
+  const before = some ? {} : { before: seatedNow(state) };
+  return units.length ? [{ type: 'UnitsFormed', step: step.id, size, units, ...before }] : [];
 }

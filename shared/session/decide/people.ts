@@ -8,7 +8,7 @@ import { activeUnits, dealtItems, isFinding, ownOf, peopleCount, seatOf, textOf,
 import type { SessionState } from '../state.ts';
 import { isSubgroup, subgroupsOf } from '../subgroups.ts';
 import { accept, type Context, type Decisions, refuse } from './decision.ts';
-import { formAnew } from './forming.ts';
+import { formAnew, seatedNow } from './forming.ts';
 import { placeLate, seatEvent, seatLate } from './late.ts';
 import { formSubgroups } from './seating.ts';
 import { foldProposed, thenDeal } from './steps.ts';
@@ -165,7 +165,8 @@ export const peopleDecisions: Decisions<
     const units = arranged(state, command, context);
     if (!units?.length) return refuse('badArrangement');
     const size = command.size ?? (state.unitSize || 2);
-    return accept(...thenDeal(state, [{ type: 'UnitsFormed', step: null, size, units }], context));
+    const formed: NewEvent = { type: 'UnitsFormed', step: null, size, units, before: seatedNow(state) };
+    return accept(...thenDeal(state, [formed], context));
   },
   MoveSeat: (state, { seat, unit }, _actor, context) => {
     const known = seatOf(state, seat);

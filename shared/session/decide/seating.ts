@@ -1,12 +1,12 @@
 /** What a step needs of people before it starts. */
-import type { NewEvent } from '../../events.ts';
+import type { Arrangement, NewEvent } from '../../events.ts';
 import type { Step } from '../../script.ts';
 import { unitSize } from '../../script-queries.ts';
-import { activeUnits, lonelySeats, perspectivesAt, presentSeats, runOf, seatOf } from '../selectors.ts';
+import { activeUnits, lonelySeats, perspectivesAt, presentSeats, runOf, seatOf, unitOf } from '../selectors.ts';
 import type { Seat, SessionState, Unit } from '../state.ts';
 import { dealItems } from './deal-items.ts';
 import type { Context, Fold } from './decision.ts';
-import { formAnew, letFind } from './forming.ts';
+import { emptied, formAnew, letFind, seatedNow } from './forming.ts';
 import { seatLate, smallestSubgroup } from './late.ts';
 
 /** Units dealt over the script's subgroups: sizes even, perspectives spread; null where there are too few units. */
@@ -78,6 +78,39 @@ export function joinTheLonely(
 }
 
 /**
+ * A step that is opened again: who sat together in it sits together again, in the same units, so that they see what they
+ * answered; but for who left. None where nobody of them is here, unless people find each other there.
+ */
+function seatAgain(state: SessionState, seated: Arrangement, finds: boolean): NewEvent[] | undefined {
+  const isHere = (seat: string) => seatOf(state, seat)?.gone === null;
+  const again = seated.units.map((unit) => {
+    const seats = unit.seats.filter(isHere);
+    return { ...unit, seats, people: seats.reduce((sum, seat) => sum + (seatOf(state, seat)?.people ?? 0), 0) };
+  });
+  if (!finds && again.every(({ seats }) => seats.length === 0)) return undefined;
+  const listed = new Set(again.map(({ unit }) => unit));
+  const units = [
+    ...again.filter(({ unit, seats }) => seats.length > 0 || unitOf(state, unit)?.people),
+    ...activeUnits(state)
+      .filter(({ unit }) => !listed.has(unit))
+      .map(emptied),
+  ];
+  return [{ type: 'UnitsFormed', step: null, size: seated.size, units, before: seatedNow(state) }];
+}
+
+/** Who sits nowhere is seated as they who come late; where people find each other, only two on one phone. */
+function seatTheRest(state: SessionState, finds: boolean, context: Context, fold: Fold): NewEvent[] {
+  const events: NewEvent[] = [];
+  let now = state;
+  for (const seat of unseated(state).filter(({ people }) => !finds || people > 1)) {
+    const more = seatLate(now, seat, activeUnits(now), now.unitSize, context);
+    events.push(...more);
+    now = fold(now, more);
+  }
+  return events;
+}
+
+/**
  * Proposes what a step needs before it starts: units of its size (kept where they are), subgroups, items dealt.
  * `fold` applies proposed events, so that each part sees the one before.
  */
@@ -89,16 +122,20 @@ export function prepareUnits(state: SessionState, step: Step, context: Context, 
     now = fold(now, more);
   };
   const size = unitSize(step) > 1 ? unitSize(step) : wantsSubgroups(step) && !now.unitSize ? 2 : 0;
-  const begins = !runOf(now, step.id);
+  const run = runOf(now, step.id);
+  const begins = !run;
   const isNew = size > 1 && (now.unitSize !== size || (begins && step.units === 'anew'));
   const finds = now.pairing === 'self' && step.form === 'pair';
-  if (isNew && begins && finds) propose(letFind(now, step, context));
+  const again = run?.seated && run.seated.size > 1 ? seatAgain(now, run.seated, finds) : undefined;
+  if (again) propose(again);
+  else if (isNew && begins && finds) propose(letFind(now, step, context));
   else if (isNew || (size > 1 && activeUnits(now).length === 0 && (begins || !finds)))
     propose(formAnew(now, step, size, now.seq, context));
   else if (begins && size > 1) propose(joinTheLonely(now, step, size, context));
   // Who found nobody in the step before does not begin the next one alone (D2); who was left alone stays where they wrote.
   else if (begins && now.pairing === 'self' && now.unitSize > 1)
     propose(joinTheLonely(now, step, now.unitSize, context, unseated(now)));
+  if (again || (size > 1 && !begins)) propose(seatTheRest(now, finds, context, fold));
   if (wantsSubgroups(step)) propose(settleSubgroups(now, step, fold));
   propose(dealItems(now, step));
   return events;

@@ -1,5 +1,5 @@
-import type { EventOf, Logged } from '../../events.ts';
-import type { Seat, SessionState, Unit } from '../state.ts';
+import type { Arrangement, EventOf, Logged } from '../../events.ts';
+import type { Seat, SessionState, StepRun, Unit } from '../state.ts';
 import { get, set, valuesOf } from '../table.ts';
 import type { Evolutions } from './evolution.ts';
 
@@ -57,6 +57,18 @@ function place(state: SessionState, seat: string, unit: string | null): SessionS
   return withSeat(state, seat, (s) => ({ ...s, unit }));
 }
 
+/**
+ * The room is brought together otherwise: each step keeps who sat together in it, for when it is opened again. The step
+ * that is open goes on with who sits together now, unless these units are of another size: those are for what comes.
+ */
+function withSeated(state: SessionState, before: Arrangement, size: number): SessionState['runs'] {
+  const seatedIn = (run: StepRun): Arrangement | null => {
+    const seated = run.seated ?? before;
+    return run.closedAt === null && (seated.size === size || seated.size === 0) ? null : seated;
+  };
+  return Object.fromEntries(Object.entries(state.runs).map(([step, run]) => [step, { ...run, seated: seatedIn(run) }]));
+}
+
 export const peopleEvolutions: Evolutions<
   | 'ParticipantJoined'
   | 'SeatShared'
@@ -90,8 +102,9 @@ export const peopleEvolutions: Evolutions<
       seat,
       null,
     ),
-  UnitsFormed: (state, { units, size, at }) => {
+  UnitsFormed: (state, { units, size, before, at }) => {
     let next: SessionState = { ...state, unitSize: size };
+    if (before) next = { ...next, runs: withSeated(state, before, size) };
     const named = new Set(units.map((u) => u.unit));
     const seated = new Set(units.flatMap((u) => u.seats));
     // Units that are not listed lose the seats that sit elsewhere now.

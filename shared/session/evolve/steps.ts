@@ -98,6 +98,7 @@ export const stepEvolutions: Evolutions<
       // Opened again, it is being answered again: what was shown waits until it is shown again.
       revealed: false,
       extra: {},
+      seated: null,
     };
     const wall: SessionState['wall'] = {
       mode: step ? wallModeOf(step) : state.wall.mode,
