@@ -6,8 +6,17 @@ const staysFor = 8_000;
 class Announcer {
   sentence = $state('');
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Behind an open dialog nothing is heard: said when it is closed, the newest only. */
+  #waiting: string | undefined;
+
+  constructor() {
+    addEventListener('close', () => this.#waiting !== undefined && this.say(this.#waiting), true);
+  }
 
   say(sentence: string): void {
+    const isHeard = document.querySelector('dialog[open]') === null;
+    this.#waiting = isHeard ? undefined : sentence;
+    if (!isHeard) return;
     const before = untrack(() => this.sentence);
     this.sentence = before === sentence ? `${sentence}\u00a0` : sentence;
     // Whoever walks through the page later finds no sentence of a step that is long over.

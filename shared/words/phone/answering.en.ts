@@ -37,6 +37,7 @@ export const answering: typeof dutch = {
     closed: 'This step is closed.',
     closedKept: 'This step is closed. What you wrote has been kept.',
     closedBefore: 'An earlier step is closed. What you wrote has been kept.',
+    openAgain: 'This step is open again.',
     reopened: (count) =>
       `This step is open again. ${count === 1 ? '1 answer waits' : `${count} answers wait`} on this phone.`,
     sendLate: 'Send it now',

@@ -36,6 +36,7 @@ export const answering = {
     closed: 'Deze stap is gesloten.',
     closedKept: 'Deze stap is gesloten. Wat je had geschreven is bewaard.',
     closedBefore: 'Een vorige stap is gesloten. Wat je had geschreven is bewaard.',
+    openAgain: 'Deze stap is weer open.',
     reopened: (count: number) =>
       `Deze stap is weer open. ${count === 1 ? 'Er wacht nog 1 antwoord' : `Er wachten nog ${count} antwoorden`} op deze telefoon.`,
     sendLate: 'Verstuur het nu',

@@ -13,6 +13,7 @@ export type Screens = {
 export const sizes = {
   phone: { width: 390, height: 844 },
   narrow: { width: 320, height: 700 },
+  smallest: { width: 320, height: 640 },
   desk: { width: 1440, height: 900 },
   tablet: { width: 1024, height: 768 },
   wall: { width: 1920, height: 1080 },

@@ -25,7 +25,7 @@ async function call<T>(
 type Guest = Awaited<ReturnType<typeof guestIn>>;
 
 /** Somebody who takes part without a browser. */
-async function guestIn(url: string, secret: string, name: string, people = 1) {
+export async function guestIn(url: string, secret: string, name: string, people = 1) {
   const newcomer = { entry: secret, commandId: newCommandId(), people, perspectives: ['docent'], name };
   const [joined] = await call<Joined>(`${url}/api/join`, 'POST', newcomer);
   const client = await connect(url, joined.ticket);
