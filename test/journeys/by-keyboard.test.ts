@@ -19,7 +19,7 @@ test('a whole afternoon by keyboard alone: every control reached, seen and not c
     async sit(size, who, listens) {
       const page = await screens.open(size === 'phone' ? sizes.smallest : sizes.desk, { before: forbidPointers });
       await listens.on(page, who);
-      return handOn(page, listens, keyboardOn(page));
+      return handOn(page, listens, keyboardOn(page, size === 'phone'));
     },
   });
   const people = await test.step('coming in', () => comeIn(afternoon));

@@ -1,12 +1,13 @@
 /** An afternoon as seven people and two facilitators live it, told once for every kind of hand. */
-import { readScript } from '../script.ts';
-import { expect, type Page } from '@playwright/test';
+
+import { expect } from '@playwright/test';
 import { say } from '../../../../shared/script-queries.ts';
 import { words as deskWords } from '../../../../shared/words/desk.nl.ts';
 import { words } from '../../../../shared/words/phone.nl.ts';
 import { refusals } from '../../../../shared/words/refusals.nl.ts';
 import type { Visits } from '../axe.ts';
 import type { Program } from '../program.ts';
+import { readScript } from '../script.ts';
 import { ears } from './ears.ts';
 import type { Hand } from './hand.ts';
 
@@ -117,4 +118,3 @@ export async function comeIn({ desk, open, see, hears, program }: Afternoon) {
   return { link, code, invitation, noor, hamid, els, ans };
 }
 export type People = Awaited<ReturnType<typeof comeIn>>;
-

@@ -76,7 +76,9 @@ export function ears() {
     },
     /** What interrupts without being an error, and what nobody can follow. */
     faults(errors: readonly string[]): string[] {
-      const loud = heard.filter(({ kind, text }) => kind === 'assertive' && !errors.some((error) => text.includes(error)));
+      const loud = heard.filter(
+        ({ kind, text }) => kind === 'assertive' && !errors.some((error) => text.includes(error)),
+      );
       const flood = [...Map.groupBy(heard, ({ who, act: at }) => `${who}, act ${at}`)].filter(
         ([, all]) => all.filter(({ kind }) => kind !== 'heading').length > most,
       );

@@ -44,7 +44,9 @@ export function handOn(page: Page, ears: Ears, touch: Touch): Hand {
     page,
     press: (name, at) => does(() => touch.press(find('button', name, at))),
     choose: (option, group) =>
-      does(() => touch.choose(find('radio', option, group ? scope.getByRole('group', { name: group }).first() : scope))),
+      does(() =>
+        touch.choose(find('radio', option, group ? scope.getByRole('group', { name: group }).first() : scope)),
+      ),
     tick: (name) => does(() => touch.press(find('checkbox', name))),
     write: (label, text, at) => does(() => touch.write(find('textbox', label, at), text)),
     select: (label, option) => does(() => touch.select(find('combobox', label), option)),

@@ -3,59 +3,71 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import type { Touch } from './hand.ts';
 
 /** `side`: where the control that is looked for lies; 0: here. */
-type Stop = { name: string; side: -1 | 0 | 1; isLost: boolean; faults: string[]; top: number };
+type Stop = { name: string; side: -1 | 0 | 1; isLost: boolean; faults: string[] };
+type Passing = Window & { passed?: Element | undefined };
 const farthest = 120;
 
-/** Runs in the page: what has the focus, how it shows, and which way to what is looked for. */
-function stopAt(wanted: Element): Stop {
+/** Runs in the page: what has the focus, how it shows, and which way to what is looked for. `inOrder`: what comes next stands below. */
+function stopAt(wanted: Element, inOrder: boolean): Stop {
   const at = document.activeElement as (HTMLElement & { labels?: NodeListOf<HTMLElement> }) | null;
   const dialog = document.querySelector('dialog[open]');
-  if (!at || at === document.body || at === dialog) return { name: '', side: 1, isLost: true, faults: [], top: 0 };
+  if (!at || at === document.body || at === dialog) return { name: '', side: 1, isLost: true, faults: [] };
   const isRow = (one: Element) => one instanceof HTMLInputElement && one.type === 'radio';
   const isSame =
-    at === wanted || (isRow(at) && isRow(wanted) && (at as HTMLInputElement).name === (wanted as HTMLInputElement).name);
+    at === wanted ||
+    (isRow(at) && isRow(wanted) && (at as HTMLInputElement).name === (wanted as HTMLInputElement).name);
   const isBefore = at.compareDocumentPosition(wanted) & Node.DOCUMENT_POSITION_PRECEDING;
-  const name = (at.ariaLabel ?? at.labels?.[0]?.textContent ?? at.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, 60);
+  const name = (at.ariaLabel ?? at.labels?.[0]?.textContent ?? at.textContent ?? '')
+    .trim()
+    .replace(/\s+/g, ' ')
+    .slice(0, 60);
   const box = at.matches('input') ? (at.closest('label') ?? at) : at;
-  const found: string[] = [];
-  if (!/^H[12]$/.test(at.tagName)) {
-    const widths = [at, box].map((one) => getComputedStyle(one)).map((style) => (style.outlineStyle === 'none' ? 0 : Number.parseFloat(style.outlineWidth)));
+  const faults: string[] = [];
+  if (at.tabIndex >= 0) {
+    const rings = [getComputedStyle(at), getComputedStyle(box), getComputedStyle(at, '::after')];
+    const widths = rings.map((style) => (style.outlineStyle === 'none' ? 0 : Number.parseFloat(style.outlineWidth)));
     // A text is drawn as paper: its edge is the line.
     const edge = at.closest('.paper');
-    if (Math.max(...widths, edge ? Number.parseFloat(getComputedStyle(edge).borderWidth) : 0) < 2) found.push('the focus does not show');
+    const isEdged = edge !== null && getComputedStyle(edge).boxShadow !== 'none';
+    if (Math.max(...widths) < 2 && !isEdged) faults.push('the focus does not show');
     const { left, width, top, bottom, height } = box.getClientRects()[0] ?? box.getBoundingClientRect();
     const heights = height > innerHeight / 3 ? [top + 12] : [top + 3, top + height / 2, bottom - 3];
     const covered = heights.flatMap((y) => {
       const hit = document.elementFromPoint(left + width / 2, y);
-      return hit && (box.contains(hit) || hit.contains(box)) ? [] : [hit ? `${hit.tagName}.${hit.className}` : 'out of view'];
+      return hit && (box.contains(hit) || hit.contains(box))
+        ? []
+        : [hit ? `${hit.tagName}.${hit.className}` : 'out of view'];
     });
-    if (covered.length) found.push(`covered by ${covered[0]}`);
+    if (covered.length) faults.push(`covered by ${covered[0]}`);
   }
-  const top = Math.round(box.getBoundingClientRect().top + scrollY);
-  return { name, side: isSame ? 0 : isBefore ? -1 : 1, isLost: false, faults: found, top };
+  const passing = window as Passing;
+  const tops = [passing.passed, box].map((one) => one?.getBoundingClientRect().top ?? Number.NEGATIVE_INFINITY);
+  if (inOrder && passing.passed?.isConnected && (tops[1] ?? 0) < (tops[0] ?? 0) - 2)
+    faults.push('stands above what was passed before it');
+  const side = isSame ? 0 : isBefore ? -1 : 1;
+  passing.passed = side > 0 ? box : undefined;
+  return { name, side, isLost: false, faults };
 }
 
-export function keyboardOn(page: Page): Touch & { passed: Stop[] } {
+/** `inOrder`: of a screen with one column. */
+export function keyboardOn(page: Page, inOrder: boolean): Touch {
   const faults = new Set<string>();
-  const passed: Stop[] = [];
   let last = '';
 
   async function stop(wanted: Locator): Promise<Stop> {
-    const found = await wanted.evaluate(stopAt);
+    const found = await wanted.evaluate(stopAt, inOrder);
     for (const fault of found.faults) faults.add(`"${found.name}": ${fault}`);
     return found;
   }
   async function walkTo(wanted: Locator): Promise<void> {
     await expect(wanted).toBeAttached();
     await expect(wanted).toBeEnabled();
-    passed.length = 0;
     let here = await stop(wanted);
     if (here.isLost && last) faults.add(`the focus is lost after ${last}`);
     for (let presses = 0; here.side !== 0 || here.isLost; presses++) {
       if (presses > farthest) throw new Error(`no way to ${wanted}; last: ${here.name}`);
       await page.keyboard.press(here.side < 0 ? 'Shift+Tab' : 'Tab');
       here = await stop(wanted);
-      passed.push(here);
     }
     last = here.name;
   }
@@ -68,7 +80,6 @@ export function keyboardOn(page: Page): Touch & { passed: Stop[] } {
   }
   const hasFocus = (control: Locator) => control.evaluate((one) => one === document.activeElement);
   return {
-    passed,
     async press(control) {
       await walkTo(control);
       const isBox = await control.evaluate((one) => one instanceof HTMLInputElement);
@@ -89,7 +100,9 @@ export function keyboardOn(page: Page): Touch & { passed: Stop[] } {
     async select(list, option) {
       await walkTo(list);
       await page.keyboard.press('Home');
-      await arrowTo(async () => (await list.evaluate((one: HTMLSelectElement) => one.selectedOptions[0]?.label)) === option);
+      await arrowTo(
+        async () => (await list.evaluate((one: HTMLSelectElement) => one.selectedOptions[0]?.label)) === option,
+      );
     },
     async close() {
       last = 'Escape';

@@ -7,7 +7,9 @@ import type { Afternoon, People } from './afternoon.ts';
 
 /** Two find each other; the others are seated at the desk. Two sit at one phone. */
 export async function findEachOther({ desk, next, hears, see }: Afternoon, { noor, hamid, els, ans }: People) {
-  await next('welkom', 'waarom', 'def-lezen');
+  await next('welkom', 'waarom');
+  await hears(noor, 'Waarom, wat en hoe');
+  await next('def-lezen');
   await hears(noor, 'Lees de definitie');
   await noor.tick(/authentieke omgevingen/);
   await expect(noor.page.getByText(words.reading.marked(1))).toBeVisible();

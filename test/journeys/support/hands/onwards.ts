@@ -11,7 +11,8 @@ export async function coverAll({ desk, next, hears, see }: Afternoon) {
   await desk.press(/^Mensen/);
   await desk.press(/^Van papier/, desk.page.locator('dialog article').filter({ hasText: 'Jan en Truus' }));
   const items = desk.page.locator('dialog').getByRole('combobox', { name: deskWords.paper.item }).locator('option');
-  for (const [i, item] of (await items.allInnerTexts()).entries()) {
+  await expect(items).toHaveCount(6);
+  for (const [i, item] of (await items.allInnerTexts()).slice(0, 3).entries()) {
     await desk.select(deskWords.paper.item, item);
     await desk.choose('ja', 'Duidelijk?');
     await desk.write('Wat roept het bij jullie op?', `Vanaf papier ${i}.`);
