@@ -2,7 +2,7 @@
 import { type Browser, type BrowserContext, test as base, type Page } from '@playwright/test';
 import { type Program, runProgram } from './program.ts';
 
-type Opening = { dark?: boolean; english?: boolean; before?: () => void };
+type Opening = { dark?: boolean; english?: boolean; touch?: boolean; before?: () => void };
 export type Screens = {
   /** A browser of its own (its own storage), watched; `before` is run in each of its pages before the page itself. */
   open: (size: { width: number; height: number }, more?: Opening) => Promise<Page>;
@@ -42,9 +42,11 @@ function watch(page: Page, origin: () => string, complaints: string[]): void {
 
 function screensOf(browser: Browser, program: Program, contexts: BrowserContext[], complaints: string[]): Screens {
   return {
-    async open(viewport, { dark = false, english = false, before } = {}) {
+    async open(viewport, { dark = false, english = false, touch = false, before } = {}) {
       const context = await browser.newContext({
         viewport,
+        hasTouch: touch,
+        isMobile: touch,
         locale: english ? 'en-GB' : 'nl-NL',
         colorScheme: dark ? 'dark' : 'light',
         reducedMotion: 'reduce',

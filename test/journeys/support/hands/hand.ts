@@ -50,7 +50,8 @@ export function handOn(page: Page, ears: Ears, touch: Touch): Hand {
     tick: (name) => does(() => touch.press(find('checkbox', name))),
     write: (label, text, at) => does(() => touch.write(find('textbox', label, at), text)),
     select: (label, option) => does(() => touch.select(find('combobox', label), option)),
-    close: (name) => does(() => touch.close(find('button', name))),
+    // Behind that of what was just said.
+    close: (name) => does(() => touch.close(scope.getByRole('button', exact(name)).last())),
     faults: touch.faults,
   };
 }

@@ -7,7 +7,7 @@ type Stop = { name: string; side: -1 | 0 | 1; isLost: boolean; faults: string[] 
 type Passing = Window & { passed?: Element | undefined };
 const farthest = 120;
 
-/** Runs in the page: what has the focus, how it shows, and which way to what is looked for. `inOrder`: what comes next stands below. */
+/** Runs in the page: what has the focus, how it shows, and which way to what is looked for. `inOrder`: in one column what comes next stands below. */
 function stopAt(wanted: Element, inOrder: boolean): Stop {
   const at = document.activeElement as (HTMLElement & { labels?: NodeListOf<HTMLElement> }) | null;
   const dialog = document.querySelector('dialog[open]');
@@ -49,13 +49,12 @@ function stopAt(wanted: Element, inOrder: boolean): Stop {
   return { name, side, isLost: false, faults };
 }
 
-/** `inOrder`: of a screen with one column. */
-export function keyboardOn(page: Page, inOrder: boolean): Touch {
+export function keyboardOn(page: Page, isDesk: boolean): Touch {
   const faults = new Set<string>();
   let last = '';
 
   async function stop(wanted: Locator): Promise<Stop> {
-    const found = await wanted.evaluate(stopAt, inOrder);
+    const found = await wanted.evaluate(stopAt, !isDesk);
     for (const fault of found.faults) faults.add(`"${found.name}": ${fault}`);
     return found;
   }

@@ -27,7 +27,7 @@ export async function coverAll({ desk, next, hears, see }: Afternoon) {
 }
 
 /** A couple comes late: four units, so two subgroups, with a name and a place. */
-export async function splitTheRoom({ desk, hears, see, program }: Afternoon, { link, noor, hamid, els, ans }: People) {
+export async function splitTheRoom({ desk, hears, see, program }: Afternoon, { link, noor, hamid }: People) {
   const couple = await guestIn(program.url, new URL(link).hash.slice(1), 'Bob en Bea', 2);
   await expect(desk.page.getByText('9 mensen').first()).toBeVisible();
   couple.client.stop();
@@ -44,7 +44,6 @@ export async function splitTheRoom({ desk, hears, see, program }: Afternoon, { l
   await hears(desk, /zit nu in subgroep/);
   for (const phone of [noor, hamid]) await hears(phone, /^Subgroep (A|B)/);
   await desk.close(deskWords.close);
-  return [els, ans];
 }
 
 /** Stars; and the lead, asked for by another desk in one press. */

@@ -1,0 +1,15 @@
+/** An afternoon by people who have a finger and nothing else: the desk on a tablet, phones of 320 wide. */
+import { fingerOn, forbidAllButTouch } from './support/hands/finger.ts';
+import { wholeAfternoon } from './support/hands/whole.ts';
+import { sizes, test } from './support/journey.ts';
+
+test('a whole afternoon by touch alone: every target as large as a finger, nothing too wide, nothing that only a mouse finds (law 5, D1, A3)', async ({
+  program,
+  screens,
+}) => {
+  test.setTimeout(180_000);
+  await wholeAfternoon(program, {
+    hand: fingerOn,
+    open: (isDesk) => screens.open(isDesk ? sizes.tablet : sizes.smallest, { before: forbidAllButTouch, touch: true }),
+  });
+});
