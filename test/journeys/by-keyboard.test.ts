@@ -7,7 +7,7 @@ test('a whole afternoon by keyboard alone: every control reached, seen and not c
   program,
   screens,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   await wholeAfternoon(program, {
     hand: keyboardOn,
     open: (isDesk) => screens.open(isDesk ? sizes.desk : sizes.smallest, { before: forbidPointers }),

@@ -7,7 +7,7 @@ test('a whole afternoon by touch alone: every target as large as a finger, nothi
   program,
   screens,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   await wholeAfternoon(program, {
     hand: fingerOn,
     open: (isDesk) => screens.open(isDesk ? sizes.tablet : sizes.smallest, { before: forbidAllButTouch, touch: true }),

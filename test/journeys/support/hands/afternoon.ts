@@ -43,6 +43,15 @@ type Room = {
 };
 export type Afternoon = Awaited<ReturnType<typeof begin>>;
 
+/** The one large button. Two taps on one place in one moment are one: the second is given again. */
+export async function start(hand: Hand, title: string): Promise<void> {
+  const heading = hand.page.getByRole('heading', { level: 1, name: title });
+  await expect(async () => {
+    if (!(await heading.isVisible())) await hand.press(deskWords.next.start(title));
+    await expect(heading).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+}
+
 export async function begin({ program, axe, sit }: Room) {
   const heard = ears();
   const hands: [string, Hand][] = [];
@@ -60,16 +69,10 @@ export async function begin({ program, axe, sit }: Room) {
     ears: heard,
     see: (hand: Hand, state: (typeof handStates)[number]) => axe.see(hand.page, state),
     hears: (hand: Hand, text: string | RegExp, since?: number) => heard.hears(hand.page, text, since),
-    /** The one large button. */
     async next(...steps: string[]): Promise<void> {
       for (const id of steps) {
         const title = say(script.steps.find((one) => one.id === id)?.title, 'nl');
-        const heading = desk.page.getByRole('heading', { level: 1, name: title });
-        // Two taps in one moment are one: the second is given again.
-        await expect(async () => {
-          if (!(await heading.isVisible())) await desk.press(deskWords.next.start(title));
-          await expect(heading).toBeVisible({ timeout: 1_000 });
-        }).toPass();
+        await start(desk, title);
         await heard.hears(desk.page, deskWords.script.opened(title));
       }
     },

@@ -3,7 +3,7 @@ import { expect } from '@playwright/test';
 import { words as deskWords } from '../../../../shared/words/desk.nl.ts';
 import { words } from '../../../../shared/words/phone.nl.ts';
 import { guestIn } from '../lead.ts';
-import type { Afternoon, People } from './afternoon.ts';
+import { type Afternoon, type People, start } from './afternoon.ts';
 
 /** Jan and Truus have done all theirs on paper; what nobody has is offered to them. */
 export async function coverAll({ desk, next, hears, see }: Afternoon) {
@@ -56,7 +56,7 @@ export async function handOver({ desk, open, next, hears, see }: Afternoon, { in
   await see(anke, 'desk: another leads');
   await anke.press(deskWords.lead.take);
   await hears(anke, deskWords.lead.taken);
-  await anke.press(deskWords.next.start('Oogst'));
+  await start(anke, 'Oogst');
   await hears(noor, /Oogst/);
   await desk.press(deskWords.lead.take);
   await hears(desk, deskWords.lead.taken);
