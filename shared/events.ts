@@ -133,6 +133,8 @@ export const eventSchema = z.discriminatedUnion('type', [
     turn: z.optional(z.int()),
     /** Another of the unit wrote the version before it, which this writer had not seen. */
     unseen: z.optional(z.literal(true)),
+    /** Whose words they are: who sat there when it was sent. For them and the desk. */
+    writers: z.optional(z.array(seat)),
   }),
   /** `seat`: who withdrew it, or `desk`: what was entered from paper was not theirs. */
   z.strictObject({ type: z.literal('AnswerWithdrawn'), answer, seat }),

@@ -1,6 +1,6 @@
 import type { Language, Step } from '../../shared/script.ts';
 import { say } from '../../shared/script-queries.ts';
-import { actingUnit, seatOf, textOf, unitOf } from '../../shared/session/selectors.ts';
+import { actingUnit, isWriter, seatOf, textOf, unitOf } from '../../shared/session/selectors.ts';
 import type { Answer, Seat, SessionState, Unit } from '../../shared/session/state.ts';
 
 /** The unit that this seat sits in now. */
@@ -44,4 +44,4 @@ export function peopleActing(state: SessionState, step: Step, seat: string): num
 
 /** Whether this seat may call it its own: it wrote it, alone or in a unit. */
 export const isMine = (state: SessionState, answer: Answer, seat: string): boolean =>
-  answer.unit === seat || Boolean(unitOf(state, answer.unit)?.everSeats.includes(seat));
+  isWriter(answer, seat) || answer.unit === myUnit(state, seat)?.unit;

@@ -4,7 +4,7 @@ import { answerableItems, stepOf } from '../script-queries.ts';
 import { dealtItems, unitOf } from './selectors.ts';
 import { answerIdOf, type SessionState } from './state.ts';
 import { get } from './table.ts';
-import { turnCount } from './turns.ts';
+import { hasTurns, turnCount } from './turns.ts';
 
 /** Something was sent, and maybe not all of it. */
 export const hasBegun = (state: SessionState, step: string, unit: string): boolean =>
@@ -24,8 +24,8 @@ export function hasSubmitted(state: SessionState, stepId: string, unit: string):
   const asked = step.prompts.filter((prompt) => !isOptional(prompt));
   const dealt = dealtItems(state, stepId, unit);
   const items = dealt.length > 0 ? dealt : answerableItems(state.script, step);
-  const count = step.turns ? turnCount(step.turns, unitOf(state, unit)?.people ?? 1) : 0;
-  const turns = step.turns ? Array.from({ length: count }, (_, i) => i + 1) : [null];
+  const count = hasTurns(step) ? turnCount(state, step, unitOf(state, unit)) : 0;
+  const turns = hasTurns(step) ? Array.from({ length: count }, (_, i) => i + 1) : [null];
   const isAnswered = (item: string, prompt: string, turn: number | null): boolean => {
     const answer = get(state.answers, answerIdOf({ step: stepId, unit, item, prompt, turn }));
     return answer !== undefined && !answer.withdrawn;

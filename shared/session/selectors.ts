@@ -122,6 +122,10 @@ export const textsOfAnswer = (answer: Answer): string[] =>
     Object.values(values).flatMap((value) => (value.kind === 'text' ? [value.text] : [])),
   );
 
+/** Whether somebody may call it their own: alone, or by sitting in the unit when it was sent. */
+export const isWriter = (answer: Answer, seat: string): boolean =>
+  answer.unit === seat || answer.writers.includes(seat);
+
 /** verdeeld: differing judgements in one answer. */
 export const isSplit = (answer: Answer): boolean =>
   Object.values(answer.values).some((value) => value.kind === 'judgement' && value.choices.length > 1);

@@ -34,6 +34,8 @@ export type Unit = {
   seats: readonly string[];
   /** All who ever sat here: their late answers still belong here. */
   everSeats: readonly string[];
+  /** When who sits elsewhere now left, by seat. */
+  leftAt: Readonly<Record<string, number>>;
   people: number;
   subgroup: string | null;
   formedAt: number;
@@ -92,6 +94,8 @@ export type Answer = {
   turn: number | null;
   /** Who wrote (or withdrew) it; `desk`: from paper; null where this reader may not know. */
   seat: string | null;
+  /** Whose words they are, as far as this screen may know: who sat there when it was sent, now or before. */
+  writers: readonly string[];
   /** "Duo 7"; null where each person answers. */
   number: number | null;
   version: number;

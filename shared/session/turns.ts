@@ -1,42 +1,66 @@
-/** beurten: people of one unit in rotating roles. Who has which role follows from who sits there and from the turn alone. */
+/** beurten: people of one unit in rotating roles. Who has which role follows from who sits there and from the turn alone; who leaves after telling keeps that turn. */
 import type { Step } from '../script.ts';
-import { clockLeft, currentStep, isOpen, runOf } from './selectors.ts';
+import { clockLeft, currentStep, isOpen, ownOf, runOf } from './selectors.ts';
 import type { SessionState, Turn, Unit } from './state.ts';
 import { get } from './table.ts';
 
 type Turns = NonNullable<Step['turns']>;
+/** A step with turns. */
+export type TurnStep = Step & { turns: Turns };
+export const hasTurns = (step: Step): step is TurnStep => step.turns !== undefined;
 
-/** The people of a unit in their order: a phone with two people stands there twice. */
-const peopleOf = (state: SessionState, { seats }: Unit): string[] =>
-  seats.flatMap((seat) => Array<string>(get(state.seats, seat)?.people ?? 1).fill(seat));
+/**
+ * The people of a unit in the order in which they came: a phone with two people stands there twice. Who left while the
+ * step was open keeps a place if it was their turn already, so that nobody else's turn shifts.
+ */
+function peopleOf(state: SessionState, step: TurnStep, unit: Unit): string[] {
+  const openedAt = runOf(state, step.id)?.openedAt ?? 0;
+  const { turn, lefts } = begunBy(state, step.id, unit.unit);
+  const begun = Math.max(turn, lefts.length);
+  const people: string[] = [];
+  for (const seat of unit.everSeats) {
+    const hadTurn = people.length < begun && (ownOf(unit.leftAt, seat) ?? -1) >= openedAt;
+    if (!unit.seats.includes(seat) && !hadTurn) continue;
+    people.push(...Array<string>(get(state.seats, seat)?.people ?? 1).fill(seat));
+  }
+  return people;
+}
 
 /** How many roles are really held: never more than there are people. */
 const placesOf = ({ roles }: Turns, people: number): number => Math.max(1, Math.min(people, roles.length));
 
 /** How many turns a unit takes: fewer where there are fewer people than roles, so that each tells once. */
-export const turnCount = (turns: Turns, people: number): number =>
-  Math.max(1, Math.round((turns.count * placesOf(turns, people)) / turns.roles.length));
+export const turnCount = (state: SessionState, { turns, ...step }: TurnStep, unit: Unit | undefined): number => {
+  const people = unit ? peopleOf(state, { turns, ...step }, unit).length : 1;
+  return Math.max(1, Math.round((turns.count * placesOf(turns, people)) / turns.roles.length));
+};
 
 /**
  * The roles of each seat in a turn. The first turn is about the first of them, the next about the next; each has each
  * role once where there are as many as roles. Of two, one tells and the other does all the rest; a fourth shares all with
- * the first.
+ * the first. What somebody did who is gone falls to the next who is there, and stays theirs for what they send late.
  */
-export function rolesOf(state: SessionState, turns: Turns, unit: Unit, turn: number): ReadonlyMap<string, string[]> {
-  const people = peopleOf(state, unit);
+export function rolesOf(state: SessionState, step: TurnStep, unit: Unit, turn: number): ReadonlyMap<string, string[]> {
+  const { turns } = step;
+  const people = peopleOf(state, step, unit);
   const places = placesOf(turns, people.length);
   const leads = [...new Set([turns.subject, turns.writer])];
   const order = [...leads, ...turns.roles.map(({ id }) => id).filter((id) => !leads.includes(id))];
   const held = new Map<string, string[]>(unit.seats.map((seat) => [seat, []]));
   for (const [place, seat] of people.entries()) {
     const mine = order.filter((_, k) => (Math.min(k, places - 1) + turn - 1) % places === place % places);
-    held.set(seat, [...new Set([...(held.get(seat) ?? []), ...mine])]);
+    const later = [...people.slice(place), ...people];
+    const doing = later.find((other) => unit.seats.includes(other));
+    for (const one of new Set([seat, doing ?? seat])) held.set(one, [...new Set([...(held.get(one) ?? []), ...mine])]);
   }
   return held;
 }
 
-export const seatsInRole = (state: SessionState, turns: Turns, unit: Unit, turn: number, role: string): string[] =>
-  [...rolesOf(state, turns, unit, turn)].filter(([, roles]) => roles.includes(role)).map(([seat]) => seat);
+/** Of those who are there. */
+export const seatsInRole = (state: SessionState, step: TurnStep, unit: Unit, turn: number, role: string): string[] =>
+  [...rolesOf(state, step, unit, turn)]
+    .filter(([seat, roles]) => roles.includes(role) && unit.seats.includes(seat))
+    .map(([seat]) => seat);
 
 const firstTurn: Turn = { turn: 1, lefts: [] };
 
@@ -50,7 +74,7 @@ function begunBy(state: SessionState, step: string, unit: string | null): Turn {
 /** Where a unit is: `lefts` as in its turn. */
 export function turnOf(state: SessionState, step: Step, unit: Unit | null): Turn & { count: number } {
   const begun = begunBy(state, step.id, unit?.unit ?? null);
-  const count = step.turns ? (unit ? turnCount(step.turns, unit.people) : step.turns.count) : 1;
+  const count = hasTurns(step) ? (unit ? turnCount(state, step, unit) : step.turns.count) : 1;
   return { ...begun, turn: Math.min(begun.turn, count), count };
 }
 
@@ -65,6 +89,6 @@ export function turnLeft(state: SessionState, step: Step, unit: Unit | null, now
 /** Who writes in this unit's turn of the open step, where it has turns. */
 export function writerOfTurn(state: SessionState, unit: Unit): string | null {
   const step = currentStep(state);
-  if (!step?.turns || !isOpen(state, step.id)) return null;
-  return seatsInRole(state, step.turns, unit, turnOf(state, step, unit).turn, step.turns.writer)[0] ?? null;
+  if (!step || !hasTurns(step) || !isOpen(state, step.id)) return null;
+  return seatsInRole(state, step, unit, turnOf(state, step, unit).turn, step.turns.writer)[0] ?? null;
 }

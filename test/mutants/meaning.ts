@@ -62,14 +62,44 @@ export const meaning: readonly Mutant[] = [
   {
     ...{ rule: 'A3', what: 'a new version forgets the one before', ...shared('answers') },
     file: 'shared/session/evolve/answers.ts',
-    find: 'earlier: known ? [...known.earlier, known.values] : [],',
+    find: 'earlier: known && (known.seat ?? seat) !== null ? [...known.earlier, known.values] : [],',
     replace: 'earlier: [],',
   },
   {
     ...{ rule: 'A3', what: 'who was moved loses what was written offline', ...shared('answers') },
     file: 'shared/session/decide/answers.ts',
-    find: 'unit === seat : unitOf(state, unit)?.everSeats.includes(seat);',
+    find: 'unit === seat : maySpeakFor(state, step, unit, seat);',
     replace: 'unit === seat : unitOf(state, unit)?.seats.includes(seat);',
+  },
+  {
+    ...{ rule: 'V2', what: 'who once sat somewhere speaks for them for ever', ...shared('owners') },
+    file: 'shared/session/decide/answers.ts',
+    find: '>= (runOf(state, step.id)?.openedAt ?? 0);',
+    replace: '>= 0;',
+  },
+  {
+    ...{ rule: 'V2', what: 'whoever sits in a unit calls all of it their own', ...shared('owners') },
+    file: 'shared/session/selectors.ts',
+    find: 'answer.unit === seat || answer.writers.includes(seat);',
+    replace: 'answer.unit === seat || answer.writers.length > 0;',
+  },
+  {
+    ...{ rule: 'V2', what: 'a boundary situation is carried before it is released', ...shared('owners') },
+    file: 'shared/views/audience/disclose.ts',
+    find: 'return isAsked && (answer.released || !isBoundarySituation(state, answer));',
+    replace: 'return isAsked;',
+  },
+  {
+    ...{ rule: 'A3', what: 'who is moved loses sight of what they wrote', ...shared('owners') },
+    file: 'shared/views/audience/people.ts',
+    find: '[...more, ...kept(before, after, units), ...told,',
+    replace: '[...more, ...told,',
+  },
+  {
+    ...{ rule: 'A3', what: 'the version that was not seen goes with the next one', ...shared('owners') },
+    file: 'shared/session/evolve/answers.ts',
+    find: 'return known?.unseen && known.unseen.seat !== event.seat ? known.unseen : null;',
+    replace: 'return null;',
   },
   {
     ...{ rule: 'A4', what: 'writers are not told that their answer is hidden', ...shared('hiding') },

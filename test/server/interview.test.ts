@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { FieldValues } from '../../shared/commands.ts';
 import { activeUnits, answersOf, seatOf, textOf } from '../../shared/session/selectors.ts';
-import { seatsInRole, turnOf } from '../../shared/session/turns.ts';
+import { hasTurns, seatsInRole, turnOf } from '../../shared/session/turns.ts';
 import { currentSummary } from '../../shared/views/summary.ts';
 import { addPhone, connectFor, must, openServer, type Phone } from '../support/server-scene.ts';
 
@@ -20,7 +20,7 @@ test.each([6, 7, 8])(
     for (let i = 0; i < count; i++) phones.push(await addPhone(server, session, { name: `Mens ${i}` }));
     for (const step of ['uitleg', 'interview']) await must(desk, { type: 'OpenStep', step, from: null });
     const step = desk.state().script.steps.find(({ id }) => id === 'interview');
-    if (!step?.turns) throw new Error('no turns');
+    if (!step || !hasTurns(step)) throw new Error('no turns');
     const { turns } = step;
     const units = activeUnits(desk.state());
     expect(units.reduce((sum, { people }) => sum + people, 0)).toBe(count);
@@ -37,7 +37,7 @@ test.each([6, 7, 8])(
       const total = turnOf(desk.state(), step, now()).count;
       for (let turn = 1; turn <= total; turn++) {
         const [teller, writer] = [turns.subject, turns.writer].map((role) =>
-          seatsInRole(desk.state(), turns, now(), turn, role),
+          seatsInRole(desk.state(), step, now(), turn, role),
         );
         tellers.push(...(teller ?? []));
         const place = { type: 'SubmitAnswer', unit, step: 'interview', item: 'o1', turn } as const;

@@ -98,6 +98,7 @@ function room(): SessionState {
     number,
     seats,
     everSeats: seats,
+    leftAt: {},
     people: seats.length,
     subgroup: null,
     formedAt: 0,
@@ -140,6 +141,7 @@ function answered(state: SessionState, unit: string, item: string, prompt: strin
     values: {},
     earlier: [],
     unseen: null,
+    writers: [],
     turn: null,
   };
   const rest = {

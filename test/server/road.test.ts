@@ -91,7 +91,7 @@ test('the desk folds to exactly the server’s own state (S3)', async () => {
   expect((host?.log() ?? []).reduce(evolve, initialState())).toEqual(host?.state);
 });
 
-test('who is moved hears the new unit and no longer the old one', async () => {
+test('who is moved hears the new unit, and of the old one only what they wrote with it (V2, A3)', async () => {
   const { desk, phones } = await openScene({ phones: 4, step: 'def-duo' });
   const [one] = phones as [(typeof phones)[0]];
   const old = unitOfPhone(one);
@@ -99,12 +99,15 @@ test('who is moved hears the new unit and no longer the old one', async () => {
   await submit(one, 'Van het oude duo.');
   await must(desk, { type: 'MoveSeat', seat: one.joined.seat, unit: other?.unit ?? '' });
   await one.waitFor('the new unit', () => unitOfPhone(one)?.unit === other?.unit);
-  expect(wordsOf(one.state())).toEqual([]);
+  expect(wordsOf(one.state())).toEqual(['Van het oude duo.']);
+  const mate = phones.find((phone) => phone !== one && unitOfPhone(phone)?.unit === old?.unit) as (typeof phones)[0];
+  await submit(mate, 'Van wie achterbleef.', 'usable');
   const friend = phones.find(
     (phone) => phone !== one && unitOfPhone(phone)?.unit === other?.unit,
   ) as (typeof phones)[0];
   await submit(friend, 'Van het nieuwe duo.');
   await one.waitFor('what the new unit writes', () => wordsOf(one.state()).includes('Van het nieuwe duo.'));
+  expect(wordsOf(one.state())).not.toContain('Van wie achterbleef.');
 });
 
 test('a late phone is placed with someone, and told who', async () => {

@@ -2,11 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { penOf } from '../../shared/session/pen.ts';
 import { activeUnits, answersOf, seatOf } from '../../shared/session/selectors.ts';
-import { rolesOf, turnLeft, turnOf } from '../../shared/session/turns.ts';
+import { rolesOf, type TurnStep, turnLeft, turnOf } from '../../shared/session/turns.ts';
 import { desk, join, joinMany, openRoom, openStep, type Room, seatActor, text, unitOfSeat } from '../support/room.ts';
 
-const interview = (room: Room) => room.script.steps.find(({ id }) => id === 'interview') as never as Step;
-type Step = Room['script']['steps'][number] & { turns: NonNullable<Room['script']['steps'][number]['turns']> };
+const interview = (room: Room) => room.script.steps.find(({ id }) => id === 'interview') as TurnStep;
 
 function inTurns(people: number) {
   const room = openRoom();
@@ -32,7 +31,7 @@ function table({ room, step, unit }: ReturnType<typeof inTurns>): string[] {
   const { count } = turnOf(room.state, step, unit());
   return unit().seats.map((seat) =>
     Array.from({ length: count }, (_, i) =>
-      rolesOf(room.state, step.turns, unit(), i + 1)
+      rolesOf(room.state, step, unit(), i + 1)
         .get(seat)
         ?.join('+'),
     ).join(' '),
@@ -58,7 +57,7 @@ describe('who has which role', () => {
     join(room);
     openStep(room, 'interview');
     const unit = unitOfSeat(room, two);
-    const roles = (turn: number) => rolesOf(room.state, interview(room).turns, unit, turn).get(two);
+    const roles = (turn: number) => rolesOf(room.state, interview(room), unit, turn).get(two);
     expect(unit.people).toBe(3);
     for (const turn of [1, 2, 3]) expect(roles(turn)).toHaveLength(2);
   });
@@ -71,7 +70,7 @@ describe('who has which role', () => {
         const { count } = turnOf(room.state, step, unit);
         const told = new Map<string, number>();
         for (let turn = 1; turn <= count; turn++) {
-          const roles = rolesOf(room.state, step.turns, unit, turn);
+          const roles = rolesOf(room.state, step, unit, turn);
           const all = [...roles.values()].flat();
           for (const role of ['teller', 'writer', 'asker']) expect(all).toContain(role);
           for (const [seat, mine] of roles) if (mine.includes('teller')) told.set(seat, (told.get(seat) ?? 0) + 1);
@@ -80,6 +79,52 @@ describe('who has which role', () => {
       }
     },
   );
+});
+
+describe('when somebody leaves', () => {
+  const roleOf = ({ room, step, unit }: ReturnType<typeof inTurns>, turn: number) => {
+    const roles = rolesOf(room.state, step, unit(), turn);
+    return (role: string) => unit().seats.filter((seat) => roles.get(seat)?.includes(role));
+  };
+
+  test('whose turn it was keeps it: the others tell in their own, and what the leaver did falls to somebody who is there', () => {
+    const scene = inTurns(3);
+    const { room, step, begin, answer } = scene;
+    const [a = '', b = '', c = ''] = scene.unit().seats;
+    room.must(answer(b, 1), seatActor(b));
+    room.must(answer(a, 1, 'right'), seatActor(a));
+    room.must(begin(2), seatActor(a));
+    room.must({ type: 'LeaveSession' }, seatActor(a));
+    const unit = () => unitOfSeat(room, b);
+    const left = { ...scene, unit };
+    expect(turnOf(room.state, step, unit())).toMatchObject({ turn: 2, count: 3 });
+    expect([2, 3].map((turn) => roleOf(left, turn)('teller'))).toEqual([[b], [c]]);
+    for (const turn of [2, 3]) for (const role of ['asker', 'writer']) expect(roleOf(left, turn)(role)).toHaveLength(1);
+    // What A agreed with stays A's.
+    for (const seat of [b, c]) expect(room.refused(answer(seat, 1, 'right'), seatActor(seat))).toBe('notYourRole');
+    room.must(answer(b, 2), seatActor(b));
+    room.must(answer(b, 2, 'right'), seatActor(b));
+    expect(room.refused(answer(c, 2, 'right'), seatActor(c))).toBe('notYourRole');
+  });
+
+  test('who leaves before their turn takes it along: there is one turn less', () => {
+    const scene = inTurns(3);
+    const { room, step } = scene;
+    const [a = '', b = '', c = ''] = scene.unit().seats;
+    room.must({ type: 'LeaveSession' }, seatActor(b));
+    expect(turnOf(room.state, step, scene.unit()).count).toBe(2);
+    expect([1, 2].map((turn) => roleOf(scene, turn)('teller'))).toEqual([[a], [c]]);
+  });
+
+  test('who was moved after telling still says so from offline (A3)', () => {
+    const { room, unit, answer, begin } = inTurns(6);
+    const [a = '', b = ''] = unit().seats;
+    const late = answer(a, 1, 'right');
+    room.must(begin(2), seatActor(a));
+    const other = activeUnits(room.state).find((one) => one.unit !== unitOfSeat(room, b).unit);
+    room.must({ type: 'MoveSeat', seat: a, unit: other?.unit ?? '' });
+    room.must(late, seatActor(a));
+  });
 });
 
 describe('beginning a turn', () => {

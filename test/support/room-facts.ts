@@ -20,8 +20,15 @@ export type Told = {
   withdrawn: boolean;
   /** Of the version that counts: a seat, or `desk`. */
   by: string | null;
+  /** Who sat there at any version since it was withdrawn: it stays theirs wherever they sit. */
+  writers: Set<string>;
+  /** Of those of them who sit elsewhere: the texts that they knew when they left. */
+  kept: Map<string, { now: string[]; ever: string[] }>;
+  /** Who ever wrote it: they may know that it was. */
+  wrote: Set<string>;
 };
-export type Group = { seats: Set<string>; ever: Set<string>; subgroup: string | null };
+/** `left`: when who sits elsewhere did so. */
+export type Group = { seats: Set<string>; ever: Set<string>; left: Map<string, number>; subgroup: string | null };
 
 export function buildFacts(script: Script) {
   const answers = new Map<string, Told>();
@@ -38,6 +45,7 @@ export function buildFacts(script: Script) {
   const pens = new Map<string, { seat: string; at: number }>();
   /** When each step was closed, each unit and seat first there; how many people a seat holds. */
   const closings = new Map<string, number[]>();
+  const openings = new Map<string, number>();
   const since = new Map<string, number>();
   const people = new Map<string, number>();
   const company = buildCompany(unitOf);
@@ -76,8 +84,12 @@ export function buildFacts(script: Script) {
     return policy === 'afterClosing' && run !== undefined && !run.open;
   }
 
-  function sit(seat: string, unit: string | null): void {
+  function sit(seat: string, unit: string | null, at: number): void {
+    const before = unitOf.get(seat);
     facts.groupOf(seat)?.seats.delete(seat);
+    facts.groupOf(seat)?.left.set(seat, at);
+    for (const told of answers.values())
+      if (told.unit === before && told.writers.has(seat)) told.kept.set(seat, { now: told.now, ever: told.ever });
     unitOf.delete(seat);
     if (unit === null) return;
     unitOf.set(seat, unit);
@@ -85,13 +97,14 @@ export function buildFacts(script: Script) {
     units.get(unit)?.ever.add(seat);
   }
 
-  function moved(seat: string, unit: string | null): void {
+  function moved(seat: string, unit: string | null, at: number): void {
     company.moved(seat);
-    sit(seat, unit);
+    sit(seat, unit, at);
   }
 
   function groupNamed(unit: string, subgroup: string | null): Group {
-    const group = units.get(unit) ?? { seats: new Set<string>(), ever: new Set<string>(), subgroup };
+    const group: Group =
+      units.get(unit) ?? ({ seats: new Set(), ever: new Set(), left: new Map(), subgroup } satisfies Group);
     units.set(unit, group);
     return group;
   }
@@ -113,7 +126,26 @@ export function buildFacts(script: Script) {
     const fresh = { answer: event.answer, unit: event.unit, owner, step, prompt, hidden: false };
     const ever = [...(known?.ever ?? []), ...now];
     checkWriter(event, known);
-    const told = { ...fresh, ...known, now, ever, released, withdrawn: false, by: event.seat };
+    const here = [...(units.get(event.unit)?.seats ?? [event.unit]), ...(event.seat === 'desk' ? [] : [event.seat])];
+    const writers = new Set([...(known?.writers ?? []), ...here.flatMap((seat) => seat ?? [])]);
+    const kept = known?.kept ?? new Map();
+    // Who wrote it with them and sits elsewhere now knows how it stands.
+    for (const seat of writers)
+      if (event.unit !== seat && !units.get(event.unit)?.seats.has(seat))
+        kept.set(seat, { now, ever: [...(kept.get(seat)?.ever ?? []), ...now] });
+    const wrote = new Set([...(known?.wrote ?? []), ...writers]);
+    const told: Told = {
+      ...fresh,
+      ...known,
+      wrote,
+      now,
+      ever,
+      released,
+      withdrawn: false,
+      by: event.seat,
+      writers,
+      kept,
+    };
     answers.set(event.answer, told);
     if (!isShown(told)) putOut(event.answer);
   }
@@ -128,8 +160,10 @@ export function buildFacts(script: Script) {
   ): void {
     const owner = { unit, step, item, prompt };
     if (known && !isDeepStrictEqual(known.owner, owner)) throw new Error(`${known.answer} changed owner`);
-    if (seat !== 'desk' && seat !== unit && !units.get(unit)?.ever.has(seat ?? ''))
-      throw new Error(`${seat} wrote for ${unit} without ever sitting there`);
+    const group = units.get(unit);
+    const left = group?.left.get(seat ?? '') ?? Number.NEGATIVE_INFINITY;
+    if (seat !== 'desk' && seat !== unit && !group?.seats.has(seat ?? '') && left < (openings.get(step) ?? 0))
+      throw new Error(`${seat} wrote for ${unit} without sitting there`);
     if (seat === 'desk' && known && known.by !== 'desk')
       throw new Error(`A1: a paper took the place of ${known.answer}`);
     const missed = (closings.get(step) ?? []).some((closed) => closed >= (since.get(unit) ?? at));
@@ -145,7 +179,10 @@ export function buildFacts(script: Script) {
       erase(told.ever);
       // What is written after this is another text, and waits for a release of its own.
       if (event.seat === 'desk' && told.by !== 'desk') throw new Error(`the desk withdrew ${told.answer}`);
-      Object.assign(told, { withdrawn: true, released: false, now: [], ever: [], by: event.seat });
+      if (event.seat !== 'desk' && event.seat !== told.unit && !told.writers.has(event.seat))
+        throw new Error(`${event.seat} withdrew ${told.answer}, which is not theirs`);
+      const empty = { writers: new Set(), kept: new Map(), now: [], ever: [] };
+      Object.assign(told, { ...empty, withdrawn: true, released: false, by: event.seat });
     }
     if (!isShown(told) || !told.released) putOut(event.answer);
   }
@@ -161,9 +198,9 @@ export function buildFacts(script: Script) {
       if (!units.has(unit)) since.set(unit, event.at);
       const group = groupNamed(unit, subgroup);
       group.subgroup = subgroup;
-      for (const seat of [...group.seats]) sit(seat, null);
+      for (const seat of [...group.seats]) sit(seat, null, event.at);
     }
-    for (const { unit, seats } of event.units) for (const seat of seats) sit(seat, unit);
+    for (const { unit, seats } of event.units) for (const seat of seats) sit(seat, unit, event.at);
   }
 
   const detailed = (event: Logged<EventOf<'SessionPlanned' | 'DetailsChanged'>>) => {
@@ -188,13 +225,13 @@ export function buildFacts(script: Script) {
     DoorLocked: ({ locked }) => {
       facts.locked = locked;
     },
-    ParticipantLeft: ({ seat }) => moved(seat, null),
-    SeatRemoved: ({ seat }) => moved(seat, null),
+    ParticipantLeft: ({ seat, at }) => moved(seat, null, at),
+    SeatRemoved: ({ seat, at }) => moved(seat, null, at),
     UnitsFormed: formed,
     SeatMoved: ({ seat, unit, subgroup, at }) => {
       if (!units.has(unit)) since.set(unit, at);
       groupNamed(unit, subgroup);
-      moved(seat, unit);
+      moved(seat, unit, at);
     },
     SubgroupsFormed: (event) => {
       for (const [unit, subgroup] of Object.entries(event.units)) groupNamed(unit, subgroup).subgroup = subgroup;
@@ -202,7 +239,8 @@ export function buildFacts(script: Script) {
     UnitMoved: ({ unit, subgroup }) => {
       groupNamed(unit, subgroup).subgroup = subgroup;
     },
-    StepOpened: ({ step }) => {
+    StepOpened: ({ step, at }) => {
+      openings.set(step, at);
       facts.step = stepNamed(step);
       // In turns whoever writes in them has it: what was held before lies on the table.
       if (facts.step?.turns) pens.clear();

@@ -71,13 +71,19 @@ export function buildOracle(script: Script) {
   /** What these people answered before and brought along; hidden answers stay with their writers. */
   function broughtBy(people: ReadonlySet<string>, steps: readonly Step[]): Told[] {
     const from = new Set(steps.flatMap(({ carry }) => carry ?? []));
-    const isTheirs = ({ unit }: Told) => people.has(unit) || !people.isDisjointFrom(units.get(unit)?.ever ?? new Set());
-    return [...answers.values()].filter((told) => from.has(told.step.id) && !told.hidden && isTheirs(told));
+    const isTheirs = ({ writers }: Told) => !people.isDisjointFrom(writers);
+    // A boundary situation goes no further than who wrote it, before it is released.
+    const mayGo = ({ prompt, released }: Told) => released || prompt.about !== 'boundarySituation';
+    return [...answers.values()].filter(
+      (told) => from.has(told.step.id) && !told.hidden && mayGo(told) && isTheirs(told),
+    );
   }
 
-  /** All that a unit, or somebody alone, has written. */
-  const ownWords = (seat: string): string[] =>
-    [...answers.values()].flatMap(({ unit, ever }) => (unit === seat || unit === facts.unitOf.get(seat) ? ever : []));
+  const isOwn = (told: Told, seat: string) => told.unit === seat || told.unit === facts.unitOf.get(seat);
+
+  /** All that a unit, or somebody alone, has written; and what somebody wrote with others, who sits elsewhere now. */
+  const ownWords = (seat: string, known: 'now' | 'ever'): string[] =>
+    [...answers.values()].flatMap((told) => (isOwn(told, seat) ? told.ever : (told.kept.get(seat)?.[known] ?? [])));
 
   /** The answers that this seat's phone offers to star. */
   function starrable(seat: string): Told[] {
@@ -109,7 +115,7 @@ export function buildOracle(script: Script) {
       ...subgroupWords(),
       ...heard,
       ...namesOf(peopleOf(seat)),
-      ...ownWords(seat),
+      ...ownWords(seat, 'ever'),
       ...brought(seat).flatMap(({ ever }) => ever),
     ];
   }
@@ -125,7 +131,7 @@ export function buildOracle(script: Script) {
       ...subgroupWords(),
       ...heard,
       ...namesOf([seat, ...(group?.seats ?? [])]),
-      ...ownWords(seat),
+      ...ownWords(seat, 'now'),
     ];
   }
 
@@ -192,7 +198,7 @@ export function buildOracle(script: Script) {
     /** Others' answers, and one's own, that a screen may know of at all: on the wall only what is shown. */
     mayKnow: (role: Role, seat: string | null, subgroup: string | null): Set<string> => {
       const shown = shownOn(role === 'wall' ? subgroup : null);
-      const own = [...answers.values()].filter(({ unit }) => unit === seat || unit === facts.unitOf.get(seat ?? ''));
+      const own = [...answers.values()].filter((told) => isOwn(told, seat ?? '') || told.wrote.has(seat ?? ''));
       const known =
         role === 'wall' ? shown : role === 'desk' ? [...answers.values()] : [...shown, ...own, ...brought(seat ?? '')];
       return new Set(known.map(({ answer }) => answer));

@@ -1,13 +1,13 @@
 import type { Prompt, Step } from '../../../shared/script.ts';
 import { unitOf } from '../../../shared/session/selectors.ts';
-import { rolesOf } from '../../../shared/session/turns.ts';
+import { hasTurns, rolesOf } from '../../../shared/session/turns.ts';
 import type { Room } from '../room.ts';
 import type { Place } from './drafts.ts';
 
 /** The roles of this seat in the turn that the place is about. */
-export function rolesHere({ live, seat }: Room, { turns }: Step, { unit, turn }: Place): readonly string[] {
+export function rolesHere({ live, seat }: Room, step: Step, { unit, turn }: Place): readonly string[] {
   const known = unitOf(live.state, unit);
-  return (turns && known && rolesOf(live.state, turns, known, turn ?? 1).get(seat.seat)) || [];
+  return (hasTurns(step) && known && rolesOf(live.state, step, known, turn ?? 1).get(seat.seat)) || [];
 }
 
 /** In turns a question can be for one role: "klopt dit zo?", once there is something to say that of. */

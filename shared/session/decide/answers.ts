@@ -13,6 +13,8 @@ import {
   isLate,
   isOnWall,
   isOpen,
+  isWriter,
+  ownOf,
   paper,
   runOf,
   seatOf,
@@ -23,7 +25,7 @@ import {
 import { type Answer, answerIdOf, type SessionState } from '../state.ts';
 import { ownWallOf } from '../subgroups.ts';
 import { get } from '../table.ts';
-import { rolesOf, turnCount } from '../turns.ts';
+import { hasTurns, rolesOf, turnCount } from '../turns.ts';
 import { accept, type Context, type Decision, type Decisions, refuse } from './decision.ts';
 
 /** Words go beside the log; empty fields are left out. */
@@ -43,12 +45,19 @@ function stored(values: FieldValues, context: Context): { values: StoredValues; 
   return { values: kept, texts };
 }
 
-/** Why this phone may not write in this unit's name now: it sits there, or did when it was written (late, offline). */
+/** Who sits there, or left while the step was open: what was written then may come late. */
+function maySpeakFor(state: SessionState, step: Step, id: string, seat: string): boolean {
+  const unit = unitOf(state, id);
+  if (!unit || unit.seats.includes(seat)) return Boolean(unit);
+  return (ownOf(unit.leftAt, seat) ?? Number.NEGATIVE_INFINITY) >= (runOf(state, step.id)?.openedAt ?? 0);
+}
+
+/** Why this phone may not write in this unit's name now. */
 function phoneProblem(state: SessionState, step: Step, unit: string, seat: string): RefusalReason | undefined {
   if (state.closedAt !== null) return 'sessionClosed';
   if (!isOpen(state, step.id)) return 'stepClosed';
   if (!actingUnit(state, step, seat)) return 'noUnit';
-  const isWriting = step.form === 'individual' ? unit === seat : unitOf(state, unit)?.everSeats.includes(seat);
+  const isWriting = step.form === 'individual' ? unit === seat : maySpeakFor(state, step, unit, seat);
   return isWriting ? undefined : 'noSuchUnit';
 }
 
@@ -63,24 +72,23 @@ function paperProblem(state: SessionState, step: Step, unit: string, known?: Ans
   return known.withdrawn ? 'withdrawn' : 'answeredThemselves';
 }
 
-const isWriter = (state: SessionState, answer: Answer, actor: Actor): boolean =>
-  actor.role === 'seat' &&
-  (answer.unit === actor.seat || Boolean(unitOf(state, answer.unit)?.everSeats.includes(actor.seat)));
-
-/** In a step with turns an answer says of which; a question for one role is answered by who has it then. */
+/** In a step with turns an answer says of which; a question for one role is answered by who has it then, and kept by them. */
 function turnProblem(
   state: SessionState,
-  { turns }: Step,
+  step: Step,
   { role }: Prompt,
   { unit: id, turn }: CommandOf<'SubmitAnswer'>,
   seat: string,
+  known: Answer | undefined,
 ): RefusalReason | undefined {
-  if (!turns) return turn === undefined ? undefined : 'doesNotFit';
+  if (!hasTurns(step)) return turn === undefined ? undefined : 'doesNotFit';
   const unit = unitOf(state, id);
-  if (!unit || turn === undefined || turn > Math.max(turns.count, turnCount(turns, unit.people))) return 'doesNotFit';
-  return role && seat !== paper && !rolesOf(state, turns, unit, turn).get(seat)?.includes(role)
-    ? 'notYourRole'
-    : undefined;
+  if (!unit || turn === undefined || turn > Math.max(step.turns.count, turnCount(state, step, unit)))
+    return 'doesNotFit';
+  if (!role || seat === paper) return undefined;
+  const isTheirs = known && !known.withdrawn && !isFromPaper(known);
+  const may = isTheirs ? known.seat === seat : rolesOf(state, step, unit, turn).get(seat)?.includes(role);
+  return may ? undefined : 'notYourRole';
 }
 
 /** The budget that a star uses: the subgroup's, the person's, or the desk's own, which has no limit. */
@@ -137,7 +145,7 @@ export const answerDecisions: Decisions<
     const known = get(state.answers, answer);
     const writer = actor.role === 'seat' ? actor.seat : paper;
     const reason =
-      turnProblem(state, step, prompt, command, writer) ??
+      turnProblem(state, step, prompt, command, writer, known) ??
       (writer === paper ? paperProblem(state, step, unit, known) : phoneProblem(state, step, unit, writer)) ??
       checkValues(command.values, prompt, { script: state.script, step });
     if (reason) return refuse(reason);
@@ -153,6 +161,7 @@ export const answerDecisions: Decisions<
       firstSeq: known?.firstSeq ?? null,
       ...(command.turn && { turn: command.turn }),
       ...(isUnseen && { unseen: true as const }),
+      writers: [...new Set([...(unitOf(state, unit)?.seats ?? [unit]), ...(writer === paper ? [] : [writer])])],
       ...stored(command.values, context),
     };
     return accept(event);
@@ -160,7 +169,7 @@ export const answerDecisions: Decisions<
   WithdrawAnswer: (state, { answer: id }, actor) => {
     const answer = get(state.answers, id);
     // The desk takes away only what it entered itself.
-    const mayWithdraw = answer && (actor.role === 'desk' ? isFromPaper(answer) : isWriter(state, answer, actor));
+    const mayWithdraw = answer && (actor.role === 'seat' ? isWriter(answer, actor.seat) : isFromPaper(answer));
     if (!mayWithdraw) return refuse('noSuchAnswer');
     if (answer.withdrawn) return refuse('nothingToDo');
     const seat = actor.role === 'seat' ? actor.seat : paper;
@@ -189,9 +198,11 @@ export const answerDecisions: Decisions<
   },
   RecogniseAnswer: (state, { answer: id, recognised }, actor) => {
     const answer = get(state.answers, id);
-    const unit = actor.role === 'seat' ? seatOf(state, actor.seat)?.unit : undefined;
+    const me = actor.role === 'seat' ? seatOf(state, actor.seat) : undefined;
+    const unit = me?.unit;
     if (!unit) return refuse('noUnit');
-    if (!answer || !isLitFor(state, id, unit) || isWriter(state, answer, actor)) return refuse('notShown');
+    if (!answer || !isLitFor(state, id, unit)) return refuse('notShown');
+    if (answer.unit === unit || isWriter(answer, me.seat)) return refuse('notShown');
     if (recognised === answer.recognised.includes(unit)) return accept();
     return accept({ type: 'AnswerRecognised', answer: id, unit, recognised });
   },

@@ -53,6 +53,8 @@ function waitsForRelease(state: SessionState, answer: Answer): boolean {
   return Boolean(step && prompt && revealPolicyOf(step, prompt) === 'afterRelease');
 }
 
+const union = (a: readonly string[], b: readonly string[]) => [...new Set([...a, ...b])];
+
 type Marks = Pick<Answer, 'released' | 'hidden' | 'kept' | 'stars' | 'recognised' | 'actedBy'>;
 
 const unmarked: Marks = { released: false, hidden: false, kept: false, stars: {}, recognised: [], actedBy: '' };
@@ -64,8 +66,19 @@ const marksOf = ({ released, hidden, kept, stars, recognised, actedBy }: Answer)
  * A version that this reader has already. Without its writer it is disclosed anew, and its marks follow: what this reader
  * was not told of meanwhile counts no more. With its writer it is the reader's own.
  */
-function toldAgain(state: SessionState, { answer, seat, late }: EventOf<'AnswerSubmitted'>): SessionState {
-  return withAnswer(state, answer, (a) => (seat === null ? { ...a, ...unmarked } : { ...a, seat, late }));
+function toldAgain(
+  state: SessionState,
+  { answer, seat, late, writers = [] }: EventOf<'AnswerSubmitted'>,
+): SessionState {
+  return withAnswer(state, answer, (a) =>
+    seat === null ? { ...a, ...unmarked } : { ...a, seat, late, writers: union(a.writers, writers) },
+  );
+}
+
+/** The version that its writer lost, until that writer writes again, or all of it is withdrawn. */
+function unseenBy(event: EventOf<'AnswerSubmitted'>, known: Answer | undefined): Answer['unseen'] {
+  if (event.unseen && known?.seat) return { seat: known.seat, values: known.values };
+  return known?.unseen && known.unseen.seat !== event.seat ? known.unseen : null;
 }
 
 export const answerEvolutions: Evolutions<
@@ -96,8 +109,11 @@ export const answerEvolutions: Evolutions<
       number,
       version,
       values,
-      earlier: known ? [...known.earlier, known.values] : [],
-      unseen: event.unseen && known?.seat ? { seat: known.seat, values: known.values } : null,
+      // Of others' answers a screen keeps what they are now.
+      earlier: known && (known.seat ?? seat) !== null ? [...known.earlier, known.values] : [],
+      unseen: unseenBy(event, known),
+      // Withdrawn, it is nobody's any more: what is written after that is theirs who write it.
+      writers: union(known && !known.withdrawn ? known.writers : [], event.writers ?? []),
       firstSeq: event.firstSeq ?? known?.firstSeq ?? seq,
       seq,
       at,

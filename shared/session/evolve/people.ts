@@ -16,13 +16,19 @@ function withUnit(state: SessionState, unit: string, change: (unit: Unit) => Uni
 const peopleIn = (state: SessionState, seats: readonly string[]) =>
   seats.reduce((sum, seat) => sum + (get(state.seats, seat)?.people ?? 0), 0);
 
+/** When each left who sat here and does not now. */
+const leftSince = ({ seats, leftAt }: Pick<Unit, 'seats' | 'leftAt'>, now: readonly string[], at: number) => ({
+  ...leftAt,
+  ...Object.fromEntries(seats.filter((seat) => !now.includes(seat)).map((seat) => [seat, at])),
+});
+
 /** The unit without one seat: the partner goes on. */
-function without(state: SessionState, seat: string): SessionState {
+function without(state: SessionState, seat: string, at: number): SessionState {
   const unit = get(state.seats, seat)?.unit;
   if (!unit) return state;
   return withUnit(state, unit, (u) => {
     const seats = u.seats.filter((s) => s !== seat);
-    return { ...u, seats, people: peopleIn(state, seats) };
+    return { ...u, seats, people: peopleIn(state, seats), leftAt: leftSince(u, seats, at) };
   });
 }
 
@@ -90,15 +96,15 @@ export const peopleEvolutions: Evolutions<
   },
   SeatRenamed: (state, { seat, name }) => withSeat(state, seat, (s) => ({ ...s, name, renamed: true })),
   DoorLocked: (state, { locked }) => ({ ...state, locked }),
-  ParticipantLeft: (state, { seat }) =>
+  ParticipantLeft: (state, { seat, at }) =>
     place(
-      withSeat(without(state, seat), seat, (s) => ({ ...s, gone: 'left' })),
+      withSeat(without(state, seat, at), seat, (s) => ({ ...s, gone: 'left' })),
       seat,
       null,
     ),
-  SeatRemoved: (state, { seat, removed }) =>
+  SeatRemoved: (state, { seat, removed, at }) =>
     place(
-      withSeat(without(state, seat), seat, (s) => ({ ...s, gone: removed ? 'removed' : null })),
+      withSeat(without(state, seat, at), seat, (s) => ({ ...s, gone: removed ? 'removed' : null })),
       seat,
       null,
     ),
@@ -111,7 +117,8 @@ export const peopleEvolutions: Evolutions<
     for (const unit of valuesOf(state.units)) {
       if (named.has(unit.unit) || !unit.seats.some((seat) => seated.has(seat))) continue;
       const seats = unit.seats.filter((seat) => !seated.has(seat));
-      next = { ...next, units: set(next.units, unit.unit, { ...unit, seats, people: peopleIn(next, seats) }) };
+      const leftAt = leftSince(unit, seats, at);
+      next = { ...next, units: set(next.units, unit.unit, { ...unit, seats, leftAt, people: peopleIn(next, seats) }) };
     }
     for (const { unit, number, seats, people, subgroup } of units) {
       const known = get(next.units, unit);
@@ -120,6 +127,7 @@ export const peopleEvolutions: Evolutions<
         number,
         seats,
         everSeats: union(known?.everSeats ?? [], seats),
+        leftAt: known ? leftSince(known, seats, at) : {},
         people,
         subgroup,
         formedAt: known?.formedAt ?? at,
@@ -131,13 +139,13 @@ export const peopleEvolutions: Evolutions<
     return next;
   },
   SeatMoved: (state, { seat, unit, number, subgroup, at }) => {
-    const left = without(state, seat);
+    const left = without(state, seat, at);
     const known = get(left.units, unit);
     const seats = union(known?.seats ?? [], [seat]);
     const people = peopleIn(left, seats);
     const joined: Unit = known
       ? { ...known, seats, everSeats: union(known.everSeats, [seat]), people }
-      : { unit, number, seats, everSeats: seats, people, subgroup, formedAt: at };
+      : { unit, number, seats, everSeats: seats, leftAt: {}, people, subgroup, formedAt: at };
     const units = set(left.units, unit, joined);
     return place({ ...left, units, unitCount: Math.max(left.unitCount, number) }, seat, unit);
   },

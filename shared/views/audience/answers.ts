@@ -3,7 +3,7 @@ import type { StreamName } from '../../protocol.ts';
 import { isOnWall, textsOfAnswer } from '../../session/selectors.ts';
 import type { Answer, SessionState } from '../../session/state.ts';
 import { get } from '../../session/table.ts';
-import { answerEvents, carriersOf, isCarrying, starringStream, toStarring, writersOf } from './disclose.ts';
+import { answerEvents, carriersOf, isCarrying, ownStreamsOf, starringStream, toStarring } from './disclose.ts';
 import { wallOf } from './subgroup-walls.ts';
 import { nobody, type Telling, type Tellings, type Told, tell, unsigned } from './telling.ts';
 
@@ -21,7 +21,7 @@ const takenBack = (
 ): NonNullable<Telling['takenBack']> => ({
   texts: textsOfAnswer(answer),
   answers: [answer.answer],
-  keep: ['desk', writersOf(state, answer), ...others],
+  keep: ['desk', ...ownStreamsOf(state, answer), ...others],
 });
 
 /** For whoever holds an answer that is shown: any phone may know it from the spotlight or from a talk before. */
@@ -59,20 +59,20 @@ export const answerTellings: Tellings<
     const answer = get(after.answers, event.answer);
     const known = get(before.answers, event.answer);
     if (!answer) return nobody;
-    const told: Told[] = [{ to: writersOf(after, answer), events: [unsigned(event)] }];
+    const { told } = tell(event, ...ownStreamsOf(after, answer));
     // Shown before, and written anew: what was released was another text.
     if (known && isOnWall(before, known) && !isOnWall(after, answer))
       return { told, takenBack: takenBack(after, answer) };
     if (isOnWall(after, answer)) told.push(...shown(after, answer));
     for (const to of litFor(after, answer)) told.push({ to, events: answerEvents(after, answer) });
     // Words that were replaced stay with the desk, those who wrote them, and who brought them along.
-    const keep: StreamName[] = ['desk', writersOf(after, answer), ...carriersOf(after, answer)];
+    const keep: StreamName[] = ['desk', ...ownStreamsOf(after, answer), ...carriersOf(after, answer)];
     return { told, ...(known && { takenBack: { texts: textsOfAnswer(known), keep } }) };
   },
   AnswerWithdrawn: (event, before) => {
     const answer = get(before.answers, event.answer);
     if (!answer) return nobody;
-    const { told } = tell(event, writersOf(before, answer));
+    const { told } = tell(event, ...ownStreamsOf(before, answer));
     return { told, takenBack: { texts: textsOfAnswer(answer), answers: [answer.answer], keep: [] } };
   },
   UnclearMarked: (event) => ({ told: [{ to: `seat:${event.seat}`, events: [unsigned(event)] }] }),
@@ -80,17 +80,21 @@ export const answerTellings: Tellings<
     const answer = get(after.answers, event.answer);
     const known = get(before.answers, event.answer);
     if (!answer || !known) return nobody;
-    const writers = tell(event, writersOf(after, answer)).told;
+    const writers = tell(event, ...ownStreamsOf(after, answer)).told;
     if (!isOnWall(after, answer)) {
       return { told: writers, takenBack: takenBack(after, answer, carriersOf(after, answer)) };
     }
+    // Into the units of its writers a boundary situation goes only now.
+    const carriers =
+      isCarrying(after, answer.step) && carriersOf(before, known).length === 0 ? carriersOf(after, answer) : [];
+    const carried = carriers.map((to) => ({ to, events: answerEvents(after, answer) }));
     const told = event.released ? shown(after, answer, event) : toHolders(event, before, known);
-    return { told: [...writers, ...told] };
+    return { told: [...writers, ...carried, ...told] };
   },
   AnswerHidden: (event, _before, after) => {
     const answer = get(after.answers, event.answer);
     if (!answer) return nobody;
-    const writers = tell(event, writersOf(after, answer)).told;
+    const writers = tell(event, ...ownStreamsOf(after, answer)).told;
     if (event.hidden) return { told: writers, takenBack: takenBack(after, answer) };
     const carriers = isCarrying(after, answer.step) && !answer.withdrawn ? carriersOf(after, answer) : [];
     const carried = carriers.map((to) => ({ to, events: answerEvents(after, answer) }));

@@ -1,10 +1,10 @@
 /** Earlier events, told anew to a stream that may know them only now. */
 import { type EventOf, type Logged, textIdsOf } from '../../events.ts';
 import type { StreamName } from '../../protocol.ts';
-import { answeredStepOf, stepOf } from '../../script-queries.ts';
-import { answersOf, currentStep, isOnWall, isOpen, subgroupOf, unitOf } from '../../session/selectors.ts';
+import { answeredStepOf, promptOf, stepOf } from '../../script-queries.ts';
+import { answersOf, currentStep, isOnWall, isOpen, subgroupOf } from '../../session/selectors.ts';
 import type { Answer, Seat, SessionState, Unit } from '../../session/state.ts';
-import { get } from '../../session/table.ts';
+import { get, valuesOf } from '../../session/table.ts';
 import type { Told } from './telling.ts';
 
 function withTexts<E extends Logged>(state: SessionState, event: E): E {
@@ -17,20 +17,26 @@ function withTexts<E extends Logged>(state: SessionState, event: E): E {
 }
 
 /** The stream of those who wrote it. */
-export const writersOf = (state: SessionState, answer: Answer): StreamName =>
+const writersOf = (state: SessionState, answer: Answer): StreamName =>
   get(state.units, answer.unit) ? `unit:${answer.unit}` : `seat:${answer.unit}`;
+
+/** Its latest version, without who typed. */
+function submittedAgain(state: SessionState, answer: Answer): Logged<EventOf<'AnswerSubmitted'>> {
+  const { answer: id, unit, step, item, prompt, turn, number, version, values, firstSeq, seq, at } = answer;
+  return withTexts(state, {
+    type: 'AnswerSubmitted',
+    ...{ answer: id, unit, step, item, prompt, number, version, values, firstSeq, seat: null, late: false },
+    ...(turn !== null && { turn }),
+    ...{ seq, at, by: '' },
+  });
+}
 
 /** An answer as others may know it: its latest version, who released, starred and recognised it; never who typed. */
 export function answerEvents(state: SessionState, answer: Answer): Logged[] {
-  const { answer: id, unit, step, item, prompt, turn, number, version, values, firstSeq, seq, at, released } = answer;
+  const { answer: id, seq, at, released } = answer;
   const stamp = { seq, at, by: '' };
   return [
-    withTexts(state, {
-      type: 'AnswerSubmitted',
-      ...{ answer: id, unit, step, item, prompt, number, version, values, firstSeq, seat: null, late: false },
-      ...(turn !== null && { turn }),
-      ...stamp,
-    }),
+    submittedAgain(state, answer),
     ...(released ? [{ type: 'AnswerReleased', answer: id, released, ...stamp } as const] : []),
     ...Object.entries(answer.stars).map(
       ([star, subgroup]) => ({ type: 'AnswerStarred', answer: id, star, subgroup, starred: true, ...stamp }) as const,
@@ -77,17 +83,45 @@ export function unitTold(state: SessionState, unit: Unit, at: number): Told {
   };
 }
 
-/** Who wrote it, each alone or in a unit. */
-const ownersOf = (state: SessionState, answer: Answer): readonly string[] =>
-  unitOf(state, answer.unit)?.everSeats ?? [answer.unit];
+/** The streams of those whose words it is: their unit's, and of its writers who sit elsewhere each their own. */
+export function ownStreamsOf(state: SessionState, answer: Answer): StreamName[] {
+  const here = get(state.units, answer.unit)?.seats ?? [answer.unit];
+  const elsewhere = answer.writers.filter((seat) => !here.includes(seat));
+  return [writersOf(state, answer), ...elsewhere.map((seat): StreamName => `seat:${seat}`)];
+}
 
-const isCarried = (state: SessionState, answer: Answer) =>
-  state.script.steps.some((step) => step.carry === answer.step);
+/** Told to one of its writers who sits elsewhere: it stays theirs to read and to withdraw. */
+export function ownAnswerTold(state: SessionState, seat: string, unit: string): Told[] {
+  const answers = [...valuesOf(state.answers)].filter(
+    (answer) => answer.unit === unit && !answer.withdrawn && answer.writers.includes(seat),
+  );
+  const events = answers.flatMap((answer): Logged[] => {
+    const { answer: id, late, seq, at, released, hidden } = answer;
+    const stamp = { seq, at, by: '' };
+    return [
+      { ...submittedAgain(state, answer), seat, late, writers: [seat] },
+      ...(released ? [{ type: 'AnswerReleased', answer: id, released, ...stamp } as const] : []),
+      ...(hidden ? [{ type: 'AnswerHidden', answer: id, hidden, ...stamp } as const] : []),
+    ];
+  });
+  return events.length ? [{ to: `seat:${seat}`, events: inLogOrder(events) }] : [];
+}
+
+/** A boundary situation goes no further than its unit before it is released. */
+function isCarried(state: SessionState, answer: Answer): boolean {
+  const isAsked = state.script.steps.some((step) => step.carry === answer.step);
+  return isAsked && (answer.released || !isBoundarySituation(state, answer));
+}
+
+function isBoundarySituation(state: SessionState, { step, prompt }: Answer): boolean {
+  const known = stepOf(state.script, step);
+  return Boolean(known && promptOf(known, prompt)?.about === 'boundarySituation');
+}
 
 /** The streams of the units into which its writers bring it along. */
 export function carriersOf(state: SessionState, answer: Answer): StreamName[] {
   if (!isCarried(state, answer)) return [];
-  const units = ownersOf(state, answer).flatMap((seat) => get(state.seats, seat)?.unit ?? []);
+  const units = answer.writers.flatMap((seat) => get(state.seats, seat)?.unit ?? []);
   return [...new Set(units)].map((unit): StreamName => `unit:${unit}`);
 }
 

@@ -3,7 +3,7 @@ import { answeredStepOf } from '../../script-queries.ts';
 import { answersOf, currentStep, ownOf, unitOf } from '../../session/selectors.ts';
 import type { SessionState, Unit } from '../../session/state.ts';
 import { get, valuesOf } from '../../session/table.ts';
-import { carriedTold, toStarring, unitEvent, unitTold } from './disclose.ts';
+import { carriedTold, ownAnswerTold, toStarring, unitEvent, unitTold } from './disclose.ts';
 import { type Telling, type Tellings, type Told, tell, unsigned } from './telling.ts';
 
 /** The units among these whose people changed, as they are now. */
@@ -29,14 +29,22 @@ function talkedAbout(after: SessionState, units: readonly Unit[]): Told[] {
   );
 }
 
+/** Who sits elsewhere now keeps what they wrote. */
+const kept = (before: SessionState, after: SessionState, units: readonly Unit[]): Told[] =>
+  units.flatMap(({ unit, seats }) =>
+    (get(before.units, unit)?.seats ?? [])
+      .filter((seat) => !seats.includes(seat))
+      .flatMap((seat) => ownAnswerTold(after, seat, unit)),
+  );
+
 /** Each changed unit's own stream learns who sits there, and what they bring along; the wall only how many. */
-function seated(event: Logged, after: SessionState, units: Unit[], more: Told[] = []): Telling {
+function seated(event: Logged, before: SessionState, after: SessionState, units: Unit[], more: Told[] = []): Telling {
   const told = units.filter((unit) => unit.seats.length > 0).map((unit) => unitTold(after, unit, event.at));
   const own = new Set(told.map(({ to }) => to));
   const wall: Told[] = units.length ? [{ to: 'wall', events: [unitEvent(after, units, event.at, false)] }] : [];
   const brought = carriedTold(after, (unit) => own.has(unit));
   return {
-    told: [...more, ...told, ...brought, ...talkedAbout(after, units), ...wall],
+    told: [...more, ...kept(before, after, units), ...told, ...brought, ...talkedAbout(after, units), ...wall],
     moved: units.flatMap((unit) => [...unit.seats]),
   };
 }
@@ -59,7 +67,7 @@ const ownTold = (event: Logged & { seat: string }, after: SessionState): Told[] 
 
 function left(event: Logged & { seat: string }, before: SessionState, after: SessionState): Telling {
   const unit = get(before.seats, event.seat)?.unit;
-  const telling = seated(event, after, changedUnits(before, after, [unit]), [
+  const telling = seated(event, before, after, changedUnits(before, after, [unit]), [
     { to: `seat:${event.seat}`, events: [unsigned(event)] },
   ]);
   return { ...telling, moved: [event.seat] };
@@ -95,17 +103,17 @@ export const peopleTellings: Tellings<
   SeatRemoved: left,
   UnitsFormed: (event, before, after) => {
     const ids = [...event.units.map((unit) => unit.unit), ...[...valuesOf(before.units)].map((unit) => unit.unit)];
-    const telling = seated(event, after, changedUnits(before, after, ids));
+    const telling = seated(event, before, after, changedUnits(before, after, ids));
     const dropped = event.units.flatMap(({ unit }) => [...(get(before.units, unit)?.seats ?? [])]);
     return { ...telling, moved: [...new Set([...(telling.moved ?? []), ...dropped])] };
   },
   SeatMoved: (event, before, after) => {
     const units = changedUnits(before, after, [get(before.seats, event.seat)?.unit, event.unit]);
-    return { ...seated(event, after, units), moved: [event.seat] };
+    return { ...seated(event, before, after, units), moved: [event.seat] };
   },
   SubgroupsFormed: (event, before, after) =>
-    seated(event, after, changedUnits(before, after, Object.keys(event.units))),
-  UnitMoved: (event, before, after) => seated(event, after, changedUnits(before, after, [event.unit])),
+    seated(event, before, after, changedUnits(before, after, Object.keys(event.units))),
+  UnitMoved: (event, before, after) => seated(event, before, after, changedUnits(before, after, [event.unit])),
   SubgroupNamed: (event, before) => {
     const old = ownOf(before.subgroups, event.subgroup);
     const texts = [old?.name, old?.place].flatMap((text) => text ?? []);
