@@ -6,8 +6,6 @@ export type Moderation = { hide: (answer: string, hidden: boolean) => void };
 
 /** What every part of the document knows of the whole. */
 export type Page = {
-  /** 2 for pairs. */
-  unitSize: () => number;
   /** The language in which people wrote. */
   spoken: () => Language;
   moderation: () => Moderation | null;

@@ -79,7 +79,7 @@ export function answersCsv(source: ExportSource, profile: Profile): string {
       ...[...session, say(answer.step.title, language)],
       ...[answer.item?.id ?? null, answer.item ? say(titleOfItem(answer.item), language) : words.wholeList],
       ...[answer.prompt.id, say(answer.prompt.title, language), answer.label],
-      answer.number === null ? words.individual : words.unitKind(state.unitSize),
+      answer.number === null ? words.individual : words.unitKind(answer.size),
       ...[answer.people || null, answer.number === null ? null : rolesOf(answer.unit).join(' | ') || null],
       answer.subgroup ? say(answer.subgroup, language) : null,
     ];

@@ -4,10 +4,10 @@ export type Profile = 'standard' | 'excel';
 type Cell = string | number | null;
 
 /** Starts of a cell that a spreadsheet takes for a formula, also after spaces and in full-width forms (OWASP ASVS 1.2.10). */
-const formula = /^[\s\u00a0\u200b\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/;
+const formula = /^[\s\u200b\ufeff]*[=+\-@]|^[\t\r\n]/;
 
 /** A text as a spreadsheet will keep it: as text, with an apostrophe in front where it would be a formula. */
-export const asText = (text: string): string => (formula.test(text) ? `'${text}` : text);
+export const asText = (text: string): string => (formula.test(text.normalize('NFKC')) ? `'${text}` : text);
 
 function cellOf(cell: Cell, profile: Profile): string {
   if (cell === null) return profile === 'excel' ? '""' : '';

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Logged } from '../../shared/events.ts';
 import type { Answer, SessionState } from '../../shared/session/state.ts';
 import { valuesOf } from '../../shared/session/table.ts';
+import { sizeNamed } from '../../shared/views/summary/people.ts';
 
 const letters = 'BCDFGHJKLMNPQRSTVWXZ';
 
@@ -33,8 +34,10 @@ export function drawLabels(log: readonly Logged[], state: SessionState): (answer
     taken.add(label);
     people.set(seat, label);
   }
-  const unitLetter = state.unitSize === 2 ? 'D' : 'G';
-  return ({ number, unit, turn }) =>
-    (number === null ? `P-${people.get(unit) ?? '?'}` : unitLetter + String(number).padStart(2, '0')) +
-    (turn === null ? '' : `-${turn}`);
+  return (answer) => {
+    const { number, unit, turn } = answer;
+    const letter = sizeNamed(state, answer) === 2 ? 'D' : 'G';
+    const label = number === null ? `P-${people.get(unit) ?? '?'}` : letter + String(number).padStart(2, '0');
+    return turn === null ? label : `${label}-${turn}`;
+  };
 }

@@ -12,7 +12,7 @@ import type {
 import type { words as dutch } from '../../shared/words/summary.nl.ts';
 import { mdLine, mdQuote, mdTable } from './markdown-text.ts';
 
-export type Speech = { words: typeof dutch; language: Language; unitSize: number };
+export type Speech = { words: typeof dutch; language: Language };
 
 const told =
   ({ language }: Speech) =>
@@ -45,10 +45,10 @@ function figureCells({ words }: Speech, figures: Figures): string[] {
   return [...options.map((option) => String(option.count)), String(n), outside.join(', ')];
 }
 
-function comparisonText(speech: Speech, { comparison, question }: PromptView): string {
+function comparisonText(speech: Speech, { comparison, question, size }: PromptView): string {
   if (!comparison) return '';
-  const { words, unitSize } = speech;
-  if (!comparison.shown) return words.comparisonHidden(comparison.from, words.units(comparison.from, unitSize));
+  const { words } = speech;
+  if (!comparison.shown) return words.comparisonHidden(comparison.from, words.units(comparison.from, size));
   const options = comparison.groups[0]?.figures.options ?? [];
   const header = [
     `${told(speech)(question)} ${words.comparison}`,
@@ -154,12 +154,12 @@ function itemText(speech: Speech, item: ItemView): string[] {
 }
 
 export function sectionText(speech: Speech, section: SectionView): string[] {
-  const { words, unitSize } = speech;
+  const { words } = speech;
   const order = section.order
     .filter(({ against }) => against > 0)
     .map(
-      ({ title, against, n }, i) =>
-        `${i + 1}. ${told(speech)(title)}: ${words.against(against, n, words.units(n, unitSize))}`,
+      ({ title, against, n, size }, i) =>
+        `${i + 1}. ${told(speech)(title)}: ${words.against(against, n, words.units(n, size))}`,
     );
   return [
     `## ${told(speech)(section.title)}`,

@@ -11,10 +11,13 @@ export function markdownOf({ log, language }: ExportSource): string {
   const summary = currentSummary(log);
   const { head, publication, taken, notes, sections, sources, rights } = summary;
   const words = language === 'nl' ? dutch : english;
-  const speech: Speech = { words, language, unitSize: head.unitSize };
+  const speech: Speech = { words, language };
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(head.date));
   const facts = [
-    `${head.units} ${[words.units(head.units, head.unitSize), ...head.larger.map(({ count, size }) => words.larger(count, size))].join(', ')}`,
+    ...head.units.map(({ count, size, larger }) => {
+      const more = larger.map((one) => words.larger(one.count, one.size));
+      return `${count} ${[words.units(count, size), ...more].join(', ')}`;
+    }),
     `${head.people} ${words.people(head.people)}`,
     `${head.answers} ${words.answers(head.answers)}`,
     `${head.situations} ${words.situations(head.situations)}`,

@@ -3,10 +3,11 @@
 import type { Logged } from '../../shared/events.ts';
 import type { Field, Item, Prompt, Step, Text } from '../../shared/script.ts';
 import { scaleOf, setOf, stepOf } from '../../shared/script-queries.ts';
-import { isFromPaper, isOnWall, isUndone, seatOf, textOf, unitOf } from '../../shared/session/selectors.ts';
+import { isFromPaper, isOnWall, isUndone, textOf, unitOf } from '../../shared/session/selectors.ts';
 import type { Answer, SessionState } from '../../shared/session/state.ts';
 import { subgroupNamed } from '../../shared/session/subgroups.ts';
 import { valuesOf } from '../../shared/session/table.ts';
+import { peopleBehind, sizeNamed } from '../../shared/views/summary/people.ts';
 import { isFeedback } from '../../shared/views/summary/sections.ts';
 import { drawLabels } from './labels.ts';
 
@@ -15,6 +16,8 @@ export type ReadableAnswer = {
   /** Null where each person answers. */
   number: number | null;
   people: number;
+  /** How many were to answer as one. */
+  size: number;
   subgroup: Text | null;
   /** For what may be told about who they are: see `perspectives.ts`. */
   unit: string;
@@ -92,7 +95,7 @@ export function readableAnswers(log: readonly Logged[], state: SessionState): Re
       return [
         {
           ...{ label: labelOf(answer), number: answer.number, unit: answer.unit, step, prompt },
-          people: answer.number === null ? (seatOf(state, answer.unit)?.people ?? 1) : (unit?.people ?? 0),
+          ...{ people: peopleBehind(state, answer), size: sizeNamed(state, answer) },
           subgroup: subgroupNamed(state, unit?.subgroup ?? null)?.label ?? null,
           item: setOf(state.script, step)?.items.find((known) => known.id === answer.item) ?? null,
           fields: prompt.fields.flatMap((field) => {

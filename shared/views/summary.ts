@@ -12,7 +12,7 @@ import { subgroupNamed } from '../session/subgroups.ts';
 import { remove, set, valuesOf } from '../session/table.ts';
 import { type Folded, foldAttended, foldPublished } from './summary/attendance.ts';
 import { isUnreleased, type Reader, type View } from './summary/figures.ts';
-import { largerOf, presentOrLeft, subgroupsOf, unitsOf } from './summary/people.ts';
+import { presentOrLeft, subgroupsOf, unitKindsOf } from './summary/people.ts';
 import { perspectivesOf } from './summary/perspectives.ts';
 import { quotesOf } from './summary/quotes.ts';
 import { isFeedback, sectionsOf } from './summary/sections.ts';
@@ -34,7 +34,6 @@ const isSituation = (state: SessionState) => (answer: Answer) =>
 
 function headOf(state: SessionState): Summary['head'] {
   const answers = countedAnswers(state);
-  const units = unitsOf(state, answers);
   return {
     title: textOf(state, state.title),
     date: state.date,
@@ -45,9 +44,7 @@ function headOf(state: SessionState): Summary['head'] {
     script: state.script.title,
     scriptVersion: state.script.version,
     people: presentOrLeft(state).reduce((sum, seat) => sum + seat.people, 0),
-    units: units.length,
-    unitSize: state.unitSize,
-    larger: largerOf(state, units),
+    units: unitKindsOf(state, answers),
     subgroups: subgroupsOf(state).length,
     answers: answers.length,
     situations: answers.filter(isSituation(state)).length,

@@ -23,6 +23,7 @@ export const words: typeof nl = {
   facts: 'In figures',
   people: (n) => (n === 1 ? 'person' : 'people'),
   units: (n, size) => {
+    if (size === 1) return n === 1 ? 'person' : 'people';
     if (size === 2) return n === 1 ? 'pair' : 'pairs';
     if (size === 3) return n === 1 ? 'three' : 'threes';
     if (size === 4) return n === 1 ? 'four' : 'fours';

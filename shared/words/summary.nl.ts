@@ -31,6 +31,7 @@ export const words = {
   facts: 'In cijfers',
   people: (n: number): string => (n === 1 ? 'mens' : 'mensen'),
   units: (n: number, size: number): string => {
+    if (size === 1) return n === 1 ? 'mens' : 'mensen';
     if (size === 2) return n === 1 ? 'duo' : "duo's";
     if (size === 3) return n === 1 ? 'drietal' : 'drietallen';
     if (size === 4) return n === 1 ? 'viertal' : 'viertallen';

@@ -186,7 +186,7 @@ test('a row nobody marked is no row, a doubt nobody had no place in the order, a
       items: ['wel', 'nooit', 'evenmin'].map((id, i) => ({ id, label: { nl: id }, count: i ? 0 : 2 })),
     },
   ];
-  section.order = ['kern', 'rand'].map((item) => ({ item, title: { nl: item }, against: 0, n: 3 }));
+  section.order = ['kern', 'rand'].map((item) => ({ item, title: { nl: item }, against: 0, n: 3, size: 2 }));
   const screen = await render(SummaryDocument, { summary });
   await expect.element(screen.getByText('2 andere zijn door niemand aangetikt.')).toBeVisible();
   expect(document.body.textContent).not.toMatch(/nooit|evenmin|\b0 van\b/);

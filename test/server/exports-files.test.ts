@@ -45,6 +45,8 @@ const dangerous = fc.constantFrom(
   '＋1',
   '－1',
   '＠x',
+  '﹢1',
+  '⁼1',
   '\u200b=1',
   '- een punt',
   '"=1"',

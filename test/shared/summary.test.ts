@@ -1,6 +1,7 @@
 // The summary: frozen when it is published, without what was taken away since (V4); every figure with its n (D3); no names (P1).
 import { expect, test } from 'vitest';
 import type { Command } from '../../shared/commands.ts';
+import { activeUnits } from '../../shared/session/selectors.ts';
 import {
   currentSummary,
   draftSummary,
@@ -8,6 +9,7 @@ import {
   publishedSummary,
   type Summary,
 } from '../../shared/views/summary.ts';
+import { joinMany, judged, openRoom, openStep, submit, text } from '../support/room.ts';
 import { desk, playSession, winScript } from './summary-session.ts';
 
 const afternoon = () => {
@@ -33,7 +35,13 @@ test('nothing is published until the facilitator publishes, and nothing after it
 
 test('the head prints people and units, never added', () => {
   const { head } = currentSummary(afternoon().log);
-  expect(head).toMatchObject({ people: 24, units: 12, unitSize: 2, subgroups: 2, answers: 144, situations: 36 });
+  expect(head).toMatchObject({
+    people: 24,
+    units: [{ size: 2, count: 12, larger: [] }],
+    subgroups: 2,
+    answers: 144,
+    situations: 36,
+  });
 });
 
 test('every count has its n, with don’t know, split, withdrawn and unanswered beside it (D3)', () => {
@@ -227,7 +235,7 @@ test('phrases that readers tapped are counted, of all who read', () => {
 
 test('an empty session has a summary, of nothing', () => {
   const summary = currentSummary(playSession().log);
-  expect(summary.head).toMatchObject({ people: 0, units: 0, answers: 0, situations: 0 });
+  expect(summary.head).toMatchObject({ people: 0, units: [], answers: 0, situations: 0 });
   expect(summary.sections.every((section) => section.items.length === 0)).toBe(true);
   expect(summary.perspectives.reason).toBe('tooFewPeople');
 });
@@ -253,4 +261,22 @@ test('a boundary situation that was never released is not published; the facilit
   expect(situations(draftSummary(played.log).draft)).toBeGreaterThan(0);
   expect(JSON.stringify(publishedSummary(played.log))).not.toContain(`"${words}"`);
   expect(JSON.stringify(draftSummary(played.log).draft)).toContain(`"${words}"`);
+});
+
+test('given pairs that became fours, then pairs stay pairs: in the summary and with how many people they were', () => {
+  const room = openRoom();
+  const seats = joinMany(room, 8);
+  openStep(room, 'pairs');
+  const [one = ''] = seats;
+  for (const {
+    seats: [seat = ''],
+  } of activeUnits(room.state))
+    submit(room, seat, { step: 'pairs', item: 'def', prompt: 'recognisable' }, { judgement: judged('nee') });
+  openStep(room, 'fours');
+  submit(room, one, { step: 'fours', prompt: 'thought' }, { text: text('Met z’n vieren.') });
+  const { head } = currentSummary(room.log);
+  expect(head.units).toEqual([
+    { size: 2, count: 4, larger: [] },
+    { size: 4, count: 1, larger: [] },
+  ]);
 });

@@ -4,11 +4,13 @@ import { unitOf } from '../../session/selectors.ts';
 import type { Answer } from '../../session/state.ts';
 import { countJudgements, deviating, judgementFieldOf } from '../counts.ts';
 import type { View } from './figures.ts';
+import { sizeNamed } from './people.ts';
 import type { Rank } from './summary-form.ts';
 
 /** The units that judged at least once, and those that were against at least once. */
 function unitsAgainst({ state }: View, steps: readonly Step[], answers: readonly Answer[]) {
   const judged = new Set<string>();
+  const sizes = new Set<number>();
   const against = new Set<string>();
   for (const answer of answers) {
     const prompt = steps.find((s) => s.id === answer.step)?.prompts.find((p) => p.id === answer.prompt);
@@ -17,9 +19,10 @@ function unitsAgainst({ state }: View, steps: readonly Step[], answers: readonly
     const counts = countJudgements(state.script, field, [answer]);
     if (counts.answered === 0 || counts.unknown > 0) continue;
     judged.add(answer.unit);
+    sizes.add(answer.number === null ? 1 : sizeNamed(state, answer));
     if (deviating(state.script, field, counts) > 0) against.add(answer.unit);
   }
-  return { judged, against };
+  return { judged, against, size: sizes.size === 1 ? ([...sizes][0] ?? 0) : 0 };
 }
 
 /** How far subgroups lie apart; 0 where one is too small to be compared. Sorts, and is never shown. */
@@ -44,13 +47,13 @@ export function orderOf(
   answers: readonly Answer[],
 ): Rank[] {
   const ranks = items.flatMap(({ id, title }, place) => {
-    const { judged, against } = unitsAgainst(
+    const { judged, against, size } = unitsAgainst(
       view,
       steps,
       answers.filter((answer) => answer.item === id),
     );
     if (judged.size === 0) return [];
-    const rank: Rank = { item: id, title, against: against.size, n: judged.size };
+    const rank: Rank = { item: id, title, against: against.size, n: judged.size, size };
     return [{ rank, place, difference: differenceOf(view, judged, against) }];
   });
   if (ranks.length < 2) return [];

@@ -1,24 +1,40 @@
 import { stepOf, unitSize } from '../../script-queries.ts';
-import { activeUnits, unitOf } from '../../session/selectors.ts';
+import { activeUnits, seatOf, unitOf } from '../../session/selectors.ts';
 import type { Answer, Seat, SessionState } from '../../session/state.ts';
 import { valuesOf } from '../../session/table.ts';
+import type { UnitKind } from './summary-form.ts';
 
 /** Everybody who took part: who went home early was here; who was taken out was not. */
 export const presentOrLeft = (state: SessionState): Seat[] =>
   [...valuesOf(state.seats)].filter((seat) => seat.gone !== 'removed');
 
-/** The units that answered something; before anything was answered, those that sit together. */
-export function unitsOf(state: SessionState, answers: readonly Answer[]): string[] {
-  const answering = new Set(answers.filter((answer) => answer.number !== null).map((answer) => answer.unit));
-  return answering.size ? [...answering] : activeUnits(state).map(({ unit }) => unit);
-}
+/** How many of each number, in their order. */
+const tally = (sizes: readonly number[]): { size: number; count: number }[] =>
+  [...Map.groupBy(sizes, (size) => size)]
+    .map(([size, all]) => ({ size, count: all.length }))
+    .sort((a, b) => a.size - b.size);
 
-/** Of these units those that hold more people than they were meant to: a trio among pairs. */
-export function largerOf(state: SessionState, units: readonly string[]): { size: number; count: number }[] {
-  const sizes = units.map((unit) => unitOf(state, unit)?.people ?? 0).filter((size) => size > state.unitSize);
-  return [...new Set(sizes)]
-    .sort((a, b) => a - b)
-    .map((size) => ({ size, count: sizes.filter((s) => s === size).length }));
+/** The people whose words an answer holds: two on one phone are two. */
+export const peopleBehind = (state: SessionState, { unit, writers }: Answer): number =>
+  (writers.length ? writers : [unit]).reduce((sum, seat) => sum + (seatOf(state, seat)?.people ?? 0), 0);
+
+/** The units that answered, by the size that was asked for; of each those with more people: a trio among pairs. */
+export function unitKindsOf(state: SessionState, answers: readonly Answer[]): UnitKind[] {
+  const people = new Map<string, { asked: number; people: number }>();
+  for (const answer of answers) {
+    if (answer.number === null) continue;
+    const known = people.get(answer.unit)?.people ?? 0;
+    people.set(answer.unit, { asked: sizeNamed(state, answer), people: Math.max(known, peopleBehind(state, answer)) });
+  }
+  if (people.size === 0)
+    for (const unit of activeUnits(state)) people.set(unit.unit, { asked: state.unitSize, people: unit.people });
+  const byAsked = Map.groupBy(people.values(), ({ asked }) => asked);
+  return [...byAsked]
+    .map(([size, units]) => ({
+      ...{ size, count: units.length },
+      larger: tally(units.map((unit) => unit.people).filter((one) => one > size)),
+    }))
+    .sort((a, b) => a.size - b.size);
 }
 
 /** "Duo 3" stays "Duo 3", also when people join it or leave it after it answered: named by what its step asked for. */

@@ -1,5 +1,5 @@
 import type { Field, Prompt, Step } from '../../script.ts';
-import { itemsOf } from '../../script-queries.ts';
+import { itemsOf, unitSize } from '../../script-queries.ts';
 import type { Answer } from '../../session/state.ts';
 import { judgementFieldOf } from '../counts.ts';
 import { comparisonOf, figuresOf, type View } from './figures.ts';
@@ -46,6 +46,7 @@ export function promptView(view: View, step: Step, item: string, prompt: Prompt,
     title: prompt.title,
     question: judgement?.label ?? prompt.title,
     individual: step.form === 'individual',
+    size: unitSize(step),
     boundary,
     figures: judgement ? figuresOf(view, step, item, judgement, answers) : null,
     comparison: judgement ? comparisonOf(view, step, item, judgement, answers) : null,

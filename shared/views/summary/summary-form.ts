@@ -65,6 +65,8 @@ export type PromptView = {
   /** What was asked with the judgement, where that is more than the title. */
   question: Text;
   individual: boolean;
+  /** How many people were to answer as one; 0 where it is not said. */
+  size: number;
   boundary: boolean;
   /** Null where no judgement was asked. */
   figures: Figures | null;
@@ -96,7 +98,14 @@ export type ItemView = {
 };
 
 /** k of n units were partly or not convinced, or split. */
-export type Rank = { item: string; title: Text; against: number; n: number };
+export type Rank = {
+  item: string;
+  title: Text;
+  against: number;
+  n: number;
+  /** What n counts: 1 for people, 2 for pairs; 0: units of several sizes. */
+  size: number;
+};
 
 export type SectionView = {
   id: string;
@@ -131,6 +140,9 @@ export type NoteView = {
   subgroup: Text | null;
 };
 
+/** Units of the size that was asked for (2 for pairs), and those of them that hold more people. */
+export type UnitKind = { size: number; count: number; larger: { size: number; count: number }[] };
+
 export type Summary = {
   format: 'in-gesprek/summary@1';
   head: {
@@ -143,11 +155,7 @@ export type Summary = {
     script: Text;
     scriptVersion: string;
     people: number;
-    units: number;
-    /** How many people a unit was meant to hold: 2 for pairs. */
-    unitSize: number;
-    /** Those units that hold one more than that, or several more. */
-    larger: { size: number; count: number }[];
+    units: UnitKind[];
     subgroups: number;
     answers: number;
     situations: number;
