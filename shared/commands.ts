@@ -74,11 +74,16 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ChoosePairing'), pairing }),
   /** Brings together who has no partner yet. */
   z.strictObject({ type: z.literal('SeatTheRest') }),
-  /** Sets who sits with whom: also the undo of any forming or moving. `size`: what the units aim at, where that changes. */
+  /**
+   * Sets who sits with whom: also the undo of any forming or moving. `size`: what the units aim at, where that changes; 0:
+   * there are none. `step`: the step on the desk when the button was pressed. `unseated`: who sits nowhere from now on.
+   */
   z.strictObject({
     type: z.literal('ArrangeUnits'),
     units: z.array(arrangedUnit).check(z.maxLength(4000)),
-    size: z.optional(z.int().check(z.gte(2), z.lte(12))),
+    size: z.optional(z.int().check(z.gte(0), z.lte(12))),
+    step: z.optional(id),
+    unseated: z.optional(z.array(id).check(z.maxLength(4200))),
   }),
   z.strictObject({ type: z.literal('MoveSeat'), seat: id, unit: z.nullable(id) }),
   z.strictObject({ type: z.literal('MoveUnit'), unit: id, subgroup: id }),

@@ -3,7 +3,7 @@
 import type { Logged } from '../../shared/events.ts';
 import type { Field, Item, Prompt, Step, Text } from '../../shared/script.ts';
 import { scaleOf, setOf, stepOf } from '../../shared/script-queries.ts';
-import { isFromPaper, isOnWall, isUndone, textOf, unitOf } from '../../shared/session/selectors.ts';
+import { isChanged, isFromPaper, isOnWall, isUndone, textOf, unitOf } from '../../shared/session/selectors.ts';
 import type { Answer, SessionState } from '../../shared/session/state.ts';
 import { subgroupNamed } from '../../shared/session/subgroups.ts';
 import { valuesOf } from '../../shared/session/table.ts';
@@ -108,7 +108,7 @@ export function readableAnswers(log: readonly Logged[], state: SessionState): Re
           paper: isFromPaper(answer),
           late: answer.late,
           submitted: minute(firstAt.get(answer.firstSeq) ?? answer.at),
-          changed: answer.version > 1 && !answer.withdrawn ? minute(answer.at) : null,
+          changed: isChanged(answer) && !answer.withdrawn ? minute(answer.at) : null,
         },
       ];
     });

@@ -39,6 +39,16 @@ export function isFinding(state: SessionState): boolean {
   return state.pairing === 'self' && currentStep(state)?.form === 'pair' && isOpen(state, state.step);
 }
 
+/** In a step in units or subgroups everyone has a place; while people find each other, only two on one phone. */
+export function mayBeUnseated(state: SessionState, { people }: Seat): boolean {
+  const step = currentStep(state);
+  if (!step || !isOpen(state, step.id)) return true;
+  return isFinding(state) ? people < 2 : unitSize(step) < 2 && !wantsSubgroups(step);
+}
+
+export const wantsSubgroups = (step: Step): boolean =>
+  step.kind === 'grouping' || step.form === 'subgroup' || step.items?.deal?.across === 'subgroup';
+
 /** Who is here without anybody to talk with. */
 export const lonelySeats = (state: SessionState): Seat[] =>
   presentSeats(state).filter(({ unit }) => !unit || unitOf(state, unit)?.people === 1);
@@ -99,6 +109,9 @@ export const dealtItems = (state: SessionState, step: string, unit: string): rea
 /** Stands for a seat where the desk entered an answer from paper. */
 export const paper = 'desk';
 export const isFromPaper = (answer: Answer): boolean => answer.seat === paper;
+
+/** Their first own answer is no change of a paper that was taken away. */
+export const isChanged = (answer: Answer): boolean => answer.earlier.length > 0;
 
 /** Entered from paper and taken away at the desk: nobody said it. */
 export const isUndone = (answer: Answer): boolean => answer.withdrawn && isFromPaper(answer);

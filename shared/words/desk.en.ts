@@ -52,6 +52,7 @@ export const words: typeof nl = {
   undo: 'Undo',
 
   undone: 'Put back.',
+  undoneTooLate: 'The session has moved on. Go back with Back, or in the script.',
 
   loading: 'The desk is on its way.',
 

@@ -52,6 +52,7 @@ export const words = {
   undo: 'Ongedaan maken',
 
   undone: 'Teruggezet.',
+  undoneTooLate: 'De sessie is al verder. Ga terug met Terug, of in het draaiboek.',
 
   loading: 'Het bureau komt eraan.',
 

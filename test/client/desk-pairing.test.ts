@@ -54,6 +54,18 @@ test('a proposal is mixed, locked, swapped by keyboard, taken a step back, and t
   expect(room.live.given.map(({ type }) => type)).toEqual(['ArrangeUnits']);
 });
 
+test('the first pairs of a session are taken apart again by one undo (D1)', async () => {
+  const room = await openDeskRoom(6);
+  stop = await room.show();
+  await userEvent.click(button(/^Mensen/).first());
+  await userEvent.click(button('Vorm duo’s'));
+  await userEvent.click(button('Maak bekend'));
+  await expect.poll(() => activeUnits(room.live.state).length).toBe(3);
+  await userEvent.click(page.getByRole('dialog').getByRole('button', { name: 'Ongedaan maken' }));
+  await expect.poll(() => activeUnits(room.live.state).length).toBe(0);
+  expect(lonelySeats(room.live.state)).toHaveLength(6);
+});
+
 test('pairs that are mixed anew keep nobody who left, seat who came meanwhile, and are had back by one undo', async () => {
   const room = await openDeskRoom(8);
   room.open('def-duo');
@@ -85,6 +97,9 @@ test('while people find each other the desk sees who has nobody, and gives them 
   await userEvent.click(button('Zet de rest bij elkaar'));
   await expect.poll(() => lonelySeats(room.live.state).length).toBe(0);
   expect(about.query()).toBeNull();
+  await userEvent.click(button('Ongedaan maken'));
+  await expect.element(about.getByText(/1 duo is bij elkaar/)).toBeVisible();
+  expect(lonelySeats(room.live.state)).toHaveLength(3);
 });
 
 test('who makes the pairs is chosen at the desk, until people look for each other; then the program still can', async () => {

@@ -32,6 +32,16 @@ test('the one large button names the next step, goes there, and is undone in one
   await expect.element(title('Inloop')).toBeVisible();
 });
 
+test('an undo that comes after the session went on takes nobody back, and says so (D1)', async () => {
+  stop = await room.show();
+  await userEvent.click(button('Start: Wat gaan we doen?'));
+  await expect.element(button('Ongedaan maken')).toBeVisible();
+  room.open('def-duo');
+  await userEvent.click(button('Ongedaan maken'));
+  await expect.element(page.getByText(/De sessie is al verder/).first()).toBeVisible();
+  expect(room.live.state.step).toBe('def-duo');
+});
+
 test.each([
   [1440, 900],
   [1024, 768],

@@ -210,6 +210,36 @@ export const meaning: readonly Mutant[] = [
     replace: 'const seated = before;',
   },
   {
+    ...{ rule: 'D1', what: 'an old undo takes the room back', ...shared('undo') },
+    file: 'shared/views/desk/undo.ts',
+    find: "[{ type: 'OpenStep', step, from }]",
+    replace: "[{ type: 'OpenStep', step, from: null }]",
+  },
+  {
+    ...{ rule: 'D1', what: 'who sat nowhere stays where the undone act put them', ...shared('undo') },
+    file: 'shared/views/desk/seating.ts',
+    find: 'wasUnseated.includes(seat.seat) && mayBeUnseated',
+    replace: 'wasUnseated.includes(seat.unit) && mayBeUnseated',
+  },
+  {
+    ...{ rule: 'D1', what: 'a mix that was meant for the step before mixes this one', ...shared('undo') },
+    file: 'shared/session/decide/people.ts',
+    find: "if (step.id !== state.step) return refuse('stepMoved');",
+    replace: '',
+  },
+  {
+    ...{ rule: 'D2', what: 'an arrangement takes people their place', ...shared('fuzz') },
+    file: 'shared/session/decide/people.ts',
+    find: '!seats.has(seat) && !unseated.has(seat)',
+    replace: '!seats.has(seat) && unseated.has(seat)',
+  },
+  {
+    ...{ rule: 'D2', what: 'who was put back sits alone where the partner left', ...shared('undo') },
+    file: 'shared/views/desk/undo.ts',
+    find: '(unitOf(now, unit)?.people ?? 0) > 0',
+    replace: 'unitOf(now, unit) !== undefined',
+  },
+  {
     ...{ rule: 'D1', what: 'who is taken back in sits with anybody', ...shared('people') },
     file: 'shared/session/decide/late.ts',
     find: 'if (before) return [seatEvent(state, seat.seat, before, context)];',

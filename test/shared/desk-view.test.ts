@@ -129,7 +129,7 @@ test('going to another step is undone: step, clock, pause, wall and spotlight co
   play.must({ type: 'PauseClock', step: 'def-duo', paused: true });
   const before = play.state;
   const left = clockLeft(runOf(before, 'def-duo'), 0) ?? 0;
-  const undo = backTo(before, 0);
+  const undo = backTo(before, 0, 'ken-lezen');
   play.open('ken-lezen');
   for (const command of undo) play.must(command);
   expect(play.state.step).toBe('def-duo');
@@ -144,7 +144,7 @@ test('going to another step is undone: step, clock, pause, wall and spotlight co
 test('a step that was closed is closed again by the undo', () => {
   play.open('def-lezen');
   play.must({ type: 'CloseStep', step: 'def-lezen' });
-  const undo = backTo(play.state, 0);
+  const undo = backTo(play.state, 0, 'def-duo');
   play.open('def-duo');
   for (const command of undo) play.must(command);
   expect([play.state.step, isOpen(play.state, 'def-lezen')]).toEqual(['def-lezen', false]);
@@ -172,7 +172,7 @@ test.each<[string, () => Command]>([
   const seated = seating();
   play.must(command());
   expect(seating()).not.toEqual(seated);
-  play.must({ type: 'ArrangeUnits', units: arrangementBack(before, play.state) });
+  play.must(arrangementBack(before, play.state));
   expect(seating()).toEqual(seated);
 });
 
@@ -185,7 +185,7 @@ test('who came or left since the mixing is not moved by its undo', () => {
   play.must({ type: 'LeaveSession' }, { role: 'seat', seat: gone });
   play.join(1, ['docent'], 'laat');
   const late = presentSeats(play.state).find(({ seat }) => !presentSeats(before).some((old) => old.seat === seat));
-  play.must({ type: 'ArrangeUnits', units: arrangementBack(before, play.state) });
+  play.must(arrangementBack(before, play.state));
   const seats = activeUnits(play.state).flatMap((unit) => unit.seats);
   expect(seats).toHaveLength(8);
   expect(seats).toContain(late?.seat);

@@ -116,6 +116,7 @@ describe('forming and arranging', () => {
 
   test('given a step that nobody has, or nobody here, then nothing is formed', () => {
     const room = openRoom();
+    openStep(room, 'pairs');
     expect(room.refused({ type: 'FormUnits', step: 'pairs', seed: 1 })).toBe('nothingToDo');
     expect(room.refused({ type: 'FormUnits', step: 'nowhere', seed: 1 })).toBe('noSuchStep');
   });
@@ -175,7 +176,7 @@ describe('subgroups', () => {
   test('given pairs are formed anew when there were subgroups, then there are subgroups again', () => {
     const { room } = pairsOf(8);
     openStep(room, 'groups');
-    room.must({ type: 'FormUnits', step: 'pairs', seed: 4 });
+    room.must({ type: 'FormUnits', step: 'groups', seed: 4 });
     expect(eventsOf(room, 'SubgroupsFormed')).toHaveLength(2);
     expect(activeUnits(room.state).every(({ subgroup }) => subgroup !== null)).toBe(true);
   });

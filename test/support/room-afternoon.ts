@@ -4,6 +4,7 @@ import { type Logged, textIdsOf } from '../../shared/events.ts';
 import { presentSeats, seatOf } from '../../shared/session/selectors.ts';
 import { openRoom, type Room } from './room.ts';
 import {
+  checkArranged,
   checkDesk,
   checkEveryoneSits,
   checkFinding,
@@ -60,6 +61,7 @@ function giveOne(run: Run, given: Given): void {
   );
   if (decision.ok) {
     checkSeating(run, given, decision.events);
+    checkArranged(run, given, before);
     checkFinding(run, given, decision.events);
     checkDesk(run, given, decision.events);
     checkEveryoneSits(run);

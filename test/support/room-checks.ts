@@ -199,6 +199,17 @@ export function checkDesk({ oracle }: Watched, { command, actor }: Given, events
   }
 }
 
+/** Nobody loses their place by an arrangement that does not say so, or that was meant for another step. */
+export function checkArranged({ room }: Pick<Watched, 'room'>, { command }: Given, before: SessionState): void {
+  if (command.type !== 'ArrangeUnits') return;
+  demand([undefined, before.step].includes(command.step), () => `an arrangement for ${command.step} in ${before.step}`);
+  for (const { seat, unit } of presentSeats(room.state))
+    demand(
+      unit !== null || !seatOf(before, seat)?.unit || command.unseated?.includes(seat) === true,
+      () => `D2: ${seat} lost their place`,
+    );
+}
+
 /** While a step in units is open everyone has one; only who still looks for a partner by number has none yet. */
 export function checkEveryoneSits({ room }: Watched): void {
   const { state, script } = room;

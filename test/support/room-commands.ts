@@ -123,7 +123,10 @@ export function buildGiver(room: Room, random: Random) {
     }
     if (chance(0.1)) command.units.push({ unit: null, seats: [someSeat()], subgroup: null });
     if (chance(0.1)) command.units.pop();
-    return command;
+    if (chance(0.1)) command.units[0]?.seats.pop();
+    if (chance(0.15) && one) command.unseated = one.seats.splice(0);
+    if (chance(0.05)) command.units = command.units.map((unit) => ({ ...unit, seats: [] }));
+    return { ...command, ...(chance(0.3) && { step: someStep() }), ...(chance(0.05) && { size: pick([0, 2, 4]) }) };
   }
 
   function person() {

@@ -23,7 +23,7 @@ export function buildCompany(unitOf: Places) {
     },
     /** The room is brought together in units of this size, while a step is open or none. */
     formed(next: number, open: string | null): void {
-      if (open !== null && announced.get(open)?.size === next) announced.delete(open);
+      if (open !== null && (next === 0 || announced.get(open)?.size === next)) announced.delete(open);
       else if (open !== null && size > 1 && next !== size && !announced.has(open))
         announced.set(open, { size, places: together() });
       size = next;

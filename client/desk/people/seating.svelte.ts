@@ -2,7 +2,7 @@ import type { Command, CommandOf } from '../../../shared/commands.ts';
 import { presentSeats, seatOf } from '../../../shared/session/selectors.ts';
 import type { Seat, SessionState, Unit } from '../../../shared/session/state.ts';
 import { valuesOf } from '../../../shared/session/table.ts';
-import { announcementOf, arrangementBack, type ProposedGroups } from '../../../shared/views/desk.ts';
+import { announcementOf, arrangementBack, backIn, type ProposedGroups } from '../../../shared/views/desk.ts';
 import { listOf, namesOf, perspectivesOf } from '../people-names.ts';
 import type { Desk } from '../session/desk.svelte.ts';
 import { wording } from '../wording.svelte.ts';
@@ -94,10 +94,7 @@ export class Seating {
     await this.#desk.act(
       { type: 'RemoveSeat', seat: id, removed: true },
       wording.words.people.removed(this.nameOf(seat)),
-      () => [
-        { type: 'RemoveSeat', seat: id, removed: false },
-        ...(unit ? [{ type: 'MoveSeat', seat: id, unit } as const] : []),
-      ],
+      () => backIn(this.#desk.state, id, unit),
     );
   }
   async putBack(seat: Seat): Promise<void> {
@@ -111,11 +108,6 @@ export class Seating {
   /** Anything that changes who sits where is undone by seating everybody as before. */
   async #arrange(command: Command | readonly Command[], said: string): Promise<boolean> {
     const before: SessionState = this.#desk.state;
-    const hadUnits = before.unitCount > 0;
-    return this.#desk.act(
-      command,
-      said,
-      hadUnits ? () => [{ type: 'ArrangeUnits', units: arrangementBack(before, this.#desk.state) }] : null,
-    );
+    return this.#desk.act(command, said, () => [arrangementBack(before, this.#desk.state)]);
   }
 }

@@ -1,6 +1,6 @@
 import type { Command } from '../../../shared/commands.ts';
 import { wallModeOf } from '../../../shared/session/evolve/steps.ts';
-import type { DeskCard } from '../../../shared/views/desk.ts';
+import { type DeskCard, unhide } from '../../../shared/views/desk.ts';
 import { wording } from '../wording.svelte.ts';
 import type { Desk } from './desk.svelte.ts';
 
@@ -41,9 +41,10 @@ export async function toggleRelease(desk: Desk, { answer, isReleased }: DeskCard
 
 export async function toggleHidden(desk: Desk, { answer, isHidden }: DeskCard): Promise<void> {
   const did = wording.words.answers.did;
-  await desk.act({ type: 'HideAnswer', answer, hidden: !isHidden }, isHidden ? did.unhide : did.hide, () => [
-    { type: 'HideAnswer', answer, hidden: isHidden },
-  ]);
+  const before = desk.state;
+  await desk.act({ type: 'HideAnswer', answer, hidden: !isHidden }, isHidden ? did.unhide : did.hide, () =>
+    isHidden ? [{ type: 'HideAnswer', answer, hidden: true }] : unhide(before, desk.state, answer),
+  );
 }
 
 export async function toggleKept(desk: Desk, { answer, isKept }: DeskCard): Promise<void> {

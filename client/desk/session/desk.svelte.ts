@@ -96,7 +96,7 @@ export class Desk {
   }
 
   /** Gives commands one after the other; a "no" is said, but for what is so already. */
-  async give(commands: readonly Command[]): Promise<boolean> {
+  async give(commands: readonly Command[], moved = wording.refusal('stepMoved')): Promise<boolean> {
     for (const command of commands) {
       if (command.type === 'OpenStep') this.#asked = command.step;
       const result = await this.live.send(command);
@@ -104,7 +104,7 @@ export class Desk {
       const { reason } = result.refusal;
       if (reason === 'notLeading')
         this.toasts.say(wording.refusal(reason), () => void this.takeLead(), wording.words.lead.take);
-      else this.toasts.say(wording.refusal(reason));
+      else this.toasts.say(reason === 'stepMoved' ? moved : wording.refusal(reason));
       return false;
     }
     return true;
@@ -123,7 +123,7 @@ export class Desk {
   }
 
   async #undo(undo: Undo): Promise<void> {
-    if (await this.give(undo())) this.toasts.say(wording.words.undone);
+    if (await this.give(undo(), wording.words.undoneTooLate)) this.toasts.say(wording.words.undone);
   }
 }
 

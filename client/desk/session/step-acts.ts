@@ -8,7 +8,7 @@ import type { Desk } from './desk.svelte.ts';
 /** Opens a step from the one that is on this desk now: two presses, here or at another desk, advance once. */
 export function openStep(desk: Desk, step: Step, said?: string): Promise<boolean> {
   const { state } = desk;
-  const undo = backTo(state, desk.live.now());
+  const undo = backTo(state, desk.live.now(), step.id);
   const { words } = wording;
   return desk.act(
     [{ type: 'OpenStep', step: step.id, from: state.step }, ...clockGoesOn(desk, step)],
@@ -50,7 +50,7 @@ export async function toggleStep(desk: Desk, step: Step): Promise<void> {
     await openStep(desk, step);
     return;
   }
-  const undo = backTo(state, desk.live.now());
+  const undo = backTo(state, desk.live.now(), step.id);
   const said = wording.words.step.closing(wording.say(step.title));
   await desk.act({ type: 'CloseStep', step: step.id }, said, () => undo);
 }
@@ -81,12 +81,12 @@ export async function reveal(desk: Desk, step: string, revealed: boolean, count:
 }
 
 export async function closeSession(desk: Desk): Promise<void> {
-  const undo = backTo(desk.state, desk.live.now());
+  const undo = backTo(desk.state, desk.live.now(), desk.state.step);
   await desk.act({ type: 'CloseSession' }, wording.words.next.closed, () => [{ type: 'ReopenSession' }, ...undo]);
 }
 
 export async function reopenSession(desk: Desk): Promise<void> {
   const { step } = desk.state;
-  const open = step ? [{ type: 'OpenStep', step, from: null } as const] : [];
+  const open = step ? [{ type: 'OpenStep', step, from: step } as const] : [];
   await desk.act([{ type: 'ReopenSession' }, ...open], wording.words.next.reopened, () => [{ type: 'CloseSession' }]);
 }

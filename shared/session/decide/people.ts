@@ -4,7 +4,18 @@ import type { RefusalReason } from '../../refusals.ts';
 import { answerableItems, stepOf, unitSize } from '../../script-queries.ts';
 import { isTooLong } from '../../text.ts';
 import { freeNumber } from '../seat-numbers.ts';
-import { activeUnits, dealtItems, isFinding, ownOf, peopleCount, seatOf, textOf, unitOf } from '../selectors.ts';
+import {
+  activeUnits,
+  dealtItems,
+  isFinding,
+  mayBeUnseated,
+  ownOf,
+  peopleCount,
+  presentSeats,
+  seatOf,
+  textOf,
+  unitOf,
+} from '../selectors.ts';
 import type { SessionState } from '../state.ts';
 import { isSubgroup, subgroupsOf } from '../subgroups.ts';
 import { accept, type Context, type Decisions, refuse } from './decision.ts';
@@ -32,20 +43,34 @@ function named(words: string, context: Context) {
   return { name, ...(name && { texts: { [name]: words } }) };
 }
 
-/** An arrangement as asked for by hand; undefined where it does not fit the people who are here, or leaves somebody out. */
+/**
+ * An arrangement as asked for by hand; undefined where it does not fit the people who are here, or leaves somebody out
+ * without saying so, or who needs a place now.
+ */
 function arranged(state: SessionState, command: CommandOf<'ArrangeUnits'>, context: Context): FormedUnit[] | undefined {
   const seats = new Set(command.units.flatMap((unit) => unit.seats));
   const isOnce = seats.size === command.units.reduce((sum, unit) => sum + unit.seats.length, 0);
+  const unseated = new Set(command.unseated);
   const leavesOut = command.units.some(
-    ({ unit }) => unit && unitOf(state, unit)?.seats.some((seat) => !seats.has(seat)),
+    ({ unit }) => unit && unitOf(state, unit)?.seats.some((seat) => !seats.has(seat) && !unseated.has(seat)),
   );
+  const mayLeave = [...unseated].every((id) => {
+    const seat = seatOf(state, id);
+    return seat && !seats.has(id) && mayBeUnseated(state, seat);
+  });
+  // No units at all only where nobody needs one.
+  const isSize =
+    command.size === 0
+      ? !isFinding(state) && presentSeats(state).every((seat) => mayBeUnseated(state, seat))
+      : command.size !== 1;
   const fits = command.units.every(({ unit, subgroup, seats }) => {
     const known = unit === null ? seats.length > 0 : unitOf(state, unit);
     return known && (subgroup === null || isSubgroup(state, subgroup));
   });
   const areHere = [...seats].every((seat) => seatOf(state, seat)?.gone === null);
   const named = command.units.flatMap(({ unit }) => unit ?? []);
-  if (!isOnce || leavesOut || !fits || !areHere || new Set(named).size < named.length) return undefined;
+  if (!isOnce || leavesOut || !mayLeave || !isSize || !fits || !areHere || new Set(named).size < named.length)
+    return undefined;
   let number = state.unitCount;
   return command.units.map(({ unit, seats, subgroup }) => ({
     unit: unit ?? context.newId(),
@@ -150,6 +175,7 @@ export const peopleDecisions: Decisions<
   FormUnits: (state, { step: stepId, seed }, _actor, context) => {
     const step = stepOf(state.script, stepId);
     if (!step) return refuse('noSuchStep');
+    if (step.id !== state.step) return refuse('stepMoved');
     const size = Math.max(2, unitSize(step) || state.unitSize);
     const formed = formAnew(state, step, size, seed, context);
     if (formed.length === 0) return refuse('nothingToDo');
@@ -162,6 +188,7 @@ export const peopleDecisions: Decisions<
     return formed.length ? accept(...thenDeal(state, formed, context)) : refuse('nothingToDo');
   },
   ArrangeUnits: (state, command, _actor, context) => {
+    if (command.step !== undefined && command.step !== state.step) return refuse('stepMoved');
     const units = arranged(state, command, context);
     if (!units?.length) return refuse('badArrangement');
     const size = command.size ?? (state.unitSize || 2);

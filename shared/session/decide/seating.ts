@@ -2,7 +2,16 @@
 import type { Arrangement, NewEvent } from '../../events.ts';
 import type { Step } from '../../script.ts';
 import { unitSize } from '../../script-queries.ts';
-import { activeUnits, lonelySeats, perspectivesAt, presentSeats, runOf, seatOf, unitOf } from '../selectors.ts';
+import {
+  activeUnits,
+  lonelySeats,
+  perspectivesAt,
+  presentSeats,
+  runOf,
+  seatOf,
+  unitOf,
+  wantsSubgroups,
+} from '../selectors.ts';
 import type { Seat, SessionState, Unit } from '../state.ts';
 import { dealItems } from './deal-items.ts';
 import type { Context, Fold } from './decision.ts';
@@ -56,9 +65,6 @@ export function joinSubgroups(state: SessionState, fold: Fold): NewEvent[] {
   }
   return events;
 }
-
-const wantsSubgroups = (step: Step) =>
-  step.kind === 'grouping' || step.form === 'subgroup' || step.items?.deal?.across === 'subgroup';
 
 const unseated = (state: SessionState): Seat[] => presentSeats(state).filter(({ unit }) => unit === null);
 

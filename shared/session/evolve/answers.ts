@@ -1,6 +1,6 @@
 import type { EventOf } from '../../events.ts';
 import { promptOf, stepOf } from '../../script-queries.ts';
-import { answersOf, isOnWall, revealPolicyOf } from '../selectors.ts';
+import { answersOf, isOnWall, isUndone, revealPolicyOf } from '../selectors.ts';
 import type { Answer, SessionState } from '../state.ts';
 import { get, remove, set } from '../table.ts';
 import type { Evolutions } from './evolution.ts';
@@ -110,7 +110,7 @@ export const answerEvolutions: Evolutions<
       version,
       values,
       // Of others' answers a screen keeps what they are now.
-      earlier: known && (known.seat ?? seat) !== null ? [...known.earlier, known.values] : [],
+      earlier: known && !isUndone(known) && (known.seat ?? seat) !== null ? [...known.earlier, known.values] : [],
       unseen: unseenBy(event, known),
       // Withdrawn, it is nobody's any more: what is written after that is theirs who write it.
       writers: union(known && !known.withdrawn ? known.writers : [], event.writers ?? []),

@@ -70,7 +70,7 @@ function place(state: SessionState, seat: string, unit: string | null): SessionS
 function withSeated(state: SessionState, before: Arrangement, size: number): SessionState['runs'] {
   const seatedIn = (run: StepRun): Arrangement | null => {
     const seated = run.seated ?? before;
-    return run.closedAt === null && (seated.size === size || seated.size === 0) ? null : seated;
+    return run.closedAt === null && (seated.size === size || seated.size === 0 || size === 0) ? null : seated;
   };
   return Object.fromEntries(Object.entries(state.runs).map(([step, run]) => [step, { ...run, seated: seatedIn(run) }]));
 }

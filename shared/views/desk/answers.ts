@@ -1,6 +1,6 @@
 import type { RevealPolicy, Step } from '../../script.ts';
 import { promptOf, stepOf } from '../../script-queries.ts';
-import { answersOf, isFromPaper, isOnWall, isUndone, revealPolicyOf } from '../../session/selectors.ts';
+import { answersOf, isChanged, isFromPaper, isOnWall, isUndone, revealPolicyOf } from '../../session/selectors.ts';
 import type { Answer, SessionState } from '../../session/state.ts';
 import { type Card, cardOf } from '../wall/cards.ts';
 import { answeredHere } from '../wall/scene.ts';
@@ -42,7 +42,7 @@ function deskCardOf(state: SessionState, step: Step, answer: Answer): DeskCard |
     unit: answer.unit,
     seat: answer.number === null ? answer.unit : null,
     at: answer.at,
-    isChanged: answer.version > 1,
+    isChanged: isChanged(answer),
     isLate: answer.late,
     isFromPaper: isFromPaper(answer),
     isBoundary: prompt.about === 'boundarySituation',

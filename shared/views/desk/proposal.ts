@@ -97,6 +97,6 @@ export function announcementOf(
     }),
     ...old.filter(({ unit }) => !going.has(unit)).map(({ unit, subgroup }) => ({ unit, seats: [], subgroup })),
   ];
-  const arrange = { type: 'ArrangeUnits', units, size: formingSize(state) } as const;
+  const arrange = { type: 'ArrangeUnits', step: state.step, units, size: formingSize(state) } as const;
   return old.some(({ subgroup }) => subgroup) ? [arrange, { type: 'FormSubgroups' }] : [arrange];
 }

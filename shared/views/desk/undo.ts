@@ -1,20 +1,21 @@
 import type { Command } from '../../commands.ts';
-import { clockLeft, isOpen, runOf } from '../../session/selectors.ts';
+import { answeredStepOf } from '../../script-queries.ts';
+import { clockLeft, isOpen, runOf, unitOf } from '../../session/selectors.ts';
 import type { SessionState } from '../../session/state.ts';
 
 /** An hour is the most that one command moves a clock. */
 const limit = 3_600;
 
 /**
- * The commands that bring the desk back from a later step to where it was: step, clock, wall and spotlight.
- * `before`: the state when the button was pressed, at `now`.
+ * The commands that bring the desk back to where it was from the step that it went to, while that is the step: step, clock,
+ * what was shown, wall and spotlight. `before`: the state when the button was pressed, at `now`.
  */
-export function backTo(before: SessionState, now: number): Command[] {
+export function backTo(before: SessionState, now: number, from: string): Command[] {
   const { step, wall, spotlight } = before;
   if (!step) return [];
   const run = runOf(before, step);
   const left = clockLeft(run, now);
-  const commands: Command[] = [{ type: 'OpenStep', step, from: null }];
+  const commands: Command[] = [{ type: 'OpenStep', step, from }];
   const minutes = before.script.steps.find(({ id }) => id === step)?.minutes ?? 0;
   if (left !== null && minutes > 0) {
     const seconds = Math.round(left / 1000) - minutes * 60;
@@ -24,7 +25,36 @@ export function backTo(before: SessionState, now: number): Command[] {
     if (run?.pausedLeft !== null) commands.push({ type: 'PauseClock', step, paused: true });
   }
   if (!isOpen(before, step) && before.closedAt === null) commands.push({ type: 'CloseStep', step });
+  if (run?.revealed) commands.push({ type: 'RevealStep', step, revealed: true });
+  const went = before.script.steps.find(({ id }) => id === from);
+  const about = went && answeredStepOf(before.script, went);
+  // Shown by going there.
+  if (about && about.id !== step && runOf(before, about.id)?.revealed === false)
+    commands.push({ type: 'RevealStep', step: about.id, revealed: false });
   if (spotlight) commands.push({ type: 'SpotlightAnswer', answer: spotlight });
   commands.push({ type: 'SetWall', wall });
   return commands;
+}
+
+/** Shows what was hidden; in the light again where it was, while nothing else is and the step is the same. */
+export function unhide(before: SessionState, now: SessionState, answer: string): Command[] {
+  const wasLit = before.spotlight === answer && now.spotlight === null && now.step === before.step;
+  return [
+    { type: 'HideAnswer', answer, hidden: false },
+    ...(wasLit
+      ? ([
+          { type: 'SpotlightAnswer', answer },
+          { type: 'SetWall', wall: before.wall },
+        ] as const)
+      : []),
+  ];
+}
+
+/** Takes back in who was taken out of this unit: there, while others of it still sit there; else with others. */
+export function backIn(now: SessionState, seat: string, unit: string | null): Command[] {
+  const isThere = unit !== null && (unitOf(now, unit)?.people ?? 0) > 0;
+  return [
+    { type: 'RemoveSeat', seat, removed: false },
+    ...(isThere ? [{ type: 'MoveSeat', seat, unit } as const] : []),
+  ];
 }
