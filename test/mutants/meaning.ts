@@ -62,7 +62,7 @@ export const meaning: readonly Mutant[] = [
   {
     ...{ rule: 'A3', what: 'a new version forgets the one before', ...shared('answers') },
     file: 'shared/session/evolve/answers.ts',
-    find: 'earlier: known && (known.seat ?? seat) !== null ? [...known.earlier, known.values] : [],',
+    find: 'earlier: known && !isUndone(known) && (known.seat ?? seat) !== null ? [...known.earlier, known.values] : [],',
     replace: 'earlier: [],',
   },
   {

@@ -10,7 +10,7 @@ import {
   type Summary,
 } from '../../shared/views/summary.ts';
 import { joinMany, judged, openRoom, openStep, submit, text } from '../support/room.ts';
-import { desk, playSession, winScript } from './summary-session.ts';
+import { playSession, winScript } from './summary-session.ts';
 
 const afternoon = () => {
   const played = playSession();
@@ -209,7 +209,6 @@ test('subgroups are compared only where each holds enough units', () => {
   const compare = (people: number) => {
     const played = playSession();
     for (let i = 0; i < people; i++) played.join(1, []);
-    played.must({ type: 'FormUnits', step: 'model-duo', seed: 1 }, desk);
     played.open('model-groepen');
     played.open('def-duo');
     played.answer((_s, prompt) => ({
