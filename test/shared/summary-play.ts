@@ -11,7 +11,7 @@ import { evolve } from '../../shared/session/evolve.ts';
 import { activeUnits, answersOf, dealtItems, presentSeats, textOf } from '../../shared/session/selectors.ts';
 import { type Answer, initialState, type SessionState } from '../../shared/session/state.ts';
 
-export const desk: Actor = { role: 'desk', facilitator: 'fac-1' };
+const desk: Actor = { role: 'desk', facilitator: 'fac-1' };
 const start = Date.UTC(2026, 10, 23, 12, 0, 17);
 
 /** What a unit writes: by default everything judged, everything explained. */

@@ -7,7 +7,7 @@ import type { Script } from '../../shared/script.ts';
 import { scaleOf } from '../../shared/script-queries.ts';
 import { playSession as play, type Writer } from './summary-play.ts';
 
-export { desk, type Writer } from './summary-play.ts';
+export type { Writer } from './summary-play.ts';
 
 export const winScript = (): Script => {
   const found = openLibrary([join(import.meta.dirname, '../../sessions')]).find('win-professionele-werkplaatsen');
