@@ -23,7 +23,7 @@ function byline({ words, language }: Speech, told: Quote | Situation, asked: boo
   const labels = told.judged.map(({ label }) => say(label, language));
   const label = labels.length > 1 ? `${words.split}: ${labels.join(' / ')}` : (labels[0] ?? '');
   const judged = label && asked ? `${say(told.asked ?? undefined, language)} ${label}`.trim() : label;
-  const who = told.number === null ? words.onePerson : words.unit(told.number, told.size);
+  const who = told.number === null ? words.onePerson : words.unit(told.number, told.size, told.turn);
   return mdLine([who, judged, told.stars ? words.stars(told.stars) : ''].filter(Boolean).join(', '));
 }
 

@@ -7,6 +7,7 @@ const unitName = (people: number, number: number) => {
   return `${names[people] ?? 'group'} ${number}`;
 };
 const aUnit: Record<number, string> = { 2: 'another pair', 3: 'another trio', 4: 'another foursome' };
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const list = (names: readonly string[]) => new Intl.ListFormat('en').format(names);
 
 /** Every sentence on the phone, in English. */
@@ -171,7 +172,7 @@ export const words: typeof dutch = {
     starred: 'Star given',
     starsShared: 'Your subgroup shares these stars. Anyone may move them.',
     noAnswers: 'Answers on the big screen will appear here.',
-    unit: (number) => `Pair ${number}`,
+    unit: (size, number, turn) => capital(unitName(size, number)) + (turn ? `, turn ${turn}` : ''),
     split: 'split',
   },
   ...answering,

@@ -7,6 +7,7 @@ const unitName = (people: number, number: number) => {
   return `${names[people] ?? 'groep'} ${number}`;
 };
 const aUnit: Record<number, string> = { 2: 'een ander duo', 3: 'een ander drietal', 4: 'een ander viertal' };
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const list = (names: readonly string[]) => new Intl.ListFormat('nl').format(names);
 
 export const words = {
@@ -173,7 +174,8 @@ export const words = {
     starred: 'Ster gegeven',
     starsShared: 'Je subgroep deelt deze sterren. Iedereen mag ze verplaatsen.',
     noAnswers: 'Hier komen de antwoorden die op het grote scherm staan.',
-    unit: (number: number) => `Duo ${number}`,
+    unit: (size: number, number: number, turn: number | null): string =>
+      capital(unitName(size, number)) + (turn ? `, beurt ${turn}` : ''),
     split: 'verdeeld',
   },
   ...answering,

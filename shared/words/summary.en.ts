@@ -39,7 +39,8 @@ export const words: typeof nl = {
           ? (count === 1 ? 'four' : 'fours')
           : `of ${size} people`
     }`,
-  unit: (number, size) => `${size === 2 ? 'Pair' : size === 3 ? 'Three' : size === 4 ? 'Four' : 'Group'} ${number}`,
+  unit: (number, size, turn) =>
+    `${size === 2 ? 'Pair' : size === 3 ? 'Three' : size === 4 ? 'Four' : 'Group'} ${number}${turn ? `, turn ${turn}` : ''}`,
   onePerson: 'A participant',
   subgroups: (n) => (n === 1 ? 'subgroup' : 'subgroups'),
   answers: (n) => (n === 1 ? 'answer' : 'answers'),

@@ -48,8 +48,8 @@ export const words = {
           ? (count === 1 ? 'viertal' : 'viertallen')
           : `van ${size} mensen`
     }`,
-  unit: (number: number, size: number): string =>
-    `${size === 2 ? 'Duo' : size === 3 ? 'Drietal' : size === 4 ? 'Viertal' : 'Groep'} ${number}`,
+  unit: (number: number, size: number, turn: number | null): string =>
+    `${size === 2 ? 'Duo' : size === 3 ? 'Drietal' : size === 4 ? 'Viertal' : 'Groep'} ${number}${turn ? `, beurt ${turn}` : ''}`,
   onePerson: 'Een deelnemer',
   subgroups: (n: number): string => (n === 1 ? 'subgroep' : 'subgroepen'),
   answers: (n: number): string => (n === 1 ? 'antwoord' : 'antwoorden'),

@@ -73,7 +73,8 @@ export const words: typeof dutch = {
     turnOver: 'turn is over',
   },
   cards: {
-    unit: (size: number, number: number) => `${capital(unitNames[size] ?? 'group')} ${number}`,
+    unit: (size: number, number: number, turn: number | null = null) =>
+      `${capital(unitNames[size] ?? 'group')} ${number}${turn ? `, turn ${turn}` : ''}`,
     person: 'A participant',
     split: 'split',
     answers: (count: number) => (count === 1 ? 'answer' : 'answers'),

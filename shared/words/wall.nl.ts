@@ -72,7 +72,8 @@ export const words = {
     turnOver: 'beurt is om',
   },
   cards: {
-    unit: (size: number, number: number) => `${capital(unitNames[size] ?? 'groep')} ${number}`,
+    unit: (size: number, number: number, turn: number | null = null) =>
+      `${capital(unitNames[size] ?? 'groep')} ${number}${turn ? `, beurt ${turn}` : ''}`,
     person: 'Een deelnemer',
     split: 'verdeeld',
     answers: (count: number): string => (count === 1 ? 'antwoord' : 'antwoorden'),

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { penOf } from '../../shared/session/pen.ts';
 import { activeUnits, answersOf, seatOf } from '../../shared/session/selectors.ts';
 import { rolesOf, type TurnStep, turnLeft, turnOf } from '../../shared/session/turns.ts';
+import { deskCardsOf } from '../../shared/views/desk/answers.ts';
+import { words } from '../../shared/words/wall.nl.ts';
 import { desk, join, joinMany, openRoom, openStep, type Room, seatActor, text, unitOfSeat } from '../support/room.ts';
 
 const interview = (room: Room) => room.script.steps.find(({ id }) => id === 'interview') as TurnStep;
@@ -193,6 +195,13 @@ describe('answers of a turn', () => {
     const [teller = '', writer = '', asker = ''] = unit().seats;
     for (const turn of [1, 2, 3]) room.must(answer(writer, turn), seatActor(writer));
     expect(answersOf(room.state, 'interview').map(({ turn }) => turn)).toEqual([1, 2, 3]);
+    const cards = deskCardsOf(room.state, interview(room)).cards.map(({ people, number, turn }) => [
+      people,
+      number,
+      turn,
+    ]);
+    expect(cards.map(([, , turn]) => turn).sort()).toEqual([1, 2, 3]);
+    expect(words.cards.unit(3, 1, 2)).toBe('Drietal 1, beurt 2');
     expect(room.refused(answer(asker, 1, 'right'), seatActor(asker))).toBe('notYourRole');
     room.must(answer(teller, 1, 'right'), seatActor(teller));
     expect(room.refused({ ...answer(writer, 1), turn: 4 }, seatActor(writer))).toBe('doesNotFit');

@@ -12,6 +12,7 @@ const readable = (view: View, answers: readonly Answer[]): Answer[] =>
 function told(view: View, answer: Answer) {
   return {
     number: answer.number,
+    turn: answer.turn,
     size: sizeNamed(view.state, answer),
     state: answer.withdrawn ? 'withdrawn' : answer.hidden ? 'hidden' : 'shown',
     answer: view.reader === 'facilitator' ? answer.answer : null,

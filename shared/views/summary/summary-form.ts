@@ -8,6 +8,8 @@ type Told = {
   key: string;
   /** The unit that wrote it ("Duo 7"); null where each person answers. */
   number: number | null;
+  /** Of the unit, where its step has turns. */
+  turn: number | null;
   /** How many such a unit was meant to hold: "Duo" for 2, also where a third joined. */
   size: number;
   state: 'shown' | 'withdrawn' | 'hidden';

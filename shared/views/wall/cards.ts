@@ -13,6 +13,8 @@ export type Card = {
   prompt: Prompt;
   /** "Duo 7"; null where each person answers. */
   number: number | null;
+  /** Of the unit, where its step has turns. */
+  turn: number | null;
   /** How many answer together in this step: 2 for pairs. */
   people: number;
   text: string;
@@ -56,6 +58,7 @@ export function cardOf(state: SessionState, step: Step, answer: Answer): Card | 
     item: answer.item,
     prompt,
     number: answer.number,
+    turn: answer.turn,
     people: Math.max(1, sizeNamed(state, answer)),
     text: main?.text ?? '',
     more,

@@ -41,6 +41,7 @@ export const steps: typeof nl = {
     shortened: 'One minute off.',
     turnOf: (turn, units) => `turn ${turn}: ${countOf(units, 'group', 'groups')}`,
     turnForAll: (turn) => `Begin turn ${turn} for all`,
+    inTurn: (turn) => `turn ${turn}`,
     turnBegan: (turn) => `Turn ${turn} has begun.`,
     closed: 'This step is closed',
     close: 'Close this step',

@@ -41,6 +41,7 @@ export const steps = {
     shortened: 'Eén minuut eraf.',
     turnOf: (turn: number, units: number): string => `beurt ${turn}: ${countOf(units, 'groepje', 'groepjes')}`,
     turnForAll: (turn: number) => `Begin beurt ${turn} voor allen`,
+    inTurn: (turn: number) => `beurt ${turn}`,
     turnBegan: (turn: number) => `Beurt ${turn} is begonnen.`,
     closed: 'Deze stap is gesloten',
     close: 'Sluit deze stap',
