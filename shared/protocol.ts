@@ -95,8 +95,14 @@ export type Refused = { ok: false; refusal: Refusal };
 export type HelloResult = Welcome | Refused;
 export type CommandResult = { ok: true; seq: number } | Refused;
 
-/** Throttled counts for phones and wall: at most one a second. */
-export type Counts = { people: number; online: number; units: number; submitted: Record<string, number> };
+/** Throttled counts for phones and wall: at most one a second; `seeking`: people who look for a partner by number now. */
+export type Counts = {
+  people: number;
+  online: number;
+  units: number;
+  seeking: number;
+  submitted: Record<string, number>;
+};
 /**
  * For the desk only: who is connected, who wrote within the last seconds, and on how many pages the wall's picture stands
  * (0: no wall has told), also that of each subgroup.

@@ -55,7 +55,7 @@ export class LiveSession {
   goneBecause = $state<string | null>(null);
   behindPortal = $state(false);
   you = $state.raw<You | null>(null);
-  counts = $state.raw<Counts>({ people: 0, online: 0, units: 0, submitted: {} });
+  counts = $state.raw<Counts>({ people: 0, online: 0, units: 0, seeking: 0, submitted: {} });
   presence = $state.raw<Presence>({ online: [], writing: [], walls: 0, desks: 0, pages: 0, subgroupPages: {} });
   /** Whose phones of one's own unit are here, as far as the server told. */
   beside = $state.raw<Beside | null>(null);

@@ -1,7 +1,7 @@
 import type { Counts } from '../../shared/protocol.ts';
 import { unitSize } from '../../shared/script-queries.ts';
 import { hasSubmitted } from '../../shared/session/done.ts';
-import { activeUnits, currentStep, presentSeats } from '../../shared/session/selectors.ts';
+import { activeUnits, currentStep, presentSeats, seekingSeats } from '../../shared/session/selectors.ts';
 import type { Seat, SessionState } from '../../shared/session/state.ts';
 
 /** The figures that every phone and wall may know, of everyone or of one subgroup; `submitted` holds the current step alone: units, or people where each acts alone. */
@@ -14,6 +14,7 @@ export function countsOf(state: SessionState, online: ReadonlySet<string>, subgr
     people: peopleIn(seats),
     online: peopleIn(seats.filter(({ seat }) => online.has(seat))),
     units: units.length,
+    seeking: peopleIn(seekingSeats(state).filter((seat) => seats.includes(seat))),
   };
   if (!step || step.prompts.length === 0) return { ...counts, submitted: {} };
   const hasShared = (unit: string) => hasSubmitted(state, step.id, unit);

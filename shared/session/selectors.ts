@@ -49,6 +49,10 @@ export function mayBeUnseated(state: SessionState, { people }: Seat): boolean {
 export const wantsSubgroups = (step: Step): boolean =>
   step.kind === 'grouping' || step.form === 'subgroup' || step.items?.deal?.across === 'subgroup';
 
+/** Who looks for a partner by number now: two at least, or the one who is left over and sits with others in one tap. */
+export const seekingSeats = (state: SessionState): Seat[] =>
+  isFinding(state) ? presentSeats(state).filter(({ unit }) => !unit) : [];
+
 /** Who is here without anybody to talk with. */
 export const lonelySeats = (state: SessionState): Seat[] =>
   presentSeats(state).filter(({ unit }) => !unit || unitOf(state, unit)?.people === 1);

@@ -116,7 +116,15 @@ export const words: typeof dutch = {
     go: 'Go on together',
     looking: 'Looking for your partner…',
     nothing: 'First type your neighbour’s number.',
-    help: 'Are you left over? Then type the number of a pair.',
+    last: {
+      title: 'Everybody has a partner already',
+      text: 'Tap the button. Then you see who you sit with.',
+      join: 'Sit with a pair',
+      other: 'Or choose: type your neighbour’s number',
+      help: 'Your neighbour finds that number in the menu.',
+      taken: 'There is no room left there. Tap: Sit with a pair.',
+    },
+    mine: (number) => `Your number: ${number}`,
   },
   paired: {
     title: (partners, people, number) => `${list(['You', ...partners])} are ${unitName(people, number)}`,

@@ -115,7 +115,15 @@ export const words = {
     go: 'Samen verder',
     looking: 'We zoeken je partner…',
     nothing: 'Typ eerst het nummer van je buur.',
-    help: 'Blijf je over? Typ dan het nummer van een duo.',
+    last: {
+      title: 'Iedereen heeft al een partner',
+      text: 'Tik op de knop. Dan zie je bij wie je zit.',
+      join: 'Ga bij een duo zitten',
+      other: 'Of kies zelf: typ het nummer van je buur',
+      help: 'Je buur vindt dat nummer onder Menu.',
+      taken: 'Daar is geen plek meer. Tik op: Ga bij een duo zitten.',
+    },
+    mine: (number: number) => `Jouw nummer: ${number}`,
   },
   paired: {
     title: (partners: readonly string[], people: number, number: number) =>

@@ -23,7 +23,7 @@ export const refusals: Record<RefusalReason, string> = {
   noUnit: 'You have no partner yet. Please wait.',
   ownNumber: 'That is your own number. Type your neighbour’s number.',
   noSuchNumber: 'We don’t know this number. Look again at the other screen.',
-  numberTaken: 'They have a partner already. Ask somebody else.',
+  numberTaken: 'They have a partner already. Look for somebody who has nobody yet.',
   nothingWritten: 'Choose an answer or write something.',
   textTooLong: 'This text is too long. Make it shorter.',
   doesNotFit: 'That does not fit here. Please try again.',

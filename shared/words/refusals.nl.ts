@@ -23,7 +23,7 @@ export const refusals: Record<RefusalReason, string> = {
   noUnit: 'Je hebt nog geen duo. Wacht even.',
   ownNumber: 'Dat is je eigen nummer. Typ het nummer van je buur.',
   noSuchNumber: 'Dit nummer kennen we niet. Kijk nog eens op het andere scherm.',
-  numberTaken: 'Die heeft al een partner. Vraag iemand anders.',
+  numberTaken: 'Die heeft al een partner. Zoek iemand die nog niemand heeft.',
   nothingWritten: 'Kies een antwoord of schrijf iets op.',
   textTooLong: 'Deze tekst is te lang. Maak hem korter.',
   doesNotFit: 'Dat past hier niet. Probeer het nog eens.',

@@ -241,6 +241,7 @@ test('counts are of people and of units, for the current step alone', () => {
     people: 5,
     online: 2,
     units: 2,
+    seeking: 0,
     submitted: { s: 1 },
   });
   const alone = { ...script, steps: script.steps.map((step) => ({ ...step, form: 'individual' as const })) };

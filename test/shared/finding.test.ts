@@ -7,11 +7,13 @@ import {
   eventsOf,
   join,
   joinMany,
+  judged,
   openRoom,
   openStep,
   type Room,
   seatActor,
   sizesOf,
+  submit,
   unitOfSeat,
 } from '../support/room.ts';
 import { roomScript } from '../support/room-script.ts';
@@ -125,15 +127,51 @@ describe('finding a partner', () => {
 });
 
 describe('nobody is stuck', () => {
-  test('given who comes late, then they find somebody, or are seated by the desk', () => {
+  test('given who comes late while nobody looks, then they sit with others at once and have the answer so far; the next makes two pairs (D2)', () => {
     const { room, seats } = findingWith(2);
+    const [one = ''] = seats;
+    find(room, one, seats[1]);
+    submit(room, one, { step: 'pairs', item: 'def', prompt: 'recognisable' }, { judgement: judged('ja') });
+    const late = join(room);
+    expect(sizesOf(room)).toEqual([3]);
+    expect(room.addScreen('seat', late).state.answers.size).toBe(1);
+    join(room);
+    expect(sizesOf(room)).toEqual([2, 2]);
+  });
+
+  test('given who comes late while somebody looks, then the two find each other', () => {
+    const { room, seats } = findingWith(3);
     find(room, seats[0], seats[1]);
-    const [late, later] = joinMany(room, 2);
-    expect(seatOf(room.state, late ?? '')?.unit).toBeNull();
-    find(room, late, later);
-    const last = join(room);
-    room.must({ type: 'SeatTheRest' });
-    expect(unitOfSeat(room, last).people).toBe(3);
+    const late = join(room);
+    expect(seatOf(room.state, late)?.unit).toBeNull();
+    find(room, late, seats[2]);
+    expect(sizesOf(room)).toEqual([2, 2]);
+  });
+
+  test('given nobody to sit with yet, then who comes looks, and is found by who comes next', () => {
+    const { room } = findingWith(0);
+    const [one, two] = joinMany(room, 2);
+    expect(lonelySeats(room.state)).toHaveLength(2);
+    find(room, one, two);
+    expect(sizesOf(room)).toEqual([2]);
+  });
+
+  test('given the only one left, then one tap seats them, where it is smallest; while another looks, they find each other (D2)', () => {
+    const { room, seats } = findingWith(5);
+    const last = seatActor(seats[4] ?? '');
+    find(room, seats[0], seats[1]);
+    expect(room.refused({ type: 'JoinOtherUnit' }, last)).toBe('nothingToDo');
+    find(room, seats[2], seats[3]);
+    room.must({ type: 'JoinOtherUnit' }, last);
+    expect(sizesOf(room)).toEqual([3, 2]);
+    expect(room.refused({ type: 'JoinOtherUnit' }, last)).toBe('nothingToDo');
+  });
+
+  test('given the only one there, or one who left, then there is nothing to join', () => {
+    const { room, seats } = findingWith(1);
+    expect(room.refused({ type: 'JoinOtherUnit' }, seatActor(seats[0] ?? ''))).toBe('noUnit');
+    room.must({ type: 'LeaveSession' }, seatActor(seats[0] ?? ''));
+    expect(room.refused({ type: 'JoinOtherUnit' }, seatActor(seats[0] ?? ''))).toBe('nothingToDo');
   });
 
   test.each([2, 3, 5, 8])(

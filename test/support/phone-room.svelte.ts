@@ -111,7 +111,7 @@ export function fakeRoom(keep: Keep = openStorage()) {
   const signOf = (seat: string) => (isHere(seat) ? { since: since.get(seat) ?? 0, wroteAt: wroteAt(seat) } : null);
   const context = () => ({ now: ++clock, newId: () => `id${++count}`, signOf });
   let state = $state.raw<SessionState>(initialState());
-  let counts = $state.raw<PhoneLive['counts']>({ people: 2, online: 2, units: 1, submitted: {} });
+  let counts = $state.raw<PhoneLive['counts']>({ people: 2, online: 2, units: 1, seeking: 0, submitted: {} });
 
   function fold(decision: Decision): CommandResult {
     if (!decision.ok) return decision;

@@ -8,11 +8,13 @@ import {
   checkDesk,
   checkEveryoneSits,
   checkFinding,
+  checkLeftOver,
   checkLog,
   checkPeople,
   checkScreen,
   checkSeating,
   demand,
+  looking,
 } from './room-checks.ts';
 import { buildGiver, type Given } from './room-commands.ts';
 import { buildOracle, type Oracle } from './room-oracle.ts';
@@ -53,12 +55,14 @@ function giveOne(run: Run, given: Given): void {
   const before = room.state;
   const length = room.log.length;
   const mayGetPen = penRight(run, given);
+  const looked = looking(room);
   const decision = room.decide(given.command, given.actor);
   (decision.ok ? run.accepted : run.refused).add(given.command.type);
   demand(
     mayGetPen === undefined || mayGetPen === decision.ok,
     () => `the pen: ${given.command.type} was ${decision.ok ? 'accepted' : 'refused'}`,
   );
+  checkLeftOver(run, given, looked, decision.ok);
   if (decision.ok) {
     checkSeating(run, given, decision.events);
     checkArranged(run, given, before);

@@ -116,6 +116,36 @@ function mayFind({ room }: Pick<Watched, 'room'>, step: string, events: readonly
   return !isAgain && formed.units.every(({ seats, people }) => seats.length === 0 || people > 1);
 }
 
+/** Who has no unit while a step in pairs is open in which people find each other: they look for somebody. */
+export function looking({ state, script }: Room): string[] {
+  const step = script.steps.find(({ id }) => id === state.step);
+  const run = state.runs[state.step];
+  const finds = state.pairing === 'self' && step?.form === 'pair' && run?.closedAt === null && state.closedAt === null;
+  return finds
+    ? presentSeats(state)
+        .filter(({ unit }) => unit === null)
+        .map(({ seat }) => seat)
+    : [];
+}
+
+/**
+ * Nobody is asked to find somebody where nobody else looks: who comes then sits with others at once, and who is left over
+ * may do so in one tap, but only then.
+ */
+export function checkLeftOver({ room }: Watched, given: Given, before: readonly string[], accepted: boolean): void {
+  const { command, actor } = given;
+  const now = looking(room);
+  const others = activeUnits(room.state).filter(({ seats }) => !seats.some((seat) => now.includes(seat)));
+  if (command.type === 'Join' && accepted && before.length === 0 && now.length > 0)
+    demand(others.length === 0, () => `D2: ${now.join(' ')} came while nobody looked, and sits nowhere`);
+  if (command.type !== 'JoinOtherUnit' || actor.role !== 'seat' || !before.includes(actor.seat)) return;
+  const isLast = before.length === 1;
+  demand(
+    accepted ? isLast : !isLast || others.length === 0,
+    () => `D2: ${actor.seat} of ${before.join(' ')} left over`,
+  );
+}
+
 /** Whoever found a partner sits with the one whose number it is; a third only in an odd room with no three yet. */
 export function checkFinding({ room }: Watched, { command, actor }: Given, events: readonly NewEvent[]): void {
   if (command.type !== 'FindPartner' || actor.role !== 'seat' || events.length === 0) return;

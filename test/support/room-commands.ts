@@ -300,14 +300,15 @@ export function buildGiver(room: Room, random: Random) {
   const pens: CommandType[] = ['TakePen', 'TakePen', 'PassPen', 'PassPen', 'AskPen', 'AskPen'];
   const bag = [...kinds, ...often, ...pens];
 
-  const isAlone = ({ unit }: { unit: string | null }) => units().some((one) => one.unit === unit && one.people === 1);
+  const isAlone = ({ unit }: { unit: string | null }) =>
+    !unit || units().some((one) => one.unit === unit && one.people === 1);
 
   /** What happens often in a room happens often here. */
   function someKind(): CommandType {
     const step = script.steps.find(({ id }) => id === room.state.step);
     if (room.state.closedAt !== null && chance(0.4)) return 'ReopenSession';
     const isFinding = room.state.pairing === 'self' && step?.form === 'pair' && present().some(({ unit }) => !unit);
-    if (isFinding && chance(0.45)) return chance(0.1) ? 'SeatTheRest' : 'FindPartner';
+    if (isFinding && chance(0.6)) return chance(0.15) ? pick(['SeatTheRest', 'JoinOtherUnit']) : 'FindPartner';
     if (step?.prompts.length && chance(0.4)) return 'SubmitAnswer';
     if (step?.stars && chance(0.25)) return 'StarAnswer';
     if (step?.items?.set === 'definition' && chance(0.1)) return 'MarkUnclear';

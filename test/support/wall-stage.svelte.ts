@@ -23,7 +23,7 @@ export function viewOf(state: SessionState, room: Room = rooms[0]): WallView {
   document.documentElement.style.setProperty('--room', String(room.size));
   return {
     state,
-    counts: { people: 25, online: 25, units: 12, submitted: { 'def-duo': 8, 'model-duo': 5 } },
+    counts: { people: 25, online: 25, units: 12, seeking: 0, submitted: { 'def-duo': 8, 'model-duo': 5 } },
     access: {
       subgroup: null,
       code: 'BCDFGH',

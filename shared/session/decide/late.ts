@@ -3,7 +3,7 @@ import type { NewEvent } from '../../events.ts';
 import { unitSize } from '../../script-queries.ts';
 import { groupCount } from '../pairing.ts';
 import { penOf } from '../pen.ts';
-import { activeUnits, currentStep, isFinding, isOpen, perspectivesAt } from '../selectors.ts';
+import { activeUnits, currentStep, isFinding, isOpen, perspectivesAt, seekingSeats } from '../selectors.ts';
 import type { Seat, SessionState, Unit } from '../state.ts';
 import { get } from '../table.ts';
 import { dealItems } from './deal-items.ts';
@@ -76,11 +76,19 @@ export function seatLate(
 const unitBefore = (state: SessionState, seat: string): Unit | undefined =>
   activeUnits(state).findLast(({ everSeats }) => everSeats.includes(seat));
 
+/**
+ * Where people find each other, who comes late does so too while somebody else looks, or while there is nobody to sit
+ * with. Two on one phone have found each other, and who sat with somebody goes back there.
+ */
+function findsSomebody(state: SessionState, seat: Seat): boolean {
+  if (!isFinding(state) || seat.people > 1 || unitBefore(state, seat.seat)) return false;
+  return activeUnits(state).length === 0 || seekingSeats(state).some((other) => other.seat !== seat.seat);
+}
+
 /** Seats somebody who is here but in no unit yet, once units exist or are asked for; deals to a new unit in the open step. */
 export function placeLate(state: SessionState, seat: Seat, context: Context, fold: Fold): NewEvent[] {
   const step = currentStep(state);
-  // Where people find each other, who comes late does so too; who sat with somebody goes back there.
-  if (isFinding(state) && seat.people < 2 && !unitBefore(state, seat.seat)) return [];
+  if (findsSomebody(state, seat)) return [];
   const asked = step && isOpen(state, step.id) ? unitSize(step) : 0;
   if (state.unitSize < 2 && asked < 2) return [];
   const events = placed(state, seat, asked, context);

@@ -13,10 +13,11 @@ import {
   peopleCount,
   presentSeats,
   seatOf,
+  seekingSeats,
   textOf,
   unitOf,
 } from '../selectors.ts';
-import type { SessionState } from '../state.ts';
+import type { Seat, SessionState } from '../state.ts';
 import { isSubgroup, subgroupsOf } from '../subgroups.ts';
 import { accept, type Context, type Decisions, refuse } from './decision.ts';
 import { formAnew, seatedNow } from './forming.ts';
@@ -81,6 +82,13 @@ function arranged(state: SessionState, command: CommandOf<'ArrangeUnits'>, conte
   }));
 }
 
+/** Sits alone, or is the only one who still looks for a partner. */
+function isLeftOver(state: SessionState, { seat, unit }: Seat): boolean {
+  if (unit) return unitOf(state, unit)?.people === 1;
+  const seeking = seekingSeats(state);
+  return seeking.length === 1 && seeking[0]?.seat === seat;
+}
+
 export const peopleDecisions: Decisions<
   | 'Join'
   | 'ShareSeat'
@@ -142,7 +150,7 @@ export const peopleDecisions: Decisions<
   },
   JoinOtherUnit: (state, _command, actor, context) => {
     const known = actor.role === 'seat' ? seatOf(state, actor.seat) : undefined;
-    if (!known?.unit || unitOf(state, known.unit)?.people !== 1) return refuse('nothingToDo');
+    if (!known || !isLeftOver(state, known)) return refuse('nothingToDo');
     const others = activeUnits(state).filter(({ unit }) => unit !== known.unit);
     if (others.length === 0) return refuse('noUnit');
     return accept(...thenDeal(state, seatLate(state, known, others, Math.max(2, state.unitSize), context), context));
