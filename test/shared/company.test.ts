@@ -133,6 +133,21 @@ describe('left alone (D2)', () => {
   });
 });
 
+test('given an answer shown while its writer sat elsewhere, and taken off the wall while they were back, then their phone does not take it for shown (A4)', () => {
+  const { room, seats } = pairsOf(4);
+  const [seat = ''] = seats;
+  const { unit } = unitOfSeat(room, seat);
+  const answer = submit(room, seat, place, { judgement: judged('ja') });
+  room.must({ type: 'MoveSeat', seat, unit: null });
+  room.must({ type: 'ReleaseAnswer', answer, released: true });
+  room.must({ type: 'SpotlightAnswer', answer });
+  room.must({ type: 'MoveSeat', seat, unit });
+  room.must({ type: 'ReleaseAnswer', answer, released: false });
+  room.must({ type: 'MoveSeat', seat, unit: null });
+  const { state } = room.addScreen('seat', seat);
+  expect(get(state.answers, answer)).toMatchObject({ released: false, hidden: false });
+});
+
 describe('the door and the names', () => {
   test('given a locked door, then nobody new comes in, who has a seat goes on, and it is opened again (D1)', () => {
     const { room, seats } = pairsOf(2);

@@ -90,7 +90,10 @@ export function ownStreamsOf(state: SessionState, answer: Answer): StreamName[] 
   return [writersOf(state, answer), ...elsewhere.map((seat): StreamName => `seat:${seat}`)];
 }
 
-/** Told to one of its writers who sits elsewhere: it stays theirs to read and to withdraw. */
+/**
+ * Told to one of its writers who sits elsewhere: it stays theirs to read and to withdraw. Also that it is not shown or
+ * hidden any more: of that their unit heard, maybe, while they sat there.
+ */
 export function ownAnswerTold(state: SessionState, seat: string, unit: string): Told[] {
   const answers = [...valuesOf(state.answers)].filter(
     (answer) => answer.unit === unit && !answer.withdrawn && answer.writers.includes(seat),
@@ -100,8 +103,8 @@ export function ownAnswerTold(state: SessionState, seat: string, unit: string): 
     const stamp = { seq, at, by: '' };
     return [
       { ...submittedAgain(state, answer), seat, late, writers: [seat] },
-      ...(released ? [{ type: 'AnswerReleased', answer: id, released, ...stamp } as const] : []),
-      ...(hidden ? [{ type: 'AnswerHidden', answer: id, hidden, ...stamp } as const] : []),
+      { type: 'AnswerReleased', answer: id, released, ...stamp },
+      { type: 'AnswerHidden', answer: id, hidden, ...stamp },
     ];
   });
   return events.length ? [{ to: `seat:${seat}`, events: inLogOrder(events) }] : [];
