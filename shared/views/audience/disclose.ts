@@ -103,7 +103,9 @@ export function ownAnswerTold(state: SessionState, seat: string, unit: string): 
     const stamp = { seq, at, by: '' };
     return [
       { ...submittedAgain(state, answer), seat, late, writers: [seat] },
-      { type: 'AnswerReleased', answer: id, released, ...stamp },
+      ...(released || !isOnWall(state, answer)
+        ? [{ type: 'AnswerReleased', answer: id, released, ...stamp } as const]
+        : []),
       { type: 'AnswerHidden', answer: id, hidden, ...stamp },
     ];
   });
