@@ -1,10 +1,10 @@
 /** Two phones of a pair write together in real browsers: reading live, passing the pen, a dead network (A3, A4, F25). */
-import type { Page } from '@playwright/test';
 import { words } from '../../shared/words/phone.nl.ts';
 import { openSession } from '../support/program-session.ts';
 import { expect, type Screens, sizes, test } from './support/journey.ts';
 import { holdPhone } from './support/phone.ts';
 import { take } from './support/pictures.ts';
+import { keyToScreen } from './support/timing.ts';
 
 const pen = words.pen;
 
@@ -32,22 +32,6 @@ async function openPhone(screens: Screens, link: string, name: string, size: { w
     reads: (text: string) => expect(area).toHaveValue(text),
     offline: (away: boolean) => phone.page.context().setOffline(away),
   };
-}
-
-/** Milliseconds from a key on one phone to the letter on the other. */
-async function keyToScreen(from: Page, to: Page, letter: string): Promise<number> {
-  const area = from.getByRole('textbox').first();
-  const wanted = (await area.inputValue()) + letter;
-  const seen = to.waitForFunction((text) => document.querySelector('textarea')?.value === text && Date.now(), wanted, {
-    polling: 5,
-    timeout: 5_000,
-  });
-  await area.evaluate((element) =>
-    element.addEventListener('input', () => Object.assign(window, { typedAt: Date.now() }), { once: true }),
-  );
-  await from.keyboard.type(letter);
-  const at = Number(await (await seen).jsonValue());
-  return at - (await from.evaluate(() => (window as unknown as { typedAt: number }).typedAt));
 }
 
 test('two phones, one text: live, passed on, taken over, and nothing lost without a network (A3, A4)', async ({

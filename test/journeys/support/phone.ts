@@ -41,6 +41,8 @@ export function holdPhone(page: Page, words: Words = dutch) {
     heading: (name: string | RegExp) => page.getByRole('heading', { level: 1, name }),
     /** Judges every question of the page with the given option, and writes in the first text (and something in the others). */
     async fillIn(option: string, text: string): Promise<void> {
+      // The step may still be on its way: an empty page would be filled in by doing nothing.
+      await expect(page.getByRole('radio').or(page.getByRole('textbox')).first()).toBeVisible();
       for (const question of await page
         .getByRole('group')
         .filter({ has: page.getByRole('radio') })

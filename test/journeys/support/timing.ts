@@ -1,0 +1,28 @@
+import type { Page } from '@playwright/test';
+
+/** Milliseconds from a key on one phone to the letter on the other. */
+export async function keyToScreen(from: Page, to: Page, letter: string): Promise<number> {
+  const area = from.getByRole('textbox').first();
+  const wanted = (await area.inputValue()) + letter;
+  const seen = to.waitForFunction((text) => document.querySelector('textarea')?.value === text && Date.now(), wanted, {
+    polling: 5,
+    timeout: 5_000,
+  });
+  await area.evaluate((element) =>
+    element.addEventListener('input', () => Object.assign(window, { typedAt: Date.now() }), { once: true }),
+  );
+  await from.keyboard.type(letter);
+  const at = Number(await (await seen).jsonValue());
+  return at - (await from.evaluate(() => (window as unknown as { typedAt: number }).typedAt));
+}
+
+/** Milliseconds from now until the last of these screens shows a text; each looks for itself, not through this process. */
+export async function untilAll(pages: readonly Page[], text: string, act: () => Promise<void>): Promise<number> {
+  const seen = pages.map((page) =>
+    page.waitForFunction((wanted) => document.body.innerText.includes(wanted) && Date.now(), text, { polling: 20 }),
+  );
+  const before = Date.now();
+  await act();
+  const times = await Promise.all(seen.map(async (one) => Number(await (await one).jsonValue())));
+  return Math.max(...times) - before;
+}
