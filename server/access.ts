@@ -44,9 +44,12 @@ const facilitatorId = 'facilitator';
 const deskSubject = (facilitator: string, cookie: string) => `${facilitator}~${cookie}`;
 export const facilitatorIn = (deskSubject: string): string => deskSubject.split('~')[0] ?? '';
 
-/** A wall's grant may be for one subgroup alone. */
-export const wallSubject = (by: string, subgroup: string | null): string =>
-  subgroup === null ? by : `${by}/${subgroup}`;
+/** How a wall came by its ticket: opened from a desk, as a desk's own miniature, or confirmed by its number. */
+export type WallRoad = 'desk' | 'mini' | 'confirmed';
+/** A wall's grant says by whose cookie it was given, with which it ends; and it may be for one subgroup alone. */
+export const wallSubject = (road: WallRoad, { facilitator, grant }: DeskRight, subgroup: string | null): string =>
+  [`${road}:${deskSubject(facilitator, grant.id)}`, ...(subgroup === null ? [] : [subgroup])].join('/');
+const deskOfWall = (subject: string): string | undefined => subject.split(/[:/]/)[1];
 export const wallSubgroup = (subject: string): string | null => subject.split('/')[1] ?? null;
 /** Who was invited by this link, in the log and at the desk. */
 export const invitedBy = (invitation: string): string => `co-${invitation}`;
@@ -149,12 +152,18 @@ export function buildAccess(store: Store, clock: () => number) {
 
     deskTicket: ({ facilitator, grant: { id } }: DeskRight, session: string): Promise<Given> =>
       give('desk', session, deskSubject(facilitator, id)),
-    /** Ends a cookie and every desk that was opened with it; gives the subject of those desks. */
-    async signOff({ id, subject }: Grant): Promise<string> {
+    /** Ends a cookie, every desk that was opened with it and every wall that such a desk gave; tells which subjects those are. */
+    async signOff({ id, subject }: Grant): Promise<(subject: string) => boolean> {
+      const desk = deskSubject(subject, id);
       await store.revokeGrants({ id });
-      await store.revokeGrants({ kind: 'desk', subject: deskSubject(subject, id) });
-      return deskSubject(subject, id);
+      await store.revokeGrants({ kind: 'desk', subject: desk });
+      const walls = (await store.grants({ kind: 'wall' })).filter((wall) => deskOfWall(wall.subject) === desk);
+      for (const wall of walls) await store.revokeGrants({ id: wall.id });
+      return (held) => held === desk || deskOfWall(held) === desk;
     },
+    /** Whether this desk's cookie still counts. */
+    isHeld: async ({ grant: { id } }: DeskRight): Promise<boolean> =>
+      (await store.grants({ kind: 'facilitator' })).some((one) => one.id === id),
 
     /** A fresh key for signing in, once; earlier ones end. */
     async startKey(): Promise<string> {
@@ -174,9 +183,15 @@ export function buildAccess(store: Store, clock: () => number) {
       const { secret } = await give('facilitator', found.session, invitedBy(found.id), newSecret(), found.expiresAt);
       return { session: found.session, secret };
     },
-    /** The cookies that came of an invitation. */
-    cookiesOf: async (session: string, invitation: string): Promise<Grant[]> =>
-      (await store.grants({ session, kind: 'facilitator' })).filter(({ subject }) => subject === invitedBy(invitation)),
+    /** Ends what came of an invitation: its cookies with their desks and walls, and the links to the summary; tells which subjects. */
+    async endInvited(session: string, invitation: string): Promise<(subject: string) => boolean> {
+      const invited = invitedBy(invitation);
+      const cookies = (await store.grants({ session, kind: 'facilitator' })).filter((one) => one.subject === invited);
+      const ended: ((subject: string) => boolean)[] = [];
+      for (const cookie of cookies) ended.push(await this.signOff(cookie));
+      await store.revokeGrants({ session, kind: 'summary', subject: invited });
+      return (subject) => ended.some((isEnded) => isEnded(subject));
+    },
     revoke: (session: string, kind: GrantKind, id: string): Promise<number> =>
       store.revokeGrants({ session, kind, id }),
     links: (session: string, kind: 'invitation' | 'summary'): Promise<Grant[]> => store.grants({ session, kind }),

@@ -44,8 +44,9 @@ export async function openGuards(app: FastifyInstance, publicUrl: string | undef
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-robots-tag', 'noindex, nofollow');
     reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()');
-    const path = request.url.split('?', 1)[0] ?? '';
-    if (path.startsWith('/api/') || path.startsWith('/control/')) reply.header('cache-control', 'no-store');
+    // By the route too: `/%61pi` leads to the same answer.
+    const paths = [request.url, request.routeOptions.url ?? ''];
+    if (paths.some((path) => /^\/(api|control)\//.test(path))) reply.header('cache-control', 'no-store');
     const reads = request.method === 'GET' || request.method === 'HEAD';
     if (!reads && !isOwnOrigin(request.headers, publicUrl)) return sendRefusal(reply, 'notAllowed');
     return undefined;

@@ -1,16 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import { inviteRequest, type Link, type LinkRow } from '../../shared/api.ts';
-import { subgroupsOf } from '../../shared/session/subgroups.ts';
 import { normaliseDeep } from '../../shared/text.ts';
-import { invitedBy, wallSubject } from '../access.ts';
+import { invitedBy } from '../access.ts';
 import type { House } from '../house.ts';
 import { newId } from '../live/hosts.ts';
-import { miniSubject } from '../live/presence.ts';
 import type { Host } from '../live/session-host.ts';
 import type { Grant } from '../store/store.ts';
 import { invitationUrl, summaryUrl } from './addresses.ts';
 import { idIn, parsed, refuse } from './answer.ts';
-import { atDesk, atFullDesk } from './desk-guard.ts';
+import { atFullDesk } from './desk-guard.ts';
 
 const rowOf = ({ id, kind, createdAt, expiresAt }: Grant): LinkRow => ({
   ...{ link: id, createdAt, expiresAt },
@@ -39,13 +37,13 @@ export function linkRoutes(app: FastifyInstance, house: House): void {
       const { host, right } = await atFullDesk(house, request);
       if (kind === 'invitation' && !right.owner) refuse('notAllowed');
       const invited = kind === 'invitation' ? normaliseDeep(parsed(inviteRequest, request.body)) : undefined;
-      const { secret, grant } = await access.give(kind, host.session, 'link');
+      const { secret, grant } = await access.give(kind, host.session, right.facilitator);
       if (invited) await invite(host, grant, invited);
       return { ...rowOf(grant), url: urlOf(origin(), secret) };
     });
 
     app.get(`/api/sessions/:id/${path}`, async (request): Promise<LinkRow[]> => {
-      const { host } = await atDesk(house, request);
+      const { host } = await atFullDesk(house, request);
       return (await access.links(host.session, kind)).map(rowOf);
     });
 
@@ -55,15 +53,8 @@ export function linkRoutes(app: FastifyInstance, house: House): void {
       const link = idIn(request.params, 'link');
       await access.revoke(host.session, kind, link);
       if (kind === 'invitation') {
-        for (const cookie of await access.cookiesOf(host.session, link)) {
-          const desks = await access.signOff(cookie);
-          const which = [null, ...subgroupsOf(host.state).map(({ id }) => id)];
-          const walls = ['desk', miniSubject].flatMap((by) =>
-            which.map((subgroup) => wallSubject(`${by}:${cookie.subject}`, subgroup)),
-          );
-          for (const subject of walls) await house.store.revokeGrants({ session: host.session, kind: 'wall', subject });
-          host.partWith(({ subject }) => subject === desks || walls.includes(subject), 'signedOff');
-        }
+        const isEnded = await access.endInvited(host.session, link);
+        host.partWith(({ subject }) => isEnded(subject), 'signedOff');
       }
       return {};
     });

@@ -5,12 +5,11 @@ import { say } from '../../shared/script-queries.ts';
 import { textOf } from '../../shared/session/selectors.ts';
 import { subgroupsOf } from '../../shared/session/subgroups.ts';
 import { normaliseDeep } from '../../shared/text.ts';
-import { wallSubject } from '../access.ts';
+import { type WallRoad, wallSubject } from '../access.ts';
 import { importArchive } from '../exports/archive.ts';
 import { csvOf } from '../exports/csv.ts';
 import type { House } from '../house.ts';
 import { newId } from '../live/hosts.ts';
-import { miniSubject } from '../live/presence.ts';
 import { addressesOf } from './addresses.ts';
 import { idIn, parsed, refuse } from './answer.ts';
 import { atDesk, atFullDesk, atOwnDesk, facilitatorIn } from './desk-guard.ts';
@@ -96,10 +95,10 @@ export function sessionRoutes(app: FastifyInstance, house: House, rows: SessionR
     const { session, state } = host;
     const { secret: ticket } = await access.deskTicket(right, session);
     const { facilitator } = right;
-    const wallFor = async (by: string, which: string | null) =>
-      (await access.give('wall', session, wallSubject(`${by}:${facilitator}`, which))).secret;
+    const wallFor = async (road: WallRoad, which: string | null) =>
+      (await access.give('wall', session, wallSubject(road, right, which))).secret;
     const wallTicket = await wallFor('desk', subgroup);
-    const miniTicket = await wallFor(miniSubject, subgroup);
+    const miniTicket = await wallFor('mini', subgroup);
     const subgroupWalls: Record<string, string> = {};
     for (const { id } of subgroup === null ? subgroupsOf(state) : []) subgroupWalls[id] = await wallFor('desk', id);
     const entry = await access.entryOf(session);

@@ -27,8 +27,8 @@ export function signInRoutes(app: FastifyInstance, { access, hosts, config }: Ho
   app.post('/api/sign-off', async ({ cookies }, reply) => {
     const grant = await access.grant(cookies[ownerCookie] ?? '', ['facilitator']);
     if (grant) {
-      const desks = await access.signOff(grant);
-      for (const host of await hosts.openOnes()) host.partWith(({ subject }) => subject === desks, 'signedOff');
+      const isEnded = await access.signOff(grant);
+      for (const host of await hosts.openOnes()) host.partWith(({ subject }) => isEnded(subject), 'signedOff');
     }
     return reply.clearCookie(ownerCookie, cookie).send({});
   });

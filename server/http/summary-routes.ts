@@ -7,7 +7,7 @@ import type { Host } from '../live/session-host.ts';
 import type { Grant } from '../store/store.ts';
 import { buildTokenBuckets } from '../token-bucket.ts';
 import { parsed, sendRefusal } from './answer.ts';
-import { atDesk } from './desk-guard.ts';
+import { atFullDesk } from './desk-guard.ts';
 
 /** Changes with every event; a restore starts another epoch. */
 const tagOf = (host: Host, by: string) => `"${by}-${host.epoch}-${host.state.seq}"`;
@@ -43,7 +43,7 @@ export function summaryRoutes(app: FastifyInstance, house: House): void {
   const readings = buildTokenBuckets(120, 20);
 
   app.get('/api/sessions/:id/summary', async (request, reply) => {
-    const { host } = await atDesk(house, request);
+    const { host } = await atFullDesk(house, request);
     if (isUnchanged(request, reply, tagOf(host, 'desk'))) return reply.code(304).send();
     return reply.send(draftSummary(host.log()));
   });

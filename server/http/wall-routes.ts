@@ -2,18 +2,26 @@ import type { FastifyInstance } from 'fastify';
 import { type WallAccess, type WallAsked, wallClaim, wallConfirm, wallRequest } from '../../shared/api.ts';
 import { wallPart } from '../../shared/script-queries.ts';
 import { isSubgroup } from '../../shared/session/subgroups.ts';
-import { wallSubgroup, wallSubject } from '../access.ts';
+import { type DeskRight, wallSubgroup, wallSubject } from '../access.ts';
+import { networkOf } from '../guesses.ts';
 import type { House } from '../house.ts';
 import { hashOf, newNumber, newSecret } from '../secrets.ts';
 import { addressesOf } from './addresses.ts';
 import { idIn, parsed, refuse } from './answer.ts';
 import { atDesk } from './desk-guard.ts';
 
-/** `confirmed`: the subject of the grant that it will get. */
-type Asked = { session: string; number: string; at: number; confirmed: string | null };
+/** `confirmed`: by which desk, and as which wall. */
+type Asked = {
+  session: string;
+  number: string;
+  at: number;
+  from: string;
+  confirmed: { right: DeskRight; subgroup: string | null } | null;
+};
 
 const askedFor = 10 * 60_000;
-const maxAsked = 20;
+/** Who asks for more than anybody can show on screens is refused; nobody else's number goes for it. */
+const maxAsked = { anAddress: 20, aSession: 1_000 };
 
 /** A wall on another computer: it shows a number, a desk confirms it, and the wall fetches its ticket. */
 export function wallRoutes(app: FastifyInstance, house: House): void {
@@ -32,23 +40,25 @@ export function wallRoutes(app: FastifyInstance, house: House): void {
     if (entered === 'wrong') refuse('noSuchSession');
     const { session } = entered;
     const waiting = waitingFor(session);
-    for (const [key] of waiting.slice(0, Math.max(0, waiting.length - maxAsked + 1))) asked.delete(key);
+    const from = networkOf(ip);
+    const own = waiting.filter(([, one]) => one.from === from);
+    if (own.length >= maxAsked.anAddress || waiting.length >= maxAsked.aSession) refuse('tooFast');
     const taken = new Set(waiting.map(([, { number }]) => number));
     let number = newNumber();
     while (taken.has(number)) number = newNumber();
     const request = newSecret();
-    asked.set(hashOf(request), { session, number, at: clock(), confirmed: null });
+    asked.set(hashOf(request), { session, number, at: clock(), from, confirmed: null });
     return { request, number };
   });
 
   app.post('/api/sessions/:id/walls', async (request) => {
-    const { host, subgroup: own } = await atDesk(house, request);
+    const { host, right, subgroup: own } = await atDesk(house, request);
     const { number, subgroup } = parsed(wallConfirm, request.body);
     if (own !== null && subgroup !== own) refuse('notAllowed');
     if (subgroup !== null && !isSubgroup(host.state, subgroup)) refuse('noSuchSubgroup');
     const [, found] = waitingFor(host.session).find(([, one]) => one.number === number) ?? [];
     if (!found) refuse('noTicket');
-    found.confirmed = wallSubject('confirmed', subgroup);
+    found.confirmed = { right, subgroup };
     return {};
   });
 
@@ -58,7 +68,10 @@ export function wallRoutes(app: FastifyInstance, house: House): void {
     if (!found || clock() - found.at > askedFor) refuse('noTicket');
     if (found.confirmed === null) return reply.code(202).send({});
     asked.delete(key);
-    const { secret } = await access.give('wall', found.session, found.confirmed);
+    const { right, subgroup } = found.confirmed;
+    // Whoever confirmed it may have lost the right to.
+    if (!(await access.isHeld(right))) refuse('noTicket');
+    const { secret } = await access.give('wall', found.session, wallSubject('confirmed', right, subgroup));
     return { ticket: secret, session: found.session };
   });
 

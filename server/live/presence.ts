@@ -6,9 +6,6 @@ import { subgroupsOf } from '../../shared/session/subgroups.ts';
 import type { Connection, Outlet } from './connection.ts';
 import { countsOf } from './counts.ts';
 
-/** The subject of a desk's own miniature: no wall that a room looks at. */
-export const miniSubject = 'mini';
-
 const tellEvery = 1_000;
 /** Who wrote this recently is writing. */
 const writingFor = 5_000;
@@ -40,7 +37,8 @@ export function buildPresence({ state, connections, outlet, clock, seatsAtStart,
   let due: NodeJS.Timeout | undefined;
 
   const online = () => new Set([...connections].flatMap(({ seat }) => seat ?? []));
-  const isMini = ({ subject }: Connection) => subject.startsWith(miniSubject);
+  /** A desk's own miniature: no wall that a room looks at. */
+  const isMini = ({ subject }: Connection) => subject.startsWith('mini:');
   const withRole = (role: Connection['role']) =>
     [...connections].filter((one) => one.role === role && !isMini(one)).length;
   const subgroups = () => subgroupsOf(state()).map(({ id }) => id);

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { CannotStore, isBusy, NewerSchema, StoreInUse } from './errors.ts';
@@ -13,6 +13,7 @@ export function openDatabases(folder: string): Databases {
   } catch (cause) {
     throw new CannotStore(`cannot make the folder ${folder}`, { cause });
   }
+  keepOwn(folder, 0o700);
   const main = openDatabase(join(folder, 'in-gesprek.db'), mainSchema);
   try {
     return { main, keys: openDatabase(join(folder, 'keys.db'), keysSchema) };
@@ -22,9 +23,28 @@ export function openDatabases(folder: string): Databases {
   }
 }
 
+/** For the account alone under which this runs, where the platform knows of that. */
+function keepOwn(path: string, mode: number): void {
+  try {
+    chmodSync(path, mode);
+  } catch {
+    // Another's folder, a disk without such rights: what the operator arranged stays.
+  }
+}
+
+/** SQLite gives the logs beside a file the file's own rights. One that is there is not opened here: closing it would end its lock. */
+function makeOwn(file: string): void {
+  try {
+    closeSync(openSync(file, 'wx', 0o600));
+  } catch {
+    for (const one of [file, `${file}-wal`, `${file}-shm`]) keepOwn(one, 0o600);
+  }
+}
+
 function openDatabase(file: string, schema: readonly string[]): DatabaseSync {
   let database: DatabaseSync | undefined;
   try {
+    makeOwn(file);
     database = new DatabaseSync(file, { timeout: 0 });
     database.exec('PRAGMA locking_mode = EXCLUSIVE');
     const mode = database.prepare('PRAGMA journal_mode = WAL').get();

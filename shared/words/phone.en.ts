@@ -55,10 +55,10 @@ export const words: typeof dutch = {
     alone: 'Alone',
     together: 'As two',
     privacyTitle: 'What happens to your answers?',
-    privacyShort: 'The facilitator sees your answers. No names are on the big screen.',
+    privacyShort: 'The facilitators see your answers. No names are on the big screen.',
     privacy: [
-      'The facilitator sees all answers.',
-      'Only your partner and the facilitator see your name.',
+      'The facilitators see all answers.',
+      'Only your partner and the facilitators see your name.',
       'No names are on the big screen.',
     ],
     keep: (days) => `We delete everything after ${days} days. No account needed.`,
@@ -165,7 +165,7 @@ export const words: typeof dutch = {
     none: 'All clear? Then there is nothing to do.',
     unclear: 'not clear',
     kept: 'Saved on this phone. Not sent yet.',
-    sent: 'The facilitator sees this, without your name.',
+    sent: 'The facilitators see this, without your name.',
   },
   talking: {
     now: 'Now on the big screen',

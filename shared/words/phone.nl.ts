@@ -54,10 +54,10 @@ export const words = {
     alone: 'Alleen',
     together: 'Met z’n tweeën',
     privacyTitle: 'Wat doen we met je antwoorden?',
-    privacyShort: 'De begeleider ziet je antwoorden. Op het grote scherm staat geen naam.',
+    privacyShort: 'De begeleiders zien je antwoorden. Op het grote scherm staat geen naam.',
     privacy: [
-      'De begeleider ziet alle antwoorden.',
-      'Je naam zien alleen je gesprekspartner en de begeleider.',
+      'De begeleiders zien alle antwoorden.',
+      'Je naam zien alleen je gesprekspartner en de begeleiders.',
       'Op het grote scherm staat geen naam.',
     ],
     keep: (days: number) => `We wissen alles na ${days} dagen. Een account is niet nodig.`,
@@ -166,7 +166,7 @@ export const words = {
     none: 'Alles duidelijk? Dan hoef je niets te doen.',
     unclear: 'niet duidelijk',
     kept: 'Bewaard op deze telefoon. Nog niet verstuurd.',
-    sent: 'De begeleider ziet dit, zonder je naam.',
+    sent: 'De begeleiders zien dit, zonder je naam.',
   },
   talking: {
     now: 'Nu op het grote scherm',

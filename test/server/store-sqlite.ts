@@ -1,3 +1,4 @@
+import { chmodSync, readdirSync, statSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { buildBatch } from '../../server/store/batch.ts';
 import { openDatabases } from '../../server/store/database.ts';
@@ -202,6 +203,20 @@ export function sqlitePromises(): void {
       await store.deleteSession('s1');
       expect(databases.main.prepare('SELECT * FROM events').all()).toEqual([]);
       await store.close();
+    });
+
+    test('the files and their folder are for this account alone, also those that an earlier version made', async () => {
+      const folder = newFolder();
+      chmodSync(folder.path, 0o755);
+      const modes = () => ['', ...readdirSync(folder.path)].map((name) => statSync(folder.file(name)).mode & 0o777);
+      const store = openIn(folder);
+      await begun(store, 's1');
+      expect(new Set(modes())).toEqual(new Set([0o700, 0o600]));
+      expect(readdirSync(folder.path)).toContain('keys.db-wal');
+      await store.close();
+      for (const name of readdirSync(folder.path)) chmodSync(folder.file(name), 0o644);
+      openIn(folder);
+      expect(new Set(modes())).toEqual(new Set([0o700, 0o600]));
     });
 
     test('P2 the same words are sealed differently each time, and the log holds no plain hash of them', async () => {
