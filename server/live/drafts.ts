@@ -1,4 +1,5 @@
 import type { Draft, DraftMessage } from '../../shared/protocol.ts';
+import type { Prompt } from '../../shared/script.ts';
 import { answerableItems, promptOf, stepOf } from '../../shared/script-queries.ts';
 import { unitOf } from '../../shared/session/selectors.ts';
 import type { SessionState } from '../../shared/session/state.ts';
@@ -15,17 +16,40 @@ const storedItem = ({ item, turn }: Pick<Key, 'item' | 'turn'>) => (turn ? `${it
 /** Whether this seat may draft in this unit's name, at a place that the script has. */
 export function mayDraft(
   state: SessionState,
-  { unit, step: stepId, item, prompt }: DraftMessage,
+  { unit, step: stepId, item, prompt: promptId, turn, values }: DraftMessage,
   seat: string,
 ): boolean {
   const step = stepOf(state.script, stepId);
-  if (!step || !promptOf(step, prompt) || !answerableItems(state.script, step).includes(item)) return false;
+  const prompt = step && promptOf(step, promptId);
+  if (!prompt || !answerableItems(state.script, step).includes(item) || !fits(values, prompt)) return false;
+  if (turn !== undefined && !step.turns) return false;
   return step.form === 'individual' ? unit === seat : Boolean(unitOf(state, unit)?.seats.includes(seat));
+}
+
+/** Only what is asked; too long is no reason yet: it is still being written, but there is an end to it. */
+const fits = (values: DraftMessage['values'], { fields }: Prompt): boolean =>
+  Object.entries(values).every(([id, value]) => {
+    const field = fields.find((one) => one.id === id);
+    if (field?.kind !== value.kind) return false;
+    return value.kind !== 'text' || field.kind !== 'text' || value.text.length <= Math.max(4_000, 8 * field.max);
+  });
+
+/** `beside`: who sat in the unit when it was written. */
+export type KeptDraft = { draft: Draft; beside: readonly string[] };
+
+/**
+ * Whose hello brings this draft: its writer's, wherever they sit now; and in its own unit, of those who saw it being
+ * written, or who sit there with its writer.
+ */
+export function isFor(state: SessionState, { draft, beside }: KeptDraft, seat: string): boolean {
+  if (draft.seat === seat) return true;
+  const seats = unitOf(state, draft.unit)?.seats ?? [];
+  return seats.includes(seat) && (seats.includes(draft.seat) || beside.includes(seat));
 }
 
 /** What is being written in one session, beside the log: the latest by place, saved at most once a second each. */
 export function buildDrafts(session: string, store: Store, clock: () => number) {
-  const waiting = new Map<string, { draft: Draft; timer: NodeJS.Timeout }>();
+  const waiting = new Map<string, KeptDraft & { timer: NodeJS.Timeout }>();
   const savedAt = new Map<string, number>();
 
   function save(place: string): Promise<void> {
@@ -37,21 +61,22 @@ export function buildDrafts(session: string, store: Store, clock: () => number) 
     const { unit, step, prompt, seat, at, values, grewFrom } = found.draft;
     const item = storedItem(found.draft);
     // A draft that could not be saved is still on its phone.
-    const words = JSON.stringify({ values, grewFrom, item: found.draft.item, turn: found.draft.turn });
+    const { beside, draft } = found;
+    const words = JSON.stringify({ draft: { values, grewFrom, item: draft.item, turn: draft.turn }, beside });
     return store.saveDraft(session, { unit, step, item, prompt, seat, at, words }).catch(() => undefined);
   }
 
   return {
-    note(draft: Draft): void {
+    note(draft: Draft, beside: readonly string[]): void {
       const place = placeOf(draft);
       const known = waiting.get(place);
       if (known) {
-        if (draft.at >= known.draft.at) known.draft = draft;
+        if (draft.at >= known.draft.at) Object.assign(known, { draft, beside });
         return;
       }
       const wait = Math.max(0, (savedAt.get(place) ?? 0) + saveEvery - clock());
       const timer = setTimeout(() => void save(place), Math.min(wait, saveEvery));
-      waiting.set(place, { draft, timer });
+      waiting.set(place, { draft, beside, timer });
     },
 
     /** Sent, withdrawn: what was typed on the way to it goes too. */
@@ -65,11 +90,15 @@ export function buildDrafts(session: string, store: Store, clock: () => number) 
     },
 
     /** The latest of each place under these units (a seat's own id where it writes for itself). */
-    async of(units: readonly string[]): Promise<Draft[]> {
+    async of(units: readonly string[]): Promise<KeptDraft[]> {
       const stored = await Promise.all(units.map((unit) => store.drafts(session, unit)));
-      const saved = stored.flat().map(({ words, ...draft }): Draft => ({ ...draft, ...JSON.parse(words) }));
-      const newer = [...waiting.values()].map(({ draft }) => draft).filter(({ unit }) => units.includes(unit));
-      return [...new Map([...saved, ...newer].map((draft) => [placeOf(draft), draft])).values()];
+      const saved = stored.flat().map(({ words, ...draft }): KeptDraft => {
+        const kept: { draft: Pick<Draft, 'values' | 'grewFrom' | 'item' | 'turn'>; beside: string[] } =
+          JSON.parse(words);
+        return { draft: { ...draft, ...kept.draft }, beside: kept.beside };
+      });
+      const newer = [...waiting.values()].filter(({ draft }) => units.includes(draft.unit));
+      return [...new Map([...saved, ...newer].map((kept) => [placeOf(kept.draft), kept])).values()];
     },
 
     forget(): void {

@@ -117,11 +117,14 @@ export function buildPresence({ state, connections, outlet, clock, seatsAtStart,
     besideNow,
     signOf: (seat: string): Sign | null => (online().has(seat) ? (signs.get(seat) ?? null) : null),
     came(seat: string): void {
-      signs.set(seat, { since: clock(), wroteAt: signs.get(seat)?.wroteAt ?? 0 });
+      const known = signs.get(seat) ?? { since: 0, wroteAt: 0 };
+      // Where an old line still hangs it is not known when it died, but that it was alive when it came.
+      const hereUntil = Math.max(seenAt.get(seat) ?? 0, known.since);
+      signs.set(seat, { since: clock(), hereUntil, wroteAt: known.wroteAt });
       changed();
     },
     wrote(seat: string, at: number): void {
-      const known = signs.get(seat) ?? { since: 0, wroteAt: 0 };
+      const known = signs.get(seat) ?? { since: 0, hereUntil: 0, wroteAt: 0 };
       signs.set(seat, { ...known, wroteAt: Math.max(at, known.wroteAt) });
       const isNews = !wroteAt.has(seat);
       wroteAt.set(seat, clock());

@@ -2,13 +2,13 @@ import type { Logged } from '../../shared/events.ts';
 import type { CommandResult, Cursor, Draft, DraftMessage, StreamName, Welcome, You } from '../../shared/protocol.ts';
 import { stepOf } from '../../shared/script-queries.ts';
 import { seatOf, unitOf } from '../../shared/session/selectors.ts';
-import { get } from '../../shared/session/table.ts';
+import { get, valuesOf } from '../../shared/session/table.ts';
 import { streamsOf, wallOf } from '../../shared/views/audience.ts';
 import type { Store } from '../store/store.ts';
 import { stepToReveal } from './all-submitted.ts';
 import type { Connection, GoodbyeReason, Outlet } from './connection.ts';
 import type { Given } from './deciding.ts';
-import { buildDrafts, mayDraft } from './drafts.ts';
+import { buildDrafts, isFor, mayDraft } from './drafts.ts';
 import { buildPresence } from './presence.ts';
 import { buildWriter } from './writer.ts';
 
@@ -128,10 +128,11 @@ export function buildHost({ session, epoch, owner, store, log, clock, newId, out
       return writer.give(given);
     },
 
-    /** What is being typed where this seat writes: for its hello. */
+    /** What is being typed where this seat writes, and what it wrote itself where it sat before: for its hello. */
     async draftsFor(seat: string): Promise<Draft[]> {
-      const unit = seatOf(writer.state, seat)?.unit;
-      return drafts.of([seat, ...(unit ? [unit] : [])]);
+      const units = [...valuesOf(writer.state.units)].filter(({ everSeats }) => everSeats.includes(seat));
+      const kept = await drafts.of([seat, ...units.map(({ unit }) => unit)]);
+      return kept.flatMap((one) => (isFor(writer.state, one, seat) ? [one.draft] : []));
     },
 
     /** In one turn, so that no frame falls between: hears its streams from now on, and gets all up to now. */
@@ -168,7 +169,7 @@ export function buildHost({ session, epoch, owner, store, log, clock, newId, out
       if (!mayDraft(writer.state, message, seat)) return undefined;
       // Whose clock runs ahead wrote now, not later.
       const draft: Draft = { ...message, seat, at: Math.min(message.at, clock()) };
-      drafts.note(draft);
+      drafts.note(draft, unitOf(writer.state, draft.unit)?.seats ?? []);
       presence.wrote(seat, draft.at);
       const alone = stepOf(writer.state.script, message.step)?.form === 'individual';
       return { draft, to: alone ? `seat:${seat}` : `unit:${message.unit}` };

@@ -138,7 +138,7 @@ test('words that are not clear can be tapped, and the facilitator is told which'
   });
   await expect.element(screen.getByRole('checkbox')).toBeChecked();
   fake.acknowledge();
-  await expect.element(screen.getByText(/De begeleider ziet dit, zonder je naam/)).toBeVisible();
+  await expect.element(screen.getByText(/De begeleiders zien dit, zonder je naam/)).toBeVisible();
 });
 
 test('a text is cut at its phrases and nowhere else', () => {

@@ -48,7 +48,7 @@ const first: readonly Mutant[] = [
     rule: 'A3',
     what: 'the pen is taken from who is writing',
     file: 'shared/session/decide/pen.ts',
-    find: "if (sign && isUsed(pen, sign, at ?? now, now)) return refuse('penInUse');",
+    find: "if (sign && isUsed(pen, sign, takenAt(at, signOf(own.me), now), now)) return refuse('penInUse');",
     replace: '',
     test: 'test/shared/pen.test.ts',
     project: unit,

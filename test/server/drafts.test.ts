@@ -2,7 +2,16 @@
 import { expect, test, vi } from 'vitest';
 import type { DraftMessage } from '../../shared/protocol.ts';
 import { startServer } from '../support/server.ts';
-import { connectFor, must, openScene, openServer, type Phone, submit, unitOfPhone } from '../support/server-scene.ts';
+import {
+  addPhone,
+  connectFor,
+  must,
+  openScene,
+  openServer,
+  type Phone,
+  submit,
+  unitOfPhone,
+} from '../support/server-scene.ts';
 import { newDataFolder } from '../support/server-stores.ts';
 
 const draftOf = (phone: Phone, words: string, more: Partial<DraftMessage> = {}): DraftMessage => ({
@@ -134,4 +143,52 @@ test('an allowance of drafts slows down a phone that sends each letter, and the 
     timeout: 3_000,
     interval: 100,
   });
+});
+
+const text = (words: string) => ({ kind: 'text', text: words }) as const;
+
+test('given the writer of a draft is moved, then a newcomer gets neither draft nor name; the writer and who sat beside keep it (A3, V2)', async () => {
+  const server = await openServer({ folder: newDataFolder() });
+  const { session, desk, phones } = await openScene({ server, phones: 3 });
+  const writer = await addPhone(server, session, { name: 'Xantippe' });
+  phones.push(writer);
+  for (let i = 0; i < 2; i++) phones.push(await addPhone(server, session));
+  await must(desk, { type: 'OpenStep', step: 'def-duo', from: null });
+  for (const phone of phones) await phone.waitFor('a unit', () => unitOfPhone(phone));
+  const home = unitOfPhone(writer)?.unit ?? '';
+  const beside = phones.find((one) => one !== writer && unitOfPhone(one)?.unit === home) as Phone;
+  const others = phones.filter((one) => unitOfPhone(one)?.unit !== home);
+  const newcomer = others[0] as Phone;
+  const elsewhere = unitOfPhone(others.find((one) => unitOfPhone(one)?.unit !== unitOfPhone(newcomer)?.unit) as Phone);
+  expect(await writer.draft(draftOf(writer, 'Kladje'))).toEqual({ ok: true });
+  await must(desk, { type: 'MoveSeat', seat: writer.joined.seat, unit: elsewhere?.unit ?? '' });
+  await must(desk, { type: 'MoveSeat', seat: newcomer.joined.seat, unit: home });
+  await newcomer.waitFor('its new unit', () => unitOfPhone(newcomer)?.unit === home);
+  const backOf = async ({ joined }: Phone) => await connectFor(server.url, joined.ticket);
+  const drafts = { drafts: [{ unit: home, seat: writer.joined.seat, values: { why: { text: 'Kladje' } } }] };
+  const again = await backOf(newcomer);
+  for (const screen of [newcomer, again]) {
+    expect(screen.raw.join('\n')).not.toContain('Kladje');
+    expect(screen.raw.join('\n')).not.toContain('Xantippe');
+  }
+  for (const phone of [writer, beside]) expect((await backOf(phone)).welcomes[0]).toMatchObject(drafts);
+  for (const phone of others.slice(1)) expect((await backOf(phone)).raw.join('\n')).not.toContain('Kladje');
+  // It is not offered any more as soon as its writer sits there again: it is read along.
+  await must(desk, { type: 'MoveSeat', seat: writer.joined.seat, unit: home });
+  expect((await backOf(newcomer)).welcomes[0]).toMatchObject(drafts);
+});
+
+test('a draft holds what its question asks, and no more', async () => {
+  const { phones } = await openScene({ phones: 2, step: 'def-duo' });
+  const one = phones[0] as Phone;
+  const wrong: Partial<DraftMessage>[] = [
+    { values: { none: text('Nee') } },
+    { values: { why: { kind: 'choice', choices: ['a'] } } },
+    { values: { judgement: text('Nee') } },
+    { values: { why: text('x'.repeat(13_000)) } },
+    { turn: 1 },
+  ];
+  for (const more of wrong)
+    expect(await one.draft(draftOf(one, 'Nee', more)), JSON.stringify(more).slice(0, 60)).toEqual({ ok: false });
+  expect(await one.draft(draftOf(one, 'x'.repeat(1_600)))).toEqual({ ok: true });
 });

@@ -11,7 +11,7 @@ function unitOf(people: number) {
   const [a = '', b = '', c = ''] = joinMany(room, people);
   openStep(room, 'pairs');
   const { unit } = unitOfSeat(room, a);
-  for (const seat of [a, b, c]) room.signs.set(seat, { since: 0, wroteAt: 0 });
+  for (const seat of [a, b, c]) room.signs.set(seat, { since: 0, hereUntil: 0, wroteAt: 0 });
   const take = (seat: string) => room.must({ type: 'TakePen', unit }, seatActor(seat));
   const refused = (seat: string) => room.refused({ type: 'TakePen', unit }, seatActor(seat));
   const pass = (from: string, to: string) => room.must({ type: 'PassPen', unit, seat: to }, seatActor(from));
@@ -47,7 +47,7 @@ describe('who gets the pen', () => {
   test('given a minute in which nothing was written, then it can be taken over, and not a moment before', () => {
     const { room, take, refused, pen, a, b } = unitOf(2);
     take(a);
-    room.signs.set(a, { since: 0, wroteAt: room.now });
+    room.signs.set(a, { since: 0, hereUntil: 0, wroteAt: room.now });
     room.wait(penIdleAfter - 1);
     expect(refused(b)).toBe('penInUse');
     take(b);
@@ -68,11 +68,34 @@ describe('who gets the pen', () => {
       take(a);
       const [taken, back] = [room.now, room.now + 2_000];
       room.wait(3_000);
-      room.signs.set(a, { since: back, wroteAt: wroteAt === 'before' ? taken : back + 500 });
+      room.signs.set(a, { since: back, hereUntil: taken, wroteAt: wroteAt === 'before' ? taken : back + 500 });
+      room.signs.set(b, { since: room.now, hereUntil: taken, wroteAt: 0 });
       return room.decide({ type: 'TakePen', unit, at: taken }, seatActor(b)).ok;
     };
     expect(offline('before')).toBe(true);
     expect(offline('since')).toBe(false);
+  });
+
+  test('given a time of one’s own making, then the pen is not taken from who holds it (A3)', () => {
+    const { room, unit, take, a, b } = unitOf(2);
+    const early = (at: number) => room.decide({ type: 'TakePen', unit, at }, seatActor(b)).ok;
+    // Taken by who is here.
+    room.signs.set(a, { since: room.now, hereUntil: 0, wroteAt: 0 });
+    take(a);
+    room.signs.set(b, { since: room.now, hereUntil: 0, wroteAt: 0 });
+    expect(early(0)).toBe(false);
+    // Back again, and the other was here all the time: it could have taken it while the phone was gone.
+    const took = room.now;
+    room.wait(3_000);
+    room.signs.set(a, { since: room.now, hereUntil: took, wroteAt: 0 });
+    room.signs.set(b, { since: 0, hereUntil: 0, wroteAt: 0 });
+    expect(early(took)).toBe(false);
+    // A line that was new a moment ago was here until a moment before.
+    room.wait(1_000);
+    room.signs.set(b, { since: room.now, hereUntil: room.now - 100, wroteAt: 0 });
+    expect(early(0)).toBe(false);
+    room.signs.set(b, { since: room.now, hereUntil: took, wroteAt: 0 });
+    expect(early(took)).toBe(true);
   });
 
   test('given who lays it down, then it is free for whoever writes next', () => {

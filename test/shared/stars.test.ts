@@ -72,6 +72,18 @@ describe('a budget per person', () => {
     expect(room.must(star(answers[0] ?? ''), me)).toEqual([]);
   });
 
+  test('given who left, then their phone gives no star and takes none back', () => {
+    const { room, seats, answers } = talking();
+    const me = seatActor(seats[0] ?? '');
+    room.must(star(answers[0] ?? ''), me);
+    room.must({ type: 'LeaveSession' }, me);
+    for (const starred of [true, false]) {
+      expect(
+        room.decide(star(answers[1] ?? '', starred), me).ok || room.decide(star(answers[0] ?? '', starred), me).ok,
+      ).toBe(false);
+    }
+  });
+
   test('given a starred answer is hidden, then its star is free again', () => {
     const { room, seats, answers } = talking();
     const me = seatActor(seats[0] ?? '');

@@ -175,7 +175,7 @@ describe('beginning a turn', () => {
     const { room, unit, a, begin } = inTurns(3);
     const [first = '', second = '', third = ''] = unit().seats;
     const pen = () => penOf(room.state, unit().unit).seat;
-    for (const seat of unit().seats) room.signs.set(seat, { since: 0, wroteAt: room.now });
+    for (const seat of unit().seats) room.signs.set(seat, { since: 0, hereUntil: 0, wroteAt: room.now });
     expect(pen()).toBe(second);
     expect(room.refused({ type: 'TakePen', unit: unit().unit }, seatActor(first))).toBe('penInUse');
     room.must({ type: 'AskPen', unit: unit().unit }, seatActor(first));

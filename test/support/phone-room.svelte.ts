@@ -108,7 +108,8 @@ export function fakeRoom(keep: Keep = openStorage()) {
   const told: Draft[] = [];
   const since = new Map<string, number>();
   const wroteAt = (seat: string) => Math.max(0, ...told.filter((draft) => draft.seat === seat).map(({ at }) => at));
-  const signOf = (seat: string) => (isHere(seat) ? { since: since.get(seat) ?? 0, wroteAt: wroteAt(seat) } : null);
+  const signOf = (seat: string) =>
+    isHere(seat) ? { since: since.get(seat) ?? 0, hereUntil: 0, wroteAt: wroteAt(seat) } : null;
   const context = () => ({ now: ++clock, newId: () => `id${++count}`, signOf });
   let state = $state.raw<SessionState>(initialState());
   let counts = $state.raw<PhoneLive['counts']>({ people: 2, online: 2, units: 1, seeking: 0, submitted: {} });

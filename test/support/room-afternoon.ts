@@ -47,7 +47,8 @@ function penRight({ room, oracle }: Run, { command, actor }: Given): boolean | u
   if (command.type === 'PassPen' && writer !== actor.seat && (writer ?? null) !== to) return false;
   const sign = writer === undefined ? null : (room.signs.get(writer) ?? null);
   const at = command.type === 'TakePen' ? command.at : undefined;
-  return oracle.mayGetPen(command.unit, actor.seat, to ?? actor.seat, room.now, sign, at);
+  const own = room.signs.get(actor.seat);
+  return oracle.mayGetPen(command.unit, actor.seat, to ?? actor.seat, { now: room.now, sign, own, at });
 }
 
 function giveOne(run: Run, given: Given): void {
@@ -124,7 +125,8 @@ function wiggleSigns(room: Room, random: Random): void {
   if (random.chance(0.3)) room.signs.delete(seat);
   else {
     const ago = () => room.now - random.pick([0, 0, 5_000, 30_000, 90_000]);
-    room.signs.set(seat, { since: ago(), wroteAt: ago() });
+    const [since, wroteAt] = [ago(), ago()];
+    room.signs.set(seat, { since, hereUntil: Math.min(since, wroteAt), wroteAt });
   }
 }
 

@@ -8,6 +8,9 @@ import type { Script, Step } from '../../shared/script.ts';
 import type { Sign } from '../../shared/session/decide/decision.ts';
 import { buildFacts, type Told } from './room-facts.ts';
 
+/** When the pen is asked for, the writer's phone and one's own, and the time named. */
+type Taking = { now: number; sign: Sign | null; own: Sign | undefined; at: number | undefined };
+
 export type Oracle = ReturnType<typeof buildOracle>;
 
 export function buildOracle(script: Script) {
@@ -160,16 +163,20 @@ export function buildOracle(script: Script) {
   }
   /**
    * Whether somebody may get the pen: from whoever has it; or by taking it where nobody writes, whose phone is gone
-   * (no sign), who did nothing for a minute, or who was away when it was taken and wrote nothing since.
+   * (no sign), who did nothing for a minute, or who was away when it was taken and since then neither got it nor wrote.
+   * A time that somebody names counts only where their phone was away then.
    */
-  function mayGetPen(unit: string, by: string, to: string, now: number, sign: Sign | null, at = now): boolean {
+  function mayGetPen(unit: string, by: string, to: string, { now, sign, own, at }: Taking): boolean {
     const seats = units.get(unit)?.seats;
     if (!seats?.has(by) || !seats.has(to)) return false;
     const writer = writerIn(unit);
     if (!writer || writer.seat === by || writer.seat === to) return Boolean(writer) || by === to;
     if (by !== to || !sign) return by === to;
-    const wasAway = sign.since > at && sign.wroteAt < sign.since;
-    return wasAway || now >= Math.max(writer.at, sign.wroteAt) + 60_000;
+    const quietSince = Math.max(writer.at, sign.wroteAt);
+    const wasOffline = own && at !== undefined && at <= own.since;
+    const taken = wasOffline ? (at < own.hereUntil ? own.hereUntil : at) : now;
+    const wasAway = sign.since > taken && quietSince < sign.since;
+    return wasAway || now >= quietSince + 60_000;
   }
 
   return {

@@ -98,7 +98,7 @@ function starOf(
 ): { star: string; subgroup: string | null; budget: number } | undefined {
   if (actor.role !== 'seat') return { star: 'desk', subgroup: null, budget: Number.POSITIVE_INFINITY };
   const step = currentStep(state);
-  if (!step?.stars || !isOpen(state, step.id)) return undefined;
+  if (!step?.stars || !isOpen(state, step.id) || seatOf(state, actor.seat)?.gone) return undefined;
   if (step.stars.per === 'person') return { star: actor.seat, subgroup: null, budget: step.stars.count };
   const seat = seatOf(state, actor.seat);
   const subgroup = (seat?.unit && unitOf(state, seat.unit)?.subgroup) || null;

@@ -4,8 +4,8 @@ import type { Refusal, RefusalReason } from '../../refusals.ts';
 import type { Actor } from '../actor.ts';
 import type { SessionState } from '../state.ts';
 
-/** Since when a phone is here, and when somebody last wrote on it; ms since 1970. */
-export type Sign = { since: number; wroteAt: number };
+/** Since when a phone is here, until when it was here before that, and when somebody last wrote on it; ms since 1970. */
+export type Sign = { since: number; hereUntil: number; wroteAt: number };
 
 /** What time it is, what new ids look like and who is here come in with the call: deciding is pure. */
 export type Context = {

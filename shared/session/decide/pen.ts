@@ -10,12 +10,17 @@ function ownUnit(state: SessionState, unit: string, actor: Actor): (Unit & { me:
   return known && actor.role === 'seat' && known.seats.includes(actor.seat) ? { ...known, me: actor.seat } : undefined;
 }
 
+/** When it was taken: now, or while the taker's phone was away, as the server knows it; never at a time of one's own making. */
+function takenAt(at: number | undefined, own: Sign | null, now: number): number {
+  return at !== undefined && own !== null && at <= own.since ? Math.max(at, own.hereUntil) : now;
+}
+
 /**
- * Whether who holds the pen is writing with it. Whose phone came back only after it was taken, offline, and who wrote
- * nothing since, was not there to hold it.
+ * Whether who holds the pen is writing with it. Whose phone came back only after it was taken, offline, and who neither
+ * got the pen nor wrote since, was not there to hold it.
  */
-const isUsed = (pen: Pen, { since, wroteAt }: Sign, takenAt: number, now: number): boolean =>
-  now < freeFrom(pen, wroteAt) && !(takenAt < since && wroteAt < since);
+const isUsed = (pen: Pen, { since, wroteAt }: Sign, taken: number, now: number): boolean =>
+  now < freeFrom(pen, wroteAt) && !(taken < since && wroteAt < since && pen.at < since);
 
 /** Who writes keeps the pen until they pass it on or lay it down, or left it unused for a while: others can ask. */
 export const penDecisions: Decisions<'TakePen' | 'PassPen' | 'AskPen'> = {
@@ -25,7 +30,7 @@ export const penDecisions: Decisions<'TakePen' | 'PassPen' | 'AskPen'> = {
     const pen = penOf(state, unit);
     if (pen.seat === own.me) return accept();
     const sign = pen.seat === null ? null : signOf(pen.seat);
-    if (sign && isUsed(pen, sign, at ?? now, now)) return refuse('penInUse');
+    if (sign && isUsed(pen, sign, takenAt(at, signOf(own.me), now), now)) return refuse('penInUse');
     return accept({ type: 'PenTaken', unit, seat: own.me, from: null });
   },
   PassPen: (state, { unit, seat }, actor) => {

@@ -4,7 +4,7 @@ import { answersOf, currentStep, ownOf, unitOf } from '../../session/selectors.t
 import type { SessionState, Unit } from '../../session/state.ts';
 import { get, valuesOf } from '../../session/table.ts';
 import { carriedTold, ownAnswerTold, toStarring, unitEvent, unitTold } from './disclose.ts';
-import { type Telling, type Tellings, type Told, tell, unsigned } from './telling.ts';
+import { type MovedOff, type Telling, type Tellings, type Told, tell, unsigned } from './telling.ts';
 
 /** The units among these whose people changed, as they are now. */
 function changedUnits(before: SessionState, after: SessionState, ids: Iterable<string | null | undefined>): Unit[] {
@@ -37,6 +37,14 @@ const kept = (before: SessionState, after: SessionState, units: readonly Unit[])
       .flatMap((seat) => ownAnswerTold(after, seat, unit)),
   );
 
+/** The names of who sits in a unit no more leave its stream: whoever comes there later never gets them. */
+const namesGone = (before: SessionState, units: readonly Unit[]): MovedOff[] =>
+  units.flatMap(({ unit, seats }) => {
+    const gone = (get(before.units, unit)?.seats ?? []).filter((seat) => !seats.includes(seat));
+    const texts = gone.flatMap((seat) => get(before.seats, seat)?.name ?? []);
+    return texts.length > 0 ? [{ from: `unit:${unit}` as const, texts, answers: [] }] : [];
+  });
+
 /** Each changed unit's own stream learns who sits there, and what they bring along; the wall only how many. */
 function seated(event: Logged, before: SessionState, after: SessionState, units: Unit[], more: Told[] = []): Telling {
   const told = units.filter((unit) => unit.seats.length > 0).map((unit) => unitTold(after, unit, event.at));
@@ -45,6 +53,7 @@ function seated(event: Logged, before: SessionState, after: SessionState, units:
   const brought = carriedTold(after, (unit) => own.has(unit));
   return {
     told: [...more, ...kept(before, after, units), ...told, ...brought, ...talkedAbout(after, units), ...wall],
+    movedOff: namesGone(before, units),
     moved: units.flatMap((unit) => [...unit.seats]),
   };
 }

@@ -50,7 +50,7 @@ export function withSubgroupWalls(telling: Telling, event: Logged, before: Sessi
   if (subgroups.length === 0) return telling;
   const moved = movedAnswers(event, before, after);
   const told: Told[] = [];
-  const movedOff: MovedOff[] = [];
+  const movedOff: MovedOff[] = [...(telling.movedOff ?? [])];
   for (const { id } of subgroups) {
     const to = wallOf(id);
     for (const one of telling.told) {
