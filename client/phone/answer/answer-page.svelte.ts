@@ -52,7 +52,7 @@ export class AnswerPage {
     });
     const { keep, seat } = room;
     for (const { id } of step.prompts) {
-      this.#own = { ...this.#own, [id]: [...readElsewhere(keep, seat, place, id), ...readOwn(keep, seat, place, id)] };
+      this.#own = { ...this.#own, [id]: [...readElsewhere(room, place, id), ...readOwn(keep, seat, place, id)] };
       this.#local = { ...this.#local, [id]: readDraft(keep, seat, place, id) };
       const answer = this.answer(id);
       const local = this.#local[id];
@@ -172,24 +172,10 @@ export class AnswerPage {
 
   /** Texts beside the one in the form: of a partner who was taken over, of two who wrote without seeing each other (A3). */
   versions(prompt: string): Version[] {
-    const own = [...(this.#own[prompt] ?? []), ...this.#fromElsewhere(prompt)].map((values) => ({
-      seat: this.#me,
-      values,
-    }));
+    const own = (this.#own[prompt] ?? []).map((values) => ({ seat: this.#me, values }));
     const unseen = this.answer(prompt)?.unseen;
     const sent = unseen ? [{ seat: unseen.seat, values: valuesOf(this.#room.live.state, unseen.values) }] : [];
     return versionsOf(this.#written(prompt), [...own, ...sent], this.values(prompt));
-  }
-  /** What one wrote in another unit on a phone that is not here: the server kept it. */
-  #fromElsewhere(prompt: string): FieldValues[] {
-    const { unit } = this.place;
-    return Object.values(this.#room.live.drafts).flatMap((draft) =>
-      draft.seat === this.#me &&
-      draft.unit !== unit &&
-      answerIdOf({ ...draft, unit }) === answerIdOf({ ...this.place, prompt })
-        ? [draft.values]
-        : [],
-    );
   }
   putBack(prompt: string, version: FieldValues): void {
     if (this.typist && !this.pen.mayTake) return;

@@ -1,6 +1,7 @@
 import type { FieldValues } from '../../../shared/commands.ts';
 import { answerIdOf } from '../../../shared/session/state.ts';
 import type { Keep } from '../../live/storage.ts';
+import type { Room } from '../room.ts';
 import { type KeptSeat, keyFor } from '../seat.ts';
 
 /** What somebody wrote on this phone and did not send yet: when, and on from which version of the answer (`base`). */
@@ -43,13 +44,14 @@ export function writeOwn(keep: Keep, seat: KeptSeat, place: Place, prompt: strin
   else keep.remove(key);
 }
 
-/** What one wrote here for another unit, before one was moved: it goes along. */
-export const readElsewhere = (keep: Keep, seat: KeptSeat, { unit, step, item, turn }: Place, prompt: string) =>
-  allDrafts(keep, seat).flatMap((draft) =>
-    draft.unit !== unit && draft.step === step && draft.item === item && draft.turn === turn && draft.prompt === prompt
-      ? [draft.values]
-      : [],
+/** What one wrote for another unit, before one was moved, here or on a phone that is not: it goes along. */
+export function readElsewhere({ keep, live, seat }: Room, place: Place, prompt: string): FieldValues[] {
+  const told = Object.values(live.drafts).filter((draft) => draft.seat === seat.seat);
+  const here = pathOf(place, prompt);
+  return [...allDrafts(keep, seat), ...told].flatMap((draft) =>
+    draft.unit !== place.unit && pathOf({ ...draft, unit: place.unit }, draft.prompt) === here ? [draft.values] : [],
   );
+}
 
 /** Everything written here that was not sent. */
 export function allDrafts(
