@@ -14,9 +14,17 @@ export const partnersOf = (state: SessionState, seat: string): Seat[] =>
 
 export const nameOf = (state: SessionState, seat: Seat | undefined): string => textOf(state, seat?.name ?? null);
 
-/** What the partners want to be called; who gave no name is `nameless`. */
-export const partnerNames = (state: SessionState, seat: string, nameless: string): string[] =>
-  partnersOf(state, seat).map((partner) => nameOf(state, partner) || nameless);
+type Speech = { language: Language; words: { paired: { partner: string } } };
+
+/** What a partner wants to be called; who gave no name is "je partner", with their role where there are several. */
+export function partnerName(state: SessionState, partner: Seat | undefined, { language, words }: Speech): string {
+  const { partner: nameless } = words.paired;
+  const name = nameOf(state, partner);
+  if (name) return name;
+  const isOneOfMany = (myUnit(state, partner?.seat ?? '')?.seats.length ?? 0) > 2;
+  const role = isOneOfMany ? perspectivesOf(state, partner, language) : '';
+  return role ? `${nameless} (${role})` : nameless;
+}
 
 /** "student, docent" */
 export const perspectivesOf = (state: SessionState, seat: Seat | undefined, language: Language): string =>

@@ -35,6 +35,28 @@ test('given answers each alone, when the step in pairs opens, then each phone ge
   }
 });
 
+test('given an answer from paper for a step that is over, then those who sit together now get it too', () => {
+  const room = openRoom();
+  const seats = joinMany(room, 4);
+  openStep(room, 'alone');
+  openStep(room, 'pairs');
+  const [one = ''] = seats;
+  const partner = unitOfSeat(room, one).seats.find((seat) => seat !== one) ?? null;
+  const phones = [partner, seats.find((seat) => seat !== one && seat !== partner) ?? null].map((seat) =>
+    room.addScreen('seat', seat),
+  );
+  const paper = {
+    type: 'SubmitAnswer',
+    unit: one,
+    ...thought,
+    item: 'list',
+    values: { text: text('Op papier.') },
+  } as const;
+  room.must(paper);
+  room.publish();
+  expect(phones.map((phone) => heldBy(phone).includes('Op papier.'))).toEqual([true, false]);
+});
+
 test('given a hidden or withdrawn answer, then it is not brought along; shown again, it is (V4, D1)', () => {
   const { room, seats, answers, phones } = scene();
   const [answer = ''] = answers;

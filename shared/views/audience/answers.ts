@@ -64,7 +64,9 @@ export const answerTellings: Tellings<
     if (known && isOnWall(before, known) && !isOnWall(after, answer))
       return { told, takenBack: takenBack(after, answer) };
     if (isOnWall(after, answer)) told.push(...shown(after, answer));
-    for (const to of litFor(after, answer)) told.push({ to, events: answerEvents(after, answer) });
+    // Also from paper, for a step that people carried from already.
+    const carriers = isCarrying(after, answer.step) && !answer.hidden ? carriersOf(after, answer) : [];
+    for (const to of [...litFor(after, answer), ...carriers]) told.push({ to, events: answerEvents(after, answer) });
     // Words that were replaced stay with the desk, those who wrote them, and who brought them along.
     const keep: StreamName[] = ['desk', ...ownStreamsOf(after, answer), ...carriersOf(after, answer)];
     return { told, ...(known && { takenBack: { texts: textsOfAnswer(known), keep } }) };
