@@ -30,6 +30,8 @@ export const joinRequest = z.strictObject({
   commandId,
   people: z.int().check(z.gte(1), z.lte(2)),
   perspectives: z.array(id).check(z.maxLength(8)),
+  /** Of the second person at this phone. */
+  guest: z.optional(z.array(id).check(z.maxLength(8))),
   organisation: z.optional(z.nullable(id)),
   name: words,
 });
@@ -121,6 +123,8 @@ export type Home = {
     title: { nl: string; en: string };
     minutes: number;
     steps: number;
+    /** Nobody leads: open for this many days; null where somebody does. */
+    days: number | null;
     languages: Language[];
     /** Whether it has a step in pairs. */
     pairs: boolean;

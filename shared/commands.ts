@@ -115,6 +115,8 @@ export const commandSchema = z.discriminatedUnion('type', [
     type: z.literal('Join'),
     people: z.int().check(z.gte(1), z.lte(2)),
     perspectives: ids,
+    /** Of the second person at this phone. */
+    guest: z.optional(ids),
     organisation: z.optional(z.nullable(id)),
     name: shortText,
   }),

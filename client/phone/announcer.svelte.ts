@@ -13,6 +13,13 @@ class Announcer {
     addEventListener('close', () => this.#waiting !== undefined && this.say(this.#waiting), true);
   }
 
+  /** Another step: what was said of the one before is over. */
+  clear(): void {
+    clearTimeout(this.#timer);
+    this.#waiting = undefined;
+    this.sentence = '';
+  }
+
   say(sentence: string): void {
     const isHeard = document.querySelector('dialog[open]') === null;
     this.#waiting = isHeard ? undefined : sentence;

@@ -31,11 +31,12 @@ export function sessionRoutes(app: FastifyInstance, house: House, rows: SessionR
 
   app.get('/api/home', async (request): Promise<Home> => {
     const facilitator = await facilitatorIn(house, request);
-    const scripts = library.scripts.map(({ id, title, minutes, steps, languages, itemSets }) => ({
+    const scripts = library.scripts.map(({ id, title, minutes, steps, unled, languages, itemSets }) => ({
       id,
       title: { nl: say(title, 'nl'), en: say(title, 'en') },
       minutes,
       steps: steps.filter(({ before }) => !before).length,
+      days: unled?.days ?? null,
       languages,
       pairs: steps.some(({ form }) => form === 'pair'),
       fillIns: itemSets.flatMap((set) => {

@@ -54,6 +54,11 @@ export const words: typeof dutch = {
     people: (count: number) => (count === 1 ? 'person is here' : 'people are here'),
     nobody: 'Nobody is in yet. Join with your phone.',
   },
+  finding: {
+    title: 'Find a partner.',
+    how: 'Type your neighbour’s number.',
+    still: (count) => (count === 1 ? 'person is still looking' : 'people are still looking'),
+  },
   agenda: { title: 'What are we going to do?', now: 'now', minutes: (count: number) => `${count} min` },
   reading: { list: 'Parts' },
   figure: {

@@ -53,6 +53,11 @@ export const words = {
     people: (count: number): string => (count === 1 ? 'mens is er' : 'mensen zijn er'),
     nobody: 'Nog niemand binnen. Doe mee met je telefoon.',
   },
+  finding: {
+    title: 'Zoek een partner.',
+    how: 'Typ het nummer van je buur.',
+    still: (count: number): string => (count === 1 ? 'mens zoekt nog' : 'mensen zoeken nog'),
+  },
   agenda: { title: 'Wat gaan we doen?', now: 'nu', minutes: (count: number) => `${count} min` },
   reading: { list: 'Onderdelen' },
   figure: {

@@ -50,7 +50,7 @@ test('two people without a phone are added as a pair, on paper, and taken out by
   room.desk.sheet = 'people';
   await userEvent.click(button('Voeg mensen zonder telefoon toe'));
   await page.getByRole('combobox', { name: /Met hoeveel/ }).selectOptions('2 mensen');
-  await page.getByLabelText('Naam (mag leeg)').fill('Opa en oma');
+  await page.getByLabelText('Naam (niet verplicht)').fill('Opa en oma');
   await userEvent.click(button('Voeg toe'));
   await expect.poll(() => peopleCount(room.live.state)).toBe(8);
   await expect.element(button(/Opa en oma.*zonder telefoon/)).toBeVisible();
@@ -63,7 +63,7 @@ test('a name that offends is changed in two presses and a word', async () => {
   room.desk.sheet = 'people';
   await userEvent.click(button(/Naam3/));
   await userEvent.click(button('Andere naam'));
-  await page.getByLabelText('Nieuwe naam (leeg mag)').fill('Sam');
+  await page.getByLabelText('Nieuwe naam (niet verplicht)').fill('Sam');
   await userEvent.click(button('Verander'));
   const names = () => [...valuesOf(room.live.state.seats)].map((seat) => textOf(room.live.state, seat.name));
   await expect.poll(names).toContain('Sam');

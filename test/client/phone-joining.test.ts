@@ -63,6 +63,44 @@ test('where the script asks of which organisation somebody is, it can be said an
   vi.restoreAllMocks();
 });
 
+test('two at one phone each have a role, and the words are for two', async () => {
+  const sent: object[] = [];
+  vi.spyOn(window, 'fetch').mockImplementation(async (path, init) => {
+    if (!String(path).startsWith('/api/join')) return new Response(JSON.stringify(script));
+    sent.push(JSON.parse(String(init?.body)));
+    return new Response(JSON.stringify({ reason: 'sessionFull' }), { status: 409 });
+  });
+  const about = {
+    session: 's',
+    title: 'Avond',
+    place: '',
+    date: '2026-11-24',
+    language: 'nl',
+    scriptHash: 'two',
+  } as const;
+  const screen = await render(Who, {
+    ...{ found: { ...about, entry: 'BCDFGH' }, keep: openStorage(), onjoined: vi.fn() },
+    prepare: () => Promise.resolve(),
+  });
+  await expect.element(screen.getByRole('heading', { name: 'Vanuit welke rol praat je mee?' })).toBeVisible();
+  await screen.getByRole('radio', { name: 'Met z’n tweeën' }).click();
+  await expect.element(screen.getByRole('heading', { name: 'Vanuit welke rol praten jullie mee?' })).toBeVisible();
+  await expect.element(screen.getByRole('textbox', { name: 'Hoe mogen we jullie noemen?' })).toBeVisible();
+  await screen
+    .getByRole('group', { name: /De ander/ })
+    .getByText('docent')
+    .click();
+  await screen.getByRole('button', { name: 'Doe mee' }).click();
+  await expect.poll(() => sent).toMatchObject([{ people: 2, perspectives: [], guest: ['docent'] }]);
+  vi.restoreAllMocks();
+});
+
+test('what was announced in one step is gone in the next (law 11)', () => {
+  announcer.say('Nog 2 minuten.');
+  announcer.clear();
+  expect(announcer.sentence).toBe('');
+});
+
 test('A1: a try at joining keeps its id until it is answered', () => {
   const keep = openStorage();
   const first = joinIdOf(keep, 'secret', () => 'one');

@@ -148,3 +148,18 @@ test('the QR code of the welcome is scanned from a quarter of the picture, light
   }
   delete document.documentElement.dataset['theme'];
 });
+
+test('while people look for a partner the wall says how, and how many still look; who is left over has a button, so then it goes on (V3)', async () => {
+  await resizeTo(1024, 768);
+  const view = viewOf(opened(planned, 'def-duo'));
+  const counts = (seeking: number, units: number) => ({ ...view, counts: { ...view.counts, seeking, units } });
+  const shown = showWall(counts(10, 2));
+  stop = shown.stop;
+  await expect.element(page.getByRole('heading', { name: 'Zoek een partner.' })).toBeVisible();
+  await expect.element(page.getByText('Typ het nummer van je buur.')).toBeVisible();
+  await expect.element(page.getByText('mensen zoeken nog')).toBeVisible();
+  await shown.show(counts(1, 6));
+  expect(page.getByText(/zoek/i).elements()).toHaveLength(0);
+  await shown.show(counts(0, 7));
+  expect(page.getByRole('heading', { name: 'Zoek een partner.' }).elements()).toHaveLength(0);
+});

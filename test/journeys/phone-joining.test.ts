@@ -112,7 +112,6 @@ test('every state before the waiting room (laws 4, 5, 9, 10 and 25)', async ({ p
   await look.see(page, 'who: empty');
   await page.getByText('Docent').click();
   await page.getByLabel(words.who.name).fill('Noor');
-  await page.getByText(words.who.peopleNow(1)).click();
   await page.getByText(words.who.together).click();
   await look.see(page, 'who: filled in, two on this phone');
   await page.context().setOffline(true);

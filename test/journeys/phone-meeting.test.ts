@@ -64,7 +64,6 @@ test('every state of waiting, meeting and being gone (laws 4, 5, 9, 10 and 25, D
   const two = await screens.open(sizes.phone);
   const together = holdPhone(two);
   await two.goto(session.link);
-  await two.getByText(words.who.peopleNow(1)).click();
   await two.getByText(words.who.together).click();
   await together.button(words.who.join).click();
   await together.sees(words.paired.alone(2, 3));

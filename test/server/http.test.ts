@@ -98,6 +98,7 @@ test('the start page lists scripts and one’s sessions', async () => {
   expect(home.scripts.find(({ id }) => id === 'definition-check')?.fillIns).toMatchObject([
     { set: 'definition', min: 1, max: 1 },
   ]);
+  expect(home.scripts.find(({ id }) => id === 'verslagcheck')?.days).toBe(7);
   const row = home.sessions.find((one) => one.session === session.session);
   expect(row).toMatchObject({
     title: 'Proefsessie',

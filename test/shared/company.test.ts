@@ -133,6 +133,17 @@ describe('left alone (D2)', () => {
   });
 });
 
+test('given two who come in on one phone, then each has a role of their own; one person has none beside it', () => {
+  const room = openRoom();
+  const both = { type: 'Join', people: 2, perspectives: ['student'], guest: ['docent'], name: '' } as const;
+  room.must(both, system);
+  expect(eventsOf(room, 'ParticipantJoined')).toMatchObject([
+    { people: 2, perspectives: ['student'], guest: ['docent'] },
+  ]);
+  expect(room.refused({ ...both, people: 1 }, system)).toBe('doesNotFit');
+  expect(room.refused({ ...both, guest: ['nope'] }, system)).toBe('doesNotFit');
+});
+
 test('given an answer shown while its writer sat elsewhere, and taken off the wall while they were back, then their phone does not take it for shown (A4)', () => {
   const { room, seats } = pairsOf(4);
   const [seat = ''] = seats;

@@ -252,7 +252,7 @@ export function buildGiver(room: Room, random: Random) {
     ArchiveSession: () => ({ type: 'ArchiveSession', archived: change(room.state.archived) }),
     PublishSummary: () => ({ type: 'PublishSummary', introduction: chance(0.9) ? say() : 'y'.repeat(3001) }),
     WithdrawSummary: () => ({ type: 'WithdrawSummary' }),
-    Join: () => ({ type: 'Join', ...person() }),
+    Join: () => ({ type: 'Join', ...person(), ...(chance(0.15) && { guest: person().perspectives }) }),
     ShareSeat: () => ({ type: 'ShareSeat', guest: chance(0.6) ? person().perspectives : null }),
     JoinOtherUnit: () => ({ type: 'JoinOtherUnit' }),
     LeaveSession: () => ({ type: 'LeaveSession' }),

@@ -23,7 +23,13 @@ export async function lookUp(entry: string): Promise<ApiResult<Found>> {
   return found.ok ? { ...found, body: { ...found.body, entry } } : found;
 }
 
-export type Wish = { people: number; perspectives: string[]; organisation: string | null; name: string };
+export type Wish = {
+  people: number;
+  perspectives: string[];
+  guest?: string[];
+  organisation: string | null;
+  name: string;
+};
 
 export const join = (entry: string, commandId: string, wish: Wish): Promise<ApiResult<Joined>> =>
   call('POST', '/api/join', { entry, commandId, ...wish });

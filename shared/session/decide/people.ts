@@ -105,14 +105,16 @@ export const peopleDecisions: Decisions<
   | 'NameSubgroup'
   | 'DealItems'
 > = {
-  Join: (state, { people, perspectives, organisation, name }, actor, context) => {
+  Join: (state, { people, perspectives, guest, organisation, name }, actor, context) => {
     const phone = actor.role !== 'desk';
     // From paper people may be added afterwards, too.
     if (phone && state.closedAt !== null) return refuse('sessionClosed');
     if (phone && state.locked) return refuse('doorLocked');
     if (peopleCount(state) + people > maxPeople) return refuse('sessionFull');
-    const problem = perspectivesProblem(state, perspectives) ?? nameProblem(name);
+    const problem =
+      perspectivesProblem(state, perspectives) ?? perspectivesProblem(state, guest ?? []) ?? nameProblem(name);
     if (problem) return refuse(problem);
+    if (guest && people < 2) return refuse('doesNotFit');
     const known = state.script.organisations?.some(({ id }) => id === organisation);
     if (organisation && !known) return refuse('doesNotFit');
     const seat = context.newId();
@@ -121,7 +123,7 @@ export const peopleDecisions: Decisions<
       people,
       perspectives: [...new Set(perspectives)],
       ...(organisation && { organisation }),
-      guest: null,
+      guest: guest ? [...new Set(guest)] : null,
       phone,
       number: freeNumber(state, seat),
     };

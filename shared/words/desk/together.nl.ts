@@ -47,7 +47,7 @@ export const together = {
   },
 
   invite: {
-    name: 'Naam (mag leeg)',
+    name: 'Naam (niet verplicht)',
     where: 'Begeleidt',
     all: 'De hele sessie',
     /** After `inviteHelp`, which is about the whole session. */

@@ -12,16 +12,14 @@ export function holdPhone(page: Page, words: Words = dutch) {
     /** From the QR code to the waiting room: the perspective is optional. */
     async join(url: string, perspective?: string, name?: string, people: 1 | 2 = 1): Promise<void> {
       await page.goto(url);
+      if (people === 2) await page.getByLabel(words.who.together).check();
       if (perspective)
         await page
           .locator('label')
           .filter({ hasText: new RegExp(`^\\s*${perspective}\\s*$`, 'i') })
+          .first()
           .click();
-      if (name) await page.getByLabel(words.who.name).fill(name);
-      if (people === 2) {
-        await page.getByText(words.who.peopleNow(1)).click();
-        await page.getByLabel(words.who.together).check();
-      }
+      if (name) await page.getByLabel(people === 2 ? words.who.nameTwo : words.who.name).fill(name);
       await button(words.who.join).click();
     },
     /** From the typed code. */
