@@ -17,6 +17,15 @@ const unit = 'unit' as const;
 
 const first: readonly Mutant[] = [
   {
+    rule: 'D2',
+    what: 'who comes while nobody looks for a partner is asked to find one',
+    file: 'shared/session/decide/late.ts',
+    find: 'seekingSeats(state).some((other) => other.seat !== seat.seat)',
+    replace: 'true',
+    test: 'test/shared/finding.test.ts',
+    project: unit,
+  },
+  {
     rule: 'D3',
     what: 'a summary is silent about what is hidden',
     file: 'shared/views/summary/figures.ts',
@@ -122,8 +131,8 @@ const first: readonly Mutant[] = [
     rule: 'P1',
     what: 'nobody comes in without a name',
     file: 'shared/session/decide/people.ts',
-    find: 'perspectivesProblem(state, perspectives) ?? nameProblem(name);',
-    replace: "perspectivesProblem(state, perspectives) ?? (name ? nameProblem(name) : 'nothingWritten');",
+    find: 'perspectivesProblem(state, guest ?? []) ?? nameProblem(name);',
+    replace: "perspectivesProblem(state, guest ?? []) ?? (name ? nameProblem(name) : 'nothingWritten');",
     test: 'test/shared/people.test.ts',
     project: unit,
   },

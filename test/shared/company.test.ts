@@ -1,7 +1,7 @@
 /** Who sits with whom, as it goes in a room: a guest on a phone, a door that is locked, a name, a partner who goes. */
 import { describe, expect, test } from 'vitest';
 import { countsOf } from '../../server/live/counts.ts';
-import type { CommandOf } from '../../shared/commands.ts';
+import type { Command, CommandOf } from '../../shared/commands.ts';
 import { activeUnits, peopleCount, perspectivesAt, seatOf, textOf } from '../../shared/session/selectors.ts';
 import { get, has } from '../../shared/session/table.ts';
 import { currentSummary } from '../../shared/views/summary.ts';
@@ -135,7 +135,7 @@ describe('left alone (D2)', () => {
 
 test('given two who come in on one phone, then each has a role of their own; one person has none beside it', () => {
   const room = openRoom();
-  const both = { type: 'Join', people: 2, perspectives: ['student'], guest: ['docent'], name: '' } as const;
+  const both: Command = { type: 'Join', people: 2, perspectives: ['student'], guest: ['docent'], name: '' };
   room.must(both, system);
   expect(eventsOf(room, 'ParticipantJoined')).toMatchObject([
     { people: 2, perspectives: ['student'], guest: ['docent'] },

@@ -308,7 +308,7 @@ export function buildGiver(room: Room, random: Random) {
     const step = script.steps.find(({ id }) => id === room.state.step);
     if (room.state.closedAt !== null && chance(0.4)) return 'ReopenSession';
     const isFinding = room.state.pairing === 'self' && step?.form === 'pair' && present().some(({ unit }) => !unit);
-    if (isFinding && chance(0.6)) return chance(0.15) ? pick(['SeatTheRest', 'JoinOtherUnit']) : 'FindPartner';
+    if (isFinding && chance(0.55)) return chance(0.15) ? pick(['SeatTheRest', 'JoinOtherUnit']) : 'FindPartner';
     if (step?.prompts.length && chance(0.4)) return 'SubmitAnswer';
     if (step?.stars && chance(0.25)) return 'StarAnswer';
     if (step?.items?.set === 'definition' && chance(0.1)) return 'MarkUnclear';
