@@ -31,7 +31,8 @@ const placesOf = ({ roles }: Turns, people: number): number => Math.max(1, Math.
 
 /** How many turns a unit takes: fewer where there are fewer people than roles, so that each tells once. */
 export const turnCount = (state: SessionState, { turns, ...step }: TurnStep, unit: Unit | undefined): number => {
-  const people = unit ? peopleOf(state, { turns, ...step }, unit).length : 1;
+  // The wall knows how many sit there, and not who.
+  const people = unit ? peopleOf(state, { turns, ...step }, unit).length || unit.people : 1;
   return Math.max(1, Math.round((turns.count * placesOf(turns, people)) / turns.roles.length));
 };
 

@@ -30,7 +30,7 @@ export const meaning: readonly Mutant[] = [
     replace: '',
   },
   {
-    ...{ rule: 'S3', what: 'a phone forgets what it wrote when others forget it', ...shared('wall') },
+    ...{ rule: 'S3', what: 'a phone forgets what it wrote when others forget it', ...shared('hiding') },
     file: 'shared/session/evolve/wall.ts',
     find: 'if (answer.seat !== null) for',
     replace: 'if (answer.seat === null) for',

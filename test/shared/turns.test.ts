@@ -4,6 +4,7 @@ import { penOf } from '../../shared/session/pen.ts';
 import { activeUnits, answersOf, seatOf } from '../../shared/session/selectors.ts';
 import { rolesOf, type TurnStep, turnLeft, turnOf } from '../../shared/session/turns.ts';
 import { deskCardsOf } from '../../shared/views/desk/answers.ts';
+import { roomTurn } from '../../shared/views/turns.ts';
 import { words } from '../../shared/words/wall.nl.ts';
 import { desk, join, joinMany, openRoom, openStep, type Room, seatActor, text, unitOfSeat } from '../support/room.ts';
 
@@ -142,6 +143,14 @@ describe('beginning a turn', () => {
     expect(turnOf(room.state, interview(room), unitOfSeat(room, stranger)).turn).toBe(1);
     room.must(begin(1), seatActor(a));
     expect(turn()).toBe(1);
+  });
+
+  test('the wall, which knows no seats, says the same turn', () => {
+    const { room, step, a, begin } = inTurns(3);
+    const wall = room.addScreen('wall');
+    room.must(begin(2), seatActor(a));
+    room.publish();
+    expect(roomTurn(wall.state, step, room.now)).toMatchObject({ turn: 2, count: 3 });
   });
 
   test('the desk begins one for all, also for who comes later; a pair stays in its last', () => {

@@ -99,7 +99,7 @@ export async function atTheDoor({ desk, open, hears }: Afternoon, { link, code }
   await late.press(words.join.go);
   await late.write(words.who.name, 'Laat');
   await late.press(words.who.join);
-  await hears(late, words.finding.title);
+  await hears(late, /zijn (duo|drietal) \d/);
   await desk.press(/^Mensen/);
   await desk.press(/^Laat/);
   await desk.press(deskWords.people.remove('Laat'));
