@@ -36,6 +36,8 @@ export type Unit = {
   everSeats: readonly string[];
   /** When who sits elsewhere now left, by seat. */
   leftAt: Readonly<Record<string, number>>;
+  /** When each who ever sat here did so last, by seat. */
+  satAt: Readonly<Record<string, number>>;
   people: number;
   subgroup: string | null;
   formedAt: number;
@@ -71,6 +73,8 @@ type SubgroupWords = { name: string | null; place: string | null };
 
 export type StepRun = {
   openedAt: number;
+  /** When it was opened last. */
+  reopenedAt: number;
   closedAt: number | null;
   /** When it was closed last before it was opened again. */
   closedBefore: number | null;

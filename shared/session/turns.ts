@@ -10,15 +10,17 @@ export type TurnStep = Step & { turns: Turns };
 export const hasTurns = (step: Step): step is TurnStep => step.turns !== undefined;
 
 /**
- * The people of a unit in the order in which they came: a phone with two people stands there twice. Who left while the
+ * The people of a unit in the order in which they came to the step (back again is last): a phone with two people stands there twice. Who left while the
  * step was open keeps a place if it was their turn already, so that nobody else's turn shifts.
  */
 function peopleOf(state: SessionState, step: TurnStep, unit: Unit): string[] {
-  const openedAt = runOf(state, step.id)?.openedAt ?? 0;
+  const openedAt = runOf(state, step.id)?.reopenedAt ?? 0;
+  const since = (seat: string) => Math.max(openedAt, ownOf(unit.satAt, seat) ?? 0);
+  const order = [...unit.everSeats].sort((a, b) => since(a) - since(b));
   const { turn, lefts } = begunBy(state, step.id, unit.unit);
   const begun = Math.max(turn, lefts.length);
   const people: string[] = [];
-  for (const seat of unit.everSeats) {
+  for (const seat of order) {
     const hadTurn = people.length < begun && (ownOf(unit.leftAt, seat) ?? -1) >= openedAt;
     if (!unit.seats.includes(seat) && !hadTurn) continue;
     people.push(...Array<string>(get(state.seats, seat)?.people ?? 1).fill(seat));

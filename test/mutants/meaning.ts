@@ -62,7 +62,7 @@ export const meaning: readonly Mutant[] = [
   {
     ...{ rule: 'A3', what: 'a new version forgets the one before', ...shared('answers') },
     file: 'shared/session/evolve/answers.ts',
-    find: 'earlier: known && !isUndone(known) && (known.seat ?? seat) !== null ? [...known.earlier, known.values] : [],',
+    find: 'earlier: known && !isUndone(known) && known.seat !== null ? [...known.earlier, known.values] : [],',
     replace: 'earlier: [],',
   },
   {
@@ -74,7 +74,7 @@ export const meaning: readonly Mutant[] = [
   {
     ...{ rule: 'V2', what: 'who once sat somewhere speaks for them for ever', ...shared('owners') },
     file: 'shared/session/decide/answers.ts',
-    find: '>= (runOf(state, step.id)?.openedAt ?? 0);',
+    find: '>= (runOf(state, step.id)?.reopenedAt ?? 0);',
     replace: '>= 0;',
   },
   {

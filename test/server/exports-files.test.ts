@@ -130,7 +130,7 @@ test('file names are ASCII without spaces, whatever the place is called', () => 
 
 const played = playSession();
 played.wholeAfternoon((step, prompt, unit, item) => {
-  const split = step.split && unit === 5 ? { choices: ['ja', 'deels', 'nee'], voices: [2, 1, 1] } : undefined;
+  const split = step.split && unit === 5 ? { choices: ['ja', 'nee'], voices: [1, 1] } : undefined;
   const text = `${step.id === 'feedback' ? 'CANARYFEEDBACK' : `woord-${step.id}-${item}-${prompt.id}-${unit}-einde`}`;
   return Object.fromEntries(
     prompt.fields.flatMap(
@@ -203,7 +203,7 @@ test('the long table has one row for each field of each answer, and a line that 
   expect([gone[0]?.[column('tekst')], gone[0]?.[column('oordeel')]]).toEqual(['', '']);
   const split = rows.find((row) => row[column('verdeeld')] === 'ja') ?? [];
   const told = ['oordeel', 'oordeel_anders', 'stemmen'].map((name) => split[column(name)]);
-  expect(told).toEqual(['ja', 'deels | nee', '2 | 1 | 1']);
+  expect(told).toEqual(['ja', 'nee', '1 | 1']);
   expect(rows.every((row) => /^\d{4}-\d\d-\d\dT\d\d:\d\dZ$/.test(row[column('verstuurd')] ?? ''))).toBe(true);
   expect(new Set(rows.map((row) => row[column('eenheid')])).size).toBe(12);
 });

@@ -99,6 +99,7 @@ function room(): SessionState {
     seats,
     everSeats: seats,
     leftAt: {},
+    satAt: {},
     people: seats.length,
     subgroup: null,
     formedAt: 0,
@@ -114,6 +115,7 @@ function room(): SessionState {
     runs: {
       s: {
         openedAt: 0,
+        reopenedAt: 0,
         closedAt: null,
         closedBefore: null,
         endsAt: null,

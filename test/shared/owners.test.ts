@@ -139,3 +139,28 @@ test('given a room in which nobody was moved, then an answer is of everyone who 
   const answer = submit(room, seats[0] ?? '', recognisable, { why: text('Van drie.') });
   expect([...(get(room.state.answers, answer)?.writers ?? [])].sort()).toEqual([...seats].sort());
 });
+
+test('given a withdrawal that was heard with the unit, then it stays withdrawn on its writer’s phone wherever they sit (A4)', () => {
+  const { room, one, mate, own, other } = scene();
+  const answer = submit(room, mate, recognisable, { why: text('Samen.') });
+  move(room, one, other);
+  move(room, one, own);
+  room.must({ type: 'WithdrawAnswer', answer }, seatActor(one));
+  move(room, one, other);
+  const phone = room.addScreen('seat', one);
+  expect(get(phone.state.answers, answer)?.withdrawn ?? true).toBe(true);
+  expect(wordsOn(phone)).not.toContain('Samen.');
+});
+
+test('given a paper of a pair that is entered during the fours, then it is of that pair: carried, read and withdrawn by them', () => {
+  const { room, seats } = pairsOf(8);
+  const [one = ''] = seats;
+  const { unit } = unitOfSeat(room, one);
+  openStep(room, 'fours');
+  const paper = { type: 'SubmitAnswer', unit, ...recognisable, values: { why: text('Van papier.') } } as const;
+  room.must(paper);
+  for (const seat of unitOfSeat(room, one).seats)
+    expect(wordsOn(room.addScreen('seat', seat))).toContain('Van papier.');
+  const answer = [...valuesOf(room.state.answers)].find((known) => known.unit === unit)?.answer ?? '';
+  room.must({ type: 'WithdrawAnswer', answer }, seatActor(one));
+});

@@ -66,7 +66,8 @@ test('three of three minds give three judgements; with how many think so the wal
       },
       seatActor(three.seats[0] ?? ''),
     );
-  for (const voices of [[3], [1, 1, 1]]) expect(give(['ja', 'nee'], voices)).toMatchObject(refused('doesNotFit'));
+  for (const voices of [[3], [1, 1, 1], [3, 1]])
+    expect(give(['ja', 'nee'], voices)).toMatchObject(refused('doesNotFit'));
   expect(give(['ja'], [3])).toMatchObject(refused('doesNotFit'));
   expect(give(['ja', 'nee', 'ja'])).toMatchObject(refused('noSplitHere'));
   room.must({ type: 'RevealStep', step: 'pairs', revealed: true });

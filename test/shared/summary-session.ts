@@ -43,7 +43,7 @@ const everything: Writer = (step, prompt, unit, item) => {
       const scale = scaleOf(script, field);
       judged = ['ja', 'ja', 'deels', 'nee', 'weet-niet'][(unit + item.length) % 5] as string;
       if (scale.length && !scale.some((option) => option.id === judged)) judged = (scale[0] as { id: string }).id;
-      const split = { choices: ['ja', 'deels', 'nee'], voices: [2, 1, 1] };
+      const split = { choices: ['ja', 'nee'], voices: [1, 1] };
       values[field.id] = { kind: 'judgement', ...(step.split && unit === 2 ? split : { choices: [judged] }) };
     } else if (field.kind === 'text' && (!field.askedAt || field.askedAt.includes(judged))) {
       const secret = step.id === 'feedback' ? ' CANARYFEEDBACK' : '';

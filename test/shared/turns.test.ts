@@ -119,6 +119,34 @@ describe('when somebody leaves', () => {
     expect([1, 2].map((turn) => roleOf(scene, turn)('teller'))).toEqual([[a], [c]]);
   });
 
+  test('who was taken out by mistake comes back after who told meanwhile: no turn that has begun is somebody else’s', () => {
+    const scene = inTurns(3);
+    const { room, begin, answer } = scene;
+    const [a = '', b = '', c = ''] = scene.unit().seats;
+    room.wait(1_000);
+    room.must({ type: 'RemoveSeat', seat: b, removed: true });
+    room.must(begin(2), seatActor(a));
+    room.wait(1_000);
+    room.must({ type: 'RemoveSeat', seat: b, removed: false });
+    expect([1, 2, 3].map((turn) => roleOf(scene, turn)('teller'))).toEqual([[a], [c], [b]]);
+    room.must(answer(a, 2), seatActor(a));
+    room.must(answer(c, 2, 'right'), seatActor(c));
+  });
+
+  test('who left after the step is no ghost in it when it is opened again', () => {
+    const scene = inTurns(3);
+    const { room } = scene;
+    const [a = '', b = '', c = ''] = scene.unit().seats;
+    openStep(room, 'talk-fours');
+    room.wait(1_000);
+    room.must({ type: 'LeaveSession' }, seatActor(a));
+    room.wait(1_000);
+    openStep(room, 'interview');
+    const left = { ...scene, unit: () => unitOfSeat(room, b) };
+    expect(turnOf(room.state, scene.step, left.unit()).count).toBe(2);
+    expect([1, 2].map((turn) => roleOf(left, turn)('teller'))).toEqual([[b], [c]]);
+  });
+
   test('who was moved after telling still says so from offline (A3)', () => {
     const { room, unit, answer, begin } = inTurns(6);
     const [a = '', b = ''] = unit().seats;

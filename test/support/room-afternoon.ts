@@ -2,6 +2,7 @@
 import { type CommandType, commandSchema } from '../../shared/commands.ts';
 import { type Logged, textIdsOf } from '../../shared/events.ts';
 import { presentSeats, seatOf } from '../../shared/session/selectors.ts';
+import { answerIdOf } from '../../shared/session/state.ts';
 import { openRoom, type Room } from './room.ts';
 import {
   checkArranged,
@@ -13,6 +14,7 @@ import {
   checkPeople,
   checkScreen,
   checkSeating,
+  checkUnseen,
   demand,
   looking,
 } from './room-checks.ts';
@@ -56,6 +58,9 @@ function giveOne(run: Run, given: Given): void {
   const before = room.state;
   const length = room.log.length;
   const mayGetPen = penRight(run, given);
+  const { command, actor } = given;
+  const told = command.type === 'SubmitAnswer' ? run.oracle.told(answerIdOf(command)) : undefined;
+  const isOut = actor.role === 'seat' && run.oracle.isRemoved(actor.seat);
   const looked = looking(room);
   const decision = room.decide(given.command, given.actor);
   (decision.ok ? run.accepted : run.refused).add(given.command.type);
@@ -65,6 +70,8 @@ function giveOne(run: Run, given: Given): void {
   );
   checkLeftOver(run, given, looked, decision.ok);
   if (decision.ok) {
+    demand(!isOut, () => `who was taken out did ${command.type}`);
+    checkUnseen(run, given, decision.events, told);
     checkSeating(run, given, decision.events);
     checkArranged(run, given, before);
     checkFinding(run, given, decision.events);

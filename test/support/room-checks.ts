@@ -196,6 +196,27 @@ export function checkSeating({ room, oracle }: Watched, { command, actor }: Give
   demand(Math.max(...sizes) - Math.min(...sizes) <= 1, () => `D2: sizes are uneven: ${sizes.join(' ')}`);
 }
 
+/** A3: what another replaced without having seen it is said to be so, and stays beside the new one. `before`: as it was. */
+export function checkUnseen(
+  { room, oracle }: Watched,
+  { command, actor }: Given,
+  events: readonly NewEvent[],
+  before: ReturnType<Oracle['told']>,
+): void {
+  const [event] = events;
+  if (command.type !== 'SubmitAnswer' || event?.type !== 'AnswerSubmitted' || actor.role !== 'seat') return;
+  const isOthers = before !== undefined && !before.withdrawn && before.by !== actor.seat;
+  const expected = isOthers && command.seen !== undefined && before.version > command.seen;
+  demand(Boolean(event.unseen) === expected, () => `A3: unseen is ${event.unseen} for ${event.answer}`);
+  const lost = oracle.told(event.answer)?.lost;
+  const held = get(room.state.answers, event.answer)?.unseen;
+  const texts = Object.values(held?.values ?? {}).flatMap((value) => (value.kind === 'text' ? [value.text] : []));
+  demand(
+    (held?.seat ?? null) === (lost?.by ?? null) && isDeepStrictEqual(texts.sort(), [...(lost?.texts ?? [])].sort()),
+    () => `A3: of ${event.answer} ${lost?.texts} of ${lost?.by} should stay, not ${texts} of ${held?.seat}`,
+  );
+}
+
 /** What a desk of one subgroup may do at all; the rest is the whole session's. */
 const inSubgroup = [
   ...['AnswerReleased', 'AnswerHidden', 'AnswerKept', 'AnswerStarred', 'AnswerSpotlighted', 'WallSet'],

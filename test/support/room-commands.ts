@@ -4,6 +4,7 @@ import { noteKinds, type Prompt, type Step, wallModes } from '../../shared/scrip
 import { answerableItems, itemsOf } from '../../shared/script-queries.ts';
 import type { Actor } from '../../shared/session/actor.ts';
 import { rights } from '../../shared/session/decide.ts';
+import { answerIdOf } from '../../shared/session/state.ts';
 import { entriesOf, valuesOf } from '../../shared/session/table.ts';
 import { normaliseText } from '../../shared/text.ts';
 import { type Room, seatActor, system } from './room.ts';
@@ -101,7 +102,10 @@ export function buildGiver(room: Room, random: Random) {
     const turn = step.turns && chance(0.95) ? 1 + below(3) : chance(0.02) ? 1 : undefined;
     const unit = step.form === 'individual' ? seat : (seats().find((one) => one.seat === seat)?.unit ?? someUnit());
     const item = strangely(pick(answerableItems(script, step)));
+    const id = answerIdOf({ unit, step: step.id, item, prompt: prompt.id, turn });
+    const version = answerNamed(id)?.version ?? 0;
     return {
+      ...(chance(0.6) && { seen: pick([version, version, Math.max(0, version - 1), 0]) }),
       type: 'SubmitAnswer',
       unit: chance(0.03) ? someUnit() : unit,
       step: step.id,

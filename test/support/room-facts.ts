@@ -20,6 +20,10 @@ export type Told = {
   withdrawn: boolean;
   /** Of the version that counts: a seat, or `desk`. */
   by: string | null;
+  /** Sent and not withdrawn since. */
+  version: number;
+  /** What one of them wrote and another replaced without having seen it, until its writer writes again. */
+  lost: { by: string; texts: string[] } | null;
   /** Who sat there at any version since it was withdrawn: it stays theirs wherever they sit. */
   writers: Set<string>;
   /** Of those of them who sit elsewhere: the texts that they knew when they left. */
@@ -52,6 +56,7 @@ export function buildFacts(script: Script) {
   const all = new Set<string>();
   const erased = new Set<string>();
   const facts = {
+    removed: new Set<string>(),
     ...{ answers, units, unitOf, names, notes, runs, pens, all, erased, people, subgroupWords, deskOf },
     satIn: company.satIn,
     locked: false,
@@ -126,7 +131,11 @@ export function buildFacts(script: Script) {
     const fresh = { answer: event.answer, unit: event.unit, owner, step, prompt, hidden: false };
     const ever = [...(known?.ever ?? []), ...now];
     checkWriter(event, known);
-    const here = [...(units.get(event.unit)?.seats ?? [event.unit]), ...(event.seat === 'desk' ? [] : [event.seat])];
+    const group = units.get(event.unit);
+    // A paper is of who sat there in that step, wherever they sit by now: the event says who, the facts that they ever did.
+    const here = event.seat === 'desk' ? (event.writers ?? []) : [...(group?.seats ?? [event.unit]), event.seat];
+    if (here.some((seat) => seat && seat !== event.unit && seat !== event.seat && !group?.ever.has(seat)))
+      throw new Error(`${event.answer} is of ${here}, who never sat there`);
     const writers = new Set([...(known?.writers ?? []), ...here.flatMap((seat) => seat ?? [])]);
     const kept = known?.kept ?? new Map();
     // Who wrote it with them and sits elsewhere now knows how it stands.
@@ -134,9 +143,14 @@ export function buildFacts(script: Script) {
       if (event.unit !== seat && !units.get(event.unit)?.seats.has(seat))
         kept.set(seat, { now, ever: [...(kept.get(seat)?.ever ?? []), ...now] });
     const wrote = new Set([...(known?.wrote ?? []), ...writers]);
+    const replaced = event.unseen && known?.by ? { by: known.by, texts: known.now } : (known?.lost ?? null);
+    const lost = replaced?.by === event.seat ? null : replaced;
+    const version = (known?.version ?? 0) + 1;
     const told: Told = {
       ...fresh,
       ...known,
+      version,
+      lost,
       wrote,
       now,
       ever,
@@ -181,7 +195,7 @@ export function buildFacts(script: Script) {
       if (event.seat === 'desk' && told.by !== 'desk') throw new Error(`the desk withdrew ${told.answer}`);
       if (event.seat !== 'desk' && event.seat !== told.unit && !told.writers.has(event.seat))
         throw new Error(`${event.seat} withdrew ${told.answer}, which is not theirs`);
-      const empty = { writers: new Set(), kept: new Map(), now: [], ever: [] };
+      const empty = { writers: new Set(), kept: new Map(), now: [], ever: [], lost: null };
       Object.assign(told, { ...empty, withdrawn: true, released: false, by: event.seat });
     }
     if (!isShown(told) || !told.released) putOut(event.answer);
@@ -226,7 +240,11 @@ export function buildFacts(script: Script) {
       facts.locked = locked;
     },
     ParticipantLeft: ({ seat, at }) => moved(seat, null, at),
-    SeatRemoved: ({ seat, at }) => moved(seat, null, at),
+    SeatRemoved: ({ seat, removed, at }) => {
+      moved(seat, null, at);
+      if (removed) facts.removed.add(seat);
+      else facts.removed.delete(seat);
+    },
     UnitsFormed: formed,
     SeatMoved: ({ seat, unit, subgroup, at }) => {
       if (!units.has(unit)) since.set(unit, at);

@@ -194,6 +194,8 @@ export function buildOracle(script: Script) {
     ownerOf: (answer: string) => answers.get(answer)?.owner,
     /** Who sat in which unit when a step was closed last, and was not moved by hand since. */
     satIn: facts.satIn,
+    isRemoved: (seat: string): boolean => facts.removed.has(seat),
+    told: (answer: string) => answers.get(answer),
     isLocked: (): boolean => facts.locked,
     /** How many people sit at this seat's phone (or, without one, there). */
     peopleAt: (seat: string): number => facts.people.get(seat) ?? 0,

@@ -45,11 +45,11 @@ function stored(values: FieldValues, context: Context): { values: StoredValues; 
   return { values: kept, texts };
 }
 
-/** Who sits there, or left while the step was open: what was written then may come late. */
+/** Who sits there, or left since the step was opened last: what was written then may come late. */
 function maySpeakFor(state: SessionState, step: Step, id: string, seat: string): boolean {
   const unit = unitOf(state, id);
   if (!unit || unit.seats.includes(seat)) return Boolean(unit);
-  return (ownOf(unit.leftAt, seat) ?? Number.NEGATIVE_INFINITY) >= (runOf(state, step.id)?.openedAt ?? 0);
+  return (ownOf(unit.leftAt, seat) ?? Number.NEGATIVE_INFINITY) >= (runOf(state, step.id)?.reopenedAt ?? 0);
 }
 
 /** Why this phone may not write in this unit's name now. */
@@ -70,6 +70,22 @@ function paperProblem(state: SessionState, step: Step, unit: string, known?: Ans
   if (!(step.form === 'individual' ? seatOf(state, unit) : unitOf(state, unit))) return 'noSuchUnit';
   if (!known || isFromPaper(known)) return undefined;
   return known.withdrawn ? 'withdrawn' : 'answeredThemselves';
+}
+
+/** Whose words they are: who sits there; of a paper who sat there in that step, also when the room sits otherwise now. */
+function writersIn(state: SessionState, step: Step, unit: string, writer: string): string[] {
+  const then = runOf(state, step.id)?.seated?.units.find((one) => one.unit === unit)?.seats;
+  const now = unitOf(state, unit)?.seats ?? [unit];
+  return writer === paper ? [...(then ?? now)] : [...new Set([...now, writer])];
+}
+
+/** More voices than there ever were people to have them. */
+function hasTooManyVoices(state: SessionState, { unit, values }: CommandOf<'SubmitAnswer'>): boolean {
+  const seats = unitOf(state, unit)?.everSeats ?? [unit];
+  const people = seats.reduce((sum, seat) => sum + (seatOf(state, seat)?.people ?? 0), 0);
+  return Object.values(values).some(
+    (value) => value.kind === 'judgement' && (value.voices ?? []).reduce((sum, one) => sum + one, 0) > people,
+  );
 }
 
 /** In a step with turns an answer says of which; a question for one role is answered by who has it then, and kept by them. */
@@ -147,7 +163,8 @@ export const answerDecisions: Decisions<
     const reason =
       turnProblem(state, step, prompt, command, writer, known) ??
       (writer === paper ? paperProblem(state, step, unit, known) : phoneProblem(state, step, unit, writer)) ??
-      checkValues(command.values, prompt, { script: state.script, step });
+      checkValues(command.values, prompt, { script: state.script, step }) ??
+      (hasTooManyVoices(state, command) ? 'doesNotFit' : undefined);
     if (reason) return refuse(reason);
     const version = (known?.version ?? 0) + 1;
     const isUnseen = Boolean(
@@ -161,7 +178,7 @@ export const answerDecisions: Decisions<
       firstSeq: known?.firstSeq ?? null,
       ...(command.turn && { turn: command.turn }),
       ...(isUnseen && { unseen: true as const }),
-      writers: [...new Set([...(unitOf(state, unit)?.seats ?? [unit]), ...(writer === paper ? [] : [writer])])],
+      writers: writersIn(state, step, unit, writer),
       ...stored(command.values, context),
     };
     return accept(event);

@@ -66,13 +66,15 @@ const marksOf = ({ released, hidden, kept, stars, recognised, actedBy }: Answer)
  * A version that this reader has already. Without its writer it is disclosed anew, and its marks follow: what this reader
  * was not told of meanwhile counts no more. With its writer it is the reader's own.
  */
-function toldAgain(
-  state: SessionState,
-  { answer, seat, late, writers = [] }: EventOf<'AnswerSubmitted'>,
-): SessionState {
-  return withAnswer(state, answer, (a) =>
-    seat === null ? { ...a, ...unmarked } : { ...a, seat, late, writers: union(a.writers, writers) },
-  );
+function toldAgain(state: SessionState, event: EventOf<'AnswerSubmitted'>): SessionState {
+  const { answer, seat, late, writers = [] } = event;
+  return withAnswer(state, answer, (a) => {
+    if (seat === null) return { ...a, ...unmarked };
+    // Others were told first, who may not know that its writer had not seen the one before.
+    const before = a.seat !== seat && a.earlier.at(-1);
+    const unseen = before ? unseenBy(event, { ...a, values: before }) : a.unseen;
+    return { ...a, seat, late, unseen, writers: union(a.writers, writers) };
+  });
 }
 
 /** The version that its writer lost, until that writer writes again, or all of it is withdrawn. */
@@ -110,7 +112,7 @@ export const answerEvolutions: Evolutions<
       version,
       values,
       // Of others' answers a screen keeps what they are now.
-      earlier: known && !isUndone(known) && (known.seat ?? seat) !== null ? [...known.earlier, known.values] : [],
+      earlier: known && !isUndone(known) && known.seat !== null ? [...known.earlier, known.values] : [],
       unseen: unseenBy(event, known),
       // Withdrawn, it is nobody's any more: what is written after that is theirs who write it.
       writers: union(known && !known.withdrawn ? known.writers : [], event.writers ?? []),

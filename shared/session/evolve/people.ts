@@ -22,6 +22,12 @@ const leftSince = ({ seats, leftAt }: Pick<Unit, 'seats' | 'leftAt'>, now: reado
   ...Object.fromEntries(seats.filter((seat) => !now.includes(seat)).map((seat) => [seat, at])),
 });
 
+/** When each sat down who sits here now. */
+const satSince = (known: Unit | undefined, now: readonly string[], at: number) => ({
+  ...known?.satAt,
+  ...Object.fromEntries(now.filter((seat) => !known?.seats.includes(seat)).map((seat) => [seat, at])),
+});
+
 /** The unit without one seat: the partner goes on. */
 function without(state: SessionState, seat: string, at: number): SessionState {
   const unit = get(state.seats, seat)?.unit;
@@ -128,6 +134,7 @@ export const peopleEvolutions: Evolutions<
         seats,
         everSeats: union(known?.everSeats ?? [], seats),
         leftAt: known ? leftSince(known, seats, at) : {},
+        satAt: satSince(known, seats, at),
         people,
         subgroup,
         formedAt: known?.formedAt ?? at,
@@ -144,8 +151,18 @@ export const peopleEvolutions: Evolutions<
     const seats = union(known?.seats ?? [], [seat]);
     const people = peopleIn(left, seats);
     const joined: Unit = known
-      ? { ...known, seats, everSeats: union(known.everSeats, [seat]), people }
-      : { unit, number, seats, everSeats: seats, leftAt: {}, people, subgroup, formedAt: at };
+      ? { ...known, seats, everSeats: union(known.everSeats, [seat]), satAt: satSince(known, seats, at), people }
+      : {
+          unit,
+          number,
+          seats,
+          everSeats: seats,
+          leftAt: {},
+          satAt: satSince(undefined, seats, at),
+          people,
+          subgroup,
+          formedAt: at,
+        };
     const units = set(left.units, unit, joined);
     return place({ ...left, units, unitCount: Math.max(left.unitCount, number) }, seat, unit);
   },

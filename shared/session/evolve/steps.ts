@@ -91,6 +91,7 @@ export const stepEvolutions: Evolutions<
     const step = stepOf(state.script, event.step);
     const run: StepRun = {
       openedAt: before?.openedAt ?? event.at,
+      reopenedAt: event.at,
       closedAt: null,
       closedBefore: before?.closedAt ?? before?.closedBefore ?? null,
       endsAt: event.endsAt,

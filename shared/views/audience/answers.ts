@@ -3,7 +3,15 @@ import type { StreamName } from '../../protocol.ts';
 import { isOnWall, textsOfAnswer } from '../../session/selectors.ts';
 import type { Answer, SessionState } from '../../session/state.ts';
 import { get } from '../../session/table.ts';
-import { answerEvents, carriersOf, isCarrying, ownStreamsOf, starringStream, toStarring } from './disclose.ts';
+import {
+  answerEvents,
+  carriersOf,
+  isCarrying,
+  keepersOf,
+  ownStreamsOf,
+  starringStream,
+  toStarring,
+} from './disclose.ts';
 import { wallOf } from './subgroup-walls.ts';
 import { nobody, type Telling, type Tellings, type Told, tell, unsigned } from './telling.ts';
 
@@ -21,7 +29,7 @@ const takenBack = (
 ): NonNullable<Telling['takenBack']> => ({
   texts: textsOfAnswer(answer),
   answers: [answer.answer],
-  keep: ['desk', ...ownStreamsOf(state, answer), ...others],
+  keep: ['desk', ...keepersOf(state, answer), ...others],
 });
 
 /** For whoever holds an answer that is shown: any phone may know it from the spotlight or from a talk before. */
@@ -68,7 +76,7 @@ export const answerTellings: Tellings<
     const carriers = isCarrying(after, answer.step) && !answer.hidden ? carriersOf(after, answer) : [];
     for (const to of [...litFor(after, answer), ...carriers]) told.push({ to, events: answerEvents(after, answer) });
     // Words that were replaced stay with the desk, those who wrote them, and who brought them along.
-    const keep: StreamName[] = ['desk', ...ownStreamsOf(after, answer), ...carriersOf(after, answer)];
+    const keep: StreamName[] = ['desk', ...keepersOf(after, answer), ...carriersOf(after, answer)];
     return { told, ...(known && { takenBack: { texts: textsOfAnswer(known), keep } }) };
   },
   AnswerWithdrawn: (event, before) => {

@@ -83,6 +83,12 @@ export function unitTold(state: SessionState, unit: Unit, at: number): Told {
   };
 }
 
+/** The streams that keep it as their own: the unit's, and of each writer, who may have heard it there while elsewhere. */
+export const keepersOf = (state: SessionState, answer: Answer): StreamName[] => [
+  writersOf(state, answer),
+  ...answer.writers.map((seat): StreamName => `seat:${seat}`),
+];
+
 /** The streams of those whose words it is: their unit's, and of its writers who sit elsewhere each their own. */
 export function ownStreamsOf(state: SessionState, answer: Answer): StreamName[] {
   const here = get(state.units, answer.unit)?.seats ?? [answer.unit];
@@ -96,11 +102,13 @@ export function ownStreamsOf(state: SessionState, answer: Answer): StreamName[] 
  */
 export function ownAnswerTold(state: SessionState, seat: string, unit: string): Told[] {
   const answers = [...valuesOf(state.answers)].filter(
-    (answer) => answer.unit === unit && !answer.withdrawn && answer.writers.includes(seat),
+    (answer) => answer.unit === unit && answer.writers.includes(seat),
   );
   const events = answers.flatMap((answer): Logged[] => {
     const { answer: id, late, seq, at, released, hidden } = answer;
     const stamp = { seq, at, by: '' };
+    // Withdrawn while this seat heard of it by the unit's stream: by its own it may have it still.
+    if (answer.withdrawn) return [{ type: 'AnswerWithdrawn', answer: id, seat: answer.seat ?? seat, ...stamp }];
     return [
       { ...submittedAgain(state, answer), seat, late, writers: [seat] },
       ...(released || !isOnWall(state, answer)

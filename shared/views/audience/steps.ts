@@ -2,7 +2,7 @@ import { answeredStepOf, stepOf } from '../../script-queries.ts';
 import { answersOf, isOnWall, textsOfAnswer } from '../../session/selectors.ts';
 import type { Answer, SessionState } from '../../session/state.ts';
 import { get } from '../../session/table.ts';
-import { answersTold, carriedTold, carriersOf, notesTold, ownStreamsOf, toStarring } from './disclose.ts';
+import { answersTold, carriedTold, carriersOf, keepersOf, notesTold, toStarring } from './disclose.ts';
 import { nobody, type Telling, type Tellings, tell, unsigned } from './telling.ts';
 
 /** The answers that this event lets onto the wall. */
@@ -16,7 +16,7 @@ function concealed(before: SessionState, after: SessionState, step: string): Non
     return known !== undefined && isOnWall(before, known);
   };
   const gone = answersOf(after, step).filter((answer) => wasShown(answer) && !isOnWall(after, answer));
-  const keep = new Set(gone.flatMap((answer) => [...ownStreamsOf(after, answer), ...carriersOf(after, answer)]));
+  const keep = new Set(gone.flatMap((answer) => [...keepersOf(after, answer), ...carriersOf(after, answer)]));
   return { texts: gone.flatMap(textsOfAnswer), answers: gone.map(({ answer }) => answer), keep: ['desk', ...keep] };
 }
 

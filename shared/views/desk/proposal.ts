@@ -68,7 +68,8 @@ export function judgeGroup(state: SessionState, met: ReadonlySet<string>, { seat
   const again = seats.some((a, i) => seats.slice(i + 1).some((b) => met.has(metKey(a, b))));
   const known = seats.flatMap((seat) => seatOf(state, seat) ?? []).map(perspectivesAt);
   const isSame = known.some((a, i) => known.slice(i + 1).some((b) => a.some((one) => b.includes(one))));
-  return { again, isSame };
+  // Who gave no role is not said to have another one.
+  return { again, isSame, isMixed: !isSame && known.every((roles) => roles.length > 0) };
 }
 export { metBefore };
 
