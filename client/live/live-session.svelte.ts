@@ -73,6 +73,7 @@ export class LiveSession {
   /** Frames wait for the welcome, and for the script, before they are folded. */
   #work: Promise<void> = Promise.resolve();
   #greeted = false;
+  #looking: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: Options) {
     this.#options = options;
@@ -101,6 +102,7 @@ export class LiveSession {
   }
 
   stop(): void {
+    clearTimeout(this.#looking);
     this.outbox.stop();
     this.#socket.disconnect();
   }
@@ -174,6 +176,7 @@ export class LiveSession {
     this.#again = 250;
     this.behindPortal = false;
     this.status = 'online';
+    this.goneBecause = null;
     this.offlineSince = null;
     this.ready = true;
     this.outbox.connect((message) => this.#socket.emitWithAck('command', message));
@@ -212,8 +215,20 @@ export class LiveSession {
     this.status = 'gone';
     this.goneBecause = reason;
     this.stop();
+    if (reason === 'removed' || reason === 'seatRemoved') this.#lookAgain();
+  }
+
+  /** Taken out by mistake, one is taken back in: then this phone goes on by itself (D1). */
+  #lookAgain(): void {
+    this.#looking = setTimeout(() => {
+      if (this.status !== 'gone') return;
+      this.#socket.connect();
+      this.#lookAgain();
+    }, lookAgainAfter);
   }
 }
+
+const lookAgainAfter = 5_000;
 
 const isLasting = (reason: RefusalReason) =>
   reason === 'noTicket' || reason === 'seatRemoved' || reason === 'noSuchSession' || reason === 'noSuchSeat';

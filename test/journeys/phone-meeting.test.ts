@@ -53,6 +53,11 @@ test('every state of waiting, meeting and being gone (laws 4, 5, 9, 10 and 25, D
   await phone.fillIn('Deels', 'Vooral op donderdag.');
   await session.give({ type: 'RemoveSeat', seat: await session.seatNamed('Noor'), removed: true });
   await phone.sees(words.gone.removed);
+  // Taken back in, that phone goes on by itself (D1).
+  await session.give({ type: 'RemoveSeat', seat: await session.seatNamed('Noor'), removed: false });
+  await expect(phone.page.getByText(words.gone.removed)).toHaveCount(0);
+  await session.give({ type: 'RemoveSeat', seat: await session.seatNamed('Noor'), removed: true });
+  await phone.sees(words.gone.removed);
   await phone.sees('Vooral op donderdag.');
   await phone.isAtHeading();
   await look.see(page, 'gone: taken out, with what was written');
