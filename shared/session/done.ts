@@ -15,8 +15,8 @@ const isOptional = ({ fields, about }: Prompt): boolean =>
   about !== undefined || (fields.length > 0 && fields.every((field) => field.optional));
 
 /**
- * Whether a unit is done (klaar) with a step: it has answered every prompt of each item, of one of those that it was dealt
- * or chose, or of the list as a whole, but for those that may be skipped; in turns, in each of its turns.
+ * Whether a unit is done (klaar) with a step: it has answered every prompt of at least one item, or of the list as a whole,
+ * but for those that may be skipped; in turns, in each of its turns.
  */
 export function hasSubmitted(state: SessionState, stepId: string, unit: string): boolean {
   const step = stepOf(state.script, stepId);
@@ -30,8 +30,5 @@ export function hasSubmitted(state: SessionState, stepId: string, unit: string):
     const answer = get(state.answers, answerIdOf({ step: stepId, unit, item, prompt, turn }));
     return answer !== undefined && !answer.withdrawn;
   };
-  const isDone = (turn: number | null) => (item: string) => asked.every(({ id }) => isAnswered(item, id, turn));
-  // Of items that were dealt or chosen one is enough: who has time goes on. Asked of all, all are meant.
-  const isAll = dealt.length === 0 && !step.items?.choose && !step.turns;
-  return turns.every((turn) => (isAll ? items.every(isDone(turn)) : items.some(isDone(turn))));
+  return turns.every((turn) => items.some((item) => asked.every(({ id }) => isAnswered(item, id, turn))));
 }
