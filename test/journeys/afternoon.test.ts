@@ -219,9 +219,7 @@ test('a whole afternoon on the WIN script, from the first phone to the published
   await axe.see(desk.page, 'desk: closed');
 
   // The summary: a draft for the desk, then published for people and team.
-  const toSummary = desk.page.getByRole('link', { name: desk.words.next.toSummary }).first();
-  const summary = await desk.page.context().newPage();
-  await summary.goto(new URL((await toSummary.getAttribute('href')) ?? '', desk.page.url()).href);
+  const summary = await desk.openSummary();
   await expect(summary.getByText(summaryWords.draftTitle, { exact: true }).first()).toBeVisible();
   await axe.see(summary, 'summary: draft');
   await summary.getByRole('button', { name: summaryWords.publish }).first().click();

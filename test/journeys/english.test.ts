@@ -36,13 +36,7 @@ test('ten phones in English, from opening a session to its published summary (P1
   await answerWhereFree(phones, 'A student saw it and did not dare to say so.');
   for (const step of ['model-gesprek', 'oogst', 'vervolg', 'feedback', 'bedankt']) await desk.next(script, step);
   await desk.button(deskWords.next.closeSession).click();
-  const [summary] = await Promise.all([
-    desk.page.context().waitForEvent('page'),
-    desk.page
-      .getByRole('link', { name: deskWords.next.toSummary })
-      .first()
-      .click({ modifiers: ['Control'] }),
-  ]);
+  const summary = await desk.openSummary();
   await summary.getByRole('button', { name: summaryWords.publish }).first().click();
   await summary.getByRole('dialog').getByRole('button', { name: summaryWords.publish }).click();
   await expect(summary.getByText(summaryWords.publishedTitle(1))).toBeVisible();

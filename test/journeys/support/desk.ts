@@ -57,6 +57,13 @@ export function sitAtDesk(page: Page, words: Words = dutch, language: Language =
       await page.keyboard.press('Escape');
       await expect(dialog()).toHaveCount(0);
     },
+    /** The summary in a tab of its own, in front: a browser does not paint one that it opened behind. */
+    async openSummary(): Promise<Page> {
+      const href = await page.getByRole('link', { name: words.next.toSummary }).first().getAttribute('href');
+      const summary = await page.context().newPage();
+      await summary.goto(new URL(href ?? '', page.url()).href);
+      return summary;
+    },
     /** The one large button; it names what it does. */
     async next(script: Script, step: string): Promise<void> {
       const title = say(script.steps.find((one) => one.id === step)?.title, language);
