@@ -1,4 +1,4 @@
-/** What a phone says and holds beside its screen: the wake lock, and the one polite live region. */
+/** What a phone says and holds beside its screen: the wake lock, the one polite live region, the clock, a touch of haptics. */
 import { words } from '../../shared/words/phone.nl.ts';
 import { expect, sizes, test } from './support/journey.ts';
 import { leaderOf } from './support/lead.ts';
@@ -94,5 +94,52 @@ test('one polite region says what happened, and nothing while one types (law 11)
     words.bar.saved,
     words.bar.back,
   ]);
+  lead.leave();
+});
+
+type WithBuzzes = Window & { buzzes: unknown[] };
+
+/** Runs in the page before all else: a phone that can vibrate. */
+function countBuzzes(): void {
+  const buzzes: unknown[] = [];
+  (window as unknown as WithBuzzes).buzzes = buzzes;
+  Object.defineProperty(navigator, 'vibrate', { value: (pattern: unknown) => buzzes.push(pattern) > 0 });
+}
+
+test('when the time is over nothing is thrown away: one writes on, and sends (D1, law 14); one short buzz says it was shared (law 18); nothing moves for who wants no motion (law 15)', async ({
+  program,
+  screens,
+}) => {
+  const lead = await leaderOf(program);
+  const session = await lead.plan('Werkplaats');
+  const phone = holdPhone(await screens.open(sizes.phone, { before: countBuzzes }));
+  const { page, button } = phone;
+  const buzzes = () => page.evaluate(() => (window as unknown as WithBuzzes).buzzes);
+  const moving = () =>
+    page.evaluate(() =>
+      document.getAnimations().flatMap((one) => {
+        const { duration = 0 } = one.effect?.getComputedTiming() ?? {};
+        return Number(duration) > 0 ? [`${(one.effect as KeyframeEffect).target?.className}: ${duration}`] : [];
+      }),
+    );
+  await phone.join(session.link);
+  await session.guest('Hamid');
+  await session.open('def-duo');
+  await phone.begin();
+  await phone.fillIn('Deels', 'Vooral op donderdag.');
+  expect(await moving()).toEqual([]);
+
+  await session.give({ type: 'ExtendClock', step: 'def-duo', seconds: -3600 });
+  await expect(page.getByRole('timer')).toContainText('0:00');
+  await expect(page.locator('#app > p[role=status]')).toHaveText(words.bar.over);
+  await expect(button(words.answer.send)).toBeEnabled();
+  await page.getByRole('textbox').first().fill('Vooral op donderdag, zei zij. En op vrijdag.');
+  expect(await buzzes()).toEqual([]);
+  await phone.send();
+  expect(await moving()).toEqual([]);
+  expect(await buzzes()).toEqual([10]);
+  const [answer] = session.answers();
+  expect(answer && Object.values(answer.values)).toHaveLength(2);
+  expect(answer?.late).toBe(false);
   lead.leave();
 });
