@@ -5,6 +5,7 @@ import { noteKinds, wallModes } from './script.ts';
 const id = z.string().check(z.minLength(1), z.maxLength(64), z.regex(/^[A-Za-z0-9_-]+$/));
 /** step/unit/item/prompt, and the turn where a step has turns */
 const answerId = z.string().check(z.maxLength(260), z.regex(/^[A-Za-z0-9_-]+(\/[A-Za-z0-9_-]+){3,4}$/));
+const answerIds = z.array(answerId).check(z.minLength(1), z.maxLength(200));
 const ids = z.array(id).check(z.maxLength(64));
 const shortText = z.string().check(z.maxLength(2000));
 /** Fine limits are the script's and count graphemes; this one only bounds the frame. */
@@ -69,6 +70,11 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('KeepAnswer'), answer: answerId, kept: z.boolean() }),
   z.strictObject({ type: z.literal('SpotlightAnswer'), answer: z.nullable(answerId) }),
   z.strictObject({ type: z.literal('SetWall'), wall: wallSetting }),
+  /** Puts answers of one step in a theme (thema); null: in a new one. An answer is in one at most. */
+  z.strictObject({ type: z.literal('GroupAnswers'), step: id, theme: z.nullable(id), answers: answerIds }),
+  z.strictObject({ type: z.literal('UngroupAnswers'), step: id, answers: answerIds }),
+  /** Empty words take the name away. */
+  z.strictObject({ type: z.literal('NameTheme'), theme: id, name: shortText }),
   z.strictObject({ type: z.literal('FormUnits'), step: id, seed: z.int().check(z.gte(0)) }),
   z.strictObject({ type: z.literal('FormSubgroups') }),
   z.strictObject({ type: z.literal('ChoosePairing'), pairing }),

@@ -156,6 +156,15 @@ export const eventSchema = z.discriminatedUnion('type', [
     starred: z.boolean(),
   }),
   z.strictObject({ type: z.literal('AnswerRecognised'), answer, unit: id, recognised: z.boolean() }),
+  /** In which theme these answers of a step are from now on, "Thema 3"; null: in none. A theme is there once it is named here. */
+  z.strictObject({
+    type: z.literal('AnswersGrouped'),
+    step: id,
+    theme: z.nullable(id),
+    number: z.nullable(z.int()),
+    answers: z.array(answer),
+  }),
+  z.strictObject({ type: z.literal('ThemeNamed'), theme: id, name: z.nullable(textId) }),
   z.strictObject({ type: z.literal('WallSet'), wall: wallSetting, subgroup: z.nullable(id) }),
   z.strictObject({
     type: z.literal('NoteAdded'),
@@ -202,6 +211,7 @@ export function textIdsOf(event: Event): string[] {
     case 'ParticipantJoined':
     case 'SeatRenamed':
     case 'DeskInvited':
+    case 'ThemeNamed':
       return event.name ? [event.name] : [];
     case 'AnswerSubmitted':
       return Object.values(event.values).flatMap((value) => (value.kind === 'text' ? [value.text] : []));

@@ -13,6 +13,7 @@ const refusalReasons = [
   'noSuchPrompt',
   'noSuchAnswer',
   'noSuchNote',
+  'noSuchTheme',
   'noSuchSubgroup',
   /** The step is closed: what was written stays on the phone. */
   'stepClosed',

@@ -14,6 +14,7 @@ const statusOf: Partial<Record<RefusalReason, number>> = {
   noSuchPrompt: 404,
   noSuchAnswer: 404,
   noSuchNote: 404,
+  noSuchTheme: 404,
   noSuchSubgroup: 404,
   sessionClosed: 409,
   doorLocked: 409,

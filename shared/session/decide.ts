@@ -8,6 +8,7 @@ import { findingDecisions } from './decide/finding.ts';
 import { penDecisions } from './decide/pen.ts';
 import { peopleDecisions } from './decide/people.ts';
 import { stepDecisions } from './decide/steps.ts';
+import { themeDecisions } from './decide/themes.ts';
 import { turnDecisions } from './decide/turns.ts';
 import { wallDecisions } from './decide/wall.ts';
 import { seatOf } from './selectors.ts';
@@ -23,6 +24,7 @@ const decisions: Decisions<CommandType> = {
   ...turnDecisions,
   ...answerDecisions,
   ...wallDecisions,
+  ...themeDecisions,
 };
 
 /** Who may give which command; everything else is refused. */
@@ -40,6 +42,9 @@ export const rights: { [K in CommandType]: readonly Actor['role'][] } = {
   KeepAnswer: ['desk'],
   SpotlightAnswer: ['desk'],
   SetWall: ['desk'],
+  GroupAnswers: ['desk'],
+  UngroupAnswers: ['desk'],
+  NameTheme: ['desk'],
   FormUnits: ['desk'],
   FormSubgroups: ['desk'],
   ChoosePairing: ['desk'],

@@ -4,6 +4,7 @@ import type { Evolution, Evolutions } from './evolve/evolution.ts';
 import { penEvolutions } from './evolve/pen.ts';
 import { peopleEvolutions } from './evolve/people.ts';
 import { stepEvolutions } from './evolve/steps.ts';
+import { themeEvolutions } from './evolve/themes.ts';
 import { turnEvolutions } from './evolve/turns.ts';
 import { wallEvolutions } from './evolve/wall.ts';
 import type { SessionState } from './state.ts';
@@ -17,6 +18,7 @@ const evolutions: Evolutions<EventType> = {
   ...turnEvolutions,
   ...answerEvolutions,
   ...wallEvolutions,
+  ...themeEvolutions,
 };
 
 /**

@@ -121,6 +121,8 @@ export type Answer = {
   stars: Readonly<Record<string, string | null>>;
   /** The units that said "dit herkennen wij ook". */
   recognised: readonly string[];
+  /** The theme that the desk put it in. */
+  theme: string | null;
   /** Which desk last showed, hid, kept or lit it; empty on other screens. */
   actedBy: string;
 };
@@ -137,6 +139,9 @@ export type Note = {
   /** Who wrote it, for the desks; empty on other screens. */
   by: string;
 };
+
+/** thema: answers of a step that the desk put together; which, the answers say. `name`: a text id. */
+type Theme = { theme: string; step: string; number: number; name: string | null };
 
 /** The wall of one subgroup. */
 export type OwnWall = { wall: WallSetting; spotlight: string | null };
@@ -182,6 +187,7 @@ export type SessionState = {
   /** Item ids in order, by `step/unit`. */
   deals: Table<readonly string[]>;
   answers: Table<Answer>;
+  themes: Table<Theme>;
   /** By `step/unit`: how many answers that are not withdrawn. */
   submitted: Table<number>;
   /** Phrase indexes, by `step/item/seat`. */
@@ -249,6 +255,7 @@ export const initialState = (): SessionState => ({
   unitSize: 0,
   deals: emptyTable(),
   answers: emptyTable(),
+  themes: emptyTable(),
   submitted: emptyTable(),
   unclear: emptyTable(),
   wall: { mode: 'welcome', item: null, prompt: null, page: 0, blank: false },

@@ -12,6 +12,7 @@ import { peopleTellings } from './audience/people.ts';
 import { stepTellings } from './audience/steps.ts';
 import { wallOf, withSubgroupWalls } from './audience/subgroup-walls.ts';
 import { nobody, type Tell, type Telling, type Tellings, type Told, tell } from './audience/telling.ts';
+import { themeTellings } from './audience/themes.ts';
 
 export { wallOf };
 
@@ -41,7 +42,13 @@ const wallTellings: Tellings<'WallSet' | 'NoteAdded' | 'NoteChanged' | 'NoteRemo
 };
 
 /** A new event without its row here does not compile. */
-const rows: Tellings<EventType> = { ...stepTellings, ...peopleTellings, ...answerTellings, ...wallTellings };
+const rows: Tellings<EventType> = {
+  ...stepTellings,
+  ...peopleTellings,
+  ...answerTellings,
+  ...themeTellings,
+  ...wallTellings,
+};
 
 /** Who is told; the desk is told everything, and comes first. */
 export function audience(event: Logged, before: SessionState, after: SessionState): Telling {

@@ -11,6 +11,7 @@ export const refusals: Record<RefusalReason, string> = {
   noSuchPrompt: 'This question does not exist.',
   noSuchAnswer: 'This answer is not here.',
   noSuchNote: 'This note is not here.',
+  noSuchTheme: 'This theme is not here.',
   notLeading: 'Somebody else leads now.',
   noSuchSubgroup: 'This subgroup is not here.',
   stepClosed: 'This step is closed. What you wrote has been kept.',

@@ -11,6 +11,7 @@ export const refusals: Record<RefusalReason, string> = {
   noSuchPrompt: 'Deze vraag bestaat niet.',
   noSuchAnswer: 'Dit antwoord is er niet.',
   noSuchNote: 'Deze notitie is er niet.',
+  noSuchTheme: 'Dit thema is er niet.',
   notLeading: 'Een ander leidt nu.',
   noSuchSubgroup: 'Deze subgroep is er niet.',
   stepClosed: 'Deze stap is gesloten. Wat je had geschreven is bewaard.',

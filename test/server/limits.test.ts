@@ -156,6 +156,7 @@ function answered(state: SessionState, unit: string, item: string, prompt: strin
     kept: false,
     stars: {},
     recognised: [],
+    theme: null,
     actedBy: '',
   };
   const submitted = set(state.submitted, `s/${unit}`, 1);

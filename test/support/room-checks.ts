@@ -101,6 +101,7 @@ function checkAnswers({ room, oracle }: Watched, { name, role, seat, subgroup, s
     for (const key of ['version', 'values', 'number', 'firstSeq', 'stars'] as const) {
       demand(isDeepStrictEqual(mine?.[key], real?.[key]), () => `${name} has another ${key} of ${id}`);
     }
+    if (role === 'wall') demand(mine?.theme === real?.theme, () => `${name} has ${id} in ${mine?.theme}`);
     demand(
       isDeepStrictEqual([...(mine?.recognised ?? [])].sort(), [...(real?.recognised ?? [])].sort()),
       () => `${name} has another recognised of ${id}`,
@@ -221,7 +222,7 @@ export function checkUnseen(
 const inSubgroup = [
   ...['AnswerReleased', 'AnswerHidden', 'AnswerKept', 'AnswerStarred', 'AnswerSpotlighted', 'WallSet'],
   ...['NoteAdded', 'NoteChanged', 'NoteRemoved', 'ClockExtended', 'SeatMoved', 'ItemsDealt'],
-  ...['AnswerSubmitted', 'AnswerWithdrawn', 'SeatRenamed'],
+  ...['AnswerSubmitted', 'AnswerWithdrawn', 'SeatRenamed', 'AnswersGrouped', 'ThemeNamed'],
 ];
 
 /** Only the lead opens and closes; the desk of a subgroup acts in that subgroup alone. */
@@ -234,6 +235,12 @@ export function checkDesk({ oracle }: Watched, { command, actor }: Given, events
   if (own === null) return;
   for (const event of events) {
     demand(inSubgroup.includes(event.type), () => `the desk of ${own} did ${event.type}`);
+    if (event.type === 'AnswersGrouped' || event.type === 'ThemeNamed') {
+      const answers = event.type === 'AnswersGrouped' ? event.answers : oracle.answersIn(event.theme);
+      const isOwn = answers.length > 0 && answers.every((answer) => oracle.subgroupOf(answer) === own);
+      demand(isOwn, () => `the desk of ${own} put together ${answers}`);
+      continue;
+    }
     const about =
       event.type === 'NoteChanged' || event.type === 'NoteRemoved'
         ? oracle.noteSubgroup(event.note)

@@ -4,7 +4,7 @@ import { noteKinds, type Prompt, type Step, wallModes } from '../../shared/scrip
 import { answerableItems, itemsOf } from '../../shared/script-queries.ts';
 import type { Actor } from '../../shared/session/actor.ts';
 import { rights } from '../../shared/session/decide.ts';
-import { answerIdOf } from '../../shared/session/state.ts';
+import { type Answer, answerIdOf } from '../../shared/session/state.ts';
 import { entriesOf, valuesOf } from '../../shared/session/table.ts';
 import { normaliseText } from '../../shared/text.ts';
 import { type Room, seatActor, system } from './room.ts';
@@ -57,6 +57,16 @@ export function buildGiver(room: Room, random: Random) {
     return chance(0.05) ? `${pick(strange)}/x/y/z` : pickOr(known, 'pairs/u/def/recognisable');
   };
   const someNote = () => strangely(pickOr(Object.keys(room.state.notes), 'no-note'));
+  const someTheme = () => strangely(pickOr([...valuesOf(room.state.themes)], { theme: 'no-theme' }).theme);
+  /** A step that something was answered in, mostly. */
+  const someAnswered = () => pickOr([...valuesOf(room.state.answers)], { step: someStep() }).step;
+  function answersIn(step: string, isMeant: (one: Answer) => boolean = () => true): string[] {
+    const known = [...valuesOf(room.state.answers)].filter(
+      (one) => (one.step === step && isMeant(one)) || chance(0.02),
+    );
+    const some = random.shuffled(known.filter((one) => !one.withdrawn || chance(0.1))).slice(0, 1 + below(4));
+    return some.length ? some.map(({ answer }) => answer) : [someAnswer()];
+  }
   const subgroup = () => strangely(pick(['a', 'b']));
 
   function nextStep(): string {
@@ -195,6 +205,15 @@ export function buildGiver(room: Room, random: Random) {
       type: 'SetWall',
       wall: { mode: pick(wallModes), item: null, prompt: null, page: below(3), blank: chance(0.2) },
     }),
+    GroupAnswers: () => {
+      const step = someAnswered();
+      return { type: 'GroupAnswers', step, theme: chance(0.4) ? null : someTheme(), answers: answersIn(step) };
+    },
+    UngroupAnswers: () => {
+      const step = someAnswered();
+      return { type: 'UngroupAnswers', step, answers: answersIn(step, (one) => one.theme !== null) };
+    },
+    NameTheme: () => ({ type: 'NameTheme', theme: someTheme(), name: chance(0.8) ? say().slice(0, 90) : '' }),
     FormUnits: () => ({ type: 'FormUnits', step: someStep(), seed: below(1000) }),
     FormSubgroups: () => ({ type: 'FormSubgroups' }),
     ChoosePairing: () => ({ type: 'ChoosePairing', pairing: pick(['self', 'automatic']) }),
@@ -302,7 +321,15 @@ export function buildGiver(room: Room, random: Random) {
   const kinds = Object.keys(makers) as CommandType[];
   const often: CommandType[] = ['OpenStep', 'OpenStep', 'Join', 'HideAnswer', 'ReleaseAnswer', 'SpotlightAnswer'];
   const pens: CommandType[] = ['TakePen', 'TakePen', 'PassPen', 'PassPen', 'AskPen', 'AskPen'];
-  const bag = [...kinds, ...often, ...pens];
+  const themes: CommandType[] = [
+    'GroupAnswers',
+    'GroupAnswers',
+    'UngroupAnswers',
+    'UngroupAnswers',
+    'NameTheme',
+    'NameTheme',
+  ];
+  const bag = [...kinds, ...often, ...pens, ...themes];
 
   const isAlone = ({ unit }: { unit: string | null }) =>
     !unit || units().some((one) => one.unit === unit && one.people === 1);

@@ -30,6 +30,8 @@ export type Told = {
   kept: Map<string, { now: string[]; ever: string[] }>;
   /** Who ever wrote it: they may know that it was. */
   wrote: Set<string>;
+  /** The theme that the desk put it in. */
+  theme: string | null;
 };
 /** `left`: when who sits elsewhere did so. */
 export type Group = { seats: Set<string>; ever: Set<string>; left: Map<string, number>; subgroup: string | null };
@@ -42,6 +44,8 @@ export function buildFacts(script: Script) {
   const notes = new Map<string, { text: string; removed: boolean; subgroup: string | null }>();
   /** What the desk called the subgroups, and their places. */
   const subgroupWords = new Map<string, string[]>();
+  /** The name of each theme, if it has one. */
+  const themeNames = new Map<string, string | null>();
   /** Desks of one subgroup. */
   const deskOf = new Map<string, string | null>();
   const runs = new Map<string, { open: boolean; revealed: boolean }>();
@@ -57,7 +61,7 @@ export function buildFacts(script: Script) {
   const erased = new Set<string>();
   const facts = {
     removed: new Set<string>(),
-    ...{ answers, units, unitOf, names, notes, runs, pens, all, erased, people, subgroupWords, deskOf },
+    ...{ answers, units, unitOf, names, notes, runs, pens, all, erased, people, subgroupWords, deskOf, themeNames },
     satIn: company.satIn,
     locked: false,
     details: [] as string[],
@@ -128,7 +132,7 @@ export function buildFacts(script: Script) {
     const waits = step.wall.reveal === 'afterRelease' || prompt.about === 'boundarySituation';
     const released = !waits && (known?.released ?? false);
     const owner = { unit: event.unit, step: event.step, item: event.item, prompt: event.prompt };
-    const fresh = { answer: event.answer, unit: event.unit, owner, step, prompt, hidden: false };
+    const fresh = { answer: event.answer, unit: event.unit, owner, step, prompt, hidden: false, theme: null };
     const ever = [...(known?.ever ?? []), ...now];
     checkWriter(event, known);
     const group = units.get(event.unit);
@@ -195,7 +199,7 @@ export function buildFacts(script: Script) {
       if (event.seat === 'desk' && told.by !== 'desk') throw new Error(`the desk withdrew ${told.answer}`);
       if (event.seat !== 'desk' && event.seat !== told.unit && !told.writers.has(event.seat))
         throw new Error(`${event.seat} withdrew ${told.answer}, which is not theirs`);
-      const empty = { writers: new Set(), kept: new Map(), now: [], ever: [], lost: null };
+      const empty = { writers: new Set(), kept: new Map(), now: [], ever: [], lost: null, theme: null };
       Object.assign(told, { ...empty, withdrawn: true, released: false, by: event.seat });
     }
     if (!isShown(told) || !told.released) putOut(event.answer);
@@ -286,6 +290,18 @@ export function buildFacts(script: Script) {
     AnswerSpotlighted: ({ answer, subgroup }) => {
       if (subgroup === null) facts.spotlight = answer;
       facts.lights.lit(answer, subgroup, answer === null ? null : subgroupOf(answers.get(answer)));
+    },
+    AnswersGrouped: ({ answers: ids, theme }) => {
+      for (const id of ids) {
+        const told = answers.get(id);
+        if (!told || told.withdrawn) throw new Error(`${id} cannot be in ${theme}`);
+        told.theme = theme;
+      }
+      if (theme !== null && !themeNames.has(theme)) themeNames.set(theme, null);
+    },
+    ThemeNamed: ({ theme, name }) => {
+      erase([themeNames.get(theme)]);
+      themeNames.set(theme, name);
     },
     NoteAdded: ({ note, text, subgroup }) => void notes.set(note, { text, removed: false, subgroup }),
     NoteChanged: ({ note, text }) => {

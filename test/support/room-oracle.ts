@@ -24,6 +24,10 @@ export function buildOracle(script: Script) {
   /** Of each subgroup: what its own wall was shown and did not lose since. */
   const ownWalls = new Map<string, Set<string>>();
 
+  /** The names of themes that a wall was told: once it showed an answer in it. */
+  const wallThemes = new Set<string>();
+  const ownThemes = new Map<string, Set<string>>();
+
   const setFor = (subgroup: string): Set<string> => {
     const known = subgroups.get(subgroup) ?? new Set();
     subgroups.set(subgroup, known);
@@ -47,10 +51,13 @@ export function buildOracle(script: Script) {
       for (const { id } of script.subgroups?.names ?? []) {
         const own = ownWalls.get(id) ?? new Set();
         ownWalls.set(id, own);
-        if (facts.isShown(told) && facts.subgroupOf(told) === id) for (const text of told.now) own.add(text);
-        else for (const text of told.ever) own.delete(text);
+        if (facts.isShown(told) && facts.subgroupOf(told) === id) {
+          for (const text of told.now) own.add(text);
+          named(told, ownThemes.get(id) ?? ownThemes.set(id, new Set()).get(id));
+        } else for (const text of told.ever) own.delete(text);
       }
       if (facts.isShown(told)) {
+        named(told, wallThemes);
         const lit = [...subgroups.keys(), ...facts.lights.own].filter((id) => facts.lights.onWall(id) === told.answer);
         const sets = [wall, starring(told), facts.spotlight === told.answer ? phones : undefined, ...lit.map(setFor)];
         for (const set of sets) for (const text of told.now) set?.add(text);
@@ -63,6 +70,17 @@ export function buildOracle(script: Script) {
       else if (facts.step?.kind === 'harvest') wallNotes.add(text);
     }
   }
+
+  function named({ theme }: Told, into: Set<string> | undefined): void {
+    const name = facts.themeNames.get(theme ?? '');
+    if (name) into?.add(name);
+  }
+  /** The names of the themes of what is shown now. */
+  const namesShown = (subgroup: string | null) => {
+    const names = new Set<string>();
+    for (const told of shownOn(subgroup)) named(told, names);
+    return names;
+  };
 
   const shownOn = (subgroup: string | null): Told[] =>
     [...answers.values()].filter(
@@ -144,7 +162,8 @@ export function buildOracle(script: Script) {
   function wallMay(subgroup: string | null): string[] {
     const noted = [...notes.values()].filter((note) => wallNotes.has(note.text) && isFor(subgroup, note.subgroup));
     const shown = subgroup === null ? wall : (ownWalls.get(subgroup) ?? []);
-    return [...facts.details, ...subgroupWords(), ...shown, ...noted.map(({ text }) => text)];
+    const themes = subgroup === null ? wallThemes : (ownThemes.get(subgroup) ?? []);
+    return [...facts.details, ...subgroupWords(), ...shown, ...themes, ...noted.map(({ text }) => text)];
   }
 
   function wallMust(subgroup: string | null): string[] {
@@ -152,8 +171,8 @@ export function buildOracle(script: Script) {
       facts.step?.kind === 'harvest'
         ? [...notes.values()].filter((note) => !note.removed && isFor(subgroup, note.subgroup))
         : [];
-    const shown = shownOn(subgroup);
-    return [...facts.details, ...subgroupWords(), ...shown.flatMap(({ now }) => now), ...noted.map(({ text }) => text)];
+    const shown = [...shownOn(subgroup).flatMap(({ now }) => now), ...namesShown(subgroup)];
+    return [...facts.details, ...subgroupWords(), ...shown, ...noted.map(({ text }) => text)];
   }
 
   /** Who writes in a unit now: whoever took or was given the pen, and still sits there. */
@@ -201,6 +220,8 @@ export function buildOracle(script: Script) {
     peopleAt: (seat: string): number => facts.people.get(seat) ?? 0,
     seatSubgroup: (seat: string): string | null => facts.groupOf(seat)?.subgroup ?? null,
     subgroupOf: (answer: string): string | null => facts.subgroupOf(answers.get(answer)),
+    answersIn: (theme: string): string[] =>
+      [...answers.values()].filter((told) => told.theme === theme).map(({ answer }) => answer),
     noteSubgroup: (note: string): string | null => notes.get(note)?.subgroup ?? null,
     lead: (): string | null => facts.lead,
     deskSubgroup: (facilitator: string): string | null => facts.deskOf.get(facilitator) ?? null,

@@ -2,7 +2,7 @@
 import type { Command, CommandOf, CommandType } from '../../commands.ts';
 import { noteOf, seatOf, subgroupOf, unitOf } from '../selectors.ts';
 import type { SessionState } from '../state.ts';
-import { get } from '../table.ts';
+import { get, valuesOf } from '../table.ts';
 
 /** Opening and closing is the leading desk's: the steps stay in lock-step. */
 export const isLeading = (type: CommandType): boolean => leading.includes(type);
@@ -19,6 +19,8 @@ function isAnswerIn(state: SessionState, id: string, subgroup: string): boolean 
 }
 const aboutAnswer = (state: SessionState, { answer }: { answer: string }, subgroup: string): boolean =>
   isAnswerIn(state, answer, subgroup);
+const aboutAnswers = (state: SessionState, { answers }: { answers: readonly string[] }, subgroup: string): boolean =>
+  answers.every((answer) => isAnswerIn(state, answer, subgroup));
 const aboutNote = (state: SessionState, { note }: { note: string }, subgroup: string): boolean =>
   noteOf(state, note)?.subgroup === subgroup;
 
@@ -31,6 +33,12 @@ const within: { [K in CommandType]?: Within<K> } = {
   KeepAnswer: aboutAnswer,
   StarAnswer: aboutAnswer,
   SpotlightAnswer: (state, { answer }, subgroup) => answer === null || isAnswerIn(state, answer, subgroup),
+  GroupAnswers: aboutAnswers,
+  UngroupAnswers: aboutAnswers,
+  NameTheme: (state, { theme }, subgroup) => {
+    const grouped = [...valuesOf(state.answers)].filter((answer) => answer.theme === theme);
+    return grouped.length > 0 && grouped.every((answer) => subgroupOf(state, answer) === subgroup);
+  },
   AddNote: (_state, note, subgroup) => note.subgroup === subgroup,
   ChangeNote: aboutNote,
   RemoveNote: aboutNote,

@@ -5,7 +5,7 @@ import type { Answer, SessionState } from '../state.ts';
 import { get, remove, set } from '../table.ts';
 import type { Evolutions } from './evolution.ts';
 
-function withAnswer(state: SessionState, answer: string, change: (answer: Answer) => Answer): SessionState {
+export function withAnswer(state: SessionState, answer: string, change: (answer: Answer) => Answer): SessionState {
   const known = get(state.answers, answer);
   return known ? { ...state, answers: set(state.answers, answer, change(known)) } : state;
 }
@@ -55,11 +55,14 @@ function waitsForRelease(state: SessionState, answer: Answer): boolean {
 
 const union = (a: readonly string[], b: readonly string[]) => [...new Set([...a, ...b])];
 
-type Marks = Pick<Answer, 'released' | 'hidden' | 'kept' | 'stars' | 'recognised' | 'actedBy'>;
+type Marks = Pick<Answer, 'released' | 'hidden' | 'kept' | 'stars' | 'recognised' | 'theme' | 'actedBy'>;
 
-const unmarked: Marks = { released: false, hidden: false, kept: false, stars: {}, recognised: [], actedBy: '' };
-const marksOf = ({ released, hidden, kept, stars, recognised, actedBy }: Answer): Marks => ({
-  ...{ released, hidden, kept, stars, recognised, actedBy },
+const unmarked: Marks = {
+  ...{ released: false, hidden: false, kept: false },
+  ...{ stars: {}, recognised: [], theme: null, actedBy: '' },
+};
+const marksOf = ({ released, hidden, kept, stars, recognised, theme, actedBy }: Answer): Marks => ({
+  ...{ released, hidden, kept, stars, recognised, theme, actedBy },
 });
 
 /**
@@ -145,6 +148,7 @@ export const answerEvolutions: Evolutions<
       released: false,
       stars: {},
       recognised: [],
+      theme: null,
     }));
     return counted(outOfSpotlight(changed, event.answer), known.step, known.unit, -1);
   },

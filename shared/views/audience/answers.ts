@@ -10,6 +10,7 @@ import {
   keepersOf,
   ownStreamsOf,
   starringStream,
+  themesTold,
   toStarring,
 } from './disclose.ts';
 import { wallOf } from './subgroup-walls.ts';
@@ -18,7 +19,10 @@ import { nobody, type Telling, type Tellings, type Told, tell, unsigned } from '
 /** The wall, and the phones that talk about it, learn an answer that they may know now, and then the event itself. */
 function shown(state: SessionState, answer: Answer, event?: Logged): Told[] {
   const events = [...answerEvents(state, answer), ...(event ? [unsigned(event)] : [])];
-  return [{ to: 'wall', events }, ...toStarring(state, [answer]).map(({ to }) => ({ to, events }))];
+  return [
+    { to: 'wall', events: [...events, ...themesTold(state, [answer])] },
+    ...toStarring(state, [answer]).map(({ to }) => ({ to, events })),
+  ];
 }
 
 /** An answer that only the desk, its writers and who is named beside them keep. */
@@ -114,10 +118,17 @@ export const answerTellings: Tellings<
   AnswerSpotlighted: (event, _before, after) => {
     const answer = event.answer === null ? undefined : get(after.answers, event.answer);
     const lit = unsigned({ ...event, subgroup: null });
-    const events = [...(answer && isOnWall(after, answer) ? answerEvents(after, answer) : []), lit];
+    const shown = answer && isOnWall(after, answer) ? answer : undefined;
+    const events = [...(shown ? answerEvents(after, shown) : []), lit];
     const { subgroup } = event;
-    const streams: StreamName[] = subgroup === null ? ['wall', 'phones'] : [wallOf(subgroup), `subgroup:${subgroup}`];
-    return { told: streams.map((to) => ({ to, events })) };
+    const wall = { to: subgroup === null ? ('wall' as const) : wallOf(subgroup) };
+    const phones = { to: subgroup === null ? ('phones' as const) : (`subgroup:${subgroup}` as const) };
+    return {
+      told: [
+        { ...wall, events: [...events, ...(shown ? themesTold(after, [shown]) : [])] },
+        { ...phones, events },
+      ],
+    };
   },
   AnswerStarred: (event, before) => {
     const answer = get(before.answers, event.answer);

@@ -47,10 +47,38 @@ export function answerEvents(state: SessionState, answer: Answer): Logged[] {
   ];
 }
 
+/**
+ * For a wall: the themes in which these answers are, with their names. Others are not told: they follow what the wall
+ * shows by the spotlight alone.
+ */
+export function themesTold(state: SessionState, answers: readonly Answer[]): Logged[] {
+  const byTheme = new Map<string, Answer[]>();
+  for (const answer of answers) {
+    if (answer.theme !== null) byTheme.set(answer.theme, [...(byTheme.get(answer.theme) ?? []), answer]);
+  }
+  return [...byTheme].flatMap(([id, grouped]): Logged[] => {
+    const theme = get(state.themes, id);
+    if (!theme) return [];
+    const { step, number, name } = theme;
+    const stamp = { seq: Math.max(...grouped.map(({ seq }) => seq)), at: 0, by: '' };
+    const ids = grouped.map(({ answer }) => answer);
+    return [
+      { type: 'AnswersGrouped', step, theme: id, number, answers: ids, ...stamp },
+      withTexts(state, { type: 'ThemeNamed', theme: id, name, ...stamp }),
+    ];
+  });
+}
+
 const inLogOrder = (events: Logged[]) => events.sort((a, b) => a.seq - b.seq);
 
-export const answersTold = (state: SessionState, answers: readonly Answer[]): Logged[] =>
+const answersTold = (state: SessionState, answers: readonly Answer[]): Logged[] =>
   inLogOrder(answers.flatMap((answer) => answerEvents(state, answer)));
+
+/** What a wall is told of answers that it may show. */
+export const wallTold = (state: SessionState, answers: readonly Answer[]): Logged[] => [
+  ...answersTold(state, answers),
+  ...themesTold(state, answers),
+];
 
 function seatEvent(state: SessionState, { perspectives, guest, joinedAt, ...known }: Seat): Logged {
   const { seat, people, phone, name } = known;

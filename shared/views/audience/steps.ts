@@ -2,7 +2,7 @@ import { answeredStepOf, stepOf } from '../../script-queries.ts';
 import { answersOf, isOnWall, textsOfAnswer } from '../../session/selectors.ts';
 import type { Answer, SessionState } from '../../session/state.ts';
 import { get } from '../../session/table.ts';
-import { answersTold, carriedTold, carriersOf, keepersOf, notesTold, toStarring } from './disclose.ts';
+import { carriedTold, carriersOf, keepersOf, notesTold, toStarring, wallTold } from './disclose.ts';
 import { nobody, type Telling, type Tellings, tell, unsigned } from './telling.ts';
 
 /** The answers that this event lets onto the wall. */
@@ -60,7 +60,7 @@ export const stepTellings: Tellings<
   StepClosed: (event, before, after) => ({
     told: [
       { to: 'phones', events: [unsigned(event)] },
-      { to: 'wall', events: [...answersTold(after, newlyShown(before, after, event.step)), unsigned(event)] },
+      { to: 'wall', events: [...wallTold(after, newlyShown(before, after, event.step)), unsigned(event)] },
     ],
   }),
   PairingChosen: (event) => tell(event, 'phones', 'wall'),
@@ -76,7 +76,7 @@ export const stepTellings: Tellings<
       told: [
         { to: 'phones', events: [unsigned(event)] },
         ...toStarring(after, answers),
-        { to: 'wall', events: [...answersTold(after, answers), unsigned(event)] },
+        { to: 'wall', events: [...wallTold(after, answers), unsigned(event)] },
       ],
     };
   },

@@ -5,7 +5,7 @@ import { isOnWall, noteOf, ownOf, subgroupOf, textsOfAnswer } from '../../sessio
 import type { Answer, SessionState } from '../../session/state.ts';
 import { subgroupsOf } from '../../session/subgroups.ts';
 import { get, valuesOf } from '../../session/table.ts';
-import { answersTold } from './disclose.ts';
+import { wallTold } from './disclose.ts';
 import type { MovedOff, Telling, Told } from './telling.ts';
 
 export const wallOf = (subgroup: string): StreamName => `wall:${subgroup}`;
@@ -28,6 +28,15 @@ function ownForm(event: Logged, after: SessionState, subgroup: string): Logged[]
     case 'NoteChanged':
     case 'NoteRemoved':
       return noteOf(after, event.note)?.subgroup === subgroup ? [event] : [];
+    case 'AnswersGrouped': {
+      const answers = event.answers.filter((answer) => isOwn(after, answer, subgroup));
+      return answers.length ? [{ ...event, answers }] : [];
+    }
+    case 'ThemeNamed': {
+      const grouped = [...valuesOf(after.answers)].filter((answer) => answer.theme === event.theme);
+      const isHere = grouped.some((answer) => isOnWall(after, answer) && subgroupOf(after, answer) === subgroup);
+      return isHere ? [event] : [];
+    }
     default:
       return 'answer' in event && !isOwn(after, event.answer, subgroup) ? [] : [event];
   }
@@ -58,7 +67,7 @@ export function withSubgroupWalls(telling: Telling, event: Logged, before: Sessi
     }
     told.push({
       to,
-      events: answersTold(
+      events: wallTold(
         after,
         moved.filter((answer) => subgroupOf(after, answer) === id),
       ),
