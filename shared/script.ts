@@ -137,6 +137,7 @@ export const wallModes = [
   'groups',
   'progress',
   'cards',
+  'themes',
   'spotlight',
   'distribution',
   'harvest',

@@ -26,6 +26,7 @@ export const deskKeys: Record<KeyName, Key> = {
   spotlight: { keys: ['u'] },
   keep: { keys: ['k'] },
   hide: { keys: ['v'] },
+  bundle: { keys: ['g'] },
   undo: { keys: ['z'], with: 'Control' },
   list: { keys: ['?'] },
 };

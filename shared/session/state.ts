@@ -141,7 +141,7 @@ export type Note = {
 };
 
 /** thema: answers of a step that the desk put together; which, the answers say. `name`: a text id. */
-type Theme = { theme: string; step: string; number: number; name: string | null };
+export type Theme = { theme: string; step: string; number: number; name: string | null };
 
 /** The wall of one subgroup. */
 export type OwnWall = { wall: WallSetting; spotlight: string | null };

@@ -7,3 +7,4 @@ export * from './wall/judged.ts';
 export * from './wall/pages.ts';
 export * from './wall/scene.ts';
 export * from './wall/shorten.ts';
+export * from './wall/themes.ts';

@@ -3,6 +3,7 @@ import { countOf, unitsOf } from './desk/counting.en.ts';
 import { pairing } from './desk/pairing.en.ts';
 import { start } from './desk/start.en.ts';
 import { steps } from './desk/steps.en.ts';
+import { themes } from './desk/themes.en.ts';
 import { together } from './desk/together.en.ts';
 import { ways } from './desk/ways.en.ts';
 import type { words as nl } from './desk.nl.ts';
@@ -17,6 +18,7 @@ const wallModes: Record<WallMode, string> = {
   groups: 'Groups',
   progress: 'Progress',
   cards: 'Cards',
+  themes: 'Themes',
   spotlight: 'Spotlight',
   distribution: 'Spread',
   harvest: 'Harvest',
@@ -35,6 +37,7 @@ export const words: typeof nl = {
   ...steps,
   ...ways,
   ...together,
+  ...themes,
   pairing,
 
   fields,

@@ -4,6 +4,7 @@ import { countOf, unitsOf } from './desk/counting.nl.ts';
 import { pairing } from './desk/pairing.nl.ts';
 import { start } from './desk/start.nl.ts';
 import { steps } from './desk/steps.nl.ts';
+import { themes } from './desk/themes.nl.ts';
 import { together } from './desk/together.nl.ts';
 import { ways } from './desk/ways.nl.ts';
 import { fields } from './fields.nl.ts';
@@ -17,6 +18,7 @@ const wallModes: Record<WallMode, string> = {
   groups: 'Groepen',
   progress: 'Voortgang',
   cards: 'Kaarten',
+  themes: 'Thema’s',
   spotlight: 'Uitgelicht',
   distribution: 'Verdeling',
   harvest: 'Oogst',
@@ -35,6 +37,7 @@ export const words = {
   ...steps,
   ...ways,
   ...together,
+  ...themes,
   pairing,
 
   fields,

@@ -102,6 +102,12 @@ export const words: typeof dutch = {
       mostDifference: 'What differs most comes first.',
     },
   },
+  themes: {
+    unnamed: (number: number) => `Theme ${number}`,
+    rest: 'Not put together yet',
+    each: (size: number) => `Each dot is one ${unitNames[size] ?? 'group'}.`,
+    voices: (count: number) => (count === 1 ? '1 voice' : `${count} voices`),
+  },
   spotlight: {
     recognised: (count: number, size: number) =>
       `${count} ${units(size, count)} ${count === 1 ? 'recognises' : 'recognise'} this`,

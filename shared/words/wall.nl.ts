@@ -101,6 +101,12 @@ export const words = {
       mostDifference: 'Wat het meest verschilt staat vooraan.',
     },
   },
+  themes: {
+    unnamed: (number: number) => `Thema ${number}`,
+    rest: 'Nog niet geordend',
+    each: (size: number) => `Elke stip is één ${unitNames[size] ?? 'groep'}.`,
+    voices: (count: number) => (count === 1 ? '1 stem' : `${count} stemmen`),
+  },
   spotlight: {
     recognised: (count: number, size: number) =>
       `${count} ${units(size, count)} ${count === 1 ? 'herkent' : 'herkennen'} dit`,

@@ -21,6 +21,8 @@ export class AnswerList {
   item = $state<string | null>(null);
   prompt = $state<string | null>(null);
   selected = $state<string | null>(null);
+  /** Answers are being put together in themes. */
+  isBundling = $state(false);
   #pile = $state.raw<{ pile: DeskPile; at: string } | null>(null);
   #chosen = $state.raw<{ step: string; at: string } | null>(null);
   #kept = $state.raw<{ ids: readonly string[]; of: string } | null>(null);
@@ -46,6 +48,8 @@ export class AnswerList {
       (card) => (!this.item || card.item === this.item) && (!this.prompt || card.prompt.id === this.prompt),
     ),
   );
+  /** What can be put together: everything that the filter lets through. */
+  readonly found: readonly DeskCard[] = $derived.by(() => this.#found);
   readonly steps = $derived.by(() => answeredSteps(this.#state()));
   readonly total = $derived.by(() => this.#all.cards.length);
   readonly wordless = $derived.by(() => this.#all.wordless);

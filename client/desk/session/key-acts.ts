@@ -16,6 +16,11 @@ async function walk(desk: Desk, by: 1 | -1): Promise<void> {
   document.getElementById(cardId(answer))?.focus();
 }
 
+function toggleBundling(desk: Desk): void {
+  desk.answers.isBundling = !desk.answers.isBundling && desk.answers.step !== undefined;
+  desk.tab = 'answers';
+}
+
 /** What each key does; a key without its act does not compile. */
 const acts: Record<KeyName, (desk: Desk, key: string) => unknown> = {
   next: (desk) => goNext(desk),
@@ -32,6 +37,7 @@ const acts: Record<KeyName, (desk: Desk, key: string) => unknown> = {
   spotlight: (desk) => desk.answers.current && toggleSpotlight(desk, desk.answers.current),
   keep: (desk) => desk.answers.current && toggleKept(desk, desk.answers.current),
   hide: (desk) => desk.answers.current && toggleHidden(desk, desk.answers.current),
+  bundle: (desk) => toggleBundling(desk),
   undo: (desk) => desk.toasts.undoLast(),
   list: (desk) => {
     desk.sheet = 'keys';

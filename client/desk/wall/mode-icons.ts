@@ -10,6 +10,7 @@ export const modeIcons: Record<WallMode, IconName> = {
   groups: 'users',
   progress: 'timer',
   cards: 'layout-grid',
+  themes: 'layers',
   spotlight: 'quote',
   distribution: 'chart-bar',
   harvest: 'star',

@@ -1,8 +1,9 @@
-import type { Item, Prompt, StepKind, WallMode } from '../../script.ts';
+import type { Item, Prompt, Step, StepKind, WallMode } from '../../script.ts';
 import { itemsOf } from '../../script-queries.ts';
 import { wallModeOf } from '../../session/evolve/steps.ts';
-import { currentStep } from '../../session/selectors.ts';
+import { answersOf, currentStep } from '../../session/selectors.ts';
 import type { SessionState } from '../../session/state.ts';
+import { valuesOf } from '../../session/table.ts';
 import { judgedPrompts } from '../wall/judged.ts';
 import { answeredHere, shownSet } from '../wall/scene.ts';
 
@@ -11,11 +12,18 @@ const sensible: Record<StepKind, readonly WallMode[]> = {
   presentation: ['agenda', 'reading', 'list', 'figure'],
   reading: ['reading', 'list', 'figure'],
   grouping: ['groups', 'agenda'],
-  answering: ['progress', 'reading', 'list', 'figure', 'cards', 'spotlight', 'distribution'],
-  discussion: ['figure', 'cards', 'spotlight', 'distribution', 'reading', 'list'],
-  harvest: ['harvest', 'cards', 'spotlight', 'distribution'],
+  answering: ['progress', 'reading', 'list', 'figure', 'cards', 'themes', 'spotlight', 'distribution'],
+  discussion: ['figure', 'cards', 'themes', 'spotlight', 'distribution', 'reading', 'list'],
+  harvest: ['harvest', 'cards', 'themes', 'spotlight', 'distribution'],
   closing: ['thanks', 'harvest'],
 };
+
+/** From this many answers on, nobody reads them one by one. */
+const manyAnswers = 13;
+const isThemed = (state: SessionState, step: Step): boolean =>
+  Boolean(currentStep(state)?.cluster) ||
+  [...valuesOf(state.themes)].some((theme) => theme.step === step.id) ||
+  answersOf(state, step.id).length >= manyAnswers;
 
 /** The wall's pictures that say something in the current step, the step's own among them; blank stands apart. */
 export function wallModesFor(state: SessionState): WallMode[] {
@@ -33,6 +41,7 @@ export function wallModesFor(state: SessionState): WallMode[] {
     list: Boolean(set && (set.kind === 'list' || set.kind === 'columns')),
     figure: Boolean(set?.items.some((item) => item.place)),
     cards: mayShow,
+    themes: mayShow && isThemed(state, answered),
     spotlight: mayShow,
     distribution: isCounted,
   };
@@ -42,7 +51,7 @@ export function wallModesFor(state: SessionState): WallMode[] {
   return [...all];
 }
 
-const withItems: readonly WallMode[] = ['reading', 'list', 'figure', 'cards', 'distribution'];
+const withItems: readonly WallMode[] = ['reading', 'list', 'figure', 'cards', 'themes', 'distribution'];
 export const showsItems = (mode: WallMode): boolean => withItems.includes(mode);
 
 /** The items that the desk can put on the wall by number: where answers are written or talked about, those that have any. */

@@ -73,6 +73,7 @@ export const ways: typeof nl = {
       keep: 'Keep the chosen answer',
       spotlight: 'Put the chosen answer in the spotlight',
       hide: 'Hide the chosen answer',
+      bundle: 'Put answers together in themes',
       pause: 'Stop or start the clock',
       extend: 'Two minutes more',
       down: 'Next answer',

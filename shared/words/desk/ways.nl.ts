@@ -75,6 +75,7 @@ export const ways = {
       keep: 'Bewaar het gekozen antwoord',
       spotlight: 'Licht het gekozen antwoord uit',
       hide: 'Verberg het gekozen antwoord',
+      bundle: 'Bundel antwoorden in thema’s',
       pause: 'Klok stil of verder',
       extend: 'Twee minuten erbij',
       down: 'Volgend antwoord',

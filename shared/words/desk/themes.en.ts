@@ -1,0 +1,34 @@
+import type { themes as dutch } from './themes.nl.ts';
+
+const answers = (count: number) => (count === 1 ? '1 answer' : `${count} answers`);
+const these = (count: number) => (count === 1 ? 'this answer' : `these ${count}`);
+
+export const themes: typeof dutch = {
+  themes: {
+    bundle: 'Put together',
+    help: 'Choose answers that belong together.',
+    unnamed: (number) => `Theme ${number}`,
+    rest: 'Not put together yet',
+    heading: (title, count) => `${title}, ${answers(count)}`,
+    pick: (who) => `Choose the answer of ${who}`,
+    pickAll: 'Choose all',
+    picked: (count) => `${answers(count)} chosen`,
+    together: (count) => `Put ${these(count)} together`,
+    addHere: (count) => `Add ${these(count)} here`,
+    takeOut: 'Take out of the theme',
+    unpick: 'Choose nothing',
+    name: 'Name of the theme',
+    rename: 'Give it a name',
+    saveName: 'Keep the name',
+    loosen: 'Undo all themes',
+    done: 'Done',
+    likely: 'These look alike',
+    likelyIn: (title) => `This looks like “${title}”`,
+    notNow: 'Not now',
+    nothing: 'There is nothing to put together yet.',
+    grouped: (count) => (count === 1 ? 'The answer is in the theme.' : `${count} answers put together.`),
+    ungrouped: (count) => (count === 1 ? 'The answer is on its own.' : `${count} answers are on their own.`),
+    named: 'The theme has another name.',
+    more: (count) => `Show ${count} more`,
+  },
+};
