@@ -31,6 +31,9 @@ export const fieldValues = z
   .record(id, fieldValue)
   .check(z.refine((values) => Object.keys(values).length <= 24, 'too many'));
 
+const place = z.int().check(z.gte(0), z.lte(12_000));
+const span = z.strictObject({ from: place, to: place });
+
 export const wallSetting = z.strictObject({
   mode: z.enum(wallModes),
   item: z.nullable(id),
@@ -67,6 +70,22 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('RevealStep'), step: id, revealed: z.boolean() }),
   z.strictObject({ type: z.literal('ReleaseAnswer'), answer: answerId, released: z.boolean() }),
   z.strictObject({ type: z.literal('HideAnswer'), answer: answerId, hidden: z.boolean() }),
+  /**
+   * Covers these words of a field (UTF-16 places in its own words); none uncovers them. `version`: the one on the desk.
+   * `forGood`: the words leave the log too.
+   */
+  z.strictObject({
+    type: z.literal('MaskAnswer'),
+    answer: answerId,
+    version: z.int().check(z.gte(1)),
+    field: id,
+    spans: z.array(span).check(z.maxLength(200)),
+    forGood: z.boolean(),
+  }),
+  /** Its words are read under another item of its step; null: where they were given. */
+  z.strictObject({ type: z.literal('MoveAnswer'), answer: answerId, item: z.nullable(id) }),
+  /** From now on what comes or changes waits for its own release; what is shown stays. */
+  z.strictObject({ type: z.literal('HoldAnswers'), step: id, held: z.boolean() }),
   z.strictObject({ type: z.literal('KeepAnswer'), answer: answerId, kept: z.boolean() }),
   z.strictObject({ type: z.literal('SpotlightAnswer'), answer: z.nullable(answerId) }),
   z.strictObject({ type: z.literal('SetWall'), wall: wallSetting }),
@@ -177,5 +196,6 @@ export type CommandType = Command['type'];
 export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
 export type FieldValues = z.infer<typeof fieldValues>;
 export type FieldValue = z.infer<typeof fieldValue>;
+export type Span = z.infer<typeof span>;
 export type Pairing = z.infer<typeof pairing>;
 export type WallSetting = z.infer<typeof wallSetting>;

@@ -133,6 +133,8 @@ export const eventSchema = z.discriminatedUnion('type', [
     turn: z.optional(z.int()),
     /** Another of the unit wrote the version before it, which this writer had not seen. */
     unseen: z.optional(z.literal(true)),
+    /** Sent while the desk held what came: it waits for its own release. */
+    held: z.optional(z.literal(true)),
     /** Whose words they are: who sat there when it was sent. For them and the desk. */
     writers: z.optional(z.array(seat)),
   }),
@@ -141,6 +143,23 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('UnclearMarked'), seat, step: id, item: id, phrases: z.array(z.int()) }),
   z.strictObject({ type: z.literal('AnswerReleased'), answer, released: z.boolean() }),
   z.strictObject({ type: z.literal('AnswerHidden'), answer, hidden: z.boolean() }),
+  /**
+   * What everybody but the desk and the writers reads of one field of this version, and where its covered words stood, as
+   * a text too: both null where they are uncovered. `forGood`: the words themselves are gone. `erased`: the texts that went.
+   */
+  z.strictObject({
+    type: z.literal('AnswerMasked'),
+    answer,
+    version: z.int(),
+    field: id,
+    text: z.nullable(textId),
+    spans: z.nullable(textId),
+    forGood: z.boolean(),
+    erased: z.array(id),
+  }),
+  /** `item`: under which its words are read; null: where they were given. */
+  z.strictObject({ type: z.literal('AnswerMoved'), answer, item: z.nullable(id) }),
+  z.strictObject({ type: z.literal('AnswersHeld'), step: id, held: z.boolean() }),
   z.strictObject({ type: z.literal('AnswerKept'), answer, kept: z.boolean() }),
   /** `subgroup`: on the wall of that one; null for the wall of all. */
   z.strictObject({
@@ -215,6 +234,8 @@ export function textIdsOf(event: Event): string[] {
       return event.name ? [event.name] : [];
     case 'AnswerSubmitted':
       return Object.values(event.values).flatMap((value) => (value.kind === 'text' ? [value.text] : []));
+    case 'AnswerMasked':
+      return [event.text, event.spans].filter((text) => text !== null);
     case 'NoteAdded':
     case 'NoteChanged':
       return [event.text];

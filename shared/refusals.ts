@@ -51,6 +51,8 @@ const refusalReasons = [
   'answeredThemselves',
   /** The answer was withdrawn by its writers. */
   'withdrawn',
+  /** Its people wrote it anew since it was read here. */
+  'answerChanged',
   /** Only what is on the wall can be starred, recognised or spotlighted. */
   'notShown',
   /** An arrangement that leaves somebody out, seats somebody twice, or names a unit or subgroup that is not there. */

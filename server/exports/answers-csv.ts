@@ -67,7 +67,7 @@ export function answersCsv(source: ExportSource, profile: Profile): string {
       columns.choice,
     ],
     ...[columns.marked, columns.stars, columns.onWall, columns.status, columns.submitted, columns.changed],
-    ...[columns.paper, columns.late],
+    ...[columns.paper, columns.late, columns.movedTo],
   ];
   const session = [
     textOf(state, state.title),
@@ -87,6 +87,7 @@ export function answersCsv(source: ExportSource, profile: Profile): string {
       ...[answer.stars, answer.onWall ? words.yes : words.no],
       ...[answer.withdrawn ? words.withdrawn : words.shown, answer.submitted, answer.changed],
       ...[answer.paper ? words.yes : words.no, answer.late ? words.yes : words.no],
+      answer.movedTo ? say(titleOfItem(answer.movedTo), language) : null,
     ];
     if (answer.withdrawn) return [[...before, null, ...Array<null>(9).fill(null), ...after]];
     return answer.fields.map(({ field, value }) => [

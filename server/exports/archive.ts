@@ -87,7 +87,7 @@ function eventFrom(raw: StoredBody, form: number, seq: number): Logged | undefin
 const isPlanOf = (event: EventOf<'SessionPlanned'>, session: string): boolean =>
   event.session === session && event.script !== null && event.scriptHash === hashOfScript(event.script);
 
-/** Checks a file: form, hash, every event, and that no withdrawn answer still has its words. */
+/** Checks a file: form, hash, every event, and that neither a withdrawn answer nor an erased text still has its words. */
 export function readArchive(json: string): ReadArchive {
   let raw: unknown;
   try {
@@ -116,6 +116,7 @@ export function readArchive(json: string): ReadArchive {
       const answer = get(state.answers, event.answer);
       if (answer && textsOfAnswer(answer).some((text) => used.has(text))) return no('badEvent', i + 1);
     }
+    if (event.type === 'AnswerMasked' && event.erased.some((text) => used.has(text))) return no('badEvent', i + 1);
     state = evolve(state, event);
     events.push(event);
   }

@@ -11,8 +11,8 @@ const plainValue = (value: FieldContent) => {
 
 /** What a reader may see, for other programs; the way back in is the archive. */
 export function jsonOf({ log, state }: ExportSource): string {
-  const answers = readableAnswers(log, state).map(({ step, item, prompt, fields, unit: _, ...answer }) => ({
-    ...{ step: step.id, item: item?.id ?? null, prompt: prompt.id, ...answer },
+  const answers = readableAnswers(log, state).map(({ step, item, movedTo, prompt, fields, unit: _, ...answer }) => ({
+    ...{ step: step.id, item: item?.id ?? null, movedTo: movedTo?.id ?? null, prompt: prompt.id, ...answer },
     values: Object.fromEntries(fields.map(({ field, value }) => [field.id, plainValue(value)])),
   }));
   return `${JSON.stringify({ format: 'in-gesprek/export@1', summary: currentSummary(log), answers }, null, 2)}\n`;

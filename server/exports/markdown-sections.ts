@@ -24,7 +24,8 @@ function byline({ words, language }: Speech, told: Quote | Situation, asked: boo
   const label = labels.length > 1 ? `${words.split}: ${labels.join(' / ')}` : (labels[0] ?? '');
   const judged = label && asked ? `${say(told.asked ?? undefined, language)} ${label}`.trim() : label;
   const who = told.number === null ? words.onePerson : words.unit(told.number, told.size, told.turn);
-  return mdLine([who, judged, told.stars ? words.stars(told.stars) : ''].filter(Boolean).join(', '));
+  const given = told.given ? words.given(say(told.given, language)) : '';
+  return mdLine([who, judged, given, told.stars ? words.stars(told.stars) : ''].filter(Boolean).join(', '));
 }
 
 /** `asked`: with what was asked, where no heading says it. */

@@ -23,6 +23,8 @@ export type ReadableAnswer = {
   unit: string;
   step: Step;
   item: Item | null;
+  /** Where the desk lets its words be read, if that is another item. */
+  movedTo: Item | null;
   prompt: Prompt;
   fields: { field: Field; value: FieldContent }[];
   stars: number;
@@ -78,6 +80,9 @@ function waits(state: SessionState, answer: Answer): boolean {
   return prompt?.about === 'boundarySituation' && !answer.released && !answer.withdrawn;
 }
 
+const itemNamed = (state: SessionState, step: Step, item: string | null): Item | null =>
+  setOf(state.script, step)?.items.find(({ id }) => id === item) ?? null;
+
 /** In the order of the script, and within a question as they came. */
 export function readableAnswers(log: readonly Logged[], state: SessionState): ReadableAnswer[] {
   const labelOf = drawLabels(log, state);
@@ -97,7 +102,8 @@ export function readableAnswers(log: readonly Logged[], state: SessionState): Re
           ...{ label: labelOf(answer), number: answer.number, unit: answer.unit, step, prompt },
           ...{ people: peopleBehind(state, answer), size: sizeNamed(state, answer) },
           subgroup: subgroupNamed(state, unit?.subgroup ?? null)?.label ?? null,
-          item: setOf(state.script, step)?.items.find((known) => known.id === answer.item) ?? null,
+          item: itemNamed(state, step, answer.item),
+          movedTo: itemNamed(state, step, answer.movedTo),
           fields: prompt.fields.flatMap((field) => {
             const value = contentOf(state, answer, field);
             return value ? [{ field, value }] : [];

@@ -3,13 +3,14 @@ import { actingUnit, currentStep, isOpen, seatOf } from '../../shared/session/se
 import type { SessionState } from '../../shared/session/state.ts';
 
 /**
- * The step to show because everyone has submitted: its policy says so, it is open and not shown yet, at least two units
+ * The step to show because everyone has submitted: its policy says so, it is open, not held and not shown yet, at least two units
  * are present, and each unit with somebody present has answered. One unit alone is no room: then the desk decides.
  */
 export function stepToReveal(state: SessionState, present: Iterable<string>): string | undefined {
   const step = currentStep(state);
   if (step?.wall.reveal !== 'whenAllSubmitted' || step.prompts.length === 0) return undefined;
-  if (!isOpen(state, step.id) || state.runs[step.id]?.revealed) return undefined;
+  const run = state.runs[step.id];
+  if (!isOpen(state, step.id) || run?.revealed || run?.held) return undefined;
   const units = new Set<string>();
   for (const seat of present) {
     const unit = seatOf(state, seat)?.gone === null && actingUnit(state, step, seat);

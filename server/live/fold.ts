@@ -16,9 +16,11 @@ export const deskStream: StreamName = 'desk';
 export function foldTold(before: SessionState, event: Logged): { state: SessionState; telling: Telling } {
   const after = evolve(before, event);
   const telling = audience(event, before, after);
-  const { takenBack } = telling;
-  if (!takenBack || takenBack.keep.includes(deskStream)) return { state: after, telling };
+  const { takenBack, erased = [] } = telling;
+  const fromAll = takenBack && !takenBack.keep.includes(deskStream) ? takenBack.texts : [];
+  const gone = [...erased, ...fromAll];
+  if (gone.length === 0) return { state: after, telling };
   const { seq, at } = event;
-  const erased: Logged = { type: 'TakenBack', gone: takenBack.texts, answers: [], seq, at, by: '' };
-  return { state: evolve(after, erased), telling };
+  const taken: Logged = { type: 'TakenBack', gone, answers: [], seq, at, by: '' };
+  return { state: evolve(after, taken), telling };
 }

@@ -67,12 +67,15 @@ export function buildStreams() {
   return {
     headOf,
 
-    tell(cause: Logged, { told, takenBack, movedOff = [] }: Telling): void {
+    tell(cause: Logged, { told, takenBack, erased = [], movedOff = [] }: Telling): void {
       const byStream = new Map<StreamName, Logged[]>();
       for (const { to, events } of told) {
         if (events.length > 0) byStream.set(to, [...(byStream.get(to) ?? []), ...events]);
       }
       const gone = takenBack ? takeBack(takenBack, byStream) : new Map<StreamName, string[]>();
+      for (const [from, texts] of takeBack({ texts: [...erased], keep: [] }, new Map())) {
+        gone.set(from, [...(gone.get(from) ?? []), ...texts]);
+      }
       for (const { from, texts, answers } of movedOff) {
         const lost = [...new Set([...texts, ...answers])].filter((named) => loseIn(from, named));
         if (lost.length > 0) gone.set(from, [...(gone.get(from) ?? []), ...lost]);

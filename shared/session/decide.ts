@@ -5,6 +5,7 @@ import { answerDecisions } from './decide/answers.ts';
 import { type Context, type Decide, type Decision, type Decisions, refuse } from './decide/decision.ts';
 import { isLeading, isWithin } from './decide/desk-rights.ts';
 import { findingDecisions } from './decide/finding.ts';
+import { moderationDecisions } from './decide/moderation.ts';
 import { penDecisions } from './decide/pen.ts';
 import { peopleDecisions } from './decide/people.ts';
 import { stepDecisions } from './decide/steps.ts';
@@ -23,6 +24,7 @@ const decisions: Decisions<CommandType> = {
   ...penDecisions,
   ...turnDecisions,
   ...answerDecisions,
+  ...moderationDecisions,
   ...wallDecisions,
   ...themeDecisions,
 };
@@ -39,6 +41,9 @@ export const rights: { [K in CommandType]: readonly Actor['role'][] } = {
   RevealStep: ['desk', 'system'],
   ReleaseAnswer: ['desk'],
   HideAnswer: ['desk'],
+  MaskAnswer: ['desk'],
+  MoveAnswer: ['desk'],
+  HoldAnswers: ['desk'],
   KeepAnswer: ['desk'],
   SpotlightAnswer: ['desk'],
   SetWall: ['desk'],

@@ -1,6 +1,7 @@
 import type { EventType, Logged } from '../events.ts';
 import { answerEvolutions } from './evolve/answers.ts';
 import type { Evolution, Evolutions } from './evolve/evolution.ts';
+import { moderationEvolutions } from './evolve/moderation.ts';
 import { penEvolutions } from './evolve/pen.ts';
 import { peopleEvolutions } from './evolve/people.ts';
 import { stepEvolutions } from './evolve/steps.ts';
@@ -9,6 +10,7 @@ import { turnEvolutions } from './evolve/turns.ts';
 import { wallEvolutions } from './evolve/wall.ts';
 import type { SessionState } from './state.ts';
 import { set } from './table.ts';
+import { actOf } from './trail.ts';
 
 /** A new event without its line here does not compile. */
 const evolutions: Evolutions<EventType> = {
@@ -17,6 +19,7 @@ const evolutions: Evolutions<EventType> = {
   ...penEvolutions,
   ...turnEvolutions,
   ...answerEvolutions,
+  ...moderationEvolutions,
   ...wallEvolutions,
   ...themeEvolutions,
 };
@@ -30,5 +33,7 @@ export function evolve(state: SessionState, event: Logged): SessionState {
   const next = evolution(state, event as never);
   let texts = next.texts;
   for (const [id, words] of Object.entries(event.texts ?? {})) texts = set(texts, id, words);
-  return { ...next, texts, seq: Math.max(state.seq, event.seq) };
+  const act = actOf(event);
+  const trail = act ? set(next.trail, String(act.seq), act) : next.trail;
+  return { ...next, texts, trail, seq: Math.max(state.seq, event.seq) };
 }

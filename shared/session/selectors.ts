@@ -93,7 +93,9 @@ export function isOnWall(state: SessionState, answer: Answer): boolean {
   const prompt = step && promptOf(step, answer.prompt);
   const run = runOf(state, answer.step);
   if (!step || !prompt) return false;
-  switch (revealPolicyOf(step, prompt)) {
+  const policy = revealPolicyOf(step, prompt);
+  if (answer.held && !answer.released) return false;
+  switch (policy) {
     case 'never':
       return false;
     case 'atOnce':
@@ -133,11 +135,17 @@ export function judgementsIn(values: Answer['values'], field: Field): readonly s
   return value?.kind === 'judgement' ? value.choices : [];
 }
 
-/** The texts of all versions of an answer. */
-export const textsOfAnswer = (answer: Answer): string[] =>
-  [answer.values, ...answer.earlier].flatMap((values) =>
-    Object.values(values).flatMap((value) => (value.kind === 'text' ? [value.text] : [])),
-  );
+/** The texts of all versions of an answer, and of what covers them. */
+export const textsOfAnswer = (answer: Answer): string[] => [
+  ...[answer.values, ...answer.earlier].flatMap(textsIn),
+  ...answer.masks.flatMap(({ text, spans }) => [text, spans]),
+];
+
+export const textsIn = (values: Answer['values']): string[] =>
+  Object.values(values).flatMap((value) => (value.kind === 'text' ? [value.text] : []));
+
+/** Under which item its words are read; what it judges is counted where it was asked. */
+export const readItemOf = ({ movedTo, item }: Answer): string => movedTo ?? item;
 
 /** Whether somebody may call it their own: alone, or by sitting in the unit when it was sent. */
 export const isWriter = (answer: Answer, seat: string): boolean =>

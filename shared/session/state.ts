@@ -2,7 +2,9 @@
 import type { Pairing, WallSetting } from '../commands.ts';
 import type { Arrangement, StoredValues } from '../events.ts';
 import type { Language, NoteKind, Script } from '../script.ts';
+import type { Mask } from './masks.ts';
 import { emptyTable, type Table } from './table.ts';
+import type { Act } from './trail.ts';
 
 /** plek: one phone, with one or two people; the id is their pseudonym. */
 export type Seat = {
@@ -82,6 +84,8 @@ export type StepRun = {
   /** Milliseconds left when paused; null while it runs. */
   pausedLeft: number | null;
   revealed: boolean;
+  /** What comes now waits for its own release, whatever the policy. */
+  held: boolean;
   /** By subgroup: milliseconds that it has more than the others. */
   extra: Readonly<Record<string, number>>;
   /** Who sat together in it, since the room was brought together otherwise; null while they sit so. */
@@ -115,7 +119,15 @@ export type Answer = {
   late: boolean;
   withdrawn: boolean;
   released: boolean;
+  /** Sent while the step's answers were held. */
+  held: boolean;
   hidden: boolean;
+  /** Under which other item of its step its words are read; null: where they were given. */
+  movedTo: string | null;
+  /** Covered words, of this version and those before it. */
+  masks: readonly Mask[];
+  /** Words of an earlier version, or for good, were covered: what is written anew waits for the desk. */
+  watched: boolean;
   kept: boolean;
   /** Who starred it (a seat, or `desk`), with the subgroup whose budget it used. */
   stars: Readonly<Record<string, string | null>>;
@@ -205,6 +217,8 @@ export type SessionState = {
   archived: boolean;
   publication: Publication | null;
   publications: number;
+  /** By seq: what was done with answers, for the desks; empty on other screens. */
+  trail: Table<Act>;
 };
 
 /** Before anything is planned there is no script; only `SessionPlanned` may be folded onto this. */
@@ -268,6 +282,7 @@ export const initialState = (): SessionState => ({
   archived: false,
   publication: null,
   publications: 0,
+  trail: emptyTable(),
 });
 
 export type AnswerPlace = {

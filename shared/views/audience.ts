@@ -8,6 +8,7 @@ import { noteOf, seatOf, unitOf } from '../session/selectors.ts';
 import type { SessionState } from '../session/state.ts';
 import { answerTellings } from './audience/answers.ts';
 import { notesTold } from './audience/disclose.ts';
+import { moderationTellings } from './audience/moderation.ts';
 import { peopleTellings } from './audience/people.ts';
 import { stepTellings } from './audience/steps.ts';
 import { wallOf, withSubgroupWalls } from './audience/subgroup-walls.ts';
@@ -47,6 +48,7 @@ const rows: Tellings<EventType> = {
   ...peopleTellings,
   ...answerTellings,
   ...themeTellings,
+  ...moderationTellings,
   ...wallTellings,
 };
 

@@ -34,6 +34,7 @@ export const words: typeof nl = {
     submitted: 'submitted',
     changed: 'changed',
     paper: 'from_paper',
+    movedTo: 'read_under',
     late: 'sent_after_closing',
     unknown: 'dont_know',
     withdrawn: 'withdrawn',

@@ -34,6 +34,7 @@ export const words = {
     changed: 'gewijzigd',
     paper: 'van_papier',
     late: 'na_sluiten_verstuurd',
+    movedTo: 'gelezen_bij',
     unknown: 'weet_niet',
     withdrawn: 'ingetrokken',
     hidden: 'verborgen',

@@ -183,6 +183,7 @@ export const words: typeof dutch = {
     star: 'Give a star',
     starred: 'Star given',
     starsShared: 'Your subgroup shares these stars. Anyone may move them.',
+    given: (item) => `Given at: ${item}`,
     noAnswers: 'Answers on the big screen will appear here.',
     unit: (size, number, turn) => capital(unitName(size, number)) + (turn ? `, turn ${turn}` : ''),
     split: 'split',

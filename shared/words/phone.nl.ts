@@ -185,6 +185,7 @@ export const words = {
     star: 'Geef een ster',
     starred: 'Ster gegeven',
     starsShared: 'Je subgroep deelt deze sterren. Iedereen mag ze verplaatsen.',
+    given: (item: string): string => `Gegeven bij: ${item}`,
     noAnswers: 'Hier komen de antwoorden die op het grote scherm staan.',
     unit: (size: number, number: number, turn: number | null): string =>
       capital(unitName(size, number)) + (turn ? `, beurt ${turn}` : ''),

@@ -33,6 +33,7 @@ export const refusals: Record<RefusalReason, string> = {
   tooManyStars: 'No stars left. Take one away first.',
   answeredThemselves: 'These people have answered here themselves.',
   withdrawn: 'This answer has been withdrawn.',
+  answerChanged: 'This answer has changed meanwhile. Read it again first.',
   notShown: 'This answer is not on the big screen.',
   badArrangement: 'That does not work. Nobody can sit in two places.',
   nothingToDo: 'It is so already.',

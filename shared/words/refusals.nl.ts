@@ -33,6 +33,7 @@ export const refusals: Record<RefusalReason, string> = {
   tooManyStars: 'De sterren zijn op. Haal er eerst een weg.',
   answeredThemselves: 'Deze mensen hebben hier zelf al geantwoord.',
   withdrawn: 'Dit antwoord is ingetrokken.',
+  answerChanged: 'Dit antwoord is intussen veranderd. Lees het eerst opnieuw.',
   notShown: 'Dit antwoord staat niet op het grote scherm.',
   badArrangement: 'Zo klopt de indeling niet. Niemand kan op twee plekken zitten.',
   nothingToDo: 'Dat is al zo.',

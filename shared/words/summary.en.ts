@@ -41,6 +41,7 @@ export const words: typeof nl = {
     }`,
   unit: (number, size, turn) =>
     `${size === 2 ? 'Pair' : size === 3 ? 'Three' : size === 4 ? 'Four' : 'Group'} ${number}${turn ? `, turn ${turn}` : ''}`,
+  given: (item) => `given at: ${item}`,
   onePerson: 'A participant',
   subgroups: (n) => (n === 1 ? 'subgroup' : 'subgroups'),
   answers: (n) => (n === 1 ? 'answer' : 'answers'),

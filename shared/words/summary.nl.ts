@@ -51,6 +51,7 @@ export const words = {
   unit: (number: number, size: number, turn: number | null): string =>
     `${size === 2 ? 'Duo' : size === 3 ? 'Drietal' : size === 4 ? 'Viertal' : 'Groep'} ${number}${turn ? `, beurt ${turn}` : ''}`,
   onePerson: 'Een deelnemer',
+  given: (item: string): string => `gegeven bij: ${item}`,
   subgroups: (n: number): string => (n === 1 ? 'subgroep' : 'subgroepen'),
   answers: (n: number): string => (n === 1 ? 'antwoord' : 'antwoorden'),
   situations: (n: number): string => (n === 1 ? 'grenssituatie' : 'grenssituaties'),

@@ -81,6 +81,7 @@ export const words: typeof dutch = {
     unit: (size: number, number: number, turn: number | null = null) =>
       `${capital(unitNames[size] ?? 'group')} ${number}${turn ? `, turn ${turn}` : ''}`,
     person: 'A participant',
+    given: (item) => `given at: ${item}`,
     split: 'split',
     answers: (count: number) => (count === 1 ? 'answer' : 'answers'),
     soon: 'Your answers will appear here.',

@@ -80,6 +80,7 @@ export const words = {
     unit: (size: number, number: number, turn: number | null = null) =>
       `${capital(unitNames[size] ?? 'groep')} ${number}${turn ? `, beurt ${turn}` : ''}`,
     person: 'Een deelnemer',
+    given: (item: string): string => `gegeven bij: ${item}`,
     split: 'verdeeld',
     answers: (count: number): string => (count === 1 ? 'antwoord' : 'antwoorden'),
     soon: 'Jullie antwoorden komen hier.',

@@ -1,6 +1,6 @@
 /** What has to agree in a room at any moment (S1-S4, V1-V4, D2); throws a sentence where it does not. */
 import { isDeepStrictEqual } from 'node:util';
-import type { NewEvent } from '../../shared/events.ts';
+import type { NewEvent, StoredValues } from '../../shared/events.ts';
 import { unitSize } from '../../shared/script-queries.ts';
 import { evolve } from '../../shared/session/evolve.ts';
 import { activeUnits, isOnWall, presentSeats, seatOf } from '../../shared/session/selectors.ts';
@@ -74,6 +74,15 @@ function checkWords({ room, oracle }: Watched, { name, role, seat, subgroup, sta
   demand(must.isSubsetOf(held), () => `V1: ${name} misses ${beyond(must, held)}`);
 }
 
+/** With what is read instead of covered texts. */
+const readBy = (values: StoredValues, instead: ReadonlyMap<string, string> = new Map()): StoredValues =>
+  Object.fromEntries(
+    Object.entries(values).map(([field, value]) => [
+      field,
+      value.kind === 'text' ? { ...value, text: instead.get(value.text) ?? value.text } : value,
+    ]),
+  );
+
 /** What a screen takes for shown is shown, and is as the log has it. */
 function checkAnswers({ room, oracle }: Watched, { name, role, seat, subgroup, state }: Screen): void {
   const known = oracle.mayKnow(role, seat, subgroup);
@@ -98,7 +107,13 @@ function checkAnswers({ room, oracle }: Watched, { name, role, seat, subgroup, s
   for (const id of new Set([...heard, ...(spotlit ? [spotlit] : [])])) {
     const [mine, real] = [get(state.answers, id), get(room.state.answers, id)];
     demand(mine !== undefined && isOnWall(state, mine), () => `${name} does not show ${id}`);
-    for (const key of ['version', 'values', 'number', 'firstSeq', 'stars'] as const) {
+    const told = oracle.told(id);
+    const isOwn = mine?.seat !== null;
+    demand(
+      isDeepStrictEqual(mine?.values, real && (isOwn ? real.values : readBy(real.values, told?.covers.instead))),
+      () => `V4: ${name} has other words of ${id}`,
+    );
+    for (const key of ['version', 'number', 'firstSeq', 'stars', 'movedTo'] as const) {
       demand(isDeepStrictEqual(mine?.[key], real?.[key]), () => `${name} has another ${key} of ${id}`);
     }
     if (role === 'wall') demand(mine?.theme === real?.theme, () => `${name} has ${id} in ${mine?.theme}`);
@@ -204,23 +219,34 @@ export function checkUnseen(
   events: readonly NewEvent[],
   before: ReturnType<Oracle['told']>,
 ): void {
-  const [event] = events;
+  const event = events.at(-1);
   if (command.type !== 'SubmitAnswer' || event?.type !== 'AnswerSubmitted' || actor.role !== 'seat') return;
   const isOthers = before !== undefined && !before.withdrawn && before.by !== actor.seat;
   const expected = isOthers && command.seen !== undefined && before.version > command.seen;
   demand(Boolean(event.unseen) === expected, () => `A3: unseen is ${event.unseen} for ${event.answer}`);
   const lost = oracle.told(event.answer)?.lost;
+  // Covered for good since: gone.
+  const left = (lost?.texts ?? []).filter((text) => !oracle.erased.has(text));
   const held = get(room.state.answers, event.answer)?.unseen;
   const texts = Object.values(held?.values ?? {}).flatMap((value) => (value.kind === 'text' ? [value.text] : []));
   demand(
-    (held?.seat ?? null) === (lost?.by ?? null) && isDeepStrictEqual(texts.sort(), [...(lost?.texts ?? [])].sort()),
+    (held?.seat ?? null) === (lost?.by ?? null) && isDeepStrictEqual(texts.sort(), left.sort()),
     () => `A3: of ${event.answer} ${lost?.texts} of ${lost?.by} should stay, not ${texts} of ${held?.seat}`,
   );
 }
 
 /** What a desk of one subgroup may do at all; the rest is the whole session's. */
 const inSubgroup = [
-  ...['AnswerReleased', 'AnswerHidden', 'AnswerKept', 'AnswerStarred', 'AnswerSpotlighted', 'WallSet'],
+  ...[
+    'AnswerReleased',
+    'AnswerHidden',
+    'AnswerMasked',
+    'AnswerMoved',
+    'AnswerKept',
+    'AnswerStarred',
+    'AnswerSpotlighted',
+    'WallSet',
+  ],
   ...['NoteAdded', 'NoteChanged', 'NoteRemoved', 'ClockExtended', 'SeatMoved', 'ItemsDealt'],
   ...['AnswerSubmitted', 'AnswerWithdrawn', 'SeatRenamed', 'AnswersGrouped', 'ThemeNamed'],
 ];

@@ -199,6 +199,36 @@ export function buildGiver(room: Room, random: Random) {
       const answer = chance(0.3) ? (room.state.spotlight ?? someAnswer()) : someAnswer();
       return { type: 'HideAnswer', answer, hidden: change(Boolean(answerNamed(answer)?.hidden)) };
     },
+    MaskAnswer: () => {
+      const shown = [...valuesOf(room.state.answers)].filter(({ withdrawn }) => !withdrawn);
+      const known = chance(0.95) ? pickOr(shown, undefined) : undefined;
+      const [field, value] = pickOr(
+        Object.entries(known?.values ?? {}).filter(([, one]) => one.kind === 'text' || chance(0.1)),
+        ['why', undefined],
+      );
+      const text = value?.kind === 'text' ? value.text : '';
+      const words = [...entriesOf(room.state.texts)].find(([key]) => key === text)?.[1] ?? 'woorden';
+      const from = below(words.length + 1);
+      const spans = chance(0.25) ? [] : [{ from, to: from + 1 + below(4) }];
+      return {
+        type: 'MaskAnswer',
+        answer: known?.answer ?? someAnswer(),
+        version: (known?.version ?? 1) + (chance(0.05) ? 1 : 0),
+        field: strangely(field),
+        spans: chance(0.9) ? spans : [{ from: 0, to: 3 }, ...spans],
+        forGood: chance(0.25),
+      };
+    },
+    MoveAnswer: () => {
+      const answer = someAnswer();
+      const step = script.steps.find(({ id }) => id === answerNamed(answer)?.step);
+      const items = step ? answerableItems(script, step) : ['o1'];
+      return { type: 'MoveAnswer', answer, item: chance(0.3) ? null : strangely(pick(items)) };
+    },
+    HoldAnswers: () => {
+      const step = someStep();
+      return { type: 'HoldAnswers', step, held: change(Boolean(room.state.runs[step]?.held)) };
+    },
     KeepAnswer: () => ({ type: 'KeepAnswer', answer: someAnswer(), kept: chance(0.7) }),
     SpotlightAnswer: () => ({ type: 'SpotlightAnswer', answer: chance(0.85) ? someAnswer() : null }),
     SetWall: () => ({
@@ -319,7 +349,15 @@ export function buildGiver(room: Room, random: Random) {
   };
 
   const kinds = Object.keys(makers) as CommandType[];
-  const often: CommandType[] = ['OpenStep', 'OpenStep', 'Join', 'HideAnswer', 'ReleaseAnswer', 'SpotlightAnswer'];
+  const often: CommandType[] = [
+    'OpenStep',
+    'OpenStep',
+    'Join',
+    'HideAnswer',
+    'ReleaseAnswer',
+    'SpotlightAnswer',
+    'MaskAnswer',
+  ];
   const pens: CommandType[] = ['TakePen', 'TakePen', 'PassPen', 'PassPen', 'AskPen', 'AskPen'];
   const themes: CommandType[] = [
     'GroupAnswers',
@@ -344,7 +382,7 @@ export function buildGiver(room: Room, random: Random) {
     if (step?.stars && chance(0.25)) return 'StarAnswer';
     if (step?.items?.set === 'definition' && chance(0.1)) return 'MarkUnclear';
     if (present().some(isAlone) && chance(0.05)) return 'JoinOtherUnit';
-    if (step?.turns && chance(0.4)) return 'BeginTurn';
+    if (step?.turns && chance(0.6)) return 'BeginTurn';
     if (room.state.spotlight && chance(0.3)) return 'RecogniseAnswer';
     return pick(bag);
   }

@@ -4,6 +4,7 @@ import type { EventOf, EventType, Logged } from '../../shared/events.ts';
 import type { Prompt, Script, Step } from '../../shared/script.ts';
 import { buildCompany } from './room-company.ts';
 import { buildLights } from './room-lights.ts';
+import { type Covers, maskedFact, noCovers, writtenAnew } from './room-masks.ts';
 
 export type Told = {
   answer: string;
@@ -16,8 +17,12 @@ export type Told = {
   now: string[];
   ever: string[];
   released: boolean;
+  /** Sent while the desk held what came. */
+  held: boolean;
   hidden: boolean;
   withdrawn: boolean;
+  covers: Covers;
+  movedTo: string | null;
   /** Of the version that counts: a seat, or `desk`. */
   by: string | null;
   /** Sent and not withdrawn since. */
@@ -48,7 +53,7 @@ export function buildFacts(script: Script) {
   const themeNames = new Map<string, string | null>();
   /** Desks of one subgroup. */
   const deskOf = new Map<string, string | null>();
-  const runs = new Map<string, { open: boolean; revealed: boolean }>();
+  const runs = new Map<string, { open: boolean; revealed: boolean; held: boolean }>();
   /** Who of a unit was given the pen, or took it, and when; until it was laid down. */
   const pens = new Map<string, { seat: string; at: number }>();
   /** When each step was closed, each unit and seat first there; how many people a seat holds. */
@@ -83,11 +88,12 @@ export function buildFacts(script: Script) {
   }
 
   /** DESIGN "reveal policies", and: a boundary situation is shown one by one. */
-  function isShown({ step, prompt, released, hidden, withdrawn }: Told): boolean {
+  function isShown({ step, prompt, released, held, hidden, withdrawn }: Told): boolean {
     const run = runs.get(step.id);
     const policy = step.wall.reveal;
     if (hidden || withdrawn || policy === 'never') return false;
     if (released) return true;
+    if (held) return false;
     if (prompt.about === 'boundarySituation') return false;
     if (policy === 'atOnce' || run?.revealed) return true;
     return policy === 'afterClosing' && run !== undefined && !run.open;
@@ -129,10 +135,13 @@ export function buildFacts(script: Script) {
     const now = Object.keys(event.texts ?? {});
     const known = answers.get(event.answer);
     // Shown one by one: what was released was that text, not the next one.
-    const waits = step.wall.reveal === 'afterRelease' || prompt.about === 'boundarySituation';
+    const held = runs.get(step.id)?.held ?? false;
+    if (held !== (event.held ?? false)) throw new Error(`${event.answer} is held: ${event.held}`);
+    const waits = held || step.wall.reveal === 'afterRelease' || prompt.about === 'boundarySituation';
     const released = !waits && (known?.released ?? false);
     const owner = { unit: event.unit, step: event.step, item: event.item, prompt: event.prompt };
-    const fresh = { answer: event.answer, unit: event.unit, owner, step, prompt, hidden: false, theme: null };
+    const marks = { hidden: false, movedTo: null, theme: null };
+    const fresh = { answer: event.answer, unit: event.unit, owner, step, prompt, ...marks };
     const ever = [...(known?.ever ?? []), ...now];
     checkWriter(event, known);
     const group = units.get(event.unit);
@@ -159,6 +168,8 @@ export function buildFacts(script: Script) {
       now,
       ever,
       released,
+      held,
+      covers: writtenAnew(known, fieldsIn(event)),
       withdrawn: false,
       by: event.seat,
       writers,
@@ -199,7 +210,9 @@ export function buildFacts(script: Script) {
       if (event.seat === 'desk' && told.by !== 'desk') throw new Error(`the desk withdrew ${told.answer}`);
       if (event.seat !== 'desk' && event.seat !== told.unit && !told.writers.has(event.seat))
         throw new Error(`${event.seat} withdrew ${told.answer}, which is not theirs`);
-      const empty = { writers: new Set(), kept: new Map(), now: [], ever: [], lost: null, theme: null };
+      const covers = { ...noCovers(), watched: told.covers.watched, forEver: told.covers.watched };
+      const marks = { covers, movedTo: null, theme: null };
+      const empty = { writers: new Set(), kept: new Map(), now: [], ever: [], lost: null, ...marks };
       Object.assign(told, { ...empty, withdrawn: true, released: false, by: event.seat });
     }
     if (!isShown(told) || !told.released) putOut(event.answer);
@@ -270,17 +283,29 @@ export function buildFacts(script: Script) {
       facts.lights = buildLights();
       // Opened again, only what was released one by one stays released.
       for (const told of runs.has(step) ? answers.values() : []) {
-        const waits = told.step.wall.reveal === 'afterRelease' || told.prompt.about === 'boundarySituation';
+        const waits =
+          told.held || told.step.wall.reveal === 'afterRelease' || told.prompt.about === 'boundarySituation';
         if (told.step.id === step && !waits) told.released = false;
       }
-      runs.set(step, { revealed: false, open: true });
+      runs.set(step, { held: runs.get(step)?.held ?? false, revealed: false, open: true });
     },
     StepClosed: ({ step, at }) => {
       closings.set(step, [...(closings.get(step) ?? []), at]);
       company.closed(step);
-      runs.set(step, { revealed: false, ...runs.get(step), open: false });
+      runs.set(step, { held: false, revealed: false, ...runs.get(step), open: false });
     },
-    StepRevealed: ({ step, revealed }) => void runs.set(step, { open: false, ...runs.get(step), revealed }),
+    StepRevealed: ({ step, revealed }) =>
+      void runs.set(step, { held: false, open: false, ...runs.get(step), revealed }),
+    AnswersHeld: ({ step, held }) => void runs.set(step, { open: false, revealed: false, ...runs.get(step), held }),
+    AnswerMasked: (event) => {
+      const told = answers.get(event.answer);
+      if (told) maskedFact(told, event);
+      erase(event.erased);
+    },
+    AnswerMoved: ({ answer, item }) => {
+      const told = answers.get(answer);
+      if (told) told.movedTo = item;
+    },
     TurnBegan: ({ unit }) => void (unit === null ? pens.clear() : pens.delete(unit)),
     PenTaken: ({ unit, seat, at }) => void (seat === null ? pens.delete(unit) : pens.set(unit, { seat, at })),
     AnswerSubmitted: submitted,
@@ -331,3 +356,7 @@ export function buildFacts(script: Script) {
 
   return facts;
 }
+
+/** By field, the text in it. */
+const fieldsIn = ({ values }: EventOf<'AnswerSubmitted'>): Map<string, string> =>
+  new Map(Object.entries(values).flatMap(([field, value]) => (value.kind === 'text' ? [[field, value.text]] : [])));

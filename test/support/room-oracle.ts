@@ -7,6 +7,7 @@ import type { Role } from '../../shared/protocol.ts';
 import type { Script, Step } from '../../shared/script.ts';
 import type { Sign } from '../../shared/session/decide/decision.ts';
 import { buildFacts, type Told } from './room-facts.ts';
+import { readEver, readNow } from './room-masks.ts';
 
 /** When the pen is asked for, the writer's phone and one's own, and the time named. */
 type Taking = { now: number; sign: Sign | null; own: Sign | undefined; at: number | undefined };
@@ -51,16 +52,18 @@ export function buildOracle(script: Script) {
       for (const { id } of script.subgroups?.names ?? []) {
         const own = ownWalls.get(id) ?? new Set();
         ownWalls.set(id, own);
+        for (const text of told.covers.barred) own.delete(text);
         if (facts.isShown(told) && facts.subgroupOf(told) === id) {
-          for (const text of told.now) own.add(text);
+          for (const text of readNow(told)) own.add(text);
           named(told, ownThemes.get(id) ?? ownThemes.set(id, new Set()).get(id));
         } else for (const text of told.ever) own.delete(text);
       }
+      for (const set of [wall, phones, ...subgroups.values()]) for (const text of told.covers.barred) set.delete(text);
       if (facts.isShown(told)) {
         named(told, wallThemes);
         const lit = [...subgroups.keys(), ...facts.lights.own].filter((id) => facts.lights.onWall(id) === told.answer);
         const sets = [wall, starring(told), facts.spotlight === told.answer ? phones : undefined, ...lit.map(setFor)];
-        for (const set of sets) for (const text of told.now) set?.add(text);
+        for (const set of sets) for (const text of readNow(told)) set?.add(text);
       } else {
         for (const set of [wall, phones, ...subgroups.values()]) for (const text of told.ever) set.delete(text);
       }
@@ -116,6 +119,9 @@ export function buildOracle(script: Script) {
     });
   }
 
+  /** Theirs, wherever they sit: they read their own words. */
+  const isMine = (told: Told, seat: string) => isOwn(told, seat) || told.writers.has(seat);
+
   const peopleOf = (seat: string) => new Set([seat, ...(facts.groupOf(seat)?.ever ?? [])]);
 
   /** What may have been brought into this seat's unit, by whoever sat there, in any step so far. */
@@ -137,7 +143,7 @@ export function buildOracle(script: Script) {
       ...heard,
       ...namesOf(peopleOf(seat)),
       ...ownWords(seat, 'ever'),
-      ...brought(seat).flatMap(({ ever }) => ever),
+      ...brought(seat).flatMap(readEver),
     ];
   }
 
@@ -146,7 +152,9 @@ export function buildOracle(script: Script) {
     const group = facts.groupOf(seat);
     const spotlit = answers.get(facts.lights.onPhones(group?.subgroup) ?? '');
     const brought = broughtBy(group?.seats ?? new Set(), step && isOpen(step) ? [step] : []);
-    const heard = [...starrable(seat), ...(spotlit ? [spotlit] : []), ...brought].flatMap(({ now }) => now);
+    const heard = [...starrable(seat), ...(spotlit ? [spotlit] : []), ...brought].flatMap((told) =>
+      isMine(told, seat) ? told.now : readNow(told),
+    );
     return [
       ...facts.details,
       ...subgroupWords(),
@@ -171,7 +179,7 @@ export function buildOracle(script: Script) {
       facts.step?.kind === 'harvest'
         ? [...notes.values()].filter((note) => !note.removed && isFor(subgroup, note.subgroup))
         : [];
-    const shown = [...shownOn(subgroup).flatMap(({ now }) => now), ...namesShown(subgroup)];
+    const shown = [...shownOn(subgroup).flatMap(readNow), ...namesShown(subgroup)];
     return [...facts.details, ...subgroupWords(), ...shown, ...noted.map(({ text }) => text)];
   }
 

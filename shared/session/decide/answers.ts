@@ -5,6 +5,7 @@ import type { RefusalReason } from '../../refusals.ts';
 import type { Prompt, Step } from '../../script.ts';
 import { answerableItems, answeredStepOf, itemsOf, promptOf, stepOf } from '../../script-queries.ts';
 import type { Actor } from '../actor.ts';
+import { isWatched } from '../masks.ts';
 import {
   actingUnit,
   answersOf,
@@ -178,10 +179,13 @@ export const answerDecisions: Decisions<
       firstSeq: known?.firstSeq ?? null,
       ...(command.turn && { turn: command.turn }),
       ...(isUnseen && { unseen: true as const }),
+      ...(runOf(state, step.id)?.held && { held: true as const }),
       writers: writersIn(state, step, unit, writer),
       ...stored(command.values, context),
     };
-    return accept(event);
+    // The new words may name again who was covered: the desk looks first.
+    const waits = known !== undefined && isWatched(known) && !known.hidden;
+    return waits ? accept({ type: 'AnswerHidden', answer, hidden: true }, event) : accept(event);
   },
   WithdrawAnswer: (state, { answer: id }, actor) => {
     const answer = get(state.answers, id);

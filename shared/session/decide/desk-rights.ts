@@ -30,6 +30,8 @@ const within: { [K in CommandType]?: Within<K> } = {
   SetWall: () => true,
   ReleaseAnswer: aboutAnswer,
   HideAnswer: aboutAnswer,
+  MaskAnswer: aboutAnswer,
+  MoveAnswer: aboutAnswer,
   KeepAnswer: aboutAnswer,
   StarAnswer: aboutAnswer,
   SpotlightAnswer: (state, { answer }, subgroup) => answer === null || isAnswerIn(state, answer, subgroup),

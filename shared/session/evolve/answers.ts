@@ -1,5 +1,6 @@
 import type { EventOf } from '../../events.ts';
 import { promptOf, stepOf } from '../../script-queries.ts';
+import { isWatched } from '../masks.ts';
 import { answersOf, isOnWall, isUndone, revealPolicyOf } from '../selectors.ts';
 import type { Answer, SessionState } from '../state.ts';
 import { get, remove, set } from '../table.ts';
@@ -50,33 +51,35 @@ export const actedOn = (state: SessionState, answer: string, by: string): Sessio
 function waitsForRelease(state: SessionState, answer: Answer): boolean {
   const step = stepOf(state.script, answer.step);
   const prompt = step && promptOf(step, answer.prompt);
-  return Boolean(step && prompt && revealPolicyOf(step, prompt) === 'afterRelease');
+  return Boolean(step && prompt && (answer.held || revealPolicyOf(step, prompt) === 'afterRelease'));
 }
 
 const union = (a: readonly string[], b: readonly string[]) => [...new Set([...a, ...b])];
 
-type Marks = Pick<Answer, 'released' | 'hidden' | 'kept' | 'stars' | 'recognised' | 'theme' | 'actedBy'>;
+type Marks = Pick<Answer, 'released' | 'hidden' | 'movedTo' | 'kept' | 'stars' | 'recognised' | 'theme' | 'actedBy'>;
 
 const unmarked: Marks = {
-  ...{ released: false, hidden: false, kept: false },
+  ...{ released: false, hidden: false, movedTo: null, kept: false },
   ...{ stars: {}, recognised: [], theme: null, actedBy: '' },
 };
-const marksOf = ({ released, hidden, kept, stars, recognised, theme, actedBy }: Answer): Marks => ({
-  ...{ released, hidden, kept, stars, recognised, theme, actedBy },
+const marksOf = ({ released, hidden, movedTo, kept, stars, recognised, theme, actedBy }: Answer): Marks => ({
+  ...{ released, hidden, movedTo, kept, stars, recognised, theme, actedBy },
 });
 
 /**
- * A version that this reader has already. Without its writer it is disclosed anew, and its marks follow: what this reader
- * was not told of meanwhile counts no more. With its writer it is the reader's own.
+ * A version that this reader has already. Without its writer it is disclosed anew, as it is read now, and its marks follow:
+ * what this reader was not told of meanwhile counts no more. With its writer it is the reader's own.
  */
 function toldAgain(state: SessionState, event: EventOf<'AnswerSubmitted'>): SessionState {
-  const { answer, seat, late, writers = [] } = event;
+  const { answer, seat, late, values, held = false, writers = [] } = event;
   return withAnswer(state, answer, (a) => {
-    if (seat === null) return { ...a, ...unmarked };
+    if (seat === null) return { ...a, ...unmarked, values: a.seat === null ? values : a.values };
     // Others were told first, who may not know that its writer had not seen the one before.
     const before = a.seat !== seat && a.earlier.at(-1);
     const unseen = before ? unseenBy(event, { ...a, values: before }) : a.unseen;
-    return { ...a, seat, late, unseen, writers: union(a.writers, writers) };
+    // Where it stands, and what is covered in it, follows.
+    const own = { seat, late, values, held, movedTo: null, masks: [] };
+    return { ...a, ...own, unseen, writers: union(a.writers, writers) };
   });
 }
 
@@ -123,6 +126,9 @@ export const answerEvolutions: Evolutions<
       seq,
       at,
       late,
+      held: event.held ?? false,
+      masks: known?.masks ?? [],
+      watched: known !== undefined && isWatched(known),
       withdrawn: false,
       ...(known && seat !== null ? marksOf(known) : unmarked),
     };
@@ -144,6 +150,9 @@ export const answerEvolutions: Evolutions<
       values: {},
       earlier: [],
       unseen: null,
+      masks: [],
+      watched: isWatched(a),
+      movedTo: null,
       // What is written after this is another text: it waits for a release of its own.
       released: false,
       stars: {},

@@ -98,6 +98,7 @@ export const stepEvolutions: Evolutions<
       pausedLeft: null,
       // Opened again, it is being answered again: what was shown waits until it is shown again.
       revealed: false,
+      held: before?.held ?? false,
       extra: {},
       seated: null,
     };

@@ -17,7 +17,7 @@ import { wallOf } from './subgroup-walls.ts';
 import { nobody, type Telling, type Tellings, type Told, tell, unsigned } from './telling.ts';
 
 /** The wall, and the phones that talk about it, learn an answer that they may know now, and then the event itself. */
-function shown(state: SessionState, answer: Answer, event?: Logged): Told[] {
+export function shown(state: SessionState, answer: Answer, event?: Logged): Told[] {
   const events = [...answerEvents(state, answer), ...(event ? [unsigned(event)] : [])];
   return [
     { to: 'wall', events: [...events, ...themesTold(state, [answer])] },
@@ -37,11 +37,11 @@ const takenBack = (
 });
 
 /** For whoever holds an answer that is shown: any phone may know it from the spotlight or from a talk before. */
-const toHolders = (event: Logged, before: SessionState, answer: Answer): Told[] =>
+export const toHolders = (event: Logged, before: SessionState, answer: Answer): Told[] =>
   isOnWall(before, answer) ? tell(event, 'wall', 'phones').told : [];
 
 /** The phones on which it stands in the light now: all, or those of the subgroup whose wall shows it. */
-const litFor = (state: SessionState, { answer }: Answer): StreamName[] => [
+export const litFor = (state: SessionState, { answer }: Answer): StreamName[] => [
   ...(state.spotlight === answer ? (['phones'] as const) : []),
   ...Object.entries(state.walls).flatMap(([id, own]): StreamName[] =>
     own.spotlight === answer ? [`subgroup:${id}`] : [],

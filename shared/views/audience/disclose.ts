@@ -2,6 +2,7 @@
 import { type EventOf, type Logged, textIdsOf } from '../../events.ts';
 import type { StreamName } from '../../protocol.ts';
 import { answeredStepOf, promptOf, stepOf } from '../../script-queries.ts';
+import { type Mask, readValues } from '../../session/masks.ts';
 import { answersOf, currentStep, isOnWall, isOpen, subgroupOf } from '../../session/selectors.ts';
 import type { Answer, Seat, SessionState, Unit } from '../../session/state.ts';
 import { get, valuesOf } from '../../session/table.ts';
@@ -20,24 +21,33 @@ function withTexts<E extends Logged>(state: SessionState, event: E): E {
 const writersOf = (state: SessionState, answer: Answer): StreamName =>
   get(state.units, answer.unit) ? `unit:${answer.unit}` : `seat:${answer.unit}`;
 
-/** Its latest version, without who typed. */
-function submittedAgain(state: SessionState, answer: Answer): Logged<EventOf<'AnswerSubmitted'>> {
-  const { answer: id, unit, step, item, prompt, turn, number, version, values, firstSeq, seq, at } = answer;
+const maskedAgain = (state: SessionState, { answer, seq, at }: Answer, mask: Mask): Logged<EventOf<'AnswerMasked'>> =>
+  withTexts(state, { type: 'AnswerMasked', answer, ...mask, forGood: false, erased: [], seq, at, by: '' });
+
+/** Its latest version, without who typed; as everybody reads it, or in its writers' own words. */
+function submittedAgain(
+  state: SessionState,
+  answer: Answer,
+  values = readValues(answer),
+): Logged<EventOf<'AnswerSubmitted'>> {
+  const { answer: id, unit, step, item, prompt, turn, number, version, held, firstSeq, seq, at } = answer;
   return withTexts(state, {
     type: 'AnswerSubmitted',
     ...{ answer: id, unit, step, item, prompt, number, version, values, firstSeq, seat: null, late: false },
     ...(turn !== null && { turn }),
+    ...(held && { held }),
     ...{ seq, at, by: '' },
   });
 }
 
 /** An answer as others may know it: its latest version, who released, starred and recognised it; never who typed. */
 export function answerEvents(state: SessionState, answer: Answer): Logged[] {
-  const { answer: id, seq, at, released } = answer;
+  const { answer: id, seq, at, released, movedTo } = answer;
   const stamp = { seq, at, by: '' };
   return [
     submittedAgain(state, answer),
     ...(released ? [{ type: 'AnswerReleased', answer: id, released, ...stamp } as const] : []),
+    ...(movedTo ? [{ type: 'AnswerMoved', answer: id, item: movedTo, ...stamp } as const] : []),
     ...Object.entries(answer.stars).map(
       ([star, subgroup]) => ({ type: 'AnswerStarred', answer: id, star, subgroup, starred: true, ...stamp }) as const,
     ),
@@ -133,16 +143,18 @@ export function ownAnswerTold(state: SessionState, seat: string, unit: string): 
     (answer) => answer.unit === unit && answer.writers.includes(seat),
   );
   const events = answers.flatMap((answer): Logged[] => {
-    const { answer: id, late, seq, at, released, hidden } = answer;
+    const { answer: id, late, seq, at, released, hidden, movedTo, values } = answer;
     const stamp = { seq, at, by: '' };
     // Withdrawn while this seat heard of it by the unit's stream: by its own it may have it still.
     if (answer.withdrawn) return [{ type: 'AnswerWithdrawn', answer: id, seat: answer.seat ?? seat, ...stamp }];
     return [
-      { ...submittedAgain(state, answer), seat, late, writers: [seat] },
+      { ...submittedAgain(state, answer, values), seat, late, writers: [seat] },
       ...(released || !isOnWall(state, answer)
         ? [{ type: 'AnswerReleased', answer: id, released, ...stamp } as const]
         : []),
       { type: 'AnswerHidden', answer: id, hidden, ...stamp },
+      ...(movedTo ? [{ type: 'AnswerMoved', answer: id, item: movedTo, ...stamp } as const] : []),
+      ...answer.masks.map((mask) => maskedAgain(state, answer, mask)),
     ];
   });
   return events.length ? [{ to: `seat:${seat}`, events: inLogOrder(events) }] : [];

@@ -12,6 +12,8 @@ export type Telling = {
   told: Told[];
   /** Words, and answers as a whole, that leave every stream but these. */
   takenBack?: { texts: string[]; answers?: string[]; keep: readonly StreamName[] };
+  /** Words that leave the desk and their writers too: they are gone from the log. */
+  erased?: readonly string[];
   movedOff?: readonly MovedOff[];
   /** Seats whose streams may have changed. */
   moved?: readonly string[];

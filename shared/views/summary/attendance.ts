@@ -1,8 +1,10 @@
 /** Who could have answered a step: those who were there when it closed (or are now), and those who did answer. */
 import type { Logged } from '../../events.ts';
 import { evolve } from '../../session/evolve.ts';
+import { readValues } from '../../session/masks.ts';
 import { activeUnits, presentSeats } from '../../session/selectors.ts';
 import { initialState, type SessionState } from '../../session/state.ts';
+import { set, valuesOf } from '../../session/table.ts';
 
 /** Unit and seat ids present at each step's last closing. */
 export type Attendance = Readonly<Record<string, { units: readonly string[]; seats: readonly string[] }>>;
@@ -13,8 +15,26 @@ const here = (state: SessionState) => ({
   seats: presentSeats(state).map((seat) => seat.seat),
 });
 
-/** The session as it is after these events. */
-export function foldAttended(log: readonly Logged[]): Folded {
+/** With covered words covered: no summary and no export knows any others (V4). */
+function asRead({ state, attendance }: Folded): Folded {
+  const covered = [...valuesOf(state.answers)].filter((answer) => answer.masks.length > 0);
+  const answers = covered.reduce(
+    (table, answer) =>
+      set(table, answer.answer, {
+        ...answer,
+        values: readValues(answer),
+        earlier: answer.earlier.map(() => ({})),
+        masks: [],
+      }),
+    state.answers,
+  );
+  return { state: { ...state, answers }, attendance };
+}
+
+/** The session as it is after these events, as everybody reads it. */
+export const foldAttended = (log: readonly Logged[]): Folded => asRead(foldWhole(log));
+
+function foldWhole(log: readonly Logged[]): Folded {
   let state = initialState();
   const attendance: Record<string, ReturnType<typeof here>> = {};
   for (const event of log) {
@@ -31,12 +51,13 @@ export function foldAttended(log: readonly Logged[]): Folded {
 const follow: ReadonlySet<Logged['type']> = new Set([
   'AnswerWithdrawn',
   'AnswerHidden',
+  'AnswerMasked',
   'NoteRemoved',
   'NoteChanged',
   'DetailsChanged',
 ]);
 
-/** What was published, without what was withdrawn or hidden since; null where nothing is. */
+/** What was published, without what was withdrawn, hidden or covered since; null where nothing is. */
 export function foldPublished(log: readonly Logged[]): Folded | null {
   let at: number | null = null;
   for (const event of log) {
@@ -45,6 +66,7 @@ export function foldPublished(log: readonly Logged[]): Folded | null {
   }
   if (at === null) return null;
   const seq = at;
-  const { state, attendance } = foldAttended(log.filter((event) => event.seq <= seq));
-  return { state: log.filter((event) => event.seq > seq && follow.has(event.type)).reduce(evolve, state), attendance };
+  const { state, attendance } = foldWhole(log.filter((event) => event.seq <= seq));
+  const since = log.filter((event) => event.seq > seq && follow.has(event.type));
+  return asRead({ state: since.reduce(evolve, state), attendance });
 }

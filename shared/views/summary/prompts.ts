@@ -1,5 +1,6 @@
 import type { Field, Prompt, Step } from '../../script.ts';
 import { itemsOf, unitSize } from '../../script-queries.ts';
+import { readItemOf } from '../../session/selectors.ts';
 import type { Answer } from '../../session/state.ts';
 import { judgementFieldOf } from '../counts.ts';
 import { comparisonOf, figuresOf, type View } from './figures.ts';
@@ -33,7 +34,10 @@ function choicesOf(answers: readonly Answer[], field: Extract<Field, { kind: 'ch
 
 /** One question about one item, in one step. */
 export function promptView(view: View, step: Step, item: string, prompt: Prompt, all: readonly Answer[]): PromptView {
-  const answers = all.filter((answer) => answer.item === item && answer.prompt === prompt.id);
+  const asked = all.filter((answer) => answer.prompt === prompt.id);
+  const answers = asked.filter((answer) => answer.item === item);
+  // Words may be read elsewhere than where they were given; judgements, choices and marks are counted where they were asked.
+  const read = asked.filter((answer) => readItemOf(answer) === item);
   const judgement = judgementFieldOf(prompt.fields);
   const boundary = prompt.about === 'boundarySituation';
   const texts = boundary ? [] : prompt.fields.filter((field) => field.kind === 'text');
@@ -51,10 +55,10 @@ export function promptView(view: View, step: Step, item: string, prompt: Prompt,
     figures: judgement ? figuresOf(view, step, item, judgement, answers) : null,
     comparison: judgement ? comparisonOf(view, step, item, judgement, answers) : null,
     quotesAsked: open[0]?.label ?? null,
-    quotes: quotesOf(view, answers, open),
+    quotes: quotesOf(view, read, open),
     missingAsked: gaps[0]?.label ?? null,
-    missing: quotesOf(view, answers, gaps),
-    situations: boundary ? situationsOf(view, answers, prompt) : [],
+    missing: quotesOf(view, read, gaps),
+    situations: boundary ? situationsOf(view, read, prompt) : [],
     choices: boundary ? [] : choices.map((field) => choicesOf(answers, field, prompt)),
     marks: prompt.fields.filter((field) => field.kind === 'marks').map((field) => marksOf(view, step, answers, field)),
   };

@@ -1,13 +1,22 @@
 import type { Field, Prompt, Text } from '../../script.ts';
+import { itemsOf, stepOf } from '../../script-queries.ts';
 import { isFromPaper, textOf } from '../../session/selectors.ts';
 import type { Answer } from '../../session/state.ts';
 import { askedOf, judgedOf, type View } from './figures.ts';
+import { titleOfItem } from './items.ts';
 import { sizeNamed } from './people.ts';
 import type { Quote, Situation } from './summary-form.ts';
 
 /** What others may read: hidden ones are not even a gap for readers. */
 const readable = (view: View, answers: readonly Answer[]): Answer[] =>
   answers.filter((answer) => view.reader === 'facilitator' || !answer.hidden);
+
+/** The item that it was given at. */
+function itemNamed({ state: { script } }: View, { step, item }: Answer): Text | null {
+  const known = stepOf(script, step);
+  const found = known && itemsOf(script, known).find(({ id }) => id === item);
+  return found ? titleOfItem(found) : null;
+}
 
 function told(view: View, answer: Answer) {
   return {
@@ -18,6 +27,7 @@ function told(view: View, answer: Answer) {
     answer: view.reader === 'facilitator' ? answer.answer : null,
     judged: answer.withdrawn ? [] : judgedOf(view.state, answer),
     asked: askedOf(view.state, answer),
+    given: answer.movedTo ? itemNamed(view, answer) : null,
     stars: Object.keys(answer.stars).length,
     kept: answer.kept,
     paper: view.reader === 'facilitator' && isFromPaper(answer),

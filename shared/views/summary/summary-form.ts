@@ -18,6 +18,8 @@ type Told = {
   judged: Judged[];
   /** What was asked with that judgement. */
   asked: Text | null;
+  /** Where it was given and judged, if its words are read under another item. */
+  given: Text | null;
   stars: number;
   kept: boolean;
   /** The facilitator's to see: entered at the desk, or sent after the step was closed. */

@@ -1,6 +1,7 @@
 import type { Prompt, ScaleShape, Step, Text } from '../../script.ts';
 import { promptOf } from '../../script-queries.ts';
-import { textOf } from '../../session/selectors.ts';
+import { readValues } from '../../session/masks.ts';
+import { readItemOf, textOf } from '../../session/selectors.ts';
 import type { Answer, SessionState } from '../../session/state.ts';
 import { judgementFieldOf } from '../counts.ts';
 import { sizeNamed } from '../summary/people.ts';
@@ -9,7 +10,10 @@ import { judgementOf, visibleAnswers } from './judged.ts';
 /** An answer in its writers' words, as the wall shows it; without a name. */
 export type Card = {
   answer: string;
+  /** Under which its words are read. */
   item: string;
+  /** Where it was given and judged, if that is another item. */
+  given: string | null;
   prompt: Prompt;
   /** "Duo 7"; null where each person answers. */
   number: number | null;
@@ -38,11 +42,12 @@ type Wanted = { item?: string | null | undefined; prompt?: string | null | undef
 export function cardOf(state: SessionState, step: Step, answer: Answer): Card | undefined {
   const prompt = promptOf(step, answer.prompt);
   if (!prompt) return undefined;
+  const values = readValues(answer);
   const texts: Card['more'] = [];
   const choices: Card['choices'] = [];
   let marks = 0;
   for (const field of prompt.fields) {
-    const value = answer.values[field.id];
+    const value = values[field.id];
     if (value?.kind === 'text') {
       const words = textOf(state, value.text);
       if (words) texts.push({ label: field.label ?? prompt.title, text: words });
@@ -55,7 +60,8 @@ export function cardOf(state: SessionState, step: Step, answer: Answer): Card | 
   const [main, ...more] = texts;
   return {
     answer: answer.answer,
-    item: answer.item,
+    item: readItemOf(answer),
+    given: answer.movedTo && answer.item,
     prompt,
     number: answer.number,
     turn: answer.turn,
@@ -76,7 +82,7 @@ export function cardOf(state: SessionState, step: Step, answer: Answer): Card | 
 /** The cards of a step: answers with words in them, in the order in which they first came. */
 export const cardsOf = (state: SessionState, step: Step, wanted: Wanted = {}): Card[] =>
   visibleAnswers(state, step)
-    .filter((answer) => !wanted.item || answer.item === wanted.item)
+    .filter((answer) => !wanted.item || readItemOf(answer) === wanted.item)
     .filter((answer) => !wanted.prompt || answer.prompt === wanted.prompt)
     .flatMap((answer) => cardOf(state, step, answer) ?? [])
     .filter((card) => card.text !== '');

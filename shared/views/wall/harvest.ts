@@ -31,13 +31,14 @@ export function harvestOf(state: SessionState): Taken[] {
     .map((note) => ({
       key: note.note,
       kind: note.kind,
-      item: anyItem(state, note.item),
+      item: itemIn(state, note.item),
       text: textOf(state, note.text),
     }));
   return [...stars, ...notes];
 }
 
-const anyItem = (state: SessionState, id: string | null): Item | null =>
+/** An item of any set. */
+export const itemIn = (state: SessionState, id: string | null): Item | null =>
   (id && state.script.itemSets.flatMap((set) => set.items).find((item) => item.id === id)) || null;
 
 const itemPlace = (state: SessionState, card: Card): number =>

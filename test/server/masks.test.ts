@@ -1,0 +1,77 @@
+/** Covered words are covered everywhere: one rule for walls, phones, summary and every export (V4, P2, D1). */
+import { describe, expect, test } from 'vitest';
+import { readArchive } from '../../server/exports/archive.ts';
+import { exportFile } from '../../server/exports/register.ts';
+import { hashOfScript } from '../../server/exports/script-hash.ts';
+import { mark } from '../../shared/session/masks.ts';
+import { publishedSummary } from '../../shared/views/summary.ts';
+import { eventsOf } from '../support/room.ts';
+import { canary, canaryRoom, counts, mayRead, said } from '../support/room-canary.ts';
+
+const names = Object.keys(canaryRoom().readers);
+const reading = (name: string, { readers }: ReturnType<typeof canaryRoom>) => readers[name]?.() ?? '';
+
+describe.each(names)('%s', (name) => {
+  const isCounting = counts.includes(name);
+  test.skipIf(isCounting)('reads the words before they are covered, and again once they are uncovered (D1)', () => {
+    const scene = canaryRoom();
+    expect(reading(name, scene)).toContain(said);
+    scene.room.must(scene.mask());
+    scene.room.must(scene.mask({ spans: [] }));
+    expect(reading(name, scene)).toContain(said);
+    expect(reading(name, scene)).not.toContain(mark);
+  });
+
+  test(`${mayRead.includes(name) ? 'keeps' : 'reads no more of'} them once they are covered (V4)`, () => {
+    const scene = canaryRoom();
+    scene.room.must(scene.mask());
+    const read = reading(name, scene);
+    if (mayRead.includes(name)) expect(read).toContain(canary);
+    else expect(read).not.toContain(canary);
+    if (!isCounting) expect(read).toContain(`Wat ${mark} zei, telt`);
+  });
+
+  test('has none of them once they are covered for good, nor of the version before (P2)', () => {
+    const scene = canaryRoom();
+    scene.room.must(scene.mask({ forGood: true }));
+    expect(reading(name, scene)).not.toContain(canary);
+    if (!isCounting) expect(reading(name, scene)).toContain(`Wat ${mark} zei, telt`);
+  });
+
+  test('reads nothing of what is written anew before the desk looked (V3)', () => {
+    const scene = canaryRoom();
+    scene.room.must(scene.mask());
+    scene.writeAnew(`Ik bedoel ${canary} dus`);
+    // The facilitator's draft marks what is hidden.
+    if ([...mayRead, 'draft of the summary'].includes(name))
+      expect(reading(name, scene)).toContain(`Ik bedoel ${canary} dus`);
+    else expect(reading(name, scene)).not.toContain(canary);
+  });
+});
+
+test('given a version was published, and the one after it is covered, then readers have neither (V4)', () => {
+  const { room, mask, writeAnew, readers } = canaryRoom();
+  writeAnew(`Nu nog eens ${canary}`);
+  const { field } = mask();
+  room.must(mask({ version: 3, field, spans: [{ from: 12, to: 19 }] }));
+  expect(readers['published summary']?.()).not.toContain(canary);
+  room.must({ type: 'PublishSummary', introduction: '' });
+  expect(JSON.stringify(publishedSummary(room.log))).toContain(`Nu nog eens ${mark}`);
+});
+
+test('given an archive of erased words, then it goes back in; with the words put back it does not (P2)', () => {
+  const { room, mask } = canaryRoom();
+  room.must(mask({ forGood: true }));
+  const log = room.log.map((event) =>
+    event.type === 'SessionPlanned' ? { ...event, scriptHash: hashOfScript(room.script) } : event,
+  );
+  expect(readArchive(exportFile(log, 'archive').body)).toMatchObject({ ok: true });
+  const erased = eventsOf(room, 'AnswerMasked')[0]?.erased[0] ?? '';
+  const whole = log.map((event) =>
+    event.type === 'AnswerSubmitted' && JSON.stringify(event.values).includes(erased)
+      ? { ...event, texts: { [erased]: said } }
+      : event,
+  );
+  const { seq } = eventsOf(room, 'AnswerMasked')[0] ?? {};
+  expect(readArchive(exportFile(whole, 'archive').body)).toEqual({ ok: false, reason: 'badEvent', seq });
+});
