@@ -6,6 +6,8 @@ const id = z.string().check(z.minLength(1), z.maxLength(64), z.regex(/^[A-Za-z0-
 /** step/unit/item/prompt, and the turn where a step has turns */
 const answerId = z.string().check(z.maxLength(260), z.regex(/^[A-Za-z0-9_-]+(\/[A-Za-z0-9_-]+){3,4}$/));
 const answerIds = z.array(answerId).check(z.minLength(1), z.maxLength(200));
+/** A script's hundred, and what is asked besides. */
+const stepIds = z.array(id).check(z.maxLength(200));
 const ids = z.array(id).check(z.maxLength(64));
 const shortText = z.string().check(z.maxLength(2000));
 /** Fine limits are the script's and count graphemes; this one only bounds the frame. */
@@ -65,6 +67,21 @@ export const commandSchema = z.discriminatedUnion('type', [
   /** `from`: the step on the desk when the button was pressed; null opens regardless. */
   z.strictObject({ type: z.literal('OpenStep'), step: id, from: z.nullable(id) }),
   z.strictObject({ type: z.literal('CloseStep'), step: id }),
+  /**
+   * Losse vraag: a question of the moment, not in the script. It comes after the step that is open, and is opened: to each
+   * unit, or to each person. `scale`: judged on one of the script's, or answered in words alone.
+   */
+  z.strictObject({
+    type: z.literal('AskQuestion'),
+    question: shortText,
+    together: z.boolean(),
+    scale: z.nullable(id),
+    from: id,
+  }),
+  /** The script's steps in the order in which they will be done; `skipped` will not be, unless they are opened all the same. */
+  z.strictObject({ type: z.literal('PlanSteps'), steps: stepIds, skipped: stepIds }),
+  /** A break for all, whatever the step: its clock stops, and people may finish what they write. */
+  z.strictObject({ type: z.literal('PauseSession'), paused: z.boolean() }),
   z.strictObject({ type: z.literal('ExtendClock'), step: id, seconds: z.int().check(z.gte(-3600), z.lte(3600)) }),
   z.strictObject({ type: z.literal('PauseClock'), step: id, paused: z.boolean() }),
   z.strictObject({ type: z.literal('RevealStep'), step: id, revealed: z.boolean() }),

@@ -51,6 +51,17 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('PairingChosen'), pairing }),
   z.strictObject({ type: z.literal('StepOpened'), step: id, endsAt: z.nullable(z.number()) }),
   z.strictObject({ type: z.literal('StepClosed'), step: id }),
+  /** A question that is not in the script, as a step of its own after another one; `size`: who answers together, 1 for each alone. */
+  z.strictObject({
+    type: z.literal('StepAdded'),
+    step: id,
+    after: id,
+    question: textId,
+    size: z.int(),
+    scale: z.nullable(id),
+  }),
+  z.strictObject({ type: z.literal('StepsPlanned'), steps: z.array(id), skipped: z.array(id) }),
+  z.strictObject({ type: z.literal('SessionPaused'), paused: z.boolean() }),
   z.strictObject({ type: z.literal('LeadTaken'), facilitator: id }),
   z.strictObject({
     type: z.literal('DeskInvited'),
@@ -239,6 +250,8 @@ export function textIdsOf(event: Event): string[] {
     case 'NoteAdded':
     case 'NoteChanged':
       return [event.text];
+    case 'StepAdded':
+      return [event.question];
     case 'SummaryPublished':
       return [event.introduction];
     default:

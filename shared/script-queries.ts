@@ -51,12 +51,6 @@ export function answeredStepOf(script: Script, step: Step): Step | undefined {
   return at?.prompts.length ? at : undefined;
 }
 
-/** "Stap n van N": steps before the clock are not counted. */
-export function stepNumber(script: Script, stepId: string): { number: number; total: number } {
-  const counted = script.steps.filter((s) => !s.before);
-  return { number: counted.findIndex((s) => s.id === stepId) + 1, total: counted.length };
-}
-
 /** The size of the units that a form asks for; 0 where people do not act in units of their own. */
 export function unitSize(step: Step): number {
   if (step.form === 'pair') return 2;

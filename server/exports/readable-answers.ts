@@ -7,6 +7,7 @@ import { isChanged, isFromPaper, isOnWall, isUndone, textOf, unitOf } from '../.
 import type { Answer, SessionState } from '../../shared/session/state.ts';
 import { subgroupNamed } from '../../shared/session/subgroups.ts';
 import { valuesOf } from '../../shared/session/table.ts';
+import { toldTitle } from '../../shared/views/summary/added.ts';
 import { peopleBehind, sizeNamed } from '../../shared/views/summary/people.ts';
 import { isFeedback } from '../../shared/views/summary/sections.ts';
 import { drawLabels } from './labels.ts';
@@ -99,7 +100,8 @@ export function readableAnswers(log: readonly Logged[], state: SessionState): Re
       const unit = unitOf(state, answer.unit);
       return [
         {
-          ...{ label: labelOf(answer), number: answer.number, unit: answer.unit, step, prompt },
+          ...{ label: labelOf(answer), number: answer.number, unit: answer.unit, prompt },
+          step: { ...step, title: toldTitle(state, step) },
           ...{ people: peopleBehind(state, answer), size: sizeNamed(state, answer) },
           subgroup: subgroupNamed(state, unit?.subgroup ?? null)?.label ?? null,
           item: itemNamed(state, step, answer.item),

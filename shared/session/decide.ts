@@ -8,6 +8,7 @@ import { findingDecisions } from './decide/finding.ts';
 import { moderationDecisions } from './decide/moderation.ts';
 import { penDecisions } from './decide/pen.ts';
 import { peopleDecisions } from './decide/people.ts';
+import { planDecisions } from './decide/plan.ts';
 import { stepDecisions } from './decide/steps.ts';
 import { themeDecisions } from './decide/themes.ts';
 import { turnDecisions } from './decide/turns.ts';
@@ -19,6 +20,7 @@ import { deskSubgroup } from './subgroups.ts';
 /** A new command without its line here does not compile. */
 const decisions: Decisions<CommandType> = {
   ...stepDecisions,
+  ...planDecisions,
   ...peopleDecisions,
   ...findingDecisions,
   ...penDecisions,
@@ -36,6 +38,9 @@ export const rights: { [K in CommandType]: readonly Actor['role'][] } = {
   ChangeDetails: ['desk'],
   OpenStep: ['desk', 'system'],
   CloseStep: ['desk'],
+  AskQuestion: ['desk'],
+  PlanSteps: ['desk'],
+  PauseSession: ['desk'],
   ExtendClock: ['desk'],
   PauseClock: ['desk'],
   RevealStep: ['desk', 'system'],

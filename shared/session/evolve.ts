@@ -4,6 +4,7 @@ import type { Evolution, Evolutions } from './evolve/evolution.ts';
 import { moderationEvolutions } from './evolve/moderation.ts';
 import { penEvolutions } from './evolve/pen.ts';
 import { peopleEvolutions } from './evolve/people.ts';
+import { planEvolutions } from './evolve/plan.ts';
 import { stepEvolutions } from './evolve/steps.ts';
 import { themeEvolutions } from './evolve/themes.ts';
 import { turnEvolutions } from './evolve/turns.ts';
@@ -15,6 +16,7 @@ import { actOf } from './trail.ts';
 /** A new event without its line here does not compile. */
 const evolutions: Evolutions<EventType> = {
   ...stepEvolutions,
+  ...planEvolutions,
   ...peopleEvolutions,
   ...penEvolutions,
   ...turnEvolutions,

@@ -16,6 +16,16 @@ export const noteOf = (state: SessionState, note: string): Note | undefined => o
 
 export const currentStep = (state: SessionState): Step | undefined => stepOf(state.script, state.step);
 
+/** The steps that are done, in their order, but for what comes before the clock; of those passed over, only what was opened. */
+export const countedSteps = (state: SessionState): Step[] =>
+  state.script.steps.filter(({ id, before }) => !before && (!state.skipped.includes(id) || runOf(state, id)));
+
+/** "Stap n van N"; 0 for what is not counted: before the clock, and questions that are not in the script. */
+export function stepNumber(state: SessionState, stepId: string): { number: number; total: number } {
+  const counted = countedSteps(state).filter(({ id }) => !state.added.includes(id));
+  return { number: counted.findIndex(({ id }) => id === stepId) + 1, total: counted.length };
+}
+
 export const isOpen = (state: SessionState, stepId: string): boolean => {
   const run = runOf(state, stepId);
   return Boolean(run && run.closedAt === null && state.closedAt === null);

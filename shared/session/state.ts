@@ -3,6 +3,7 @@ import type { Pairing, WallSetting } from '../commands.ts';
 import type { Arrangement, StoredValues } from '../events.ts';
 import type { Language, NoteKind, Script } from '../script.ts';
 import type { Mask } from './masks.ts';
+import { noScript } from './no-script.ts';
 import { emptyTable, type Table } from './table.ts';
 import type { Act } from './trail.ts';
 
@@ -181,6 +182,12 @@ export type SessionState = {
   lead: string | null;
   desks: Readonly<Record<string, InvitedDesk>>;
   runs: Readonly<Record<string, StepRun>>;
+  /** Steps that the script does not have: questions of the moment (losse vraag). */
+  added: readonly string[];
+  /** Steps that will not be done, as it was planned last. */
+  skipped: readonly string[];
+  /** Everyone has a break; `clock`: it stopped the step's. */
+  paused: { clock: boolean } | null;
   seats: Table<Seat>;
   /** Seats by the number on their phone. */
   numbers: Table<string>;
@@ -221,26 +228,6 @@ export type SessionState = {
   trail: Table<Act>;
 };
 
-/** Before anything is planned there is no script; only `SessionPlanned` may be folded onto this. */
-const noScript: Script = {
-  format: 'in-gesprek/script@1',
-  id: 'none',
-  version: '0',
-  languages: ['nl'],
-  title: {},
-  minutes: 0,
-  authors: [],
-  sources: [],
-  explorations: [],
-  perspectives: { options: [], max: 2 },
-  privacy: { keepDays: 90, breakdownFrom: 5 },
-  clock: { warnSeconds: [120, 30], extendMinutes: 2 },
-  scales: {},
-  itemSets: [],
-  agenda: [],
-  steps: [],
-};
-
 export const initialState = (): SessionState => ({
   session: '',
   seq: 0,
@@ -258,6 +245,9 @@ export const initialState = (): SessionState => ({
   lead: null,
   desks: {},
   runs: {},
+  added: [],
+  skipped: [],
+  paused: null,
   seats: emptyTable(),
   numbers: emptyTable(),
   units: emptyTable(),

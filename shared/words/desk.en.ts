@@ -1,6 +1,7 @@
 import type { NoteKind, WallMode } from '../script.ts';
 import { countOf, unitsOf } from './desk/counting.en.ts';
 import { pairing } from './desk/pairing.en.ts';
+import { plan } from './desk/plan.en.ts';
 import { start } from './desk/start.en.ts';
 import { steps } from './desk/steps.en.ts';
 import { themes } from './desk/themes.en.ts';
@@ -34,6 +35,7 @@ const noteKinds: Record<NoteKind, { one: string; ask: string }> = {
 
 export const words: typeof nl = {
   ...start,
+  ...plan,
   ...steps,
   ...ways,
   ...together,

@@ -2,6 +2,7 @@
 import type { NoteKind, WallMode } from '../script.ts';
 import { countOf, unitsOf } from './desk/counting.nl.ts';
 import { pairing } from './desk/pairing.nl.ts';
+import { plan } from './desk/plan.nl.ts';
 import { start } from './desk/start.nl.ts';
 import { steps } from './desk/steps.nl.ts';
 import { themes } from './desk/themes.nl.ts';
@@ -34,6 +35,7 @@ const noteKinds: Record<NoteKind, { one: string; ask: string }> = {
 
 export const words = {
   ...start,
+  ...plan,
   ...steps,
   ...ways,
   ...together,

@@ -83,6 +83,7 @@ export const words: typeof dutch = {
     menu: 'Menu',
     step: (n, total) => `Step ${n} of ${total}`,
     left: (time) => `${time} left`,
+    break: 'Break time. What you wrote stays here.',
     paused: 'Break',
     over: 'Time is up. You may still finish.',
     warn: (seconds) => {

@@ -83,6 +83,7 @@ export const words = {
     step: (n: number, total: number) => `Stap ${n} van ${total}`,
     left: (time: string) => `Nog ${time}`,
     paused: 'Pauze',
+    break: 'Pauze. Wat je schreef blijft staan.',
     over: 'De tijd is om. Je mag nog afronden.',
     warn: (seconds: number) => {
       if (seconds === 30) return 'Nog een halve minuut. Verstuur wat je hebt.';

@@ -131,6 +131,7 @@ export const words: typeof dutch = {
     nothing: 'What you star will appear here.',
     kinds: { insight: 'insight', difference: 'difference', question: 'question', proposal: 'proposal' },
   },
+  pause: { title: 'Break', text: 'Soon we go on where we were.' },
   thanks: { title: 'Thank you for the conversation!', text: 'You will find the summary on your phone later.' },
   question: 'The question now',
 };

@@ -130,6 +130,7 @@ export const words = {
     nothing: 'Hier komt wat jullie een ster geven.',
     kinds: { insight: 'inzicht', difference: 'verschil', question: 'vraag', proposal: 'voorstel' },
   },
+  pause: { title: 'Pauze', text: 'Straks gaan we verder waar we waren.' },
   thanks: { title: 'Bedankt voor het gesprek!', text: 'De samenvatting vind je later op je telefoon.' },
   question: 'De vraag van nu',
 };

@@ -23,7 +23,7 @@ import { buildOracle, type Oracle } from './room-oracle.ts';
 import { type Random, randomFrom } from './room-random.ts';
 import { roomScript } from './room-script.ts';
 
-const commandsPerSeed = 110;
+const commandsPerSeed = 140;
 const maxScreens = 8;
 /** How many are there at the beginning. */
 const crowds = [0, 1, 2, 3, 5, 7, 9, 12, 15];
@@ -42,7 +42,7 @@ function penRight({ room, oracle }: Run, { command, actor }: Given): boolean | u
   if ((command.type !== 'TakePen' && command.type !== 'PassPen') || actor.role !== 'seat') return undefined;
   if (!seatOf(room.state, actor.seat) || seatOf(room.state, actor.seat)?.gone === 'removed') return undefined;
   // In turns the pen lies before the writer of the turn: told by test/shared/turns.test.ts.
-  if (room.script.steps.find(({ id }) => id === room.state.step)?.turns) return undefined;
+  if (room.state.script.steps.find(({ id }) => id === room.state.step)?.turns) return undefined;
   const to = command.type === 'PassPen' ? command.seat : actor.seat;
   const writer = oracle.writerIn(command.unit)?.seat;
   // Passed by one who does not hold it: only if it is there already.

@@ -133,8 +133,8 @@ function mayFind({ room }: Pick<Watched, 'room'>, step: string, events: readonly
 }
 
 /** Who has no unit while a step in pairs is open in which people find each other: they look for somebody. */
-export function looking({ state, script }: Room): string[] {
-  const step = script.steps.find(({ id }) => id === state.step);
+export function looking({ state }: Room): string[] {
+  const step = state.script.steps.find(({ id }) => id === state.step);
   const run = state.runs[state.step];
   const finds = state.pairing === 'self' && step?.form === 'pair' && run?.closedAt === null && state.closedAt === null;
   return finds
@@ -184,7 +184,7 @@ export function checkSeating({ room, oracle }: Watched, { command, actor }: Give
     !(command.type === 'Join' && actor.role === 'system' && oracle.isLocked()),
     () => 'somebody came in by a locked door',
   );
-  const step = room.script.steps.find(({ id }) => command.type === 'OpenStep' && id === command.step);
+  const step = room.state.script.steps.find(({ id }) => command.type === 'OpenStep' && id === command.step);
   const seats = presentSeats(room.state);
   if (step && unitSize(step) > 1) {
     const isFinding = room.state.pairing === 'self' && step.form === 'pair' && mayFind({ room }, step.id, events);
@@ -296,8 +296,8 @@ export function checkArranged({ room }: Pick<Watched, 'room'>, { command }: Give
 
 /** While a step in units is open everyone has one; only who still looks for a partner by number has none yet. */
 export function checkEveryoneSits({ room }: Watched): void {
-  const { state, script } = room;
-  const step = script.steps.find(({ id }) => id === state.step);
+  const { state } = room;
+  const step = state.script.steps.find(({ id }) => id === state.step);
   if (!step || unitSize(step) < 2 || !state.runs[step.id] || state.runs[step.id]?.closedAt !== null) return;
   const isFinding = state.pairing === 'self' && step.form === 'pair';
   for (const { seat, unit, people } of presentSeats(state))

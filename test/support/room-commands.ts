@@ -105,7 +105,7 @@ export function buildGiver(room: Room, random: Random) {
 
   /** An answer as this phone would send it now; in a step without questions, late for an earlier one. */
   function submission(seat: string): CommandOf<'SubmitAnswer'> {
-    const asking = script.steps.filter(({ prompts }) => prompts.length > 0);
+    const asking = room.state.script.steps.filter(({ prompts }) => prompts.length > 0);
     const open = asking.find(({ id }) => id === room.state.step);
     const step = open && chance(0.95) ? open : pick(asking);
     const prompt = pick(step.prompts);
@@ -182,6 +182,20 @@ export function buildGiver(room: Room, random: Random) {
       from: chance(0.5) ? null : chance(0.8) ? room.state.step : 'read',
     }),
     CloseStep: () => ({ type: 'CloseStep', step: someStep() }),
+    AskQuestion: () => ({
+      type: 'AskQuestion',
+      question: chance(0.9) ? say().slice(0, 220) : 'w'.repeat(201),
+      together: chance(0.5),
+      scale: chance(0.5) ? null : strangely(pick(Object.keys(script.scales))),
+      from: chance(0.8) ? room.state.step : someStep(),
+    }),
+    PlanSteps: () => {
+      const known = room.state.script.steps.map(({ id }) => id);
+      const [first = '', ...others] = chance(0.1) ? script.steps.map(({ id }) => id) : known;
+      const skipped = others.filter(() => chance(0.1));
+      return { type: 'PlanSteps', steps: [first, ...random.shuffled(others)], skipped: skipped.map(strangely) };
+    },
+    PauseSession: () => ({ type: 'PauseSession', paused: change(room.state.paused !== null) }),
     ExtendClock: () => ({ type: 'ExtendClock', step: someStep(), seconds: pick([120, 60, -120]) }),
     PauseClock: () => {
       const step = someStep();
@@ -374,7 +388,7 @@ export function buildGiver(room: Room, random: Random) {
 
   /** What happens often in a room happens often here. */
   function someKind(): CommandType {
-    const step = script.steps.find(({ id }) => id === room.state.step);
+    const step = room.state.script.steps.find(({ id }) => id === room.state.step);
     if (room.state.closedAt !== null && chance(0.4)) return 'ReopenSession';
     const isFinding = room.state.pairing === 'self' && step?.form === 'pair' && present().some(({ unit }) => !unit);
     if (isFinding && chance(0.55)) return chance(0.15) ? pick(['SeatTheRest', 'JoinOtherUnit']) : 'FindPartner';

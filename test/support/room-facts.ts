@@ -70,6 +70,8 @@ export function buildFacts(script: Script) {
     satIn: company.satIn,
     locked: false,
     details: [] as string[],
+    /** Asked of everybody, and held by every screen. */
+    questions: [] as string[],
     spotlight: null as string | null,
     lead: null as string | null,
     lights: buildLights(),
@@ -80,7 +82,9 @@ export function buildFacts(script: Script) {
     groupOf: (seat: string): Group | undefined => units.get(unitOf.get(seat) ?? ''),
   };
 
-  const stepNamed = (id: string) => script.steps.find((step) => step.id === id);
+  /** Questions of the moment, each a step of its own. */
+  const added = new Map<string, Step>();
+  const stepNamed = (id: string) => added.get(id) ?? script.steps.find((step) => step.id === id);
 
   /** Where an answer is talked about: with its unit, or where its one writer sits. */
   function subgroupOf(told: Told | undefined): string | null {
@@ -273,6 +277,18 @@ export function buildFacts(script: Script) {
     },
     UnitMoved: ({ unit, subgroup }) => {
       groupNamed(unit, subgroup).subgroup = subgroup;
+    },
+    StepAdded: ({ step, question, size, scale }) => {
+      facts.questions.push(question);
+      const title = { nl: question };
+      const words = { id: 'text', kind: 'text' as const, max: 400, optional: scale !== null };
+      const judged = scale === null ? [] : [{ id: 'judgement', kind: 'judgement' as const, scale, optional: false }];
+      const wall = { reveal: 'whenAllSubmitted' as const, groupBy: 'item' as const, order: 'script' as const };
+      added.set(step, {
+        ...{ id: step, kind: 'answering', minutes: 0, before: false, title, split: size > 1, cluster: false },
+        ...{ form: size === 1 ? 'individual' : 'pair', notes: [], content: [], hints: [], wall },
+        prompts: [{ id: 'question', title, fields: [...judged, words] }],
+      });
     },
     StepOpened: ({ step, at }) => {
       openings.set(step, at);

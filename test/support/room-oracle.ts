@@ -139,6 +139,7 @@ export function buildOracle(script: Script) {
     const heard = group?.subgroup ? [...phones, ...setFor(group.subgroup)] : [...phones];
     return [
       ...facts.details,
+      ...facts.questions,
       ...subgroupWords(),
       ...heard,
       ...namesOf(peopleOf(seat)),
@@ -157,6 +158,7 @@ export function buildOracle(script: Script) {
     );
     return [
       ...facts.details,
+      ...facts.questions,
       ...subgroupWords(),
       ...heard,
       ...namesOf([seat, ...(group?.seats ?? [])]),
@@ -171,7 +173,14 @@ export function buildOracle(script: Script) {
     const noted = [...notes.values()].filter((note) => wallNotes.has(note.text) && isFor(subgroup, note.subgroup));
     const shown = subgroup === null ? wall : (ownWalls.get(subgroup) ?? []);
     const themes = subgroup === null ? wallThemes : (ownThemes.get(subgroup) ?? []);
-    return [...facts.details, ...subgroupWords(), ...shown, ...themes, ...noted.map(({ text }) => text)];
+    return [
+      ...facts.details,
+      ...facts.questions,
+      ...subgroupWords(),
+      ...shown,
+      ...themes,
+      ...noted.map(({ text }) => text),
+    ];
   }
 
   function wallMust(subgroup: string | null): string[] {
@@ -180,7 +189,7 @@ export function buildOracle(script: Script) {
         ? [...notes.values()].filter((note) => !note.removed && isFor(subgroup, note.subgroup))
         : [];
     const shown = [...shownOn(subgroup).flatMap(readNow), ...namesShown(subgroup)];
-    return [...facts.details, ...subgroupWords(), ...shown, ...noted.map(({ text }) => text)];
+    return [...facts.details, ...facts.questions, ...subgroupWords(), ...shown, ...noted.map(({ text }) => text)];
   }
 
   /** Who writes in a unit now: whoever took or was given the pen, and still sits there. */

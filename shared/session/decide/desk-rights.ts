@@ -6,7 +6,7 @@ import { get, valuesOf } from '../table.ts';
 
 /** Opening and closing is the leading desk's: the steps stay in lock-step. */
 export const isLeading = (type: CommandType): boolean => leading.includes(type);
-const leading: readonly CommandType[] = ['OpenStep', 'CloseStep', 'CloseSession', 'ReopenSession'];
+const leading: readonly CommandType[] = ['OpenStep', 'AskQuestion', 'CloseStep', 'CloseSession', 'ReopenSession'];
 
 type Within<T extends CommandType> = (state: SessionState, command: CommandOf<T>, subgroup: string) => boolean;
 

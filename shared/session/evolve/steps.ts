@@ -114,6 +114,7 @@ export const stepEvolutions: Evolutions<
     return {
       ...opened,
       step: event.step,
+      paused: null,
       runs: { ...opened.runs, [event.step]: run },
       wall,
       spotlight: null,
@@ -138,7 +139,7 @@ export const stepEvolutions: Evolutions<
   ClockResumed: (state, event) =>
     withRun(state, event.step, (run) => ({ ...run, pausedLeft: null, endsAt: event.endsAt })),
   StepRevealed: (state, event) => withRun(state, event.step, (run) => ({ ...run, revealed: event.revealed })),
-  SessionClosed: (state, event) => ({ ...state, closedAt: event.at, heldAt: event.at }),
+  SessionClosed: (state, event) => ({ ...state, paused: null, closedAt: event.at, heldAt: event.at }),
   SessionReopened: (state, event) => ({ ...state, closedAt: null, heldAt: event.at }),
   SessionArchived: (state, event) => ({ ...state, archived: event.archived }),
 };

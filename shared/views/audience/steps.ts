@@ -25,6 +25,9 @@ export const stepTellings: Tellings<
   | 'DetailsChanged'
   | 'StepOpened'
   | 'StepClosed'
+  | 'StepAdded'
+  | 'StepsPlanned'
+  | 'SessionPaused'
   | 'PairingChosen'
   | 'LeadTaken'
   | 'DeskInvited'
@@ -63,6 +66,10 @@ export const stepTellings: Tellings<
       { to: 'wall', events: [...wallTold(after, newlyShown(before, after, event.step)), unsigned(event)] },
     ],
   }),
+  /** With its words: it is asked of everybody now. */
+  StepAdded: (event) => tell(event, 'phones', 'wall'),
+  StepsPlanned: (event) => tell(event, 'phones', 'wall'),
+  SessionPaused: (event) => tell(event, 'phones', 'wall'),
   PairingChosen: (event) => tell(event, 'phones', 'wall'),
   LeadTaken: () => nobody,
   DeskInvited: () => nobody,

@@ -1,7 +1,10 @@
+import type { CommandOf } from '../../commands.ts';
 import type { Step } from '../../script.ts';
+import { countedSteps } from '../../session/selectors.ts';
 import type { SessionState } from '../../session/state.ts';
 
 const minute = 60_000;
+type Plan = Pick<CommandOf<'PlanSteps'>, 'steps' | 'skipped'>;
 
 /** A step in the script beside the desk: done, now, still to come, or passed over. */
 export type PlanRow = { step: Step; phase: 'done' | 'now' | 'later' | 'skipped' };
@@ -12,20 +15,40 @@ export function planOf(state: SessionState): PlanRow[] {
   return steps.map((step, i) => {
     if (step.id === state.step) return { step, phase: 'now' };
     if (state.runs[step.id]) return { step, phase: 'done' };
-    return { step, phase: i < last ? 'skipped' : 'later' };
+    return { step, phase: i < last || state.skipped.includes(step.id) ? 'skipped' : 'later' };
   });
 }
 
-const neighbour = (state: SessionState, by: 1 | -1): Step | undefined => {
-  const at = state.script.steps.findIndex((step) => step.id === state.step);
-  return at < 0 ? undefined : state.script.steps[at + by];
-};
+/** The nearest step that is not passed over; the way back leads through all that was opened. */
+function neighbour(state: SessionState, by: 1 | -1): Step | undefined {
+  const { steps } = state.script;
+  const at = steps.findIndex((step) => step.id === state.step);
+  if (at < 0) return undefined;
+  const that = by > 0 ? steps.slice(at + 1) : steps.slice(0, at).reverse();
+  return that.find(({ id }) => !state.skipped.includes(id) || (by < 0 && state.runs[id]));
+}
 export const nextStep = (state: SessionState): Step | undefined => neighbour(state, 1);
 export const previousStep = (state: SessionState): Step | undefined => neighbour(state, -1);
 
+/** The plan with this step passed over, or done after all. */
+export function withSkipped({ script, skipped }: SessionState, step: string, isSkipped: boolean): Plan {
+  const others = skipped.filter((id) => id !== step);
+  return { steps: script.steps.map(({ id }) => id), skipped: isSkipped ? [...others, step] : others };
+}
+
+/** The plan with this step one place earlier or later; none where it cannot go there: the first step stays the first. */
+export function withMoved({ script, skipped }: SessionState, step: string, by: 1 | -1): Plan | undefined {
+  const steps = script.steps.map(({ id }) => id);
+  const at = steps.indexOf(step);
+  const to = at + by;
+  if (at < 1 || to < 1 || to >= steps.length) return undefined;
+  steps.splice(at, 1);
+  steps.splice(to, 0, step);
+  return { steps, skipped: [...skipped] };
+}
 /** Whole minutes behind the script (below zero: ahead of it); null before its first counted step. */
 export function lagOf(state: SessionState, now: number): number | null {
-  const counted = state.script.steps.filter((step) => !step.before);
+  const counted = countedSteps(state);
   const opened = counted.flatMap((step) => state.runs[step.id]?.openedAt ?? []);
   const at = counted.findIndex((step) => step.id === state.step);
   const current = counted[at];

@@ -2,6 +2,7 @@ import type { ItemSet, Step } from '../../script.ts';
 import { answerableItems, wholeList } from '../../script-queries.ts';
 import { answersOf, runOf } from '../../session/selectors.ts';
 import type { Answer } from '../../session/state.ts';
+import { toldTitle } from './added.ts';
 import type { View } from './figures.ts';
 import { memberOf, unclearOf } from './items.ts';
 import { orderOf } from './order.ts';
@@ -79,13 +80,14 @@ function sectionOf(view: View, set: ItemSet, steps: readonly Step[]): SectionVie
 /** Questions about nothing in particular: a section of their own. */
 function questionsOf(view: View, step: Step): SectionView {
   const answers = answersOf(view.state, step.id);
+  const title = toldTitle(view.state, step);
   const item: ItemView = {
-    ...{ id: wholeList, title: step.title, ...bare },
+    ...{ id: wholeList, title, ...bare },
     prompts: promptsAbout(view, [step], wholeList, answers),
   };
   return {
-    ...{ id: step.id, kind: 'questions', title: step.title, citation: null, members: [], order: [] },
-    skipped: runOf(view.state, step.id) ? [] : [step.title],
+    ...{ id: step.id, kind: 'questions', title, citation: null, members: [], order: [] },
+    skipped: runOf(view.state, step.id) ? [] : [title],
     items: hasSomething(item) ? [item] : [],
   };
 }

@@ -1,7 +1,7 @@
 import type { Item, ItemSet, Step, WallMode } from '../../script.ts';
 import { answeredStepOf, setOf } from '../../script-queries.ts';
 import { wallModeOf } from '../../session/evolve/steps.ts';
-import { activeUnits, currentStep, isOnWall } from '../../session/selectors.ts';
+import { activeUnits, countedSteps, currentStep, isOnWall } from '../../session/selectors.ts';
 import type { Answer, SessionState, Unit } from '../../session/state.ts';
 import { type Subgroup, subgroupsOf } from '../../session/subgroups.ts';
 import { get } from '../../session/table.ts';
@@ -72,7 +72,7 @@ export function agendaOf(
   state: SessionState,
 ): { title: Step['title']; now: boolean; past: boolean; minutes: number }[] {
   const { script } = state;
-  const counted = script.steps.filter((step) => !step.before);
+  const counted = countedSteps(state).filter(({ id }) => !state.added.includes(id));
   const points = script.agenda.length
     ? script.agenda
     : counted.map((step) => ({ title: step.title, steps: [step.id] as string[] }));

@@ -1,0 +1,79 @@
+import type { NewEvent } from '../../events.ts';
+import { stepOf, unitSize } from '../../script-queries.ts';
+import { isTooLong } from '../../text.ts';
+import { activeUnits, clockLeft, isOpen, ownOf, runOf } from '../selectors.ts';
+import type { SessionState } from '../state.ts';
+import { accept, type Decisions, refuse } from './decision.ts';
+import { foldProposed, stepDecisions } from './steps.ts';
+
+const maxQuestion = 200;
+/** So many questions that are not in the script make another script. */
+const mostAdded = 50;
+
+/** How many answer together: as the room sits, in pairs where it does not yet; the step that is open says so first. */
+function sizeTogether(state: SessionState): number {
+  const step = stepOf(state.script, state.step);
+  const own = step ? unitSize(step) : 0;
+  if (own > 1) return own;
+  return activeUnits(state).length > 0 ? Math.max(2, state.unitSize) : 2;
+}
+
+/** A script may use the name as well. */
+function freeId({ script, added }: SessionState): string {
+  for (let n = added.length + 1; ; n++) {
+    if (!stepOf(script, `question-${n}`)) return `question-${n}`;
+  }
+}
+
+export const planDecisions: Decisions<'AskQuestion' | 'PlanSteps' | 'PauseSession'> = {
+  AskQuestion: (state, { question: words, together, scale, from }, actor, context) => {
+    if (state.closedAt !== null) return refuse('sessionClosed');
+    if (from !== state.step) return refuse('stepMoved');
+    if (!words) return refuse('nothingWritten');
+    if (isTooLong(words, maxQuestion)) return refuse('textTooLong');
+    if (scale !== null && !ownOf(state.script.scales, scale)) return refuse('doesNotFit');
+    if (state.added.length >= mostAdded) return refuse('tooManyQuestions');
+    const [step, question] = [freeId(state), context.newId()];
+    const size = together ? sizeTogether(state) : 1;
+    const added: NewEvent = {
+      type: 'StepAdded',
+      step,
+      after: from,
+      question,
+      size,
+      scale,
+      texts: { [question]: words },
+    };
+    const opened = stepDecisions.OpenStep(
+      foldProposed(context)(state, [added]),
+      { type: 'OpenStep', step, from },
+      actor,
+      context,
+    );
+    return opened.ok ? { ...opened, events: [added, ...opened.events] } : opened;
+  },
+  PlanSteps: (state, { steps, skipped }) => {
+    const known = state.script.steps.map(({ id }) => id);
+    if (new Set(steps).size !== steps.length || steps.length !== known.length) return refuse('planMoved');
+    if (steps.some((id) => !stepOf(state.script, id))) return refuse('noSuchStep');
+    // Who comes early is let in by the first step, whatever is planned.
+    if (steps[0] !== known[0]) return refuse('doesNotFit');
+    const passed = known.filter((id) => skipped.includes(id) && id !== known[0]);
+    if (skipped.some((id) => !known.includes(id))) return refuse('noSuchStep');
+    const isSame = steps.join() === known.join() && [...passed].sort().join() === [...state.skipped].sort().join();
+    return isSame ? refuse('nothingToDo') : accept({ type: 'StepsPlanned', steps, skipped: passed });
+  },
+  PauseSession: (state, { paused }, _actor, context) => {
+    if (state.closedAt !== null) return refuse('sessionClosed');
+    if (paused === (state.paused !== null)) return refuse('nothingToDo');
+    const run = runOf(state, state.step);
+    const left = clockLeft(run, context.now);
+    const events: NewEvent[] = [{ type: 'SessionPaused', paused }];
+    if (left === null || !run || !isOpen(state, state.step)) return accept(...events);
+    if (paused && run.pausedLeft === null)
+      events.push({ type: 'ClockPaused', step: state.step, left: Math.max(0, left) });
+    if (!paused && run.pausedLeft !== null && state.paused?.clock)
+      events.push({ type: 'ClockResumed', step: state.step, endsAt: context.now + left });
+    return accept(...events);
+  },
+};
