@@ -10,6 +10,7 @@ import { type ExportSource, exportSource } from './export-source.ts';
 import { fileNameOf } from './file-name.ts';
 import { jsonOf } from './json.ts';
 import { markdownOf } from './markdown.ts';
+import { moderationCsv } from './moderation-csv.ts';
 
 type Export = {
   name: keyof typeof words.fileKinds;
@@ -29,6 +30,8 @@ export const exportKinds = {
   'csv-excel': { name: 'answers', ...csv, build: (source) => answersCsv(source, 'excel') },
   'counts-csv': { name: 'counts', ...csv, build: (source) => countsCsv(source, 'standard') },
   'counts-csv-excel': { name: 'counts', ...csv, build: (source) => countsCsv(source, 'excel') },
+  'moderation-csv': { name: 'moderation', ...csv, build: (source) => moderationCsv(source, 'standard') },
+  'moderation-csv-excel': { name: 'moderation', ...csv, build: (source) => moderationCsv(source, 'excel') },
   json: { name: 'json', ...json, build: jsonOf },
   archive: { name: 'archive', ...json, ownerOnly: true, build: ({ log }) => archiveOf(log) },
 } as const satisfies Record<string, Export>;

@@ -65,3 +65,21 @@ export function readValues(answer: Answer): StoredValues {
   }
   return values;
 }
+
+/** A text in pieces: those in the spans, and those between them. */
+export function piecesOf(words: string, spans: readonly Span[]): { text: string; isCovered: boolean }[] {
+  const pieces: { text: string; isCovered: boolean }[] = [];
+  let at = 0;
+  for (const { from, to } of inOrder(spans)) {
+    pieces.push({ text: words.slice(at, from), isCovered: false }, { text: words.slice(from, to), isCovered: true });
+    at = to;
+  }
+  return [...pieces, { text: words.slice(at), isCovered: false }].filter(({ text }) => text !== '');
+}
+
+/** The same of a text that others read: its marks, and what stands between them. */
+export const marksIn = (text: string): { text: string; isCovered: boolean }[] =>
+  text
+    .split(mark)
+    .flatMap((part, i) => [...(i > 0 ? [{ text: mark, isCovered: true }] : []), { text: part, isCovered: false }])
+    .filter((piece) => piece.text !== '');

@@ -119,6 +119,14 @@ export function isOnWall(state: SessionState, answer: Answer): boolean {
   }
 }
 
+/** It may come on the wall, and waits for the desk to let it: hidden, held, or a boundary situation. */
+export function waitsForDesk(state: SessionState, answer: Answer): boolean {
+  const step = stepOf(state.script, answer.step);
+  const prompt = step && promptOf(step, answer.prompt);
+  if (!prompt || answer.withdrawn || isOnWall(state, answer) || revealPolicyOf(step, prompt) === 'never') return false;
+  return answer.hidden || answer.held || prompt.about === 'boundarySituation';
+}
+
 export const dealtItems = (state: SessionState, step: string, unit: string): readonly string[] =>
   get(state.deals, `${step}/${unit}`) ?? [];
 

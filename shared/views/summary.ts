@@ -69,12 +69,12 @@ function notesOf(state: SessionState): NoteView[] {
     }));
 }
 
-/** Starred or kept answers that may still be read, most stars first. */
+/** Starred or kept answers that may still be read, as they came: stars are no ranking. */
 function takenOf(view: View): Quote[] {
   const { state } = view;
   return countedAnswers(state)
     .filter((answer) => answer.kept || Object.keys(answer.stars).length > 0)
-    .sort((a, b) => Object.keys(b.stars).length - Object.keys(a.stars).length || a.firstSeq - b.firstSeq)
+    .sort((a, b) => a.firstSeq - b.firstSeq)
     .flatMap((answer) => {
       const prompt = stepOf(state.script, answer.step)?.prompts.find((p) => p.id === answer.prompt);
       const fields = prompt?.fields.filter((field) => field.kind === 'text') ?? [];

@@ -1,5 +1,6 @@
 import type { NoteKind, WallMode } from '../script.ts';
 import { countOf, unitsOf } from './desk/counting.en.ts';
+import { moderation } from './desk/moderation.en.ts';
 import { pairing } from './desk/pairing.en.ts';
 import { plan } from './desk/plan.en.ts';
 import { start } from './desk/start.en.ts';
@@ -40,6 +41,7 @@ export const words: typeof nl = {
   ...ways,
   ...together,
   ...themes,
+  moderation,
   pairing,
 
   fields,

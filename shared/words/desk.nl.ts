@@ -1,6 +1,7 @@
 /** The desk's sentences, in Dutch. */
 import type { NoteKind, WallMode } from '../script.ts';
 import { countOf, unitsOf } from './desk/counting.nl.ts';
+import { moderation } from './desk/moderation.nl.ts';
 import { pairing } from './desk/pairing.nl.ts';
 import { plan } from './desk/plan.nl.ts';
 import { start } from './desk/start.nl.ts';
@@ -40,6 +41,7 @@ export const words = {
   ...ways,
   ...together,
   ...themes,
+  moderation,
   pairing,
 
   fields,

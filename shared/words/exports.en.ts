@@ -1,3 +1,4 @@
+import { moderation } from './desk/moderation.en.ts';
 import type { words as nl } from './exports.nl.ts';
 
 export const words: typeof nl = {
@@ -35,6 +36,10 @@ export const words: typeof nl = {
     changed: 'changed',
     paper: 'from_paper',
     movedTo: 'read_under',
+    time: 'time',
+    who: 'who',
+    act: 'act',
+    theme: 'theme',
     late: 'sent_after_closing',
     unknown: 'dont_know',
     withdrawn: 'withdrawn',
@@ -51,10 +56,16 @@ export const words: typeof nl = {
   individual: 'person',
   unitKind: (size) => (size === 2 ? 'pair' : size === 3 ? 'three' : size === 4 ? 'four' : 'group'),
   others: 'other roles',
+  facilitator: 'facilitator',
+  coFacilitator: (number) => `co-facilitator ${number}`,
+  program: 'by itself',
+  writers: 'the writers',
+  acts: moderation.trail.acts,
   fileKinds: {
     markdown: 'summary',
     answers: 'answers',
     counts: 'counts',
+    moderation: 'log',
     json: 'data',
     archive: 'archive',
   },

@@ -1,3 +1,5 @@
+import { moderation } from './desk/moderation.nl.ts';
+
 /** The words in exported files: column names are lower case, without spaces. */
 export const words = {
   columns: {
@@ -35,6 +37,10 @@ export const words = {
     paper: 'van_papier',
     late: 'na_sluiten_verstuurd',
     movedTo: 'gelezen_bij',
+    time: 'tijd',
+    who: 'wie',
+    act: 'handeling',
+    theme: 'thema',
     unknown: 'weet_niet',
     withdrawn: 'ingetrokken',
     hidden: 'verborgen',
@@ -50,10 +56,16 @@ export const words = {
   individual: 'persoon',
   unitKind: (size: number): string => (size === 2 ? 'duo' : size === 3 ? 'drietal' : size === 4 ? 'viertal' : 'groep'),
   others: 'andere rollen',
+  facilitator: 'begeleider',
+  coFacilitator: (number: number): string => `medebegeleider ${number}`,
+  program: 'vanzelf',
+  writers: 'de schrijvers',
+  acts: moderation.trail.acts,
   fileKinds: {
     markdown: 'samenvatting',
     answers: 'antwoorden',
     counts: 'tellingen',
+    moderation: 'logboek',
     json: 'gegevens',
     archive: 'archief',
   },

@@ -42,6 +42,7 @@ export const words: typeof nl = {
   unit: (number, size, turn) =>
     `${size === 2 ? 'Pair' : size === 3 ? 'Three' : size === 4 ? 'Four' : 'Group'} ${number}${turn ? `, turn ${turn}` : ''}`,
   given: (item) => `given at: ${item}`,
+  covered: 'covered word',
   onePerson: 'A participant',
   subgroups: (n) => (n === 1 ? 'subgroup' : 'subgroups'),
   answers: (n) => (n === 1 ? 'answer' : 'answers'),
@@ -156,6 +157,8 @@ export const words: typeof nl = {
     markdown: { name: 'Text (Markdown)', about: 'The summary for a wiki or document.' },
     'csv-excel': { name: 'Answers for Excel', about: 'Each answer on a row (CSV, Dutch Excel).' },
     'counts-csv-excel': { name: 'Counts for Excel', about: 'The numbers by question (CSV, Dutch Excel).' },
+    'moderation-csv-excel': { name: 'Log for Excel', about: 'What was done with answers, without the words.' },
+    'moderation-csv': { name: 'Log (CSV)', about: 'For other programs: UTF-8, commas.' },
     csv: { name: 'Answers (CSV)', about: 'For other programs: UTF-8, commas.' },
     'counts-csv': { name: 'Counts (CSV)', about: 'For other programs: UTF-8, commas.' },
     json: { name: 'Data (JSON)', about: 'Summary and answers, without names.' },

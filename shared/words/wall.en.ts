@@ -82,6 +82,7 @@ export const words: typeof dutch = {
       `${capital(unitNames[size] ?? 'group')} ${number}${turn ? `, turn ${turn}` : ''}`,
     person: 'A participant',
     given: (item) => `given at: ${item}`,
+    covered: 'covered word',
     split: 'split',
     answers: (count: number) => (count === 1 ? 'answer' : 'answers'),
     soon: 'Your answers will appear here.',

@@ -81,6 +81,7 @@ export const words = {
       `${capital(unitNames[size] ?? 'groep')} ${number}${turn ? `, beurt ${turn}` : ''}`,
     person: 'Een deelnemer',
     given: (item: string): string => `gegeven bij: ${item}`,
+    covered: 'afgedekt woord',
     split: 'verdeeld',
     answers: (count: number): string => (count === 1 ? 'antwoord' : 'antwoorden'),
     soon: 'Jullie antwoorden komen hier.',

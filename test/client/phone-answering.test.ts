@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import Answering from '../../client/phone/answer/Answering.svelte';
 import OwnAnswers from '../../client/phone/room/OwnAnswers.svelte';
+import { answersOf } from '../../shared/session/selectors.ts';
 import { type FakeRoom, fakeRoom, freshPhone, stepNamed } from '../support/phone-room.svelte.ts';
 
 beforeEach(freshPhone);
@@ -119,4 +120,25 @@ test('after the session is closed an own answer is still withdrawn, with open ey
   fake.acknowledge();
   await expect.element(screen.getByText('Ingetrokken')).toBeVisible();
   expect(screen.getByText('Toch liever niet').elements()).toHaveLength(0);
+});
+
+test('A4, V4: a hidden answer says that the facilitator looks first; with covered words the writer reads their own, and that', async () => {
+  const fake = fakeRoom();
+  const screen = await show(fake);
+  await why(screen).fill('Anna zei het');
+  await screen.getByRole('button', { name: 'Versturen' }).click();
+  fake.acknowledge();
+  await expect.element(screen.getByText(sent)).toBeVisible();
+  const [answer] = answersOf(fake.room.live.state, 'duo');
+  const waits = screen.getByText('De begeleider kijkt eerst mee.');
+  expect(waits.elements()).toHaveLength(0);
+  fake.desk({ type: 'HideAnswer', answer: answer?.answer ?? '', hidden: true });
+  await expect.element(waits).toBeVisible();
+  fake.desk({ type: 'HideAnswer', answer: answer?.answer ?? '', hidden: false });
+  fake.desk({
+    ...{ type: 'MaskAnswer', answer: answer?.answer ?? '', version: answer?.version ?? 0, field: 't', forGood: false },
+    spans: [{ from: 0, to: 4 }],
+  });
+  await expect.element(screen.getByText('Sommige woorden zijn afgedekt. Anderen lezen ze niet.')).toBeVisible();
+  expect(screen.getByRole('blockquote').element().textContent).toBe('Anna, afgedekt woord zei het');
 });

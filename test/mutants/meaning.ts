@@ -48,6 +48,41 @@ export const meaning: readonly Mutant[] = [
     replace: 'const changed = isOnWall(written, next)',
   },
   {
+    ...{ rule: 'V4', what: 'a wall is told the words under a mask', ...shared('fuzz') },
+    file: 'shared/views/audience/disclose.ts',
+    find: 'values = readValues(answer),',
+    replace: 'values = answer.values,',
+  },
+  {
+    ...{ rule: 'V4', what: 'exports know the words under a mask', test: 'test/server/masks.test.ts', project: unit },
+    file: 'shared/views/summary/attendance.ts',
+    find: 'export const foldAttended = (log: readonly Logged[]): Folded => asRead(foldWhole(log));',
+    replace: 'export const foldAttended = (log: readonly Logged[]): Folded => foldWhole(log);',
+  },
+  {
+    ...{ rule: 'V4', what: 'what is written anew after a mask is shown at once', ...shared('masking') },
+    file: 'shared/session/decide/answers.ts',
+    find: 'const waits = known !== undefined && isWatched(known) && !known.hidden;',
+    replace: 'const waits = false as boolean;',
+  },
+  {
+    ...{
+      rule: 'P2',
+      what: 'an earlier version keeps the erased words',
+      test: 'test/server/masks.test.ts',
+      project: unit,
+    },
+    file: 'shared/session/decide/moderation.ts',
+    find: '...earlierWith(state, answer, covering)];',
+    replace: '...earlierWith(state, answer, [])];',
+  },
+  {
+    ...{ rule: 'V3', what: 'what is held is shown', ...shared('moderation') },
+    file: 'shared/session/selectors.ts',
+    find: 'if (answer.held && !answer.released) return false;',
+    replace: '',
+  },
+  {
     ...{ rule: 'S4', what: 'any cursor fits', test: 'test/server/road.test.ts', project: unit },
     file: 'server/live/session-host.ts',
     find: 'head <= (heads[stream] ?? -1)',

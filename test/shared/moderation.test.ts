@@ -1,10 +1,12 @@
 /** Moving and holding answers, and the log of what a desk did with them (V3, V4, D1, D3). */
 import { describe, expect, test } from 'vitest';
+import { exportFile } from '../../server/exports/register.ts';
 import { stepOf } from '../../shared/script-queries.ts';
 import { get, valuesOf } from '../../shared/session/table.ts';
 import type { Act } from '../../shared/session/trail.ts';
+import { deskCardsOf } from '../../shared/views/desk.ts';
 import { currentSummary } from '../../shared/views/summary.ts';
-import { cardsOf } from '../../shared/views/wall.ts';
+import { cardsOf, harvestOf, orderCards } from '../../shared/views/wall.ts';
 import { judged, openStep, pairsOf, type Room, seatActor, submit, text, unitOfSeat } from '../support/room.ts';
 import { questions, scene, shownOn } from '../support/wall-scene.ts';
 
@@ -163,5 +165,64 @@ describe('the log of what was done', () => {
     for (let i = 0; i < 5000; i++) room.decide({ type: 'HideAnswer', answer, hidden: i % 2 === 0 });
     expect(room.state.trail.size).toBe(5000);
     expect(JSON.stringify(acts(room.state)).length).toBeLessThan(1_500_000);
+  });
+});
+
+describe('stars and "dit herkennen wij ook" are no ranking', () => {
+  test('given some answers have more of both than others, then no list on any screen, file or summary changes its order', () => {
+    const { room, seats } = pairsOf(8);
+    openStep(room, 'alone');
+    const answers = seats.map((seat, i) => submit(room, seat, questions.atOnce, { text: text(`Nummer ${i}`) }));
+    openStep(room, 'harvest');
+    for (const answer of answers) room.must({ type: 'KeepAnswer', answer, kept: true });
+    const last = answers.at(-1) ?? '';
+    const orders = () => {
+      const { state } = room;
+      const step = stepOf(state.script, 'alone');
+      const numbers = (value: unknown) => [...JSON.stringify(value).matchAll(/Nummer (\d)/g)].map(([, n]) => n);
+      return {
+        wall: numbers(step && orderCards(cardsOf(state, step), 'script')),
+        deviating: numbers(step && orderCards(cardsOf(state, step), 'deviatingFirst')),
+        desk: numbers(step && deskCardsOf(state, step).cards.map(({ text: words }) => words)),
+        taken: numbers(currentSummary(room.log).taken),
+        sections: numbers(currentSummary(room.log).sections),
+        csv: numbers(exportFile(room.log, 'csv').body),
+        markdown: numbers(exportFile(room.log, 'markdown').body),
+      };
+    };
+    const before = orders();
+    expect(before.taken).toHaveLength(8);
+    room.must({ type: 'SpotlightAnswer', answer: last });
+    room.must({ type: 'StarAnswer', answer: last, starred: true });
+    for (const seat of seats.slice(0, 6)) {
+      if (unitOfSeat(room, seat).seats.includes(seats[7] ?? '')) continue;
+      room.must({ type: 'RecogniseAnswer', answer: last, recognised: true }, seatActor(seat));
+    }
+    expect(get(room.state.answers, last)?.recognised.length).toBeGreaterThan(1);
+    expect(orders()).toEqual(before);
+  });
+
+  test('given one answer has more stars than an earlier one, then in the harvest it comes after it all the same', () => {
+    const { room, seats } = pairsOf(8);
+    openStep(room, 'groups');
+    openStep(room, 'model');
+    const given = seats.slice(0, 8).flatMap((seat, i) => {
+      const { unit } = unitOfSeat(room, seat);
+      const item = room.state.deals && get(room.state.deals, `model/${unit}`)?.[0];
+      const known = [...valuesOf(room.state.answers)].some((answer) => answer.unit === unit);
+      if (!item || known) return [];
+      return [submit(room, seat, { step: 'model', item, prompt: 'recognisable' }, { why: text(`Woord ${i}`) })];
+    });
+    openStep(room, 'talk-model');
+    for (const answer of given) room.must({ type: 'StarAnswer', answer, starred: true });
+    openStep(room, 'harvest');
+    const order = () => harvestOf(room.state).map(({ key }) => key);
+    const before = order();
+    openStep(room, 'talk-model');
+    for (const seat of seats)
+      room.decide({ type: 'StarAnswer', answer: before.at(-1) ?? '', starred: true }, seatActor(seat));
+    expect(Object.keys(get(room.state.answers, before.at(-1) ?? '')?.stars ?? {}).length).toBeGreaterThan(1);
+    openStep(room, 'harvest');
+    expect(order()).toEqual(before);
   });
 });

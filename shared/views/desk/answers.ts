@@ -1,6 +1,17 @@
-import type { RevealPolicy, Step } from '../../script.ts';
+import type { Span } from '../../commands.ts';
+import type { Prompt, RevealPolicy, Step, Text } from '../../script.ts';
 import { promptOf, stepOf } from '../../script-queries.ts';
-import { answersOf, isChanged, isFromPaper, isOnWall, isUndone, revealPolicyOf } from '../../session/selectors.ts';
+import { maskOf, spansIn } from '../../session/masks.ts';
+import {
+  answersOf,
+  isChanged,
+  isFromPaper,
+  isOnWall,
+  isUndone,
+  revealPolicyOf,
+  runOf,
+  textOf,
+} from '../../session/selectors.ts';
 import type { Answer, SessionState } from '../../session/state.ts';
 import { type Card, cardOf } from '../wall/cards.ts';
 import { answeredHere } from '../wall/scene.ts';
@@ -8,6 +19,9 @@ import { answeredHere } from '../wall/scene.ts';
 /** The piles on the desk: neither shown, kept nor hidden; on the wall; kept for later; taken away. */
 export const deskPiles = ['new', 'wall', 'kept', 'away'] as const;
 export type DeskPile = (typeof deskPiles)[number];
+
+/** One text of an answer, with the places in it that others do not read. */
+type Written = { field: string; label: Text; text: string; spans: Span[] };
 
 /** An answer with words in it, and what the facilitator did with it. */
 export type DeskCard = Card & {
@@ -25,12 +39,28 @@ export type DeskCard = Card & {
   /** Its own release decides whether the room may read it: neither its step nor its policy does. */
   isReleasable: boolean;
   isHidden: boolean;
+  /** What they wrote, field by field, in their own words: only desks and writers read those. */
+  written: Written[];
+  version: number;
+  /** Some of its words are covered now. */
+  isMasked: boolean;
+  /** Words were covered, and its people wrote it anew: it waits for a look. */
+  isWatched: boolean;
   isKept: boolean;
   isStarred: boolean;
   policy: RevealPolicy;
   /** The desk that last did something with it. */
   actedBy: string;
 };
+
+function writtenIn(state: SessionState, answer: Answer, prompt: Prompt): Written[] {
+  return prompt.fields.flatMap(({ id: field, label = prompt.title }) => {
+    const value = answer.values[field];
+    const text = value?.kind === 'text' ? textOf(state, value.text) : '';
+    const mask = maskOf(answer, field);
+    return text ? [{ field, label, text, spans: mask ? spansIn(textOf(state, mask.spans)) : [] }] : [];
+  });
+}
 
 function deskCardOf(state: SessionState, step: Step, answer: Answer): DeskCard | undefined {
   const card = cardOf(state, step, answer);
@@ -51,6 +81,10 @@ function deskCardOf(state: SessionState, step: Step, answer: Answer): DeskCard |
     isReleasable:
       !answer.hidden && revealPolicyOf(step, prompt) !== 'never' && !isOnWall(state, { ...answer, released: false }),
     isHidden: answer.hidden,
+    written: writtenIn(state, answer, prompt),
+    version: answer.version,
+    isMasked: answer.masks.some(({ version }) => version === answer.version),
+    isWatched: answer.watched && answer.hidden,
     isKept: answer.kept,
     isStarred: 'desk' in answer.stars,
     policy: revealPolicyOf(step, prompt),
@@ -91,6 +125,14 @@ export function deskStep(state: SessionState): Step | undefined {
     .filter((step) => step.prompts.length > 0 && state.runs[step.id])
     .sort((a, b) => (state.runs[b.id]?.openedAt ?? 0) - (state.runs[a.id]?.openedAt ?? 0));
   return opened[0] && stepOf(state.script, opened[0].id);
+}
+
+/** Whether what comes into this step now is on the wall at once; undefined where it never is. */
+export function showsAtOnce(state: SessionState, step: Step): boolean | undefined {
+  const run = runOf(state, step.id);
+  if (!run || step.wall.reveal === 'never') return undefined;
+  const isAfter = step.wall.reveal === 'afterClosing' && run.closedAt !== null;
+  return !run.held && (step.wall.reveal === 'atOnce' || run.revealed || isAfter);
 }
 
 /** How many answers showing a step brings to the wall: boundary situations wait for their own release. */

@@ -11,13 +11,13 @@ export type Taken =
   | { key: string; kind: 'star'; item: Item | null; card: Card; text: string }
   | { key: string; kind: NoteKind; item: Item | null; text: string };
 
-/** Starred answers by item, most stars first; then the notes by kind. */
+/** Starred answers by item, as they came: stars are no ranking; then the notes by kind. */
 export function harvestOf(state: SessionState): Taken[] {
   const step = answeredHere(state);
   const starred = step ? cardsOf(state, step).filter((card) => card.stars > 0) : [];
   const place = (card: Card) => (step ? itemPlace(state, card) : 0);
   const stars: Taken[] = [...starred]
-    .sort((a, b) => place(a) - place(b) || b.stars - a.stars || a.firstSeq - b.firstSeq)
+    .sort((a, b) => place(a) - place(b) || a.firstSeq - b.firstSeq)
     .map((card) => ({
       key: card.answer,
       kind: 'star',

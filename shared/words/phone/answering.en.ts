@@ -25,6 +25,8 @@ export const answering: typeof dutch = {
     sentTitle: 'Sent',
     onWall: 'Is on the big screen.',
     waitsForDesk: 'The facilitator looks first.',
+    covered: 'covered word',
+    isCovered: 'Some words are covered. Others do not read them.',
     boundary: 'The facilitator looks first. Only then may it be on the screen.',
     empty: 'Choose an answer or write something.',
     emptied: 'You emptied an answer that was sent. Withdraw it under Answers.',

@@ -24,6 +24,8 @@ export const answering = {
     sentTitle: 'Verstuurd',
     onWall: 'Staat op het grote scherm.',
     waitsForDesk: 'De begeleider kijkt eerst mee.',
+    covered: 'afgedekt woord',
+    isCovered: 'Sommige woorden zijn afgedekt. Anderen lezen ze niet.',
     boundary: 'De begeleider kijkt eerst mee. Daarna pas komt dit op het scherm.',
     empty: 'Kies een antwoord of schrijf iets op.',
     emptied: 'Je maakte een verstuurd antwoord leeg. Intrekken kan bij Antwoorden.',

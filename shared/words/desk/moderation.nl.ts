@@ -1,0 +1,87 @@
+/** Covering words, moving and holding answers, and the log of it. */
+import type { Act } from '../../session/trail.ts';
+import { countOf } from './counting.nl.ts';
+
+const acts: Record<Act['kind'], string> = {
+  release: 'getoond',
+  unrelease: 'van de wand gehaald',
+  reveal: 'alle antwoorden getoond',
+  unreveal: 'alle antwoorden van de wand gehaald',
+  hide: 'verborgen',
+  unhide: 'teruggezet',
+  mask: 'woorden afgedekt',
+  unmask: 'woorden weer zichtbaar',
+  erase: 'woorden voorgoed gewist',
+  move: 'verplaatst',
+  moveBack: 'teruggeplaatst',
+  hold: 'nieuwe antwoorden wachten',
+  unhold: 'nieuwe antwoorden meteen getoond',
+  light: 'uitgelicht',
+  unlight: 'uit het licht',
+  group: 'in een thema gezet',
+  ungroup: 'uit een thema gehaald',
+  nameTheme: 'thema een naam gegeven',
+};
+
+export const moderation = {
+  cover: {
+    start: 'Dek af',
+    label: 'Tik op de woorden die niemand mag lezen.',
+    /** Read out where a word is covered. */
+    covered: 'afgedekt woord',
+    go: (count: number): string => `Dek ${countOf(count, 'woord', 'woorden')} af`,
+    none: 'Laat alles zien',
+    forGood: 'Wis voorgoed',
+    stop: 'Annuleer',
+    did: 'De woorden zijn afgedekt.',
+    undid: 'De woorden zijn weer te lezen.',
+    wiped: 'De woorden zijn gewist.',
+    is: 'Woorden afgedekt',
+    waits: 'Was afgedekt, is opnieuw geschreven',
+  },
+  wipe: {
+    title: 'Deze woorden voorgoed wissen?',
+    what: 'De woorden verdwijnen uit de sessie, ook hier.',
+    list: [
+      'Ook eerdere versies met deze woorden gaan weg.',
+      'Op de telefoon van de schrijvers kan de tekst nog staan.',
+      'Een bestand dat je eerder downloadde, verandert niet.',
+    ],
+    noWay: 'Dit kun je niet ongedaan maken.',
+    go: 'Wis de woorden',
+  },
+  move: {
+    start: 'Verplaats',
+    label: 'Onder welk onderdeel lezen jullie dit?',
+    given: (item: string): string => `Gegeven bij: ${item}`,
+    hereGiven: 'hier gegeven',
+    did: (item: string): string => `Dit antwoord staat nu bij: ${item}`,
+    back: 'Het antwoord staat weer waar het gegeven is.',
+  },
+  hold: {
+    label: 'Nieuwe antwoorden',
+    atOnce: 'Meteen tonen',
+    first: 'Eerst kijken',
+    did: 'Nieuwe antwoorden wachten tot jij ze toont. Wat er staat, blijft.',
+    undid: 'Nieuwe antwoorden komen meteen op de wand.',
+    waiting: 'Nieuwe antwoorden wachten op jou.',
+    situations: 'Grenssituaties toon je altijd één voor één.',
+  },
+  trail: {
+    open: 'Logboek',
+    title: 'Wat er met antwoorden is gedaan',
+    about: 'Zonder de woorden zelf. Ook wat ongedaan is gemaakt.',
+    none: 'Nog niets.',
+    download: 'Download voor Excel',
+    when: 'Tijd',
+    who: 'Wie',
+    act: 'Wat',
+    what: 'Waarvan',
+    program: 'vanzelf',
+    people: 'de schrijvers zelf',
+    acts,
+    to: (act: string, place: string): string => `${act} (${place})`,
+    answers: (count: number): string => countOf(count, 'antwoord', 'antwoorden'),
+    more: (count: number): string => `Toon er nog ${count}`,
+  },
+};
