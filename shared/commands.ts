@@ -13,6 +13,7 @@ const shortText = z.string().check(z.maxLength(2000));
 /** Fine limits are the script's and count graphemes; this one only bounds the frame. */
 const longText = z.string().check(z.maxLength(12_000));
 
+const metres = z.number().check(z.gte(0.5), z.lte(100));
 const voices = z.array(z.int().check(z.gte(1), z.lte(99)));
 /**
  * A filled-in field. `choices` of a judgement holds two or more where the writers differ (verdeeld); `voices`: how many
@@ -42,6 +43,8 @@ export const wallSetting = z.strictObject({
   prompt: z.nullable(id),
   page: z.int().check(z.gte(0), z.lte(999)),
   blank: z.boolean(),
+  /** Even stil: answers that came after this place in the log wait, while the picture is talked about. */
+  frozen: z.optional(z.int().check(z.gte(0))),
 });
 
 const details = {
@@ -106,6 +109,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('KeepAnswer'), answer: answerId, kept: z.boolean() }),
   z.strictObject({ type: z.literal('SpotlightAnswer'), answer: z.nullable(answerId) }),
   z.strictObject({ type: z.literal('SetWall'), wall: wallSetting }),
+  /** How wide the picture is and how far the last row sits, in metres: how large the wall sets its words. */
+  z.strictObject({ type: z.literal('MeasureRoom'), width: metres, distance: metres }),
   /** Puts answers of one step in a theme (thema); null: in a new one. An answer is in one at most. */
   z.strictObject({ type: z.literal('GroupAnswers'), step: id, theme: z.nullable(id), answers: answerIds }),
   z.strictObject({ type: z.literal('UngroupAnswers'), step: id, answers: answerIds }),

@@ -194,6 +194,13 @@ export const eventSchema = z.discriminatedUnion('type', [
     number: z.nullable(z.int()),
     answers: z.array(answer),
   }),
+  /** Metres; `subgroup`: the room of that one's wall, null for the wall of all. */
+  z.strictObject({
+    type: z.literal('RoomMeasured'),
+    subgroup: z.nullable(id),
+    width: z.number(),
+    distance: z.number(),
+  }),
   z.strictObject({ type: z.literal('ThemeNamed'), theme: id, name: z.nullable(textId) }),
   z.strictObject({ type: z.literal('WallSet'), wall: wallSetting, subgroup: z.nullable(id) }),
   z.strictObject({

@@ -139,6 +139,7 @@ export const wallModes = [
   'cards',
   'themes',
   'spotlight',
+  'boundary',
   'distribution',
   'harvest',
   'thanks',

@@ -17,6 +17,7 @@ export const deskKeys: Record<KeyName, Key> = {
   extend: { keys: ['+'] },
   pause: { keys: ['t'] },
   blank: { keys: ['b', '.'] },
+  freeze: { keys: ['s'] },
   mode: { keys: ['m'] },
   item: { keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'], shown: ['1', 'to', '9'] },
   pageForward: { keys: ['PageDown'], with: 'Shift' },

@@ -12,14 +12,17 @@ export type Theme = 'light' | 'dark';
 /** What belongs to this screen in this room, whatever session is on it: kept in its browser. */
 export class WallSettings {
   theme = $state<Theme>('light');
-  room = $state.raw<Room>(rooms[0]);
+  /** Chosen at this screen; null: as the desk measured the room. */
+  chosen = $state.raw<Room | null>(null);
+  #measured = $state.raw<Room>(rooms[0]);
+  readonly room: Room = $derived.by(() => this.chosen ?? this.#measured);
   calm = $state(false);
   #keep: Keep;
 
   constructor(keep: Keep) {
     this.#keep = keep;
     this.setTheme(keep.get('ig.wall.theme') === 'dark' ? 'dark' : 'light');
-    this.setRoom(rooms.find((room) => room.id === keep.get('ig.wall.room')) ?? rooms[0]);
+    this.setRoom(rooms.find((room) => room.id === keep.get('ig.wall.room')) ?? null);
     this.setCalm(keep.get('ig.wall.calm') === 'yes');
   }
 
@@ -29,10 +32,22 @@ export class WallSettings {
     this.#keep.set('ig.wall.theme', theme);
   }
 
-  setRoom(room: Room): void {
-    this.room = room;
-    document.documentElement.style.setProperty('--room', String(room.size));
-    this.#keep.set('ig.wall.room', room.id);
+  /** By hand, at this screen; null: it follows the desk again. */
+  setRoom(room: Room | null): void {
+    this.chosen = room;
+    this.#draw();
+    if (room) this.#keep.set('ig.wall.room', room.id);
+    else this.#keep.remove('ig.wall.room');
+  }
+
+  /** As the desk measured it. */
+  follow(size: number): void {
+    this.#measured = rooms.find((room) => room.size === size) ?? rooms[0];
+    this.#draw();
+  }
+
+  #draw(): void {
+    document.documentElement.style.setProperty('--room', String(this.room.size));
   }
 
   setCalm(calm: boolean): void {

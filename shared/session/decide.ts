@@ -52,6 +52,7 @@ export const rights: { [K in CommandType]: readonly Actor['role'][] } = {
   KeepAnswer: ['desk'],
   SpotlightAnswer: ['desk'],
   SetWall: ['desk'],
+  MeasureRoom: ['desk'],
   GroupAnswers: ['desk'],
   UngroupAnswers: ['desk'],
   NameTheme: ['desk'],

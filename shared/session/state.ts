@@ -159,6 +159,9 @@ export type Theme = { theme: string; step: string; number: number; name: string 
 /** The wall of one subgroup. */
 export type OwnWall = { wall: WallSetting; spotlight: string | null };
 
+/** Of a picture on a wall, and of the last row that reads it; metres. */
+export type RoomSize = { width: number; distance: number };
+
 type Publication = { version: number; introduction: string; at: number; seq: number };
 
 export type SessionState = {
@@ -215,6 +218,8 @@ export type SessionState = {
   spotlight: string | null;
   /** Where a subgroup's own desk turned its own wall: until the next step, it follows the other no more. */
   walls: Readonly<Record<string, OwnWall>>;
+  /** Where its wall hangs, by subgroup; `''` for the wall of all. */
+  rooms: Readonly<Record<string, RoomSize>>;
   notes: Readonly<Record<string, Note>>;
   /** Nobody new comes in. */
   locked: boolean;
@@ -265,6 +270,7 @@ export const initialState = (): SessionState => ({
   wall: { mode: 'welcome', item: null, prompt: null, page: 0, blank: false },
   spotlight: null,
   walls: {},
+  rooms: {},
   notes: {},
   locked: false,
   closedAt: null,

@@ -23,12 +23,14 @@ function noteTold(state: SessionState, note: string): Told[] {
   return events.length ? [{ to: 'wall', events }] : [];
 }
 
-const wallTellings: Tellings<'WallSet' | 'NoteAdded' | 'NoteChanged' | 'NoteRemoved' | 'TakenBack'> = {
+const wallTellings: Tellings<'WallSet' | 'RoomMeasured' | 'NoteAdded' | 'NoteChanged' | 'NoteRemoved' | 'TakenBack'> = {
   /** A subgroup's own wall gets it as the wall does: it knows no other. */
   WallSet: (event) =>
     event.subgroup === null
       ? tell(event, 'wall', 'phones')
       : tell({ ...event, subgroup: null }, wallOf(event.subgroup)),
+  RoomMeasured: (event) =>
+    tell({ ...event, subgroup: null }, event.subgroup === null ? 'wall' : wallOf(event.subgroup)),
   NoteAdded: (event, _before, after) => ({ told: noteTold(after, event.note) }),
   NoteChanged: (event, before, after) => ({
     told: noteTold(after, event.note),

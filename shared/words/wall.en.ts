@@ -31,6 +31,7 @@ export const words: typeof dutch = {
     fullScreen: 'Full screen',
     leaveFullScreen: 'Leave full screen',
     theme: (dark: boolean) => (dark ? 'Light' : 'Dark'),
+    asMeasured: 'Room as at the desk',
     room: 'Size of the room',
     rooms: { s: 'Small room', m: 'Medium room', l: 'Large room' },
     calm: 'No motion',
@@ -131,6 +132,13 @@ export const words: typeof dutch = {
     title: 'What do we take along?',
     nothing: 'What you star will appear here.',
     kinds: { insight: 'insight', difference: 'difference', question: 'question', proposal: 'proposal' },
+  },
+  frozen: (count: number): string =>
+    count === 0 ? 'Quiet for now' : `Quiet for now · ${count} new ${count === 1 ? 'answer' : 'answers'}`,
+  boundary: {
+    title: 'Boundary situations',
+    nothing: 'Boundary situations that are released come here.',
+    count: (count: number): string => (count === 1 ? 'boundary situation' : 'boundary situations'),
   },
   pause: { title: 'Break', text: 'Soon we go on where we were.' },
   thanks: { title: 'Thank you for the conversation!', text: 'You will find the summary on your phone later.' },

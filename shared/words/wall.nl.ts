@@ -31,6 +31,7 @@ export const words = {
     leaveFullScreen: 'Klein scherm',
     theme: (dark: boolean): string => (dark ? 'Licht beeld' : 'Donker beeld'),
     room: 'Grootte van de zaal',
+    asMeasured: 'Zaal als op het bureau',
     rooms: { s: 'Kleine zaal', m: 'Middelgrote zaal', l: 'Grote zaal' },
     calm: 'Rustig beeld',
     otherLanguage: 'English',
@@ -130,6 +131,13 @@ export const words = {
     title: 'Wat nemen we mee?',
     nothing: 'Hier komt wat jullie een ster geven.',
     kinds: { insight: 'inzicht', difference: 'verschil', question: 'vraag', proposal: 'voorstel' },
+  },
+  frozen: (count: number): string =>
+    count === 0 ? 'Even stil' : `Even stil · ${count} ${count === 1 ? 'nieuw antwoord' : 'nieuwe antwoorden'}`,
+  boundary: {
+    title: 'Grenssituaties',
+    nothing: 'Hier komen grenssituaties die vrijgegeven zijn.',
+    count: (count: number): string => (count === 1 ? 'grenssituatie' : 'grenssituaties'),
   },
   pause: { title: 'Pauze', text: 'Straks gaan we verder waar we waren.' },
   thanks: { title: 'Bedankt voor het gesprek!', text: 'De samenvatting vind je later op je telefoon.' },

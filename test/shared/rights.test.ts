@@ -27,6 +27,7 @@ const samples: { [K in CommandType]: Omit<Extract<Command, { type: K }>, 'type'>
   KeepAnswer: { answer: 'ANSWER', kept: true },
   SpotlightAnswer: { answer: 'ANSWER' },
   SetWall: { wall: { mode: 'blank', item: null, prompt: null, page: 0, blank: true } },
+  MeasureRoom: { width: 3, distance: 8 },
   GroupAnswers: { step: 'alone', theme: null, answers: ['ANSWER'] },
   UngroupAnswers: { step: 'alone', answers: ['ANSWER'] },
   NameTheme: { theme: 'THEME', name: 'Vertrouwen' },

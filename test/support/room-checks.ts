@@ -248,7 +248,7 @@ const inSubgroup = [
     'WallSet',
   ],
   ...['NoteAdded', 'NoteChanged', 'NoteRemoved', 'ClockExtended', 'SeatMoved', 'ItemsDealt'],
-  ...['AnswerSubmitted', 'AnswerWithdrawn', 'SeatRenamed', 'AnswersGrouped', 'ThemeNamed'],
+  ...['AnswerSubmitted', 'AnswerWithdrawn', 'SeatRenamed', 'AnswersGrouped', 'ThemeNamed', 'RoomMeasured'],
 ];
 
 /** Only the lead opens and closes; the desk of a subgroup acts in that subgroup alone. */

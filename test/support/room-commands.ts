@@ -247,8 +247,16 @@ export function buildGiver(room: Room, random: Random) {
     SpotlightAnswer: () => ({ type: 'SpotlightAnswer', answer: chance(0.85) ? someAnswer() : null }),
     SetWall: () => ({
       type: 'SetWall',
-      wall: { mode: pick(wallModes), item: null, prompt: null, page: below(3), blank: chance(0.2) },
+      wall: {
+        mode: pick(wallModes),
+        item: null,
+        prompt: null,
+        page: below(3),
+        blank: chance(0.2),
+        ...(chance(0.2) && { frozen: below(200) }),
+      },
     }),
+    MeasureRoom: () => ({ type: 'MeasureRoom', width: pick([2, 3, 4]), distance: pick([5, 8, 10]) }),
     GroupAnswers: () => {
       const step = someAnswered();
       return { type: 'GroupAnswers', step, theme: chance(0.4) ? null : someTheme(), answers: answersIn(step) };

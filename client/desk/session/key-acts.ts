@@ -3,7 +3,7 @@ import { isTyping, type KeyName, keyPressed } from '../keys.ts';
 import { toggleHidden, toggleKept, toggleSpotlight } from './answer-acts.ts';
 import type { Desk } from './desk.svelte.ts';
 import { goBack, goNext, moveClock, togglePause } from './step-acts.ts';
-import { nextMode, showNthItem, toggleBlank, turnPage } from './wall-acts.ts';
+import { nextMode, showNthItem, toggleBlank, toggleFrozen, turnPage } from './wall-acts.ts';
 
 export const cardId = (answer: string): string => `answer-${answer.replaceAll('/', '-')}`;
 
@@ -28,6 +28,7 @@ const acts: Record<KeyName, (desk: Desk, key: string) => unknown> = {
   extend: (desk) => moveClock(desk, desk.state.step, desk.state.script.clock.extendMinutes),
   pause: (desk) => togglePause(desk, desk.state.step),
   blank: (desk) => toggleBlank(desk),
+  freeze: (desk) => toggleFrozen(desk),
   mode: (desk) => nextMode(desk),
   item: (desk, key) => showNthItem(desk, Number(key)),
   pageForward: (desk) => turnPage(desk, 1),

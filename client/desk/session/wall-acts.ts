@@ -6,13 +6,19 @@ import type { Desk } from './desk.svelte.ts';
 
 /** The same buttons bring it back, so the wall needs no undo of its own. */
 async function setWall(desk: Desk, change: Partial<WallSetting>): Promise<void> {
-  const { mode, item, prompt, page, blank } = desk.state.wall;
-  await desk.act({ type: 'SetWall', wall: { mode, item, prompt, page, blank, ...change } }, null);
+  await desk.act({ type: 'SetWall', wall: { ...desk.state.wall, ...change } }, null);
 }
 
 export const showMode = (desk: Desk, mode: WallMode): Promise<void> => setWall(desk, { mode, page: 0, blank: false });
 
 export const toggleBlank = (desk: Desk): Promise<void> => setWall(desk, { blank: !desk.state.wall.blank });
+
+/** Even stil: the picture stays as it is while people talk about it; what comes in waits. */
+export async function toggleFrozen(desk: Desk): Promise<void> {
+  const { frozen, ...wall } = desk.state.wall;
+  const still = frozen === undefined ? { ...wall, frozen: desk.live.state.seq } : wall;
+  await desk.act({ type: 'SetWall', wall: still }, null);
+}
 
 /** The last page that the wall has, from 0; as many as one likes while no wall has told. */
 export const lastPage = (desk: Desk): number => (wallPages(desk) || 1000) - 1;

@@ -12,6 +12,7 @@ export const modeIcons: Record<WallMode, IconName> = {
   cards: 'layout-grid',
   themes: 'layers',
   spotlight: 'quote',
+  boundary: 'split',
   distribution: 'chart-bar',
   harvest: 'star',
   thanks: 'hand',

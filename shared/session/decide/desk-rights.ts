@@ -28,6 +28,7 @@ const aboutNote = (state: SessionState, { note }: { note: string }, subgroup: st
 const within: { [K in CommandType]?: Within<K> } = {
   ExtendClock: () => true,
   SetWall: () => true,
+  MeasureRoom: () => true,
   ReleaseAnswer: aboutAnswer,
   HideAnswer: aboutAnswer,
   MaskAnswer: aboutAnswer,

@@ -1,6 +1,6 @@
 import { promptOf, stepOf } from '../../script-queries.ts';
 import { isTooLong } from '../../text.ts';
-import { noteOf, revealPolicyOf } from '../selectors.ts';
+import { noteOf, ownOf, revealPolicyOf } from '../selectors.ts';
 import { actorSubgroup, ownWallOf } from '../subgroups.ts';
 import { get } from '../table.ts';
 import { accept, type Decisions, refuse } from './decision.ts';
@@ -16,6 +16,7 @@ export const wallDecisions: Decisions<
   | 'KeepAnswer'
   | 'SpotlightAnswer'
   | 'SetWall'
+  | 'MeasureRoom'
   | 'AddNote'
   | 'ChangeNote'
   | 'RemoveNote'
@@ -70,6 +71,12 @@ export const wallDecisions: Decisions<
   },
   /** The room's wall; from the desk of a subgroup, that subgroup's. */
   SetWall: (state, { wall }, actor) => accept({ type: 'WallSet', wall, subgroup: actorSubgroup(state, actor) }),
+  MeasureRoom: (state, { width, distance }, actor) => {
+    const subgroup = actorSubgroup(state, actor);
+    const known = ownOf(state.rooms, subgroup ?? '');
+    if (known?.width === width && known.distance === distance) return refuse('nothingToDo');
+    return accept({ type: 'RoomMeasured', subgroup, width, distance });
+  },
   AddNote: (state, { kind, text: words, item, subgroup }, _actor, context) => {
     if (!words) return refuse('nothingWritten');
     if (isTooLong(words, maxNote)) return refuse('textTooLong');

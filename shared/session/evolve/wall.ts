@@ -37,6 +37,7 @@ const lit = ({ wall }: OwnWall, answer: string | null): OwnWall => ({
 
 export const wallEvolutions: Evolutions<
   | 'WallSet'
+  | 'RoomMeasured'
   | 'AnswerSpotlighted'
   | 'NoteAdded'
   | 'NoteChanged'
@@ -47,6 +48,10 @@ export const wallEvolutions: Evolutions<
 > = {
   WallSet: (state, { wall, subgroup }) =>
     subgroup === null ? { ...state, wall } : withOwnWall(state, subgroup, { ...ownWallOf(state, subgroup), wall }),
+  RoomMeasured: (state, { subgroup, width, distance }) => ({
+    ...state,
+    rooms: { ...state.rooms, [subgroup ?? '']: { width, distance } },
+  }),
   AnswerSpotlighted: (state, { answer, subgroup, by }) => {
     const acted = answer === null ? state : actedOn(state, answer, by);
     if (subgroup === null) return { ...acted, ...lit(state, answer) };

@@ -20,6 +20,8 @@ function ownForm(event: Logged, after: SessionState, subgroup: string): Logged[]
   switch (event.type) {
     case 'WallSet':
       return ownOf(after.walls, subgroup) ? [] : [event];
+    case 'RoomMeasured':
+      return ownOf(after.rooms, subgroup) ? [] : [event];
     case 'AnswerSpotlighted':
       if (ownOf(after.walls, subgroup)) return [];
       return event.answer === null || isOwn(after, event.answer, subgroup) ? [event] : [{ ...event, answer: null }];

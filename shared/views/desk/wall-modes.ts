@@ -4,6 +4,7 @@ import { wallModeOf } from '../../session/evolve/steps.ts';
 import { answersOf, currentStep } from '../../session/selectors.ts';
 import type { SessionState } from '../../session/state.ts';
 import { valuesOf } from '../../session/table.ts';
+import { asksBoundary, boundaryCards } from '../wall/boundary.ts';
 import { judgedPrompts } from '../wall/judged.ts';
 import { answeredHere, shownSet } from '../wall/scene.ts';
 
@@ -12,9 +13,9 @@ const sensible: Record<StepKind, readonly WallMode[]> = {
   presentation: ['agenda', 'reading', 'list', 'figure'],
   reading: ['reading', 'list', 'figure'],
   grouping: ['groups', 'agenda'],
-  answering: ['progress', 'reading', 'list', 'figure', 'cards', 'themes', 'spotlight', 'distribution'],
-  discussion: ['figure', 'cards', 'themes', 'spotlight', 'distribution', 'reading', 'list'],
-  harvest: ['harvest', 'cards', 'themes', 'spotlight', 'distribution'],
+  answering: ['progress', 'reading', 'list', 'figure', 'cards', 'themes', 'spotlight', 'boundary', 'distribution'],
+  discussion: ['figure', 'cards', 'themes', 'spotlight', 'boundary', 'distribution', 'reading', 'list'],
+  harvest: ['harvest', 'cards', 'themes', 'spotlight', 'boundary', 'distribution'],
   closing: ['thanks', 'harvest'],
 };
 
@@ -43,6 +44,7 @@ export function wallModesFor(state: SessionState): WallMode[] {
     cards: mayShow,
     themes: mayShow && isThemed(state, answered),
     spotlight: mayShow,
+    boundary: asksBoundary(state) && boundaryCards(state).length > 0,
     distribution: isCounted,
   };
   const own = wallModeOf(step);
@@ -51,7 +53,7 @@ export function wallModesFor(state: SessionState): WallMode[] {
   return [...all];
 }
 
-const withItems: readonly WallMode[] = ['reading', 'list', 'figure', 'cards', 'themes', 'distribution'];
+const withItems: readonly WallMode[] = ['reading', 'list', 'figure', 'cards', 'themes', 'boundary', 'distribution'];
 export const showsItems = (mode: WallMode): boolean => withItems.includes(mode);
 
 /** The items that the desk can put on the wall by number: where answers are written or talked about, those that have any. */

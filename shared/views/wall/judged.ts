@@ -18,7 +18,15 @@ export type JudgedCount = {
 
 /** What the room may read of a step: hidden and withdrawn answers are in no list and no count. */
 export const visibleAnswers = (state: SessionState, step: Step): Answer[] =>
-  answersOf(state, step.id).filter((answer) => isOnWall(state, answer));
+  answersOf(state, step.id).filter((answer) => isOnWall(state, answer) && !waitsFrozen(state, answer));
+
+/** Came after the facilitator asked the wall to keep still: it waits behind "3 nieuwe". */
+const waitsFrozen = ({ wall }: SessionState, { firstSeq }: Answer): boolean =>
+  wall.frozen !== undefined && firstSeq > wall.frozen;
+
+/** How many answers wait while the wall keeps still. */
+export const frozenOut = (state: SessionState, step: Step): number =>
+  answersOf(state, step.id).filter((answer) => isOnWall(state, answer) && waitsFrozen(state, answer)).length;
 
 /** Counts one judgement field. */
 export function countOf(state: SessionState, field: Field, answers: readonly Answer[]): JudgedCount {

@@ -3,6 +3,21 @@ import { capital, countOf, unitsOf } from './counting.en.ts';
 import type { together as nl } from './together.nl.ts';
 
 export const together: typeof nl = {
+  roomSize: {
+    title: 'Can the last row read it?',
+    width: 'How wide is the picture? (metres)',
+    distance: 'How far away is the last row? (metres)',
+    set: 'Set',
+    done: 'The wall adapts to the room.',
+    wrong: 'Fill in two numbers, in metres. For example 3 and 8.',
+    help: 'The wall then makes its letters large enough.',
+    result: {
+      1: 'The usual letters are large enough.',
+      1.2: 'The wall makes its letters larger: 4 cards fit on a page.',
+      1.4: 'The wall makes its letters much larger: 3 cards fit on a page.',
+    },
+    notEnough: 'Even large letters are too small here. Use the spotlight, or let people read along on their phones.',
+  },
   desks: {
     you: 'you',
     owner: 'the facilitator',

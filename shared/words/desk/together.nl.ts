@@ -2,6 +2,21 @@
 import { capital, countOf, unitsOf } from './counting.nl.ts';
 
 export const together = {
+  roomSize: {
+    title: 'Kan de achterste rij het lezen?',
+    width: 'Hoe breed is het beeld? (meter)',
+    distance: 'Hoe ver zit de achterste rij? (meter)',
+    set: 'Stel in',
+    done: 'De wand past zich aan de zaal aan.',
+    wrong: 'Vul twee getallen in, in meters. Bijvoorbeeld 3 en 8.',
+    help: 'De wand maakt de letters dan groot genoeg.',
+    result: {
+      1: 'De gewone letters zijn groot genoeg.',
+      1.2: 'De wand maakt de letters groter: er passen 4 kaarten op een blad.',
+      1.4: 'De wand maakt de letters veel groter: er passen 3 kaarten op een blad.',
+    },
+    notEnough: 'Zelfs grote letters zijn hier te klein. Gebruik Uitlichten, of laat mensen op hun telefoon meelezen.',
+  },
   /** Who sits at which desk. */
   desks: {
     you: 'jij',

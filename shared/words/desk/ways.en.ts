@@ -79,6 +79,7 @@ export const ways: typeof nl = {
       down: 'Next answer',
       up: 'Previous answer',
       item: 'Component on the wall',
+      freeze: 'Keep the wall quiet',
       mode: 'Next picture on the wall',
       pageForward: 'Wall a page forward',
       pageBack: 'Wall a page back',

@@ -81,6 +81,7 @@ export const ways = {
       down: 'Volgend antwoord',
       up: 'Vorig antwoord',
       item: 'Onderdeel op de wand',
+      freeze: 'Houd de wand even stil',
       mode: 'Volgende weergave op de wand',
       pageForward: 'Wand een blad verder',
       pageBack: 'Wand een blad terug',
