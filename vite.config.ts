@@ -88,6 +88,7 @@ async function tests(): Promise<ViteUserConfig> {
           test: {
             name: 'component',
             include: ['test/client/**/*.test.ts'],
+            env: { FULL: process.env['FULL'] ?? '' },
             browser: {
               enabled: true,
               headless: true,

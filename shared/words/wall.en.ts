@@ -133,8 +133,7 @@ export const words: typeof dutch = {
     nothing: 'What you star will appear here.',
     kinds: { insight: 'insight', difference: 'difference', question: 'question', proposal: 'proposal' },
   },
-  frozen: (count: number): string =>
-    count === 0 ? 'Quiet for now' : `Quiet for now · ${count} new ${count === 1 ? 'answer' : 'answers'}`,
+  frozen: (count: number): string => (count === 0 ? 'Quiet for now' : `Quiet for now · ${count} new`),
   boundary: {
     title: 'Boundary situations',
     nothing: 'Boundary situations that are released come here.',

@@ -132,8 +132,7 @@ export const words = {
     nothing: 'Hier komt wat jullie een ster geven.',
     kinds: { insight: 'inzicht', difference: 'verschil', question: 'vraag', proposal: 'voorstel' },
   },
-  frozen: (count: number): string =>
-    count === 0 ? 'Even stil' : `Even stil · ${count} ${count === 1 ? 'nieuw antwoord' : 'nieuwe antwoorden'}`,
+  frozen: (count: number): string => (count === 0 ? 'Even stil' : `Even stil · ${count} nieuw`),
   boundary: {
     title: 'Grenssituaties',
     nothing: 'Hier komen grenssituaties die vrijgegeven zijn.',
