@@ -8,6 +8,8 @@ export class DeskSettings {
   theme = $state<Theme>('auto');
   /** Single keys do something (WCAG 2.1.4: can be turned off). */
   hasKeys = $state(true);
+  /** Points out what may be missed; can be turned off. */
+  hasCompass = $state(true);
   #keep: Keep;
 
   constructor(keep: Keep) {
@@ -15,6 +17,7 @@ export class DeskSettings {
     const kept = keep.get('ig.desk.theme');
     this.setTheme(themes.find((theme) => theme === kept) ?? 'auto');
     this.hasKeys = keep.get('ig.desk.keys') !== 'off';
+    this.hasCompass = keep.get('ig.desk.compass') !== 'off';
   }
 
   setTheme(theme: Theme): void {
@@ -22,6 +25,11 @@ export class DeskSettings {
     if (theme === 'auto') delete document.documentElement.dataset['theme'];
     else document.documentElement.dataset['theme'] = theme;
     this.#keep.set('ig.desk.theme', theme);
+  }
+
+  setCompass(on: boolean): void {
+    this.hasCompass = on;
+    this.#keep.set('ig.desk.compass', on ? 'on' : 'off');
   }
 
   setKeys(on: boolean): void {

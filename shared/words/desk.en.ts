@@ -1,4 +1,5 @@
 import type { NoteKind, WallMode } from '../script.ts';
+import { compass } from './desk/compass.en.ts';
 import { countOf, unitsOf } from './desk/counting.en.ts';
 import { moderation } from './desk/moderation.en.ts';
 import { pairing } from './desk/pairing.en.ts';
@@ -38,6 +39,7 @@ const noteKinds: Record<NoteKind, { one: string; ask: string }> = {
 export const words: typeof nl = {
   ...start,
   ...plan,
+  ...compass,
   ...steps,
   ...ways,
   ...together,

@@ -1,5 +1,6 @@
 /** The desk's sentences, in Dutch. */
 import type { NoteKind, WallMode } from '../script.ts';
+import { compass } from './desk/compass.nl.ts';
 import { countOf, unitsOf } from './desk/counting.nl.ts';
 import { moderation } from './desk/moderation.nl.ts';
 import { pairing } from './desk/pairing.nl.ts';
@@ -38,6 +39,7 @@ const noteKinds: Record<NoteKind, { one: string; ask: string }> = {
 export const words = {
   ...start,
   ...plan,
+  ...compass,
   ...steps,
   ...ways,
   ...together,

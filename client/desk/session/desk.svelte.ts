@@ -2,7 +2,7 @@ import { createContext } from 'svelte';
 import type { DeskAccess } from '../../../shared/api.ts';
 import type { Command } from '../../../shared/commands.ts';
 import { answeredStepOf, unitSize } from '../../../shared/script-queries.ts';
-import { currentStep, textOf } from '../../../shared/session/selectors.ts';
+import { actingUnit, currentStep, textOf } from '../../../shared/session/selectors.ts';
 import type { SessionState } from '../../../shared/session/state.ts';
 import { deskSubgroup, inSubgroup } from '../../../shared/session/subgroups.ts';
 import type { LiveSession } from '../../live/live-session.svelte.ts';
@@ -79,6 +79,11 @@ export class Desk {
   enterPaper(unit: string | null = null): void {
     this.paperOf = unit;
     this.sheet = 'paper';
+  }
+
+  /** Who acts together with this seat in the current step: its unit, or itself. */
+  unitAt(seat: string): string {
+    return (this.step && actingUnit(this.live.state, this.step, seat)) ?? seat;
   }
 
   get session(): string {
