@@ -128,26 +128,35 @@ test.each(['inloop', 'def-duo'])('while the door is locked no wall says how to c
   await expect.element(code).toBeVisible();
 });
 
-test('the QR code of the welcome is scanned from a quarter of the picture, light and dark', async () => {
-  await resizeTo(1920, 1080);
-  const view = viewOf(opened(planned, 'inloop'));
-  const wall = showWall(view);
-  stop = wall.stop;
-  await wall.show(view);
-  for (const theme of ['light', 'dark']) {
-    document.documentElement.dataset['theme'] = theme;
-    const base64 = await page.screenshot({ save: false });
-    const image = new Image();
-    image.src = `data:image/png;base64,${base64}`;
-    await image.decode();
-    const canvas = new OffscreenCanvas(image.width / 4, image.height / 4);
-    const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D;
-    context.drawImage(image, 0, 0, canvas.width, canvas.height);
-    const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
-    expect(decode(data, canvas.width, canvas.height)?.data).toBe(view.access.joinUrl);
-  }
-  delete document.documentElement.dataset['theme'];
-});
+test.each([
+  [1024, 768],
+  [1920, 1080],
+])(
+  'at %i x %i the QR code of the welcome is scanned from the picture, and from a quarter of it, light and dark',
+  async (width, height) => {
+    await resizeTo(width, height);
+    const view = viewOf(opened(planned, 'inloop'));
+    const wall = showWall(view);
+    stop = wall.stop;
+    await wall.show(view);
+    for (const theme of ['light', 'dark']) {
+      document.documentElement.dataset['theme'] = theme;
+      const base64 = await page.screenshot({ save: false });
+      const image = new Image();
+      image.src = `data:image/png;base64,${base64}`;
+      await image.decode();
+      for (const part of [1, 4]) {
+        const canvas = new OffscreenCanvas(image.width / part, image.height / part);
+        const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D;
+        context.drawImage(image, 0, 0, canvas.width, canvas.height);
+        const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+        const read = decode(data, canvas.width, canvas.height)?.data;
+        expect(read, `${theme}, 1/${part}`).toBe(view.access.joinUrl);
+      }
+    }
+    delete document.documentElement.dataset['theme'];
+  },
+);
 
 test('while people look for a partner the wall says how, and how many still look; who is left over has a button, so then it goes on (V3)', async () => {
   await resizeTo(1024, 768);

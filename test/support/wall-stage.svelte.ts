@@ -39,30 +39,36 @@ export function viewOf(state: SessionState, room: Room = rooms[0]): WallView {
   };
 }
 
-/** Puts a view on a full page; the picture can be changed, and is taken away by `stop`. */
-export function showWall(first: WallView): { show: (view: WallView) => Promise<void>; stop: () => Promise<void> } {
+/** Puts what `view` gives on a full page, and follows it. Returns how to take it away. */
+export function followWall(view: () => WallView): () => Promise<void> {
   const app = document.createElement('div');
   app.id = 'app';
   document.body.append(app);
-  let current = $state.raw(first);
   const stage = mount(Stage, {
     target: app,
     props: {
       get view() {
-        return current;
+        return view();
       },
     },
   });
+  return async () => {
+    await unmount(stage);
+    app.remove();
+  };
+}
+
+/** Puts a view on a full page; the picture can be changed, and is taken away by `stop`. */
+export function showWall(first: WallView): { show: (view: WallView) => Promise<void>; stop: () => Promise<void> } {
+  let current = $state.raw(first);
+  const stop = followWall(() => current);
   return {
     show: async (view) => {
       current = view;
       flushSync();
       await settled();
     },
-    stop: async () => {
-      await unmount(stage);
-      app.remove();
-    },
+    stop,
   };
 }
 
