@@ -203,6 +203,19 @@ export const eventSchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('ThemeNamed'), theme: id, name: z.nullable(textId) }),
   z.strictObject({ type: z.literal('WallSet'), wall: wallSetting, subgroup: z.nullable(id) }),
+  /**
+   * contrast: how those of one perspective judged beside those of another (`counts` by the options that count), and two
+   * answers of theirs that lie far apart. `none`: why there is nothing to compare. The perspectives of other answers stay untold.
+   */
+  z.strictObject({
+    type: z.literal('ContrastShown'),
+    step: id,
+    item: id,
+    prompt: id,
+    groups: z.array(z.strictObject({ perspective: id, counts: z.array(z.int()) })),
+    sides: z.array(z.strictObject({ answer, version: z.int(), perspective: id })),
+    none: z.nullable(z.enum(['notAsked', 'mixed', 'tooFew'])),
+  }),
   z.strictObject({
     type: z.literal('NoteAdded'),
     note: id,

@@ -128,7 +128,8 @@ const form = z.union([
 const revealPolicies = ['atOnce', 'whenAllSubmitted', 'afterRelease', 'afterClosing', 'never'] as const;
 export type RevealPolicy = (typeof revealPolicies)[number];
 
-export const wallModes = [
+/** What a step may begin with; a comparison is reckoned when the desk asks for it. */
+const stepModes = [
   'welcome',
   'agenda',
   'reading',
@@ -145,6 +146,7 @@ export const wallModes = [
   'thanks',
   'blank',
 ] as const;
+export const wallModes = [...stepModes, 'contrast'] as const;
 export type WallMode = (typeof wallModes)[number];
 
 export const noteKinds = ['insight', 'difference', 'question', 'proposal'] as const;
@@ -195,7 +197,7 @@ const step = z.strictObject({
   phone: z.optional(text),
   wall: z._default(
     z.strictObject({
-      mode: z.optional(z.enum(wallModes)),
+      mode: z.optional(z.enum(stepModes)),
       text: z.optional(text),
       reveal: z._default(z.enum(revealPolicies), 'whenAllSubmitted'),
       groupBy: z._default(z.enum(['item', 'prompt', 'unit']), 'item'),

@@ -12,7 +12,7 @@ const mostOutlined = 3;
 function isUrgent(shown: SessionState, next: SessionState): boolean {
   if (shown.wall !== next.wall || shown.step !== next.step || shown.spotlight !== next.spotlight) return true;
   if (shown.closedAt !== next.closedAt || shown.title !== next.title || shown.script !== next.script) return true;
-  if (shown.runs !== next.runs || shown.paused !== next.paused) return true;
+  if (shown.runs !== next.runs || shown.paused !== next.paused || shown.contrast !== next.contrast) return true;
   const still = new Set([...valuesOf(next.answers)].filter((a) => isOnWall(next, a)).map((a) => a.answer));
   return [...valuesOf(shown.answers)].some((a) => isOnWall(shown, a) && !still.has(a.answer));
 }

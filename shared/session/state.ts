@@ -2,6 +2,7 @@
 import type { Pairing, WallSetting } from '../commands.ts';
 import type { Arrangement, StoredValues } from '../events.ts';
 import type { Language, NoteKind, Script } from '../script.ts';
+import type { Contrast } from './contrast.ts';
 import type { Mask } from './masks.ts';
 import { noScript } from './no-script.ts';
 import { emptyTable, type Table } from './table.ts';
@@ -216,6 +217,8 @@ export type SessionState = {
   unclear: Table<readonly number[]>;
   wall: WallSetting;
   spotlight: string | null;
+  /** What the wall compares by perspective, as it was reckoned when it was shown; gone with that picture. */
+  contrast: Contrast | null;
   /** Where a subgroup's own desk turned its own wall: until the next step, it follows the other no more. */
   walls: Readonly<Record<string, OwnWall>>;
   /** Where its wall hangs, by subgroup; `''` for the wall of all. */
@@ -269,6 +272,7 @@ export const initialState = (): SessionState => ({
   unclear: emptyTable(),
   wall: { mode: 'welcome', item: null, prompt: null, page: 0, blank: false },
   spotlight: null,
+  contrast: null,
   walls: {},
   rooms: {},
   notes: {},

@@ -23,7 +23,9 @@ function noteTold(state: SessionState, note: string): Told[] {
   return events.length ? [{ to: 'wall', events }] : [];
 }
 
-const wallTellings: Tellings<'WallSet' | 'RoomMeasured' | 'NoteAdded' | 'NoteChanged' | 'NoteRemoved' | 'TakenBack'> = {
+const wallTellings: Tellings<
+  'WallSet' | 'RoomMeasured' | 'ContrastShown' | 'NoteAdded' | 'NoteChanged' | 'NoteRemoved' | 'TakenBack'
+> = {
   /** A subgroup's own wall gets it as the wall does: it knows no other. */
   WallSet: (event) =>
     event.subgroup === null
@@ -31,6 +33,7 @@ const wallTellings: Tellings<'WallSet' | 'RoomMeasured' | 'NoteAdded' | 'NoteCha
       : tell({ ...event, subgroup: null }, wallOf(event.subgroup)),
   RoomMeasured: (event) =>
     tell({ ...event, subgroup: null }, event.subgroup === null ? 'wall' : wallOf(event.subgroup)),
+  ContrastShown: (event) => tell(event, 'wall'),
   NoteAdded: (event, _before, after) => ({ told: noteTold(after, event.note) }),
   NoteChanged: (event, before, after) => ({
     told: noteTold(after, event.note),

@@ -23,6 +23,7 @@ const wallModes: Record<WallMode, string> = {
   cards: 'Cards',
   themes: 'Themes',
   boundary: 'Boundaries',
+  contrast: 'Roles',
   spotlight: 'Spotlight',
   distribution: 'Spread',
   harvest: 'Harvest',
@@ -199,6 +200,11 @@ export const words: typeof nl = {
     items: 'Component on the wall',
     prompts: 'Question on the wall',
     nothingLit: 'Choose an answer first and put it in the spotlight.',
+    noContrast: {
+      notAsked: 'Roles cannot be compared: nobody was asked for one.',
+      mixed: 'Roles cannot be compared: people answered together, from different roles.',
+      tooFew: 'Roles cannot be compared: there are too few answers for each role.',
+    },
   },
 
   next: {

@@ -23,6 +23,7 @@ const wallModes: Record<WallMode, string> = {
   cards: 'Kaarten',
   themes: 'Thema’s',
   boundary: 'Grenzen',
+  contrast: 'Rollen',
   spotlight: 'Uitgelicht',
   distribution: 'Verdeling',
   harvest: 'Oogst',
@@ -201,6 +202,11 @@ export const words = {
     items: 'Onderdeel op de wand',
     prompts: 'Vraag op de wand',
     nothingLit: 'Kies eerst een antwoord en licht het uit.',
+    noContrast: {
+      notAsked: 'Rollen vergelijken kan niet: er is niet naar gevraagd.',
+      mixed: 'Rollen vergelijken kan niet: mensen antwoordden samen, vanuit verschillende rollen.',
+      tooFew: 'Rollen vergelijken kan niet: er zijn te weinig antwoorden per rol.',
+    },
   },
 
   next: {

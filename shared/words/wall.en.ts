@@ -128,6 +128,15 @@ export const words: typeof dutch = {
     bar: (title: string, parts: string, n: number) => `${title}: ${parts}, n ${n}`,
     none: 'none yet',
   },
+  contrast: {
+    from: (count: number) => `Only roles with ${count} answers or more.`,
+    none: {
+      notAsked: 'Nobody was asked for a role here.',
+      mixed: 'There is nothing to compare. You answered together, from different roles.',
+      tooFew: 'There is nothing to compare. There are too few answers for each role.',
+    },
+    elsewhere: 'Roles side by side are on the screen of the whole room.',
+  },
   harvest: {
     title: 'What do we take along?',
     nothing: 'What you star will appear here.',

@@ -127,6 +127,15 @@ export const words = {
     bar: (title: string, parts: string, n: number) => `${title}: ${parts}, n ${n}`,
     none: 'nog geen',
   },
+  contrast: {
+    from: (count: number) => `Alleen rollen met minstens ${count} antwoorden.`,
+    none: {
+      notAsked: 'Hier is niet naar rollen gevraagd.',
+      mixed: 'Hier is niets te vergelijken. Jullie antwoordden samen, vanuit verschillende rollen.',
+      tooFew: 'Hier is niets te vergelijken. Er zijn te weinig antwoorden per rol.',
+    },
+    elsewhere: 'Rollen naast elkaar zie je op het scherm van de hele zaal.',
+  },
   harvest: {
     title: 'Wat nemen we mee?',
     nothing: 'Hier komt wat jullie een ster geven.',

@@ -51,6 +51,18 @@ const starred = (state: SessionState, count: number) =>
     state,
   );
 
+const roles = win.perspectives.options.map(({ id }) => id);
+/** All roles of the script, and two explanations, where there are as many. */
+const contrast = ({ count, kind }: Given) =>
+  fold(wall(talk({ count, kind }), { mode: 'contrast' }), {
+    type: 'ContrastShown',
+    ...{ step: 'def-duo', item: 'def', prompt: 'recognisable', none: count < 12 ? 'mixed' : null },
+    groups: roles.map((perspective, i) => ({ perspective, counts: [count, i, (i * 7) % 13] })),
+    sides: roles.slice(0, 2).map((perspective, i) => {
+      return { answer: `def-duo/u${i + 5}/def/recognisable`, version: 1, perspective };
+    }),
+  });
+
 /** Each picture with what it is about. */
 const pictures: Record<string, (given: Given) => SessionState> = {
   welcome: ({ count }) => opened(plannedSession(win, count), 'inloop'),
@@ -66,6 +78,7 @@ const pictures: Record<string, (given: Given) => SessionState> = {
   'kept still': (given) => wall(talk(given), { frozen: 40 }),
   themes: (given) => wall(talk(given), { mode: 'themes' }),
   spotlight: (given) => lit(talk(given), 'def-duo/u1/def/recognisable'),
+  contrast,
   boundary: (given) => wall(model(given), { mode: 'boundary' }),
   distribution: (given) => wall(talk(given), { mode: 'distribution' }),
   'distribution of a list': (given) =>
@@ -105,10 +118,10 @@ function smallAnswers(size: number): string[] {
 }
 
 test(`the rows hold every pair of a picture, a size, a count, a room and a kind of text`, () => {
-  expect(Object.keys(pictures)).toHaveLength(20);
+  expect(Object.keys(pictures)).toHaveLength(21);
   const seen = new Set(rows.map(({ picture, size }) => `${picture} ${size}`));
-  expect(seen.size).toBe(20 * 5);
-  expect(new Set(rows.map(({ picture, count }) => `${picture} ${count}`)).size).toBe(20 * 6);
+  expect(seen.size).toBe(21 * 5);
+  expect(new Set(rows.map(({ picture, count }) => `${picture} ${count}`)).size).toBe(21 * 6);
 });
 
 test.each(Object.keys(pictures))(

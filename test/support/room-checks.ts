@@ -59,6 +59,19 @@ export function checkScreen(watched: Watched, screen: Screen): void {
   );
   checkWords(watched, screen);
   checkAnswers(watched, screen);
+  checkContrast(watched, screen);
+}
+
+/** What perspectives said is the room's wall's and the desk's to know, and never of fewer than the script says. */
+function checkContrast({ room }: Watched, { name, role, subgroup, state }: Screen): void {
+  const may = role === 'desk' || (role === 'wall' && subgroup === null);
+  const wanted = may ? room.state.contrast : null;
+  demand(isDeepStrictEqual(state.contrast, wanted), () => `V1: ${name} compares ${JSON.stringify(state.contrast)}`);
+  const least = room.state.script.privacy.breakdownFrom;
+  for (const { perspective, counts } of state.contrast?.groups ?? []) {
+    const n = counts.reduce((sum, count) => sum + count, 0);
+    demand(n >= least, () => `V1: ${name} knows how ${n} of ${perspective} judged`);
+  }
 }
 
 /** V1 to V4: no words that it may not hold, in its state or in what a rejoin would get; and all that it needs. */

@@ -1,6 +1,7 @@
 import type { WallSetting } from '../../../shared/commands.ts';
 import type { WallMode } from '../../../shared/script.ts';
-import { showsItems, wallItems, wallModesFor } from '../../../shared/views/desk.ts';
+import type { SessionState } from '../../../shared/session/state.ts';
+import { noContrast, showsItems, wallItems, wallModesFor } from '../../../shared/views/desk.ts';
 import { sceneOf } from '../../../shared/views/wall.ts';
 import type { Desk } from './desk.svelte.ts';
 
@@ -51,9 +52,13 @@ export async function showNthItem(desk: Desk, n: number): Promise<void> {
   if (item) await showItem(desk, desk.state.wall.item === item.id ? null : item.id);
 }
 
+/** The spotlight needs an answer, a comparison two roles that are large enough. */
+const mayShow = (state: SessionState, mode: WallMode): boolean =>
+  mode === 'spotlight' ? state.spotlight !== null : mode !== 'contrast' || noContrast(state) === null;
+
 export async function nextMode(desk: Desk): Promise<void> {
   const { state } = desk;
-  const modes = wallModesFor(state).filter((mode) => mode !== 'spotlight' || state.spotlight);
+  const modes = wallModesFor(state).filter((mode) => mayShow(state, mode));
   const at = modes.indexOf(state.wall.mode);
   const next = modes[(at + 1) % modes.length];
   if (next) await showMode(desk, next);

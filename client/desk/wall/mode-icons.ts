@@ -14,6 +14,7 @@ export const modeIcons: Record<WallMode, IconName> = {
   spotlight: 'quote',
   boundary: 'split',
   distribution: 'chart-bar',
+  contrast: 'scale',
   harvest: 'star',
   thanks: 'hand',
   blank: 'moon',

@@ -1,5 +1,6 @@
 import { promptOf, stepOf } from '../../script-queries.ts';
 import { isTooLong } from '../../text.ts';
+import { contrastOf } from '../contrast.ts';
 import { noteOf, ownOf, revealPolicyOf } from '../selectors.ts';
 import { actorSubgroup, ownWallOf } from '../subgroups.ts';
 import { get } from '../table.ts';
@@ -70,7 +71,14 @@ export const wallDecisions: Decisions<
     return answer.released ? accept(shown) : accept({ type: 'AnswerReleased', answer: id, released: true }, shown);
   },
   /** The room's wall; from the desk of a subgroup, that subgroup's. */
-  SetWall: (state, { wall }, actor) => accept({ type: 'WallSet', wall, subgroup: actorSubgroup(state, actor) }),
+  SetWall: (state, { wall }, actor) => {
+    const subgroup = actorSubgroup(state, actor);
+    const set = { type: 'WallSet', wall, subgroup } as const;
+    const isCompared = wall.mode === 'contrast' && !wall.blank && subgroup === null;
+    const { item, prompt } = state.wall;
+    if (!isCompared || (state.contrast && item === wall.item && prompt === wall.prompt)) return accept(set);
+    return accept(set, { type: 'ContrastShown', ...contrastOf(state, wall) });
+  },
   MeasureRoom: (state, { width, distance }, actor) => {
     const subgroup = actorSubgroup(state, actor);
     const known = ownOf(state.rooms, subgroup ?? '');

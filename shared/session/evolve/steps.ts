@@ -117,6 +117,7 @@ export const stepEvolutions: Evolutions<
       paused: null,
       runs: { ...opened.runs, [event.step]: run },
       wall,
+      contrast: null,
       spotlight: null,
       walls: {},
     };
@@ -138,7 +139,11 @@ export const stepEvolutions: Evolutions<
     withRun(state, event.step, (run) => ({ ...run, pausedLeft: event.left, extra: extraAt(run, event.at) })),
   ClockResumed: (state, event) =>
     withRun(state, event.step, (run) => ({ ...run, pausedLeft: null, endsAt: event.endsAt })),
-  StepRevealed: (state, event) => withRun(state, event.step, (run) => ({ ...run, revealed: event.revealed })),
+  /** What was reckoned of answers that are shown no more goes with them. */
+  StepRevealed: (state, { step, revealed }) => ({
+    ...withRun(state, step, (run) => ({ ...run, revealed })),
+    contrast: !revealed && state.contrast?.step === step ? null : state.contrast,
+  }),
   SessionClosed: (state, event) => ({ ...state, paused: null, closedAt: event.at, heldAt: event.at }),
   SessionReopened: (state, event) => ({ ...state, closedAt: null, heldAt: event.at }),
   SessionArchived: (state, event) => ({ ...state, archived: event.archived }),

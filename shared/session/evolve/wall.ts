@@ -1,3 +1,4 @@
+import type { WallSetting } from '../../commands.ts';
 import type { EventOf } from '../../events.ts';
 import { noteOf, textsOfAnswer } from '../selectors.ts';
 import type { Note, OwnWall, SessionState } from '../state.ts';
@@ -30,6 +31,10 @@ const withOwnWall = (state: SessionState, subgroup: string, own: OwnWall): Sessi
   walls: { ...state.walls, [subgroup]: own },
 });
 
+/** Turning its page leaves a comparison as it was reckoned. */
+const isSameContrast = (before: WallSetting, after: WallSetting): boolean =>
+  after.mode === 'contrast' && !after.blank && before.item === after.item && before.prompt === after.prompt;
+
 const lit = ({ wall }: OwnWall, answer: string | null): OwnWall => ({
   spotlight: answer,
   wall: answer ? { ...wall, mode: 'spotlight', page: 0, blank: false } : wall,
@@ -38,6 +43,7 @@ const lit = ({ wall }: OwnWall, answer: string | null): OwnWall => ({
 export const wallEvolutions: Evolutions<
   | 'WallSet'
   | 'RoomMeasured'
+  | 'ContrastShown'
   | 'AnswerSpotlighted'
   | 'NoteAdded'
   | 'NoteChanged'
@@ -47,14 +53,21 @@ export const wallEvolutions: Evolutions<
   | 'TakenBack'
 > = {
   WallSet: (state, { wall, subgroup }) =>
-    subgroup === null ? { ...state, wall } : withOwnWall(state, subgroup, { ...ownWallOf(state, subgroup), wall }),
+    subgroup === null
+      ? { ...state, wall, contrast: isSameContrast(state.wall, wall) ? state.contrast : null }
+      : withOwnWall(state, subgroup, { ...ownWallOf(state, subgroup), wall }),
   RoomMeasured: (state, { subgroup, width, distance }) => ({
     ...state,
     rooms: { ...state.rooms, [subgroup ?? '']: { width, distance } },
   }),
+  ContrastShown: (state, { step, item, prompt, groups, sides, none }) => ({
+    ...state,
+    contrast: { step, item, prompt, groups, sides, none },
+  }),
   AnswerSpotlighted: (state, { answer, subgroup, by }) => {
     const acted = answer === null ? state : actedOn(state, answer, by);
-    if (subgroup === null) return { ...acted, ...lit(state, answer) };
+    if (subgroup === null)
+      return { ...acted, ...lit(state, answer), contrast: answer === null ? state.contrast : null };
     return withOwnWall(acted, subgroup, lit(ownWallOf(state, subgroup), answer));
   },
   NoteAdded: (state, { note, kind, text, step, item, subgroup, seq, by }) => ({

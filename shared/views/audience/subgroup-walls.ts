@@ -25,6 +25,9 @@ function ownForm(event: Logged, after: SessionState, subgroup: string): Logged[]
     case 'AnswerSpotlighted':
       if (ownOf(after.walls, subgroup)) return [];
       return event.answer === null || isOwn(after, event.answer, subgroup) ? [event] : [{ ...event, answer: null }];
+    /** Reckoned over the whole room, with answers of other subgroups. */
+    case 'ContrastShown':
+      return [];
     case 'NoteAdded':
       return event.subgroup === subgroup ? [event] : [];
     case 'NoteChanged':

@@ -1,5 +1,6 @@
 import type { Item, Prompt, Step, StepKind, WallMode } from '../../script.ts';
 import { itemsOf } from '../../script-queries.ts';
+import { contrastOf, type NoContrast } from '../../session/contrast.ts';
 import { wallModeOf } from '../../session/evolve/steps.ts';
 import { answersOf, currentStep } from '../../session/selectors.ts';
 import type { SessionState } from '../../session/state.ts';
@@ -14,8 +15,8 @@ const sensible: Record<StepKind, readonly WallMode[]> = {
   reading: ['reading', 'list', 'figure'],
   grouping: ['groups', 'agenda'],
   answering: ['progress', 'reading', 'list', 'figure', 'cards', 'themes', 'spotlight', 'boundary', 'distribution'],
-  discussion: ['figure', 'cards', 'themes', 'spotlight', 'boundary', 'distribution', 'reading', 'list'],
-  harvest: ['harvest', 'cards', 'themes', 'spotlight', 'boundary', 'distribution'],
+  discussion: ['figure', 'cards', 'themes', 'spotlight', 'boundary', 'distribution', 'contrast', 'reading', 'list'],
+  harvest: ['harvest', 'cards', 'themes', 'spotlight', 'boundary', 'distribution', 'contrast'],
   closing: ['thanks', 'harvest'],
 };
 
@@ -46,6 +47,7 @@ export function wallModesFor(state: SessionState): WallMode[] {
     spotlight: mayShow,
     boundary: asksBoundary(state) && boundaryCards(state).length > 0,
     distribution: isCounted,
+    contrast: mayShow && judgedPrompts(answered).length > 0 && state.script.perspectives.options.length > 0,
   };
   const own = wallModeOf(step);
   const modes = sensible[step.kind].filter((mode) => mode === own || (fits[mode] ?? true));
@@ -53,8 +55,20 @@ export function wallModesFor(state: SessionState): WallMode[] {
   return [...all];
 }
 
-const withItems: readonly WallMode[] = ['reading', 'list', 'figure', 'cards', 'themes', 'boundary', 'distribution'];
+const withItems: readonly WallMode[] = [
+  'reading',
+  'list',
+  'figure',
+  'cards',
+  'themes',
+  'boundary',
+  'distribution',
+  'contrast',
+];
 export const showsItems = (mode: WallMode): boolean => withItems.includes(mode);
+
+/** Why perspectives cannot be compared on the wall now; null where they can. */
+export const noContrast = (state: SessionState): NoContrast | null => contrastOf(state, state.wall).none;
 
 /** The items that the desk can put on the wall by number: where answers are written or talked about, those that have any. */
 export const wallItems = (state: SessionState): readonly Item[] => {

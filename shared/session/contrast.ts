@@ -1,0 +1,143 @@
+/**
+ * contrast van perspectieven: where those of one perspective judged otherwise than those of another. Reckoned where the
+ * perspectives are known (server and desk); a wall is told the result alone.
+ */
+import type { Prompt, ScaleOption, Step } from '../script.ts';
+import { answeredStepOf, itemsOf, scaleOf } from '../script-queries.ts';
+import { judgementFieldOf } from '../views/counts.ts';
+import { suppress } from '../views/summary/perspectives.ts';
+import {
+  answersOf,
+  currentStep,
+  isOnWall,
+  judgementsIn,
+  perspectivesAt,
+  seatOf,
+  textOf,
+  textsIn,
+  unitOf,
+} from './selectors.ts';
+import type { Answer, SessionState } from './state.ts';
+
+/** `counts`: by the scale's options that count, in their order. */
+type ContrastGroup = { perspective: string; counts: number[] };
+/** The two explanations that lie farthest apart; one answer in this version. */
+type ContrastSide = { answer: string; version: number; perspective: string };
+/** Why there is nothing to compare: nobody was asked, most sat with another perspective, or there are too few of one. */
+export type NoContrast = 'notAsked' | 'mixed' | 'tooFew';
+export type Contrast = {
+  step: string;
+  item: string;
+  prompt: string;
+  groups: ContrastGroup[];
+  sides: ContrastSide[];
+  none: NoContrast | null;
+};
+type Wanted = { item: string | null; prompt: string | null };
+type Judged = { answer: Answer; at: number; perspective: string | null };
+
+/** Of those who wrote it together: the one perspective that all of them have, null where that is not so. */
+function perspectiveOf(state: SessionState, answer: Answer): { one: string | null; many: boolean } {
+  const unit = unitOf(state, answer.unit);
+  const seats = answer.writers.length ? answer.writers : unit ? unit.seats : [answer.unit];
+  const said = seats.map((seat) => {
+    const known = seatOf(state, seat);
+    return known ? perspectivesAt(known) : [];
+  });
+  const all = new Set(said.flat());
+  const [first] = all;
+  const isOne = all.size === 1 && said.every((own) => own.length === 1);
+  return { one: isOne && first !== undefined ? first : null, many: all.size > 1 };
+}
+
+/** How far two spreads lie apart: 0 the same, 1 no judgement in common. */
+function apart(a: readonly number[], b: readonly number[]): number {
+  const sum = (list: readonly number[]) => list.reduce((total, count) => total + count, 0) || 1;
+  const [na, nb] = [sum(a), sum(b)];
+  return a.reduce((total, count, i) => total + Math.abs(count / na - (b[i] ?? 0) / nb), 0) / 2;
+}
+
+const meanOf = (counts: readonly number[]): number =>
+  counts.reduce((sum, count, i) => sum + count * i, 0) / (counts.reduce((sum, count) => sum + count, 0) || 1);
+
+/** From each of the two perspectives what says most: the outermost judgement that is explained, the first that came. */
+function sidesOf(state: SessionState, judged: readonly Judged[], [a, b]: readonly [ContrastGroup, ContrastGroup]) {
+  const isFirst = meanOf(a.counts) <= meanOf(b.counts);
+  const outermost = (perspective: string, sign: 1 | -1): ContrastSide[] => {
+    const [best] = judged
+      .filter((one) => one.perspective === perspective)
+      .filter(({ answer }) => textsIn(answer.values).some((text) => textOf(state, text) !== ''))
+      .sort((x, y) => sign * (x.at - y.at) || x.answer.firstSeq - y.answer.firstSeq);
+    return best ? [{ answer: best.answer.answer, version: best.answer.version, perspective }] : [];
+  };
+  return [...outermost(a.perspective, isFirst ? 1 : -1), ...outermost(b.perspective, isFirst ? -1 : 1)];
+}
+
+function judgedHere(state: SessionState, counted: readonly ScaleOption[], prompt: Prompt, answers: readonly Answer[]) {
+  const field = judgementFieldOf(prompt.fields);
+  if (!field) return [];
+  return answers.flatMap((answer): (Judged & { many: boolean })[] => {
+    const judgements = judgementsIn(answer.values, field);
+    const at = counted.findIndex(({ id }) => id === judgements[0]);
+    const { one, many } = perspectiveOf(state, answer);
+    return judgements.length === 1 && at >= 0 ? [{ answer, at, perspective: one, many }] : [];
+  });
+}
+
+type Found = { contrast: Contrast; difference: number };
+
+/** One item and prompt compared; a reason where no two perspectives are large enough. */
+function compared(
+  state: SessionState,
+  step: Step,
+  item: string,
+  prompt: Prompt,
+  answers: readonly Answer[],
+): Found | NoContrast | null {
+  const field = judgementFieldOf(prompt.fields);
+  if (!field) return null;
+  const counted = scaleOf(state.script, field).filter((option) => option.counted);
+  const judged = judgedHere(state, counted, prompt, answers);
+  const countsOf = (perspective: string | null) =>
+    counted.map((_, at) => judged.filter((one) => one.perspective === perspective && one.at === at).length);
+  const ids: (string | null)[] = [...state.script.perspectives.options.map(({ id }) => id), null];
+  const cells = ids.map((perspective) => {
+    const counts = countsOf(perspective);
+    return { perspective, counts, count: counts.reduce((sum, n) => sum + n, 0) };
+  });
+  const { shown } = suppress(cells, state.script.privacy.breakdownFrom);
+  const groups = shown.flatMap(({ perspective, counts }) => (perspective === null ? [] : [{ perspective, counts }]));
+  const pairs = groups.flatMap((a, i) => groups.slice(i + 1).map((b) => [a, b] as const));
+  const [most] = pairs.sort(([a, b], [c, d]) => apart(c.counts, d.counts) - apart(a.counts, b.counts));
+  if (!most) return judged.filter(({ many }) => many).length * 2 > judged.length ? 'mixed' : 'tooFew';
+  const sides = sidesOf(state, judged, most);
+  return {
+    contrast: { step: step.id, item, prompt: prompt.id, groups, sides, none: null },
+    difference: apart(most[0].counts, most[1].counts),
+  };
+}
+
+/** Of all that is asked here, or of what the desk chose: where perspectives differ most, or why nothing can be compared. */
+export function contrastOf(state: SessionState, { item, prompt }: Wanted): Contrast {
+  const current = currentStep(state);
+  const step = current && answeredStepOf(state.script, current);
+  const nothing = (none: NoContrast): Contrast => ({
+    ...{ step: step?.id ?? state.step, item: item ?? '', prompt: prompt ?? '', groups: [], sides: [], none },
+  });
+  if (!step || state.script.perspectives.options.length === 0) return nothing('notAsked');
+  const answers = answersOf(state, step.id).filter((answer) => isOnWall(state, answer));
+  const here = new Set(answers.map((answer) => answer.item));
+  const chosen = item !== null && itemsOf(state.script, step).some(({ id }) => id === item) ? item : null;
+  const prompts = step.prompts.filter(({ id }) => prompt === null || id === prompt);
+  const results = [...here]
+    .filter((id) => chosen === null || id === chosen)
+    .flatMap((id) =>
+      prompts.map((one) => {
+        const own = answers.filter((answer) => answer.item === id && answer.prompt === one.id);
+        return compared(state, step, id, one, own);
+      }),
+    );
+  const found = results.filter((one): one is Found => one !== null && typeof one !== 'string');
+  const [best] = found.sort((a, b) => b.difference - a.difference);
+  return best?.contrast ?? nothing(results.includes('mixed') ? 'mixed' : 'tooFew');
+}

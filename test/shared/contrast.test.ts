@@ -1,0 +1,176 @@
+/** Perspectives side by side: only of groups that are large enough, of who answered alone or with their own; the wall is told figures and two quotes, never who is what (V1, V3, V4). */
+import { expect, test } from 'vitest';
+import type { Command } from '../../shared/commands.ts';
+import { scriptSchema } from '../../shared/script.ts';
+import { get, valuesOf } from '../../shared/session/table.ts';
+import { noContrast, wallModesFor } from '../../shared/views/desk.ts';
+import { contrastDrawn } from '../../shared/views/wall.ts';
+import { deskIn, invite, join, judged, openRoom, openStep, type Room, submit, text } from '../support/room.ts';
+import { roomScript } from '../support/room-script.ts';
+
+const asked = roomScript.steps.find(({ id }) => id === 'pairs')?.prompts[0];
+/** Each person alone judges the definition, and it is talked about at once. */
+const script = scriptSchema.parse({
+  ...roomScript,
+  steps: roomScript.steps.map((step) =>
+    step.id === 'alone'
+      ? { ...step, items: { set: 'definition' }, prompts: [asked], wall: { reveal: 'atOnce' } }
+      : step,
+  ),
+});
+const compare = (wall: Partial<Extract<Command, { type: 'SetWall' }>['wall']> = {}): Command => ({
+  type: 'SetWall',
+  wall: { mode: 'contrast', item: null, prompt: null, page: 0, blank: false, ...wall },
+});
+
+type Said = [perspectives: string[], judgement: string][];
+/** Each of these people answers alone. */
+function alone(said: Said): { room: Room; answers: string[] } {
+  const room = openRoom({ script });
+  const seats = said.map(([perspectives]) => join(room, { perspectives }));
+  openStep(room, 'alone');
+  const answers = said.map(([, judgement], i) =>
+    submit(
+      room,
+      seats[i] ?? '',
+      { step: 'alone', item: 'def', prompt: 'recognisable' },
+      {
+        judgement: judged(judgement),
+        why: text(`Van ${i + 1}`),
+      },
+    ),
+  );
+  return { room, answers };
+}
+const times = (count: number, perspective: string, judgement: string): Said =>
+  Array.from({ length: count }, () => [[perspective], judgement]);
+const some: Said = [...times(4, 'student', 'nee'), ...times(2, 'student', 'ja'), ...times(5, 'docent', 'ja')];
+
+test('given two perspectives of five or more who answered alone, then the wall gets their spreads and the two explanations that lie farthest apart', () => {
+  const { room, answers } = alone(some);
+  const wall = room.addScreen('wall');
+  const phone = room.addScreen('seat', [...valuesOf(room.state.seats)][0]?.seat);
+  room.must(compare());
+  expect(wall.state.contrast).toEqual({
+    ...{ step: 'alone', item: 'def', prompt: 'recognisable', none: null },
+    groups: [
+      { perspective: 'student', counts: [2, 0, 4] },
+      { perspective: 'docent', counts: [5, 0, 0] },
+    ],
+    sides: [
+      { answer: answers[0], version: 1, perspective: 'student' },
+      { answer: answers[6], version: 1, perspective: 'docent' },
+    ],
+  });
+  expect(contrastDrawn(wall.state)?.sides.map(({ card }) => card.text)).toEqual(['Van 1', 'Van 7']);
+  expect(contrastDrawn(wall.state)?.rows.map(({ count }) => count.n)).toEqual([6, 5]);
+  expect(phone.state.contrast).toBeNull();
+});
+
+test('given a third perspective that is too small, then it is not told, and the next smallest with it, so that none can be worked out', () => {
+  const more: Said = [...some, ...times(1, 'client', 'nee')];
+  const { room } = alone(more);
+  room.must(compare());
+  expect(room.state.contrast).toMatchObject({ groups: [], sides: [], none: 'tooFew' });
+  // With two more that are too small for themselves, what is missing tells neither.
+  const enough = alone([...some, ...times(3, 'client', 'nee'), [[], 'nee'], [[], 'ja']]);
+  enough.room.must(compare());
+  expect(enough.room.state.contrast?.groups.map(({ perspective }) => perspective)).toEqual(['student', 'docent']);
+});
+
+test('given people of two perspectives at once, then they are of neither', () => {
+  const both: Said = Array.from({ length: 5 }, () => [['student', 'docent'], 'nee']);
+  const { room } = alone([...some, ...both]);
+  room.must(compare());
+  expect(room.state.contrast?.groups.map(({ counts }) => counts)).toEqual([
+    [2, 0, 4],
+    [5, 0, 0],
+  ]);
+});
+
+test('given pairs in which roles were mixed, then the wall and the desk say that this is why; pairs of one role are compared', () => {
+  const room = openRoom();
+  const seats = [...Array(20).keys()].map((i) => join(room, { perspectives: [i % 2 ? 'student' : 'docent'] }));
+  openStep(room, 'pairs');
+  const pairsOf = (all: string[]) => Array.from({ length: 10 }, (_, i) => all.slice(2 * i, 2 * i + 2));
+  const arrange = (pairs: string[][]) =>
+    room.must({ type: 'ArrangeUnits', units: pairs.map((own) => ({ unit: null, seats: own, subgroup: null })) });
+  const answer = (pairs: string[][]) =>
+    pairs.map(([first = ''], i) =>
+      submit(
+        room,
+        first,
+        { step: 'pairs', item: 'def', prompt: 'recognisable' },
+        {
+          judgement: judged(i < 5 ? 'ja' : 'nee'),
+          why: text(`Duo ${i}`),
+        },
+      ),
+    );
+  arrange(pairsOf(seats));
+  answer(pairsOf(seats));
+  room.must({ type: 'RevealStep', step: 'pairs', revealed: true });
+  room.must(compare());
+  expect(room.state.contrast).toMatchObject({ groups: [], sides: [], none: 'mixed' });
+  expect(noContrast(room.state)).toBe('mixed');
+  openStep(room, 'talk');
+  expect(wallModesFor(room.state)).toContain('contrast');
+
+  const other = openRoom();
+  const sorted = [...Array(20).keys()].map((i) => join(other, { perspectives: [i < 10 ? 'student' : 'docent'] }));
+  openStep(other, 'pairs');
+  other.must({
+    type: 'ArrangeUnits',
+    units: pairsOf(sorted).map((own) => ({ unit: null, seats: own, subgroup: null })),
+  });
+  for (const [i, [first = '']] of pairsOf(sorted).entries())
+    submit(
+      other,
+      first,
+      { step: 'pairs', item: 'def', prompt: 'recognisable' },
+      {
+        judgement: judged(i < 5 ? 'ja' : 'nee'),
+        why: text(`Duo ${i}`),
+      },
+    );
+  expect(noContrast(other.state), 'nothing is compared that the room may not read yet (V3)').toBe('tooFew');
+  other.must({ type: 'RevealStep', step: 'pairs', revealed: true });
+  other.must(compare());
+  expect(other.state.contrast?.groups).toEqual([
+    { perspective: 'student', counts: [5, 0, 0] },
+    { perspective: 'docent', counts: [0, 0, 5] },
+  ]);
+});
+
+test('given a quote that is hidden, withdrawn or written anew, then it leaves the wall at once; the comparison goes with its picture', () => {
+  const { room, answers } = alone(some);
+  const wall = room.addScreen('wall');
+  room.must(compare());
+  const quoted = () => contrastDrawn(wall.state)?.sides.map(({ card }) => card.answer);
+  expect(quoted()).toEqual([answers[0], answers[6]]);
+  room.must({ type: 'HideAnswer', answer: answers[0] ?? '', hidden: true });
+  expect(quoted()).toEqual([answers[6]]);
+  room.must({ type: 'HideAnswer', answer: answers[0] ?? '', hidden: false });
+  const writer = get(room.state.answers, answers[6] ?? '')?.unit ?? '';
+  submit(room, writer, { step: 'alone', item: 'def', prompt: 'recognisable' }, { judgement: judged('nee') });
+  expect(quoted()).toEqual([answers[0]]);
+  room.must(compare({ page: 1 }));
+  expect(wall.state.contrast, 'its page is turned').not.toBeNull();
+  room.must(compare({ blank: true }));
+  expect(wall.state.contrast).toBeNull();
+  room.must(compare());
+  expect(wall.state.contrast?.groups[1]?.counts, 'reckoned anew').toEqual([4, 0, 1]);
+  room.must({ type: 'SetWall', wall: { ...room.state.wall, mode: 'cards' } });
+  expect([wall.state.contrast, room.state.contrast]).toEqual([null, null]);
+});
+
+test('given the wall of a subgroup, then no figures of the room come there, also where its own desk asks (V1)', () => {
+  const { room } = alone(some);
+  const own = room.addScreen('wall', null, 'a');
+  room.must(compare());
+  expect(own.state.contrast).toBeNull();
+  invite(room, 'a');
+  room.must(compare(), deskIn('a'));
+  expect(own.state.wall.mode).toBe('contrast');
+  expect(own.state.contrast).toBeNull();
+});
