@@ -109,7 +109,9 @@ test('each subgroup has its own desk, wall, notes and light; another desk takes 
   // Beside the bar's own: the one in what was just said.
   await piet.button(words.lead.take).first().click();
   await piet.next(script, 'oogst');
-  expect(Date.now() - start, 'milliseconds until another device leads').toBeLessThan(10_000);
+  const took = Date.now() - start;
+  console.log(`from a closed laptop to another device that leads and opened a step: ${took} ms`);
+  expect(took, 'milliseconds until another device leads').toBeLessThan(10_000);
   for (const phone of phones) await expect(phone.heading(/Oogst/)).toBeVisible();
   expect(axe.missing()).toEqual([]);
 });
