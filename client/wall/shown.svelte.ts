@@ -1,6 +1,7 @@
-import { answersOf, isOnWall } from '../../shared/session/selectors.ts';
-import { initialState, type SessionState } from '../../shared/session/state.ts';
-import { valuesOf } from '../../shared/session/table.ts';
+import { readValues } from '../../shared/session/masks.ts';
+import { answersOf, isOnWall, textsIn } from '../../shared/session/selectors.ts';
+import { type Answer, initialState, type SessionState } from '../../shared/session/state.ts';
+import { get, valuesOf } from '../../shared/session/table.ts';
 
 /** The picture changes at most this often (milliseconds) while answers come in. */
 const calmFor = 800;
@@ -13,9 +14,17 @@ function isUrgent(shown: SessionState, next: SessionState): boolean {
   if (shown.wall !== next.wall || shown.step !== next.step || shown.spotlight !== next.spotlight) return true;
   if (shown.closedAt !== next.closedAt || shown.title !== next.title || shown.script !== next.script) return true;
   if (shown.runs !== next.runs || shown.paused !== next.paused || shown.contrast !== next.contrast) return true;
-  const still = new Set([...valuesOf(next.answers)].filter((a) => isOnWall(next, a)).map((a) => a.answer));
-  return [...valuesOf(shown.answers)].some((a) => isOnWall(shown, a) && !still.has(a.answer));
+  return [...valuesOf(shown.answers)].some((answer) => {
+    if (!isOnWall(shown, answer)) return false;
+    const now = get(next.answers, answer.answer);
+    return !now || !isOnWall(next, now) || isOtherwise(answer, now);
+  });
 }
+
+/** The same version, and the desk covered words in it, or moved it. */
+const isOtherwise = (before: Answer, now: Answer): boolean =>
+  before.version === now.version &&
+  (before.movedTo !== now.movedTo || textsIn(readValues(before)).join() !== textsIn(readValues(now)).join());
 
 /** The state that is drawn: the live one, a little later, so that the room can read. */
 export class Shown {

@@ -25,6 +25,7 @@ const statusOf: Partial<Record<RefusalReason, number>> = {
   stepMoved: 409,
   stepClosed: 409,
   withdrawn: 409,
+  answerChanged: 409,
   tooFast: 429,
   tryAgain: 503,
 };

@@ -9,6 +9,7 @@ import Open from '../../client/wall/Open.svelte';
 import { WallSettings } from '../../client/wall/settings.svelte.ts';
 import { Shown } from '../../client/wall/shown.svelte.ts';
 import { wording } from '../../client/wall/wording.svelte.ts';
+import { get } from '../../shared/session/table.ts';
 import { answered, fold, opened, plannedSession } from '../support/wall-session.ts';
 import { resizeTo, showWall, viewOf, win } from '../support/wall-stage.svelte.ts';
 
@@ -88,7 +89,25 @@ test('answers change the picture at most once in 800 ms; the desk and a hidden a
   expect(shown.state).toBe(before);
   vi.advanceTimersByTime(800);
   expect(shown.state).toBe(second);
-  const hidden = fold(second, { type: 'AnswerHidden', answer: 'def-duo/u1/def/recognisable', hidden: true });
+  // As the gate tells a wall of covered words: the same version anew, with another text.
+  const covered = get(second.answers, 'def-duo/u1/def/recognisable');
+  if (!covered) throw new Error('nobody answered');
+  const { answer, unit, step, item, prompt, number, version, firstSeq } = covered;
+  const masked = fold(
+    second,
+    {
+      type: 'AnswerSubmitted',
+      ...{ answer, unit, step, item, prompt, number, version, firstSeq, seat: null, late: false },
+      ...{ values: { ...covered.values, why: { kind: 'text', text: 'mask' } }, texts: { mask: '▇▇▇' } },
+    },
+    { type: 'AnswerReleased', answer, released: true },
+  );
+  shown.offer(masked);
+  expect(shown.state, 'covered words do not wait (V4)').toBe(masked);
+  const moved = fold(masked, { type: 'AnswerMoved', answer, item: 'def' });
+  shown.offer(moved);
+  expect(shown.state, 'nor does what the desk moved').toBe(moved);
+  const hidden = fold(moved, { type: 'AnswerHidden', answer: 'def-duo/u1/def/recognisable', hidden: true });
   shown.offer(hidden);
   expect(shown.state).toBe(hidden);
   const blank = fold(hidden, { type: 'WallSet', wall: { ...hidden.wall, blank: true }, subgroup: null });

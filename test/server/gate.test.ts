@@ -110,6 +110,14 @@ test('covered words are gone from the wall and all phones within 300 ms, and a r
   const anew = [session.wallTicket, others[0]?.joined.ticket ?? ''].map((ticket) => connectFor(server.url, ticket));
   for (const one of await Promise.all(anew)) expect(one.raw.join('\n')).not.toContain('Kanarie');
   expect(wordsOf((await connectFor(server.url, a.joined.ticket)).state())).toEqual(['Kanarie zei het.']);
+
+  const hidden = performance.now();
+  const hiding = must(desk, { type: 'HideAnswer', answer, hidden: true });
+  await Promise.all(readers.map((one) => one.waitFor('it is gone', () => wordsOf(one.state()).length === 0)));
+  const gone = performance.now() - hidden;
+  console.info(`V4: hidden on a wall and ${others.length} phones in ${gone.toFixed(1)} ms`);
+  expect(gone).toBeLessThan(300);
+  await hiding;
 });
 
 test('submitted and hidden in one go, its words never leave for the wall (V4)', async () => {
