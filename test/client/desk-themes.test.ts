@@ -128,6 +128,26 @@ test('given answers that come in, then nothing that is there moves: they come la
   expect(check(2).element()).toBe(document.activeElement);
 });
 
+test('given the first box that is ticked, then nothing that is there moves, nor when it is unticked (law 16)', async () => {
+  const answers = answersOf(room.live.state, 'def-duo')
+    .filter(({ number, prompt }) => prompt === 'recognisable' && number === 4)
+    .map(({ answer }) => answer);
+  room.must({ type: 'GroupAnswers', step: 'def-duo', theme: null, answers }, { role: 'desk', facilitator: 'f' });
+  await open();
+  await expect.element(page.getByRole('region', { name: words.themes.likely })).toBeVisible();
+  // A click brings what it is about in view first.
+  check(3).element().scrollIntoView({ block: 'center' });
+  const places = () =>
+    [...document.querySelectorAll('.bundles label')].map((label) => Math.round(label.getBoundingClientRect().top));
+  const before = places();
+  await userEvent.click(check(3));
+  await expect.element(button(words.themes.addHere(1))).toBeVisible();
+  expect(places()).toEqual(before);
+  await userEvent.click(check(3));
+  await expect.element(button(words.themes.addHere(1))).not.toBeInTheDocument();
+  expect(places()).toEqual(before);
+});
+
 test.each([
   [1440, 900],
   [1024, 768],
