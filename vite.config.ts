@@ -8,7 +8,8 @@ import { iconNames } from './client/ui/icon-names.ts';
 
 const root = import.meta.dirname;
 const client = join(root, 'client');
-const sveltePlugin = () => svelte({ configFile: false, compilerOptions: { runes: true } });
+const sveltePlugin = () =>
+  svelte({ configFile: false, compilerOptions: { runes: true, cssHash: ({ hash, css }) => `s${hash(css)}` } });
 
 /** Writes a `.br` and a `.gz` beside each text file, for `preCompressed` serving. */
 function precompress(): Plugin {
@@ -50,6 +51,21 @@ function iconSprite(): Plugin {
   };
 }
 
+/**
+ * What several pages share, in a few files where the bundler would make many small ones: what is compressed together weighs
+ * less, and a phone asks less often. `ui` comes with the first page, `session` once somebody has joined.
+ */
+const groups = [
+  {
+    name: 'ui',
+    test: /client\/ui\/(Icon|Circles|Shape|Covered|Dialog|keep-focus)|session\/masks|shared\/(text|refusals|api)|live\/(api|storage|ticker|language)|nanoid/,
+  },
+  {
+    name: 'session',
+    test: /shared\/(session\/(?!decide|pairing|improve-groups|dealing|seat-numbers|contrast)|fields)|views\/counts|client\/live\/(live-session|outbox)|(socket|engine)\.io/,
+  },
+];
+
 const pages: ViteUserConfig = {
   root: client,
   plugins: [sveltePlugin(), iconSprite(), precompress()],
@@ -59,7 +75,10 @@ const pages: ViteUserConfig = {
     target: ['safari17', 'chrome120', 'firefox121'],
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    rolldownOptions: { input: ['phone', 'desk', 'wall', 'summary'].map((page) => join(client, `${page}.html`)) },
+    rolldownOptions: {
+      input: ['phone', 'desk', 'wall', 'summary'].map((page) => join(client, `${page}.html`)),
+      output: { codeSplitting: { groups, includeDependenciesRecursively: false } },
+    },
   },
 };
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 const readable = {
-  PORT: 'PORT must be a whole number from 0 to 65535 (0: any free port)',
+  PORT: 'PORT must be a whole number from 0 to 65535 (0: a free port)',
   HOST: 'HOST must be a host name or an IP address, such as 0.0.0.0',
   DATA_DIR: 'DATA_DIR must be a folder, such as data',
   PUBLIC_URL: 'PUBLIC_URL must be an address without a path, such as https://gesprek.example.nl',

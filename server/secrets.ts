@@ -19,7 +19,7 @@ export const newRecoveryCode = (): string => lettersOf(10);
 export const newNumber = (): string => String(randomInt(10_000)).padStart(4, '0');
 
 const typed = (raw: string) => raw.toUpperCase().replace(/[\s\p{Pd}._]/gu, '');
-/** What was typed as a code, as it is kept: any case, spaces and dashes ignored; undefined where it cannot be one. */
+/** What was typed as a code, as it is kept: in capitals or not, spaces and dashes ignored; undefined where it cannot be one. */
 export const joinCodeIn = (raw: string): string | undefined => joinCode.exec(typed(raw))?.[0];
 export const recoveryCodeIn = (raw: string): string | undefined => recoveryCode.exec(typed(raw))?.[0];
 

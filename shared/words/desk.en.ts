@@ -62,6 +62,7 @@ export const words: typeof nl = {
 
   undo: 'Undo',
 
+  notNow: 'Not now',
   undone: 'Put back.',
   undoneTooLate: 'The session has moved on. Go back with Back, or in the script.',
 

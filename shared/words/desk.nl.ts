@@ -62,6 +62,7 @@ export const words = {
 
   undo: 'Ongedaan maken',
 
+  notNow: 'Nu niet',
   undone: 'Teruggezet.',
   undoneTooLate: 'De sessie is al verder. Ga terug met Terug, of in het draaiboek.',
 

@@ -108,6 +108,7 @@ export const words: typeof dutch = {
   themes: {
     unnamed: (number: number) => `Theme ${number}`,
     rest: 'Not put together yet',
+    notYet: 'not put together yet',
     each: (size: number) => `Each dot is one ${unitNames[size] ?? 'group'}.`,
     voices: (count: number) => (count === 1 ? '1 voice' : `${count} voices`),
   },

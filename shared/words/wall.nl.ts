@@ -107,6 +107,7 @@ export const words = {
   themes: {
     unnamed: (number: number) => `Thema ${number}`,
     rest: 'Nog niet geordend',
+    notYet: 'nog niet geordend',
     each: (size: number) => `Elke stip is één ${unitNames[size] ?? 'groep'}.`,
     voices: (count: number) => (count === 1 ? '1 stem' : `${count} stemmen`),
   },

@@ -70,7 +70,8 @@ test('by keyboard alone: the key, the boxes, the button, the name (law 20)', asy
 test('what is alike is proposed quietly, and is done or put aside in one press', async () => {
   await open();
   await expect.element(page.getByRole('region', { name: words.themes.likely })).toBeVisible();
-  await userEvent.click(button(words.themes.notNow));
+  const proposal = page.getByRole('region', { name: words.themes.likely });
+  await userEvent.click(proposal.getByRole('button', { name: words.notNow }));
   await expect.element(page.getByRole('region', { name: words.themes.likely })).not.toBeInTheDocument();
   expect(themes()).toEqual([]);
   await userEvent.click(button(words.themes.bundle).first());

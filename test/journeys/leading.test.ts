@@ -77,7 +77,7 @@ test('themes, a question of the moment, a break and a measured room reach every 
   await expect(desk.page.getByRole('region', { name: /^Tijd voor reflectie, 2/ })).toBeVisible();
   await desk.page.getByRole('button', { name: 'Thema’s', exact: true }).click();
   await expect(wall.getByText('Tijd voor reflectie', { exact: true })).toBeVisible();
-  await expect(wall.getByText(wallWords.themes.rest)).toBeVisible();
+  await expect(wall.getByText(wallWords.themes.rest, { exact: true })).toBeVisible();
   await take(wall, 'leading-themes-wall');
   await take(desk.page, 'leading-themes-desk');
   await desk.page.keyboard.press('g');

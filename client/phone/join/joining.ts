@@ -5,7 +5,7 @@ import { wording } from '../wording.svelte.ts';
 export const codeLength = 6;
 export const recoveryLength = 10;
 
-/** What was typed or pasted as a code: any case, with or without spaces, as long as the letters are there. */
+/** What was typed or pasted as a code: in capitals or not, with or without spaces, as long as the letters are there. */
 export const lettersOf = (typed: string, length: number): string =>
   typed
     .toUpperCase()

@@ -63,7 +63,7 @@ function phoneProblem(state: SessionState, step: Step, unit: string, seat: strin
 }
 
 /**
- * Why the desk may not enter a paper here: any unit's (one person's by their seat), in any step that was open once, and
+ * Why the desk may not enter a paper here: a unit's (one person's by their seat), in any step that was open once, and
  * never in the place of what the people sent or withdrew themselves.
  */
 function paperProblem(state: SessionState, step: Step, unit: string, known?: Answer): RefusalReason | undefined {

@@ -17,7 +17,6 @@ export const compass: typeof dutch = {
       difference: (units) => `Rule: at least ${units} judgements each, and half as many more no, partly or split.`,
     },
     toItem: 'Put it on the wall',
-    not: 'Not now',
     setting: 'Compass on',
     settingHelp: 'It points out what you may miss. It does nothing by itself.',
   },

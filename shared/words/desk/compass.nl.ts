@@ -17,7 +17,6 @@ export const compass = {
         `Regel: elk minstens ${units} oordelen, en de helft meer nee, deels of verdeeld.`,
     },
     toItem: 'Zet op de wand',
-    not: 'Nu niet',
     setting: 'Kompas aan',
     settingHelp: 'Het wijst aan wat je kunt missen. Het doet zelf niets.',
   },

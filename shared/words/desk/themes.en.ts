@@ -24,7 +24,6 @@ export const themes: typeof dutch = {
     done: 'Done',
     likely: 'These look alike',
     likelyIn: (title) => `This looks like “${title}”`,
-    notNow: 'Not now',
     nothing: 'There is nothing to put together yet.',
     grouped: (count) => (count === 1 ? 'The answer is in the theme.' : `${count} answers put together.`),
     ungrouped: (count) => (count === 1 ? 'The answer is on its own.' : `${count} answers are on their own.`),

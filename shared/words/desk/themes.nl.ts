@@ -24,7 +24,6 @@ export const themes = {
     done: 'Klaar',
     likely: 'Dit lijkt op elkaar',
     likelyIn: (title: string): string => `Dit lijkt op “${title}”`,
-    notNow: 'Niet nu',
     nothing: 'Er is nog niets om te bundelen.',
     grouped: (count: number): string =>
       count === 1 ? 'Het antwoord ligt in het thema.' : `${count} antwoorden gebundeld.`,

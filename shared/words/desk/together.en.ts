@@ -57,7 +57,6 @@ export const together: typeof nl = {
     partly: (unit, count, item) => `${unit} has done ${count}. Nobody has ‘${item}’ yet.`,
     give: (unit) => `Give it to ${unit}`,
     given: (item, unit) => `‘${item}’ is now next for ${unit}.`,
-    not: 'Not now',
   },
 
   invite: {

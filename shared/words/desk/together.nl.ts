@@ -58,7 +58,6 @@ export const together = {
       `${unit} heeft er ${count} klaar. ‘${item}’ heeft nog niemand.`,
     give: (unit: string): string => `Geef aan ${unit}`,
     given: (item: string, unit: string): string => `‘${item}’ is nu het volgende van ${unit}.`,
-    not: 'Nu niet',
   },
 
   invite: {
