@@ -42,6 +42,10 @@ export const promptOf = (step: Step, promptId: string): Prompt | undefined =>
 export const scaleOf = (script: Script, field: Field): ScaleOption[] =>
   field.kind === 'judgement' ? (script.scales[field.scale] ?? []) : [];
 
+/** The judgement of a prompt, if it asks one. */
+export const judgementFieldOf = (fields: readonly Field[]): Field | undefined =>
+  fields.find((field) => field.kind === 'judgement');
+
 /** The step that a discussion or harvest finally talks about: follows `about` to the step with prompts. */
 export function answeredStepOf(script: Script, step: Step): Step | undefined {
   let at: Step | undefined = step;

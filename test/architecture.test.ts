@@ -11,6 +11,8 @@ const clientPackages = ['svelte', 'socket.io-client', 'nanoid', 'uqr', 'lucide-s
 type Layer = { of: string; may: string[]; never?: string[] };
 /** The first layer whose `of` begins the path counts. A name ending in `/` is a folder, `node:` any part of Node, else a package. */
 const layers: Layer[] = [
+  // What happened and what may is reckoned without how it is shown.
+  { of: 'shared/session/', may: ['shared/', 'zod/mini'], never: ['shared/views/', 'shared/words/'] },
   { of: 'shared/', may: ['shared/', 'zod/mini'] },
   { of: 'server/build.ts', may: ['node:', 'vite'] },
   { of: 'server/store/', may: ['shared/', 'server/store/', 'node:', ...serverPackages] },
@@ -142,6 +144,14 @@ test('every import is one that the table allows', () => expect(forbiddenImports(
 test('no screen loads a schema, only its types', () => expect(roadsToSchemas(code)).toEqual([]));
 
 test('the meaning knows no clock, chance, network, process or page', () => expect(impureWords(code)).toEqual([]));
+
+test('no screen asks for what Safari 17.0 lacks', () => {
+  const lacking =
+    /\b(Map|Object)\.groupBy\b|\bPromise\.(withResolvers|try)\b|\bArray\.fromAsync\b|\.(isSubsetOf|isDisjointFrom)\(/;
+  const asking = [...code].filter(([path]) => /^(shared|client)\//.test(path));
+  expect(asking.length).toBeGreaterThan(300);
+  expect(asking.filter(([, source]) => lacking.test(withoutTexts(source))).map(([path]) => path)).toEqual([]);
+});
 
 test('no file is longer than 300 lines', () => {
   const long = [...all].map(([path, source]) => [path, source.split('\n').length - 1] as const);

@@ -2,8 +2,9 @@ import type { Language } from '../../shared/script.ts';
 import { say } from '../../shared/script-queries.ts';
 import { perspectivesAt } from '../../shared/session/selectors.ts';
 import type { SessionState, Unit } from '../../shared/session/state.ts';
+import { suppress } from '../../shared/session/suppress.ts';
 import { get, valuesOf } from '../../shared/session/table.ts';
-import { perspectivesOf, suppress } from '../../shared/views/summary/perspectives.ts';
+import { perspectivesOf } from '../../shared/views/summary/perspectives.ts';
 
 /** The perspectives in a unit, as far as they are told at all: a role of too few people or units is "other roles". */
 export function unitPerspectives(state: SessionState, language: Language, others: string): (unit: string) => string[] {

@@ -3,9 +3,7 @@
  * perspectives are known (server and desk); a wall is told the result alone.
  */
 import type { Prompt, ScaleOption, Step } from '../script.ts';
-import { answeredStepOf, itemsOf, scaleOf } from '../script-queries.ts';
-import { judgementFieldOf } from '../views/counts.ts';
-import { suppress } from '../views/summary/perspectives.ts';
+import { answeredStepOf, itemsOf, judgementFieldOf, scaleOf } from '../script-queries.ts';
 import {
   answersOf,
   currentStep,
@@ -18,6 +16,7 @@ import {
   unitOf,
 } from './selectors.ts';
 import type { Answer, SessionState } from './state.ts';
+import { suppress } from './suppress.ts';
 
 /** `counts`: by the scale's options that count, in their order. */
 type ContrastGroup = { perspective: string; counts: number[] };

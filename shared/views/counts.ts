@@ -65,9 +65,6 @@ export function deviating(script: Script, field: Field, counts: Counts): number 
   return against.reduce((sum, option) => sum + option.count, 0) + counts.split;
 }
 
-export const judgementFieldOf = (fields: readonly Field[]): Field | undefined =>
-  fields.find((field) => field.kind === 'judgement');
-
 /** Coverage: for each item, how many units were dealt it and how many have answered it at least once. */
 export function coverageOf(
   state: SessionState,

@@ -1,4 +1,5 @@
 /** Where the room is, in a step in which each unit takes its turns. */
+import { groupBy } from '../group-by.ts';
 import type { Step } from '../script.ts';
 import { activeUnits } from '../session/selectors.ts';
 import type { SessionState, Unit } from '../session/state.ts';
@@ -6,7 +7,7 @@ import { turnLeft, turnOf } from '../session/turns.ts';
 
 /** How many units are in each turn, by turn; units that take fewer turns count in their last. */
 export function unitsByTurn(state: SessionState, step: Step): ReadonlyMap<number, Unit[]> {
-  const byTurn = Map.groupBy(activeUnits(state), (unit) => turnOf(state, step, unit).turn);
+  const byTurn = groupBy(activeUnits(state), (unit) => turnOf(state, step, unit).turn);
   return new Map([...byTurn].sort(([a], [b]) => a - b));
 }
 

@@ -1,7 +1,9 @@
 /** "Wij verschillen van mening": two judgements in one answer stay two, on every screen, and are in no mean (D3). */
+
 import { expect, test } from 'vitest';
+import { judgementFieldOf } from '../../shared/script-queries.ts';
 import { activeUnits, answersOf, isSplit } from '../../shared/session/selectors.ts';
-import { countJudgements, deviating, judgementFieldOf } from '../../shared/views/counts.ts';
+import { countJudgements, deviating } from '../../shared/views/counts.ts';
 import { deskCardsOf } from '../../shared/views/desk/answers.ts';
 import { currentSummary } from '../../shared/views/summary.ts';
 import { cardsOf, orderCards } from '../../shared/views/wall/cards.ts';

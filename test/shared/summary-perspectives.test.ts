@@ -1,7 +1,7 @@
 // Who was here, by perspective: what is shown never tells a group that is hidden (complementary suppression).
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { suppress } from '../../shared/views/summary/perspectives.ts';
+import { suppress } from '../../shared/session/suppress.ts';
 import { currentSummary } from '../../shared/views/summary.ts';
 import { playSession } from './summary-session.ts';
 

@@ -1,4 +1,5 @@
 import type { Command } from '../../../shared/commands.ts';
+import { groupBy } from '../../../shared/group-by.ts';
 import type { SessionState } from '../../../shared/session/state.ts';
 import { themeOf } from '../../../shared/views/desk.ts';
 import { wording } from '../wording.svelte.ts';
@@ -23,11 +24,7 @@ const moving = (step: string, theme: string | null, answers: readonly string[]):
 
 /** Brings these answers, and no others, back to where each was: what somebody else did meanwhile stays. */
 function whereTheyWere(before: SessionState, step: string, answers: readonly string[]): Command[] {
-  const places = new Map<string | null, string[]>();
-  for (const answer of answers) {
-    const theme = themeOf(before, { answer });
-    places.set(theme, [...(places.get(theme) ?? []), answer]);
-  }
+  const places = groupBy(answers, (answer) => themeOf(before, { answer }));
   return [...places].flatMap(([theme, own]) => moving(step, theme, own));
 }
 

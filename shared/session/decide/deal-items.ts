@@ -1,5 +1,7 @@
 /** Proposing which items each unit starts with. */
+
 import type { NewEvent } from '../../events.ts';
+import { groupBy } from '../../group-by.ts';
 import type { Step } from '../../script.ts';
 import { answerableItems, itemsOf } from '../../script-queries.ts';
 import { dealLate, dealRound } from '../dealing.ts';
@@ -18,7 +20,7 @@ export function dealItems(state: SessionState, step: Step): NewEvent[] {
   const deal = step.items?.deal;
   if (!deal || answerableItems(state.script, step).length === 0) return [];
   const deals: Record<string, string[]> = {};
-  const groups = Map.groupBy(activeUnits(state), (unit) => (deal.across === 'subgroup' ? unit.subgroup : null));
+  const groups = groupBy(activeUnits(state), (unit) => (deal.across === 'subgroup' ? unit.subgroup : null));
   for (const [subgroup, units] of groups) {
     const items = dealable(state, step, subgroup);
     const dealt = units.map((unit) => dealtItems(state, step.id, unit.unit)).filter((d) => d.length > 0);

@@ -1,5 +1,7 @@
 /** Earlier events, told anew to a stream that may know them only now. */
+
 import { type EventOf, type Logged, textIdsOf } from '../../events.ts';
+import { groupBy } from '../../group-by.ts';
 import type { StreamName } from '../../protocol.ts';
 import { answeredStepOf, promptOf, stepOf } from '../../script-queries.ts';
 import { type Mask, readValues } from '../../session/masks.ts';
@@ -62,19 +64,16 @@ export function answerEvents(state: SessionState, answer: Answer): Logged[] {
  * shows by the spotlight alone.
  */
 export function themesTold(state: SessionState, answers: readonly Answer[]): Logged[] {
-  const byTheme = new Map<string, Answer[]>();
-  for (const answer of answers) {
-    if (answer.theme !== null) byTheme.set(answer.theme, [...(byTheme.get(answer.theme) ?? []), answer]);
-  }
+  const byTheme = groupBy(answers, ({ theme }) => theme);
   return [...byTheme].flatMap(([id, grouped]): Logged[] => {
-    const theme = get(state.themes, id);
+    const theme = id === null ? undefined : get(state.themes, id);
     if (!theme) return [];
     const { step, number, name } = theme;
     const stamp = { seq: Math.max(...grouped.map(({ seq }) => seq)), at: 0, by: '' };
     const ids = grouped.map(({ answer }) => answer);
     return [
-      { type: 'AnswersGrouped', step, theme: id, number, answers: ids, ...stamp },
-      withTexts(state, { type: 'ThemeNamed', theme: id, name, ...stamp }),
+      { type: 'AnswersGrouped', step, theme: theme.theme, number, answers: ids, ...stamp },
+      withTexts(state, { type: 'ThemeNamed', theme: theme.theme, name, ...stamp }),
     ];
   });
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../../group-by.ts';
 import { textOf } from '../../session/selectors.ts';
 import type { SessionState, Theme } from '../../session/state.ts';
 import { get } from '../../session/table.ts';
@@ -10,16 +11,10 @@ export type DeskBundle = { theme: Theme | null; name: string; cards: DeskCard[] 
 export const themeOf = (state: SessionState, { answer }: Pick<DeskCard, 'answer'>): string | null =>
   get(state.answers, answer)?.theme ?? null;
 
-function inGroups<K, T>(list: readonly T[], keyOf: (one: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const one of list) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
-  return groups;
-}
-
 /** Themes that hold something, by number, and last what is in none. */
 export function deskBundlesOf(state: SessionState, cards: readonly DeskCard[]): DeskBundle[] {
   const sorted = cards.filter(({ isHidden }) => !isHidden).sort((a, b) => a.firstSeq - b.firstSeq);
-  const byTheme = inGroups(sorted, (card) => themeOf(state, card));
+  const byTheme = groupBy(sorted, (card) => themeOf(state, card));
   const themes = [...byTheme].flatMap(([id, own]) => {
     const theme = id === null ? undefined : get(state.themes, id);
     return theme ? [{ theme, name: textOf(state, theme.name), cards: own }] : [];
@@ -38,7 +33,7 @@ export type Likeness = { key: string; theme: string | null; cards: DeskCard[] };
 export function likenessesOf(state: SessionState, cards: readonly DeskCard[]): Likeness[] {
   const known = new Map(cards.map((card) => [card.answer, card]));
   const shown = cards.filter(({ isHidden }) => !isHidden);
-  const groups = inGroups(shown, ({ item, prompt }) => `${item}/${prompt.id}`);
+  const groups = groupBy(shown, ({ item, prompt }) => `${item}/${prompt.id}`);
   const found: (Likeness & { likeness: number })[] = [];
   for (const group of groups.values()) {
     const pairs = alikeAmong(group.map(({ answer, text }) => ({ id: answer, text })));

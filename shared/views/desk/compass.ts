@@ -1,7 +1,7 @@
 /** The quiet compass (kompas): what a facilitator may want to look at, by rules that are told with it. It never acts by itself. */
 import type { Presence } from '../../protocol.ts';
 import type { Item, Step, Text } from '../../script.ts';
-import { itemsOf } from '../../script-queries.ts';
+import { itemsOf, judgementFieldOf } from '../../script-queries.ts';
 import { hasSubmitted } from '../../session/done.ts';
 import {
   answersOf,
@@ -17,7 +17,6 @@ import {
 } from '../../session/selectors.ts';
 import type { Answer, SessionState } from '../../session/state.ts';
 import { subgroupsOf } from '../../session/subgroups.ts';
-import { judgementFieldOf } from '../counts.ts';
 import { answeredHere } from '../wall/scene.ts';
 import { lagOf } from './plan.ts';
 import { roomOf, type Tile } from './room.ts';

@@ -1,3 +1,4 @@
+import { groupBy } from '../../group-by.ts';
 import type { Item, Step } from '../../script.ts';
 import { itemsOf } from '../../script-queries.ts';
 import { dealable } from '../../session/decide/deal-items.ts';
@@ -21,7 +22,7 @@ type Progress = { unit: Unit; dealt: readonly string[]; done: string[]; rest: st
 
 /** The units among which the same items are dealt: the room, or each subgroup. */
 const groupsOf = (state: SessionState, step: Step): [string | null, Unit[]][] => [
-  ...Map.groupBy(activeUnits(state), (unit) => (step.items?.deal?.across === 'subgroup' ? unit.subgroup : null)),
+  ...groupBy(activeUnits(state), (unit) => (step.items?.deal?.across === 'subgroup' ? unit.subgroup : null)),
 ];
 
 function progressOf(state: SessionState, step: Step, units: readonly Unit[]): Progress[] {

@@ -1,9 +1,9 @@
 import type { Field, Step, Text } from '../../script.ts';
-import { scaleOf, stepOf, unitSize } from '../../script-queries.ts';
+import { judgementFieldOf, scaleOf, stepOf, unitSize } from '../../script-queries.ts';
 import { dealtItems, unitOf } from '../../session/selectors.ts';
 import type { Answer, SessionState } from '../../session/state.ts';
 import { subgroupNamed } from '../../session/subgroups.ts';
-import { countJudgements, judgedOptions, judgementFieldOf } from '../counts.ts';
+import { countJudgements, judgedOptions } from '../counts.ts';
 import type { Attendance } from './attendance.ts';
 import { subgroupsOf } from './people.ts';
 import type { Comparison, Figures, Judged } from './summary-form.ts';

@@ -1,8 +1,10 @@
 /** The order of discussion: most (no + partly + split) first, then most difference between subgroups. */
+
 import type { Step, Text } from '../../script.ts';
+import { judgementFieldOf } from '../../script-queries.ts';
 import { unitOf } from '../../session/selectors.ts';
 import type { Answer } from '../../session/state.ts';
-import { countJudgements, deviating, judgementFieldOf } from '../counts.ts';
+import { countJudgements, deviating } from '../counts.ts';
 import type { View } from './figures.ts';
 import { sizeNamed } from './people.ts';
 import type { Rank } from './summary-form.ts';

@@ -1,3 +1,4 @@
+import { groupBy } from '../../group-by.ts';
 import { stepOf, unitSize } from '../../script-queries.ts';
 import { activeUnits, seatOf, unitOf } from '../../session/selectors.ts';
 import type { Answer, Seat, SessionState } from '../../session/state.ts';
@@ -10,7 +11,7 @@ export const presentOrLeft = (state: SessionState): Seat[] =>
 
 /** How many of each number, in their order. */
 const tally = (sizes: readonly number[]): { size: number; count: number }[] =>
-  [...Map.groupBy(sizes, (size) => size)]
+  [...groupBy(sizes, (size) => size)]
     .map(([size, all]) => ({ size, count: all.length }))
     .sort((a, b) => a.size - b.size);
 
@@ -28,7 +29,7 @@ export function unitKindsOf(state: SessionState, answers: readonly Answer[]): Un
   }
   if (people.size === 0)
     for (const unit of activeUnits(state)) people.set(unit.unit, { asked: state.unitSize, people: unit.people });
-  const byAsked = Map.groupBy(people.values(), ({ asked }) => asked);
+  const byAsked = groupBy(people.values(), ({ asked }) => asked);
   return [...byAsked]
     .map(([size, units]) => ({
       ...{ size, count: units.length },

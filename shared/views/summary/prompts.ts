@@ -1,8 +1,7 @@
 import type { Field, Prompt, Step } from '../../script.ts';
-import { itemsOf, unitSize } from '../../script-queries.ts';
+import { itemsOf, judgementFieldOf, unitSize } from '../../script-queries.ts';
 import { readItemOf } from '../../session/selectors.ts';
 import type { Answer } from '../../session/state.ts';
-import { judgementFieldOf } from '../counts.ts';
 import { comparisonOf, figuresOf, type View } from './figures.ts';
 import { titleOfItem } from './items.ts';
 import { quotesOf, situationsOf } from './quotes.ts';

@@ -1,9 +1,8 @@
 import type { Prompt, ScaleShape, Step, Text } from '../../script.ts';
-import { promptOf } from '../../script-queries.ts';
+import { judgementFieldOf, promptOf } from '../../script-queries.ts';
 import { readValues } from '../../session/masks.ts';
 import { readItemOf, textOf } from '../../session/selectors.ts';
 import type { Answer, SessionState } from '../../session/state.ts';
-import { judgementFieldOf } from '../counts.ts';
 import { sizeNamed } from '../summary/people.ts';
 import { judgementOf, visibleAnswers } from './judged.ts';
 

@@ -1,9 +1,8 @@
 import type { Item, Prompt, Text } from '../../script.ts';
-import { promptOf, scaleOf, stepOf } from '../../script-queries.ts';
+import { judgementFieldOf, promptOf, scaleOf, stepOf } from '../../script-queries.ts';
 import { isOnWall } from '../../session/selectors.ts';
 import type { SessionState } from '../../session/state.ts';
 import { get } from '../../session/table.ts';
-import { judgementFieldOf } from '../counts.ts';
 import { type Card, cardOf } from './cards.ts';
 import { itemIn } from './harvest.ts';
 import type { JudgedCount } from './judged.ts';

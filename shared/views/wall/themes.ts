@@ -1,3 +1,4 @@
+import { groupBy } from '../../group-by.ts';
 import type { ScaleShape } from '../../script.ts';
 import { textOf } from '../../session/selectors.ts';
 import type { SessionState, Theme } from '../../session/state.ts';
@@ -41,11 +42,7 @@ function dotsOf(cards: readonly Card[]): Dot[] {
 /** Themes in the order in which they were made, so that none moves; what is in none comes last, and is always there. */
 export function bundlesOf(state: SessionState, group: Group): Bundle[] {
   const cards = groupCards(state, group);
-  const byTheme = new Map<string | null, Card[]>();
-  for (const card of cards) {
-    const theme = get(state.answers, card.answer)?.theme ?? null;
-    byTheme.set(theme, [...(byTheme.get(theme) ?? []), card]);
-  }
+  const byTheme = groupBy(cards, (card) => get(state.answers, card.answer)?.theme ?? null);
   const quoted = cards.length > mostCards ? 1 : mostQuoted;
   const bundle = (theme: Theme | null, own: Card[]): Bundle => ({
     theme,
