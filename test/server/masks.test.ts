@@ -11,17 +11,20 @@ import { canary, canaryRoom, mayRead, said, wordless } from '../support/room-can
 const names = Object.keys(canaryRoom().readers);
 const reading = (name: string, { readers }: ReturnType<typeof canaryRoom>) => readers[name]?.() ?? '';
 
-describe.each(names)('%s', (name) => {
-  const isWordless = wordless.includes(name);
-  test.skipIf(isWordless)('reads the words before they are covered, and again once they are uncovered (D1)', () => {
+test.each(names.filter((name) => !wordless.includes(name)))(
+  '%s reads the words before they are covered, and again once they are uncovered (D1)',
+  (name) => {
     const scene = canaryRoom();
     expect(reading(name, scene)).toContain(said);
     scene.room.must(scene.mask());
     scene.room.must(scene.mask({ spans: [] }));
     expect(reading(name, scene)).toContain(said);
     expect(reading(name, scene)).not.toContain(mark);
-  });
+  },
+);
 
+describe.each(names)('%s', (name) => {
+  const isWordless = wordless.includes(name);
   test(`${mayRead.includes(name) ? 'keeps' : 'reads no more of'} them once they are covered (V4)`, () => {
     const scene = canaryRoom();
     scene.room.must(scene.mask());
