@@ -1,3 +1,4 @@
+import { leading } from './leading.ts';
 import { meaning } from './meaning.ts';
 
 /** One line of the code, made wrong: the named test must notice. At least one for each A, V, P and D rule. */
@@ -211,4 +212,4 @@ const first: readonly Mutant[] = [
   },
 ];
 
-export const mutants: readonly Mutant[] = [...first, ...meaning];
+export const mutants: readonly Mutant[] = [...first, ...meaning, ...leading];

@@ -1,4 +1,7 @@
-/** `npm run mutants`: makes one line of the code wrong at a time, in a copy, and shows that a test notices. */
+/**
+ * `npm run mutants`: makes one line of the code wrong at a time, in a copy, and shows that a test notices. Behind it: the
+ * rules, or parts of the names of the files or tests, that it is to stay with.
+ */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -42,7 +45,9 @@ function judge(copy: string, mutant: Mutant): Verdict {
 }
 
 const wanted = process.argv.slice(2);
-const chosen = mutants.filter(({ rule }) => wanted.length === 0 || wanted.includes(rule));
+const isWanted = ({ rule, file, test }: Mutant): boolean =>
+  wanted.length === 0 || wanted.some((one) => one === rule || file.includes(one) || test.includes(one));
+const chosen = mutants.filter(isWanted);
 const copy = copyOfTree();
 let failed = 0;
 try {

@@ -77,27 +77,27 @@ test('given a role that is in the room and answered nowhere on an item, then its
   expect(missing()).toEqual([['o1', 'perspective/model/o1/docent']]);
 });
 
-test('given two subgroups that judge an item otherwise, then it is found where they differ by half or more', () => {
+test('given two subgroups that judge an item otherwise, then it is found where they differ by half or more, in three answers each; not in fewer (D3)', () => {
   const room = openRoom();
   joinMany(room, 12);
   openStep(room, 'model');
-  for (const {
-    subgroup,
-    seats: [first = ''],
-  } of activeUnits(room.state))
-    for (const item of ['o1', 'o2'])
-      submit(
-        room,
-        first,
-        { step: 'model', item, prompt: 'recognisable' },
-        {
-          judgement: judged(item === 'o1' && subgroup === 'a' ? 'nee' : 'ja'),
-          why: text('Zo'),
-        },
-      );
-  openStep(room, 'talk-model');
-  const apart = findingsOf(seen(room)).flatMap((found) => (found.kind === 'difference' ? [found.item.id] : []));
-  expect(apart).toEqual(['o1']);
+  const units = [...activeUnits(room.state)];
+  const answerIn = (answering: typeof units) => {
+    for (const {
+      subgroup,
+      seats: [first = ''],
+    } of answering)
+      for (const item of ['o1', 'o2']) {
+        const judgement = judged(item === 'o1' && subgroup === 'a' ? 'nee' : 'ja');
+        submit(room, first, { step: 'model', item, prompt: 'recognisable' }, { judgement, why: text('Zo') });
+      }
+    openStep(room, 'talk-model');
+    return findingsOf(seen(room)).flatMap((found) => (found.kind === 'difference' ? [found.item.id] : []));
+  };
+  const first = ['a', 'b'].flatMap((name) => units.filter(({ subgroup }) => subgroup === name).slice(0, 2));
+  expect(answerIn(first)).toEqual([]);
+  openStep(room, 'model');
+  expect(answerIn(units.filter((unit) => !first.includes(unit)))).toEqual(['o1']);
 });
 
 test('given a room that is five minutes behind, then that is said, and again only when it gets worse by as much', () => {

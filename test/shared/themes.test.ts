@@ -74,7 +74,7 @@ test('given answers that are not shown, then the wall hears nothing of their the
   const theme = themesOf(room)[0]?.theme ?? '';
   room.must({ type: 'NameTheme', theme, name: 'Vertrouwen' });
   room.must({ type: 'HideAnswer', answer: c, hidden: true });
-  expect(JSON.stringify(onWall(room))).not.toMatch(/Vertrouwen|AnswersGrouped/);
+  expect(JSON.stringify(onWall(room))).not.toMatch(/Vertrouwen|AnswersGrouped|ThemeNamed/);
   room.must({ type: 'RevealStep', step: 'pairs', revealed: true });
   const told = JSON.stringify(onWall(room));
   expect(told).toContain('Vertrouwen');
@@ -96,6 +96,32 @@ test('given another name, then the one before leaves the store and every stream 
   expect(decision.ok && decision.erase).toEqual([before]);
   room.must({ type: 'NameTheme', theme, name: 'Vertrouwen' });
   expect(JSON.stringify(room.streams.since(['wall', 'desk'], {}))).not.toContain('Jansen');
+  expect(textOf(room.state, get(room.state.themes, theme)?.name ?? null)).toBe('Vertrouwen');
+});
+
+test('given answers of another step, then they are in themes of their own, numbered from one', () => {
+  const { room, answers } = answered();
+  const [a, b] = answers;
+  room.must(group([a]));
+  room.must(group([b]));
+  const [first] = themesOf(room);
+  openStep(room, 'closing');
+  const [seat = ''] = activeUnits(room.state).map(({ seats: [one = ''] }) => one);
+  const later = submit(room, seat, { ...place, step: 'closing' }, { why: text('Later gezegd') });
+  const closing = { ...group([later]), step: 'closing' };
+  expect(room.refused({ ...closing, theme: first?.theme ?? '' })).toBe('noSuchTheme');
+  room.must(closing);
+  const theme = get(room.state.themes, themeOf(room, later) ?? '');
+  expect([theme?.step, theme?.number]).toEqual(['closing', 1]);
+});
+
+test('given a theme with a name, then it keeps it when more come into it', () => {
+  const { room, answers } = answered();
+  const [a, b] = answers;
+  room.must(group([a]));
+  const theme = themesOf(room)[0]?.theme ?? '';
+  room.must({ type: 'NameTheme', theme, name: 'Vertrouwen' });
+  room.must(group([b], theme));
   expect(textOf(room.state, get(room.state.themes, theme)?.name ?? null)).toBe('Vertrouwen');
 });
 

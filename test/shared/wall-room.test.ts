@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { activeUnits } from '../../shared/session/selectors.ts';
 import { answeredHere, boundaryCards, cardsOf, frozenOut, sizeForRoom } from '../../shared/views/wall.ts';
-import { joinMany, openRoom, openStep, type Room, submit, text } from '../support/room.ts';
+import { deskIn, invite, joinMany, openRoom, openStep, type Room, submit, text } from '../support/room.ts';
 
 // SCREENS 3.4: the picture's width, the last row, and how high an answer of 36 px stands there (arc minutes).
 test.each([
@@ -65,4 +65,7 @@ test('given a room that was measured, then its wall is told, and a subgroup’s 
   room.must({ type: 'MeasureRoom', width: 3, distance: 10 });
   expect(wall.state.rooms['']).toEqual({ width: 3, distance: 10 });
   expect(room.refused({ type: 'MeasureRoom', width: 3, distance: 10 })).toBe('nothingToDo');
+  invite(room, 'a');
+  room.must({ type: 'MeasureRoom', width: 2, distance: 5 }, deskIn('a'));
+  expect(room.state.rooms).toEqual({ '': { width: 3, distance: 10 }, a: { width: 2, distance: 5 } });
 });

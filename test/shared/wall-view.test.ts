@@ -6,6 +6,7 @@ import { scriptSchema } from '../../shared/script.ts';
 import type { SessionState } from '../../shared/session/state.ts';
 import {
   agendaOf,
+  bundlesOf,
   type Card,
   distributionOf,
   figureSet,
@@ -141,6 +142,13 @@ test('a list has one row, and its items by how often they were marked; those tha
   expect(marked.every((row) => row.count > 0)).toBe(true);
   expect(marked.map((row) => row.count)).toEqual(marked.map((row) => row.count).sort((a, b) => b - a));
   expect(marked.every((row) => row.count === (row.perPrompt[0] ?? 0) + (row.perPrompt[1] ?? 0))).toBe(true);
+});
+
+test('themes have one dot for each unit, however many of its answers are in them (D3)', () => {
+  const state = modelTalk(4);
+  const [rest] = bundlesOf(state, groupOf(state));
+  expect(rest?.cards.length).toBeGreaterThan(rest?.dots.length ?? 0);
+  expect(rest?.dots).toHaveLength(new Set(ids(rest?.cards ?? []).map((answer) => answer.split('/')[1])).size);
 });
 
 test('the harvest holds what has a star, by item, and then the notes by kind', () => {

@@ -28,7 +28,6 @@ function freeId({ script, added }: SessionState): string {
 export const planDecisions: Decisions<'AskQuestion' | 'PlanSteps' | 'PauseSession'> = {
   AskQuestion: (state, { question: words, together, scale, from }, actor, context) => {
     if (state.closedAt !== null) return refuse('sessionClosed');
-    if (from !== state.step) return refuse('stepMoved');
     if (!words) return refuse('nothingWritten');
     if (isTooLong(words, maxQuestion)) return refuse('textTooLong');
     if (scale !== null && !ownOf(state.script.scales, scale)) return refuse('doesNotFit');
@@ -44,6 +43,7 @@ export const planDecisions: Decisions<'AskQuestion' | 'PlanSteps' | 'PauseSessio
       scale,
       texts: { [question]: words },
     };
+    // Refused where the room went on meanwhile.
     const opened = stepDecisions.OpenStep(
       foldProposed(context)(state, [added]),
       { type: 'OpenStep', step, from },
