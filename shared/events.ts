@@ -206,6 +206,7 @@ export const eventSchema = z.discriminatedUnion('type', [
   /**
    * contrast: how those of one perspective judged beside those of another (`counts` by the options that count), and two
    * answers of theirs that lie far apart. `none`: why there is nothing to compare. The perspectives of other answers stay untold.
+   * `reckonedAt`: earlier than the event where newer figures would tell of a few people what they are.
    */
   z.strictObject({
     type: z.literal('ContrastShown'),
@@ -215,6 +216,7 @@ export const eventSchema = z.discriminatedUnion('type', [
     groups: z.array(z.strictObject({ perspective: id, counts: z.array(z.int()) })),
     sides: z.array(z.strictObject({ answer, version: z.int(), perspective: id })),
     none: z.nullable(z.enum(['notAsked', 'mixed', 'tooFew'])),
+    reckonedAt: z.number(),
   }),
   z.strictObject({
     type: z.literal('NoteAdded'),

@@ -18,7 +18,8 @@ import { protocolVersion } from '../../shared/protocol-version.ts';
 import type { RefusalReason } from '../../shared/refusals.ts';
 import type { Script } from '../../shared/script.ts';
 import { evolve } from '../../shared/session/evolve.ts';
-import { answerIdOf, initialState, type SessionState } from '../../shared/session/state.ts';
+import { initialState } from '../../shared/session/initial-state.ts';
+import { answerIdOf, type SessionState } from '../../shared/session/state.ts';
 import { Outbox } from './outbox.svelte.ts';
 import type { Keep } from './storage.ts';
 

@@ -1,6 +1,7 @@
+import { initialState } from '../../shared/session/initial-state.ts';
 import { readValues } from '../../shared/session/masks.ts';
 import { answersOf, isOnWall, textsIn } from '../../shared/session/selectors.ts';
-import { type Answer, initialState, type SessionState } from '../../shared/session/state.ts';
+import type { Answer, SessionState } from '../../shared/session/state.ts';
 import { get, valuesOf } from '../../shared/session/table.ts';
 
 /** The picture changes at most this often (milliseconds) while answers come in. */

@@ -26,6 +26,10 @@ export type WallView = {
 /** "BCD FGH": a code is read in threes. */
 export const codeOf = (code: string): string => code.replace(/(.{3})(?=.)/g, '$1 ').toUpperCase();
 
+/** "14:05", on this screen's own clock. */
+export const timeIn = (language: Language, at: number): string =>
+  new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(at);
+
 export const partsOf = (count: JudgedCount, language: Language): BarPart[] =>
   count.parts.map(({ id, label, shape, count: n }) => ({ id, label: say(label, language), shape, count: n }));
 

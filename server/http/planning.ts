@@ -3,7 +3,7 @@ import type { planRequest } from '../../shared/api.ts';
 import type { ItemSet, Script } from '../../shared/script.ts';
 import { say } from '../../shared/script-queries.ts';
 import { plan } from '../../shared/session/decide.ts';
-import { initialState } from '../../shared/session/state.ts';
+import { initialState } from '../../shared/session/initial-state.ts';
 import { isTooLong } from '../../shared/text.ts';
 import { hashOfScript } from '../exports/script-hash.ts';
 import type { House } from '../house.ts';

@@ -1,8 +1,9 @@
 import type { SessionRow } from '../../shared/api.ts';
 import { say } from '../../shared/script-queries.ts';
 import { evolve } from '../../shared/session/evolve.ts';
+import { initialState } from '../../shared/session/initial-state.ts';
 import { peopleCount, textOf } from '../../shared/session/selectors.ts';
-import { initialState, type SessionState } from '../../shared/session/state.ts';
+import type { SessionState } from '../../shared/session/state.ts';
 import { valuesOf } from '../../shared/session/table.ts';
 import type { House } from '../house.ts';
 import { keptUntil } from '../retention.ts';

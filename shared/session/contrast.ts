@@ -17,6 +17,7 @@ import {
 } from './selectors.ts';
 import type { Answer, SessionState } from './state.ts';
 import { suppress } from './suppress.ts';
+import { get } from './table.ts';
 
 /** `counts`: by the scale's options that count, in their order. */
 type ContrastGroup = { perspective: string; counts: number[] };
@@ -31,6 +32,8 @@ export type Contrast = {
   groups: ContrastGroup[];
   sides: ContrastSide[];
   none: NoContrast | null;
+  /** Earlier than it was asked for where newer figures would tell of a few people what they are. */
+  reckonedAt: number;
 };
 type Wanted = { item: string | null; prompt: string | null };
 type Judged = { answer: Answer; at: number; perspective: string | null };
@@ -84,6 +87,37 @@ function judgedHere(state: SessionState, counted: readonly ScaleOption[], prompt
 }
 
 type Found = { contrast: Contrast; difference: number };
+type Cell = { perspective: string | null; counts: number[]; count: number };
+
+/** Under which a comparison is remembered: of one step, item and prompt. */
+export const contrastKey = ({ step, item, prompt }: Pick<Contrast, 'step' | 'item' | 'prompt'>): string =>
+  `${step}/${item}/${prompt}`;
+
+/**
+ * Whether figures of now, beside those that the room saw before, would tell of a few people what they are and judged: of
+ * a perspective that was shown fewer than `from` came, or went (differencing). What was shown then stays as it was.
+ */
+function tellsFew(before: Contrast, cells: readonly Cell[], from: number): boolean {
+  const isFew = (n: number) => n > 0 && n < from;
+  return before.groups.some(({ perspective, counts: old }) => {
+    const now = cells.find((cell) => cell.perspective === perspective)?.counts ?? [];
+    const changes = old.map((count, i) => (now[i] ?? 0) - count);
+    const came = changes.reduce((sum, by) => sum + Math.max(0, by), 0);
+    const went = changes.reduce((sum, by) => sum + Math.max(0, -by), 0);
+    return isFew(came) || isFew(went);
+  });
+}
+
+/** The two that lie farthest apart. */
+function farthest(groups: readonly ContrastGroup[]): readonly [ContrastGroup, ContrastGroup] | undefined {
+  const pairs = groups.flatMap((a, i) => groups.slice(i + 1).map((b) => [a, b] as const));
+  return pairs.sort(([a, b], [c, d]) => apart(c.counts, d.counts) - apart(a.counts, b.counts))[0];
+}
+
+function found(contrast: Contrast): Found {
+  const most = farthest(contrast.groups);
+  return { contrast, difference: most ? apart(most[0].counts, most[1].counts) : 0 };
+}
 
 /** One item and prompt compared; a reason where no two perspectives are large enough. */
 function compared(
@@ -92,6 +126,7 @@ function compared(
   item: string,
   prompt: Prompt,
   answers: readonly Answer[],
+  now: number,
 ): Found | NoContrast | null {
   const field = judgementFieldOf(prompt.fields);
   if (!field) return null;
@@ -100,28 +135,35 @@ function compared(
   const countsOf = (perspective: string | null) =>
     counted.map((_, at) => judged.filter((one) => one.perspective === perspective && one.at === at).length);
   const ids: (string | null)[] = [...state.script.perspectives.options.map(({ id }) => id), null];
-  const cells = ids.map((perspective) => {
+  const cells = ids.map((perspective): Cell => {
     const counts = countsOf(perspective);
     return { perspective, counts, count: counts.reduce((sum, n) => sum + n, 0) };
   });
-  const { shown } = suppress(cells, state.script.privacy.breakdownFrom);
+  const from = state.script.privacy.breakdownFrom;
+  const before = get(state.compared, contrastKey({ step: step.id, item, prompt: prompt.id }));
+  if (before && tellsFew(before, cells, from)) return found(before);
+  const { shown } = suppress(cells, from);
   const groups = shown.flatMap(({ perspective, counts }) => (perspective === null ? [] : [{ perspective, counts }]));
-  const pairs = groups.flatMap((a, i) => groups.slice(i + 1).map((b) => [a, b] as const));
-  const [most] = pairs.sort(([a, b], [c, d]) => apart(c.counts, d.counts) - apart(a.counts, b.counts));
+  const most = farthest(groups);
   if (!most) return judged.filter(({ many }) => many).length * 2 > judged.length ? 'mixed' : 'tooFew';
   const sides = sidesOf(state, judged, most);
-  return {
-    contrast: { step: step.id, item, prompt: prompt.id, groups, sides, none: null },
-    difference: apart(most[0].counts, most[1].counts),
-  };
+  return found({ step: step.id, item, prompt: prompt.id, groups, sides, none: null, reckonedAt: now });
 }
 
 /** Of all that is asked here, or of what the desk chose: where perspectives differ most, or why nothing can be compared. */
-export function contrastOf(state: SessionState, { item, prompt }: Wanted): Contrast {
+export function contrastOf(state: SessionState, { item, prompt }: Wanted, now: number): Contrast {
   const current = currentStep(state);
   const step = current && answeredStepOf(state.script, current);
   const nothing = (none: NoContrast): Contrast => ({
-    ...{ step: step?.id ?? state.step, item: item ?? '', prompt: prompt ?? '', groups: [], sides: [], none },
+    ...{
+      step: step?.id ?? state.step,
+      item: item ?? '',
+      prompt: prompt ?? '',
+      groups: [],
+      sides: [],
+      none,
+      reckonedAt: now,
+    },
   });
   if (!step || state.script.perspectives.options.length === 0) return nothing('notAsked');
   const answers = answersOf(state, step.id).filter((answer) => isOnWall(state, answer));
@@ -133,10 +175,10 @@ export function contrastOf(state: SessionState, { item, prompt }: Wanted): Contr
     .flatMap((id) =>
       prompts.map((one) => {
         const own = answers.filter((answer) => answer.item === id && answer.prompt === one.id);
-        return compared(state, step, id, one, own);
+        return compared(state, step, id, one, own, now);
       }),
     );
-  const found = results.filter((one): one is Found => one !== null && typeof one !== 'string');
-  const [best] = found.sort((a, b) => b.difference - a.difference);
+  const comparisons = results.filter((one): one is Found => one !== null && typeof one !== 'string');
+  const [best] = comparisons.sort((a, b) => b.difference - a.difference);
   return best?.contrast ?? nothing(results.includes('mixed') ? 'mixed' : 'tooFew');
 }

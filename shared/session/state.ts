@@ -4,8 +4,7 @@ import type { Arrangement, StoredValues } from '../events.ts';
 import type { Language, NoteKind, Script } from '../script.ts';
 import type { Contrast } from './contrast.ts';
 import type { Mask } from './masks.ts';
-import { noScript } from './no-script.ts';
-import { emptyTable, type Table } from './table.ts';
+import type { Table } from './table.ts';
 import type { Act } from './trail.ts';
 
 /** plek: one phone, with one or two people; the id is their pseudonym. */
@@ -219,6 +218,8 @@ export type SessionState = {
   spotlight: string | null;
   /** What the wall compares by perspective, as it was reckoned when it was shown; gone with that picture. */
   contrast: Contrast | null;
+  /** By step, item and prompt (`contrastKey`): the figures that the room saw last. */
+  compared: Table<Contrast>;
   /** Where a subgroup's own desk turned its own wall: until the next step, it follows the other no more. */
   walls: Readonly<Record<string, OwnWall>>;
   /** Where its wall hangs, by subgroup; `''` for the wall of all. */
@@ -235,55 +236,6 @@ export type SessionState = {
   /** By seq: what was done with answers, for the desks; empty on other screens. */
   trail: Table<Act>;
 };
-
-export const initialState = (): SessionState => ({
-  session: '',
-  seq: 0,
-  script: noScript,
-  scriptHash: '',
-  language: 'nl',
-  title: '',
-  date: '',
-  place: '',
-  partner: '',
-  collaboration: '',
-  plannedAt: 0,
-  texts: emptyTable(),
-  step: '',
-  lead: null,
-  desks: {},
-  runs: {},
-  added: [],
-  skipped: [],
-  paused: null,
-  seats: emptyTable(),
-  numbers: emptyTable(),
-  units: emptyTable(),
-  subgroups: {},
-  turns: emptyTable(),
-  pens: emptyTable(),
-  unitCount: 0,
-  pairing: 'automatic',
-  unitSize: 0,
-  deals: emptyTable(),
-  answers: emptyTable(),
-  themes: emptyTable(),
-  submitted: emptyTable(),
-  unclear: emptyTable(),
-  wall: { mode: 'welcome', item: null, prompt: null, page: 0, blank: false },
-  spotlight: null,
-  contrast: null,
-  walls: {},
-  rooms: {},
-  notes: {},
-  locked: false,
-  closedAt: null,
-  heldAt: 0,
-  archived: false,
-  publication: null,
-  publications: 0,
-  trail: emptyTable(),
-});
 
 export type AnswerPlace = {
   step: string;

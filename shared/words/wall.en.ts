@@ -130,6 +130,7 @@ export const words: typeof dutch = {
     none: 'none yet',
   },
   contrast: {
+    asOf: (time: string) => `As it was at ${time}.`,
     from: (count: number) => `Only roles with ${count} answers or more.`,
     none: {
       notAsked: 'Nobody was asked for a role here.',

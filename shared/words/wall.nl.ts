@@ -129,6 +129,7 @@ export const words = {
     none: 'nog geen',
   },
   contrast: {
+    asOf: (time: string) => `Stand van ${time}.`,
     from: (count: number) => `Alleen rollen met minstens ${count} antwoorden.`,
     none: {
       notAsked: 'Hier is niet naar rollen gevraagd.',

@@ -258,3 +258,17 @@ test('days and clocks are counted as people count them', () => {
   ]);
   expect(linesOf(' een \n\n twee\n')).toEqual(['een', 'twee']);
 });
+
+test('a picture that cannot be chosen says why, to who presses it too, and changes nothing (law 8)', async () => {
+  room.open('def-duo');
+  room.answer(2);
+  room.open('def-gesprek');
+  stop = await room.show();
+  const given = room.live.given.length;
+  const pictures = page.getByRole('group', { name: 'Wat staat op de wand' });
+  await userEvent.click(pictures.getByRole('button', { name: 'Rollen' }), { force: true });
+  await expect.element(page.getByText(/^Rollen vergelijken kan niet/).last()).toBeVisible();
+  await userEvent.click(pictures.getByRole('button', { name: 'Uitgelicht' }), { force: true });
+  await expect.element(page.getByText('Kies eerst een antwoord en licht het uit.').last()).toBeVisible();
+  expect(room.live.given.length).toBe(given);
+});

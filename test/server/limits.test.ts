@@ -7,7 +7,8 @@ import { buildHosts } from '../../server/live/hosts.ts';
 import { joinCodeIn, newJoinCode, newRecoveryCode, newSecret, recoveryCodeIn } from '../../server/secrets.ts';
 import { openMemoryStore } from '../../server/store/memory-store.ts';
 import { buildTokenBucket, buildTokenBuckets } from '../../server/token-bucket.ts';
-import { answerIdOf, initialState, type Seat, type SessionState, type Unit } from '../../shared/session/state.ts';
+import { initialState } from '../../shared/session/initial-state.ts';
+import { answerIdOf, type Seat, type SessionState, type Unit } from '../../shared/session/state.ts';
 import { emptyTable, set } from '../../shared/session/table.ts';
 
 test('a bucket gives its burst, then its rate, and never more than its burst', () => {

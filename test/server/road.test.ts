@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest';
 import { newId } from '../../server/live/hosts.ts';
 import { evolve } from '../../shared/session/evolve.ts';
+import { initialState } from '../../shared/session/initial-state.ts';
 import { textOf } from '../../shared/session/selectors.ts';
-import { initialState } from '../../shared/session/state.ts';
 import { valuesOf } from '../../shared/session/table.ts';
 import {
   addPhone,

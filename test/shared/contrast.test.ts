@@ -52,7 +52,7 @@ test('given two perspectives of five or more who answered alone, then the wall g
   const phone = room.addScreen('seat', [...valuesOf(room.state.seats)][0]?.seat);
   room.must(compare());
   expect(wall.state.contrast).toEqual({
-    ...{ step: 'alone', item: 'def', prompt: 'recognisable', none: null },
+    ...{ step: 'alone', item: 'def', prompt: 'recognisable', none: null, reckonedAt: expect.any(Number) },
     groups: [
       { perspective: 'student', counts: [2, 0, 4] },
       { perspective: 'docent', counts: [5, 0, 0] },
@@ -159,9 +159,38 @@ test('given a quote that is hidden, withdrawn or written anew, then it leaves th
   room.must(compare({ blank: true }));
   expect(wall.state.contrast).toBeNull();
   room.must(compare());
-  expect(wall.state.contrast?.groups[1]?.counts, 'reckoned anew').toEqual([4, 0, 1]);
+  expect(quoted(), 'figures may stay, words that are gone do not come back').toEqual([answers[0]]);
   room.must({ type: 'SetWall', wall: { ...room.state.wall, mode: 'cards' } });
   expect([wall.state.contrast, room.state.contrast]).toEqual([null, null]);
+});
+
+test('given one of a role who withdrew, wrote anew or came since, then the figures stay as the room saw them; with five others they are reckoned anew (V1)', () => {
+  const { room, answers } = alone(some);
+  const wall = room.addScreen('wall');
+  const again = () => {
+    room.must({ type: 'SetWall', wall: { ...room.state.wall, mode: 'cards' } });
+    room.must(compare());
+    return wall.state.contrast;
+  };
+  room.must(compare());
+  const first = wall.state.contrast;
+  const place = { step: 'alone', item: 'def', prompt: 'recognisable' };
+  const unitOf = (i: number) => get(room.state.answers, answers[i] ?? '')?.unit ?? '';
+  room.must({ type: 'HideAnswer', answer: answers[7] ?? '', hidden: true });
+  expect(again()?.groups, 'one is hidden, and four would be too few').toEqual(first?.groups);
+  room.must({ type: 'HideAnswer', answer: answers[7] ?? '', hidden: false });
+  submit(room, unitOf(8), place, { judgement: judged('nee') });
+  expect(again(), 'one judged otherwise').toMatchObject({ groups: first?.groups, reckonedAt: first?.reckonedAt });
+  submit(room, unitOf(8), place, { judgement: judged('ja') });
+  const join5 = (judgement: string, count: number) => {
+    for (let i = 0; i < count; i++)
+      submit(room, join(room, { perspectives: ['docent'] }), place, { judgement: judged(judgement) });
+  };
+  join5('nee', 4);
+  expect(again()?.groups, 'four came').toEqual(first?.groups);
+  join5('nee', 1);
+  expect(again()?.groups[1]?.counts, 'five came').toEqual([5, 0, 5]);
+  expect(again()?.reckonedAt).toBeGreaterThan(first?.reckonedAt ?? Infinity);
 });
 
 test('given the wall of a subgroup, then no figures of the room come there, also where its own desk asks (V1)', () => {

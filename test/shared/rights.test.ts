@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Command, type CommandType, commandSchema } from '../../shared/commands.ts';
 import type { Actor } from '../../shared/session/actor.ts';
 import { decide, rights } from '../../shared/session/decide.ts';
-import { initialState } from '../../shared/session/state.ts';
+import { initialState } from '../../shared/session/initial-state.ts';
 import { desk, joinMany, openRoom, openStep, seatActor, submit, system, text } from '../support/room.ts';
 
 /** One of each kind, in a room where it is about something that is there. */

@@ -8,8 +8,9 @@ import { actorName } from '../../shared/session/actor.ts';
 import type { Context, Decision } from '../../shared/session/decide/decision.ts';
 import { decide, plan } from '../../shared/session/decide.ts';
 import { evolve } from '../../shared/session/evolve.ts';
+import { initialState } from '../../shared/session/initial-state.ts';
 import { activeUnits, answersOf, dealtItems, presentSeats, textOf } from '../../shared/session/selectors.ts';
-import { type Answer, initialState, type SessionState } from '../../shared/session/state.ts';
+import type { Answer, SessionState } from '../../shared/session/state.ts';
 
 const desk: Actor = { role: 'desk', facilitator: 'fac-1' };
 const start = Date.UTC(2026, 10, 23, 12, 0, 17);

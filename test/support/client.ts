@@ -19,7 +19,8 @@ import type {
 import { protocolVersion } from '../../shared/protocol-version.ts';
 import type { Script } from '../../shared/script.ts';
 import { evolve } from '../../shared/session/evolve.ts';
-import { initialState, type SessionState } from '../../shared/session/state.ts';
+import { initialState } from '../../shared/session/initial-state.ts';
+import type { SessionState } from '../../shared/session/state.ts';
 
 export const newCommandId = (): string => nanoid(22);
 

@@ -20,8 +20,9 @@ import { type Actor, actorName } from '../../shared/session/actor.ts';
 import type { Decision } from '../../shared/session/decide/decision.ts';
 import { decide, plan } from '../../shared/session/decide.ts';
 import { evolve } from '../../shared/session/evolve.ts';
+import { initialState } from '../../shared/session/initial-state.ts';
 import { activeUnits, currentStep, dealtItems, presentSeats } from '../../shared/session/selectors.ts';
-import { initialState, type SessionState } from '../../shared/session/state.ts';
+import type { SessionState } from '../../shared/session/state.ts';
 
 const win = scriptSchema.parse(parse(raw));
 const facilitator: Actor = { role: 'desk', facilitator: 'f' };

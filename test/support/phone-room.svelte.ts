@@ -11,7 +11,8 @@ import type { Actor } from '../../shared/session/actor.ts';
 import type { Decision } from '../../shared/session/decide/decision.ts';
 import { decide, plan } from '../../shared/session/decide.ts';
 import { evolve } from '../../shared/session/evolve.ts';
-import { initialState, type SessionState } from '../../shared/session/state.ts';
+import { initialState } from '../../shared/session/initial-state.ts';
+import type { SessionState } from '../../shared/session/state.ts';
 import { valuesOf } from '../../shared/session/table.ts';
 
 const wall = { reveal: 'whenAllSubmitted', groupBy: 'item', order: 'script' } as const;

@@ -4,7 +4,8 @@ import type { Frame, Role, StreamName } from '../../shared/protocol.ts';
 import type { Script } from '../../shared/script.ts';
 import { phonePart } from '../../shared/script-queries.ts';
 import { evolve } from '../../shared/session/evolve.ts';
-import { initialState, type SessionState } from '../../shared/session/state.ts';
+import { initialState } from '../../shared/session/initial-state.ts';
+import type { SessionState } from '../../shared/session/state.ts';
 
 export type Screen = {
   readonly name: string;

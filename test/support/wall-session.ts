@@ -3,7 +3,8 @@ import type { Event, Logged, StoredValues } from '../../shared/events.ts';
 import type { Prompt, Script } from '../../shared/script.ts';
 import { answerableItems, scaleOf, stepOf } from '../../shared/script-queries.ts';
 import { evolve } from '../../shared/session/evolve.ts';
-import { answerIdOf, initialState, type SessionState } from '../../shared/session/state.ts';
+import { initialState } from '../../shared/session/initial-state.ts';
+import { answerIdOf, type SessionState } from '../../shared/session/state.ts';
 
 const wallTexts = [
   'Bij bezuinigen gaat ontwikkelen er als eerste uit. Hoort dat niet ook in dit model?',

@@ -71,13 +71,13 @@ export const wallDecisions: Decisions<
     return answer.released ? accept(shown) : accept({ type: 'AnswerReleased', answer: id, released: true }, shown);
   },
   /** The room's wall; from the desk of a subgroup, that subgroup's. */
-  SetWall: (state, { wall }, actor) => {
+  SetWall: (state, { wall }, actor, { now }) => {
     const subgroup = actorSubgroup(state, actor);
     const set = { type: 'WallSet', wall, subgroup } as const;
     const isCompared = wall.mode === 'contrast' && !wall.blank && subgroup === null;
     const { item, prompt } = state.wall;
     if (!isCompared || (state.contrast && item === wall.item && prompt === wall.prompt)) return accept(set);
-    return accept(set, { type: 'ContrastShown', ...contrastOf(state, wall) });
+    return accept(set, { type: 'ContrastShown', ...contrastOf(state, wall, now) });
   },
   MeasureRoom: (state, { width, distance }, actor) => {
     const subgroup = actorSubgroup(state, actor);

@@ -1,9 +1,10 @@
 import type { WallSetting } from '../../commands.ts';
 import type { EventOf } from '../../events.ts';
+import { contrastKey } from '../contrast.ts';
 import { noteOf, textsOfAnswer } from '../selectors.ts';
 import type { Note, OwnWall, SessionState } from '../state.ts';
 import { ownWallOf } from '../subgroups.ts';
-import { remove, valuesOf } from '../table.ts';
+import { remove, set, valuesOf } from '../table.ts';
 import { actedOn, withoutAnswer } from './answers.ts';
 import type { Evolutions } from './evolution.ts';
 
@@ -60,10 +61,14 @@ export const wallEvolutions: Evolutions<
     ...state,
     rooms: { ...state.rooms, [subgroup ?? '']: { width, distance } },
   }),
-  ContrastShown: (state, { step, item, prompt, groups, sides, none }) => ({
-    ...state,
-    contrast: { step, item, prompt, groups, sides, none },
-  }),
+  ContrastShown: (state, { step, item, prompt, groups, sides, none, reckonedAt }) => {
+    const contrast = { step, item, prompt, groups, sides, none, reckonedAt };
+    return {
+      ...state,
+      contrast,
+      compared: none ? state.compared : set(state.compared, contrastKey(contrast), contrast),
+    };
+  },
   AnswerSpotlighted: (state, { answer, subgroup, by }) => {
     const acted = answer === null ? state : actedOn(state, answer, by);
     if (subgroup === null)

@@ -68,7 +68,7 @@ const withItems: readonly WallMode[] = [
 export const showsItems = (mode: WallMode): boolean => withItems.includes(mode);
 
 /** Why perspectives cannot be compared on the wall now; null where they can. */
-export const noContrast = (state: SessionState): NoContrast | null => contrastOf(state, state.wall).none;
+export const noContrast = (state: SessionState): NoContrast | null => contrastOf(state, state.wall, 0).none;
 
 /** The items that the desk can put on the wall by number: where answers are written or talked about, those that have any. */
 export const wallItems = (state: SessionState): readonly Item[] => {

@@ -1,9 +1,10 @@
 /** Who could have answered a step: those who were there when it closed (or are now), and those who did answer. */
 import type { Logged } from '../../events.ts';
 import { evolve } from '../../session/evolve.ts';
+import { initialState } from '../../session/initial-state.ts';
 import { readValues } from '../../session/masks.ts';
 import { activeUnits, presentSeats } from '../../session/selectors.ts';
-import { initialState, type SessionState } from '../../session/state.ts';
+import type { SessionState } from '../../session/state.ts';
 import { set, valuesOf } from '../../session/table.ts';
 
 /** Unit and seat ids present at each step's last closing. */
