@@ -15,7 +15,7 @@ import {
   textsIn,
   unitOf,
 } from './selectors.ts';
-import type { Answer, SessionState } from './state.ts';
+import { type Answer, contrastKey, type SessionState } from './state.ts';
 import { suppress } from './suppress.ts';
 import { get } from './table.ts';
 
@@ -88,10 +88,6 @@ function judgedHere(state: SessionState, counted: readonly ScaleOption[], prompt
 
 type Found = { contrast: Contrast; difference: number };
 type Cell = { perspective: string | null; counts: number[]; count: number };
-
-/** Under which a comparison is remembered: of one step, item and prompt. */
-export const contrastKey = ({ step, item, prompt }: Pick<Contrast, 'step' | 'item' | 'prompt'>): string =>
-  `${step}/${item}/${prompt}`;
 
 /**
  * Whether figures of now, beside those that the room saw before, would tell of a few people what they are and judged: of

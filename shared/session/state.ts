@@ -248,3 +248,7 @@ export type AnswerPlace = {
 /** An answer's id says where it belongs, so that a pair's answer to a prompt is one answer however often it is sent. */
 export const answerIdOf = (parts: AnswerPlace): string =>
   [parts.step, parts.unit, parts.item, parts.prompt, ...(parts.turn ? [parts.turn] : [])].join('/');
+
+/** Under which a comparison is remembered: of one step, item and prompt. */
+export const contrastKey = ({ step, item, prompt }: Pick<Contrast, 'step' | 'item' | 'prompt'>): string =>
+  `${step}/${item}/${prompt}`;

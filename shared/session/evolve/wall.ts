@@ -1,8 +1,7 @@
 import type { WallSetting } from '../../commands.ts';
 import type { EventOf } from '../../events.ts';
-import { contrastKey } from '../contrast.ts';
 import { noteOf, textsOfAnswer } from '../selectors.ts';
-import type { Note, OwnWall, SessionState } from '../state.ts';
+import { contrastKey, type Note, type OwnWall, type SessionState } from '../state.ts';
 import { ownWallOf } from '../subgroups.ts';
 import { remove, set, valuesOf } from '../table.ts';
 import { actedOn, withoutAnswer } from './answers.ts';
