@@ -33,6 +33,20 @@ test('a desk that does not lead sees who does, gets a kind no, and leads after o
   await userEvent.click(button('Neem de leiding over').first());
   expect(room.live.state.lead).toBe('co-1');
   expect(button('Neem de leiding over').query()).toBeNull();
+  const mine = page.getByText('Jij leidt.', { exact: true });
+  expect(mine.query(), 'one desk needs no telling').toBeNull();
+  room.live.presence = { ...room.live.presence, desks: 2 };
+  for (const [width, height] of [
+    [1440, 900],
+    [1024, 768],
+    [390, 844],
+    [320, 568],
+  ] as const) {
+    await page.viewport(width, height);
+    await expect.element(mine).toBeInViewport({ ratio: 1 });
+    expect(document.documentElement.scrollWidth, `${width}`).toBeLessThanOrEqual(width);
+    await page.screenshot({ path: `../../test-results/leading-${width}.png` });
+  }
   await userEvent.click(button(/^Start:/));
   await expect.poll(() => room.live.state.step).not.toBe('welkom');
 });

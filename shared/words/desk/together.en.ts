@@ -30,6 +30,7 @@ export const together: typeof nl = {
   },
 
   lead: {
+    mine: 'You lead.',
     other: (who) => `${capital(who)} leads now.`,
     take: 'Take over the lead',
     taken: 'You lead now.',

@@ -30,6 +30,7 @@ export const together = {
   },
 
   lead: {
+    mine: 'Jij leidt.',
     other: (who: string): string => `${capital(who)} leidt nu.`,
     take: 'Neem de leiding over',
     taken: 'Jij leidt nu.',
