@@ -48,3 +48,15 @@ test.each([
     await expect.poll(clock).not.toMatch(/\d/);
   },
 );
+
+test('on the narrowest phone people, code, connection and settings stand on one row', async () => {
+  const room = await openDeskRoom(24);
+  stop = await room.show(320, 640);
+  const tops = [...document.querySelectorAll<HTMLElement>('header .chips > *')]
+    .filter((one) => one.checkVisibility())
+    .map((one) => Math.round(one.getBoundingClientRect().top));
+  expect(tops).toHaveLength(4);
+  expect(new Set(tops).size).toBe(1);
+  await expect.element(page.getByText('BCD FGH')).toBeVisible();
+  await page.screenshot({ path: '../../test-results/hand-320-bar.png' });
+});

@@ -64,6 +64,53 @@ test('steps are passed over and moved by buttons, and the one large button follo
   await expect.element(button(words.planning.down(titleOf(next)))).not.toBeInTheDocument();
 });
 
+test('what was passed over on the way is not to be planned; what will be passed over can only be done after all', async () => {
+  room.open('ken-duo');
+  stop = await room.show();
+  const steps = room.live.state.script.steps;
+  const titleOf = (id: string) => steps.find((step) => step.id === id)?.title.nl ?? '';
+  const tools = (id: string) =>
+    [words.planning.up, words.planning.down, words.planning.skip, words.planning.unskip].map(
+      (of) => button(of(titleOf(id))).query() !== null,
+    );
+  await userEvent.click(button(words.planning.change));
+  await expect.element(button(words.planning.skip(titleOf('model-uitleg')))).toBeVisible();
+  for (const id of ['waarom', 'ken-lezen', 'ken-duo']) expect(tools(id), id).toEqual([false, false, false, false]);
+  expect(tools('model-uitleg')).toEqual([true, true, true, false]);
+  await userEvent.click(button(words.planning.skip(titleOf('model-uitleg'))));
+  await expect.element(button(words.planning.unskip(titleOf('model-uitleg')))).toBeVisible();
+  expect(tools('model-uitleg')).toEqual([false, false, false, true]);
+});
+
+test.each([
+  [1024, 768],
+  [768, 1024],
+  [390, 844],
+  [320, 640],
+])(
+  'at %i by %i what is said of the plan lies over none of its rows, and moves none (law 16)',
+  async (width, height) => {
+    stop = await room.show(width, height);
+    room.desk.hasScript = true;
+    await userEvent.click(button(words.planning.change));
+    await document.fonts.ready;
+    const rows = () => [...document.querySelectorAll<HTMLElement>('nav li')];
+    const places = () => rows().map((row) => Math.round(row.getBoundingClientRect().top));
+    const skip = document.querySelector<HTMLElement>('nav li:has(> div) > div button:last-child');
+    const before = places();
+    skip?.click();
+    const undo = page.getByRole('button', { name: 'Ongedaan maken' });
+    await expect.element(undo).toBeInViewport({ ratio: 1 });
+    expect(places(), 'no row moved').toEqual(before);
+    const said = undo.element().closest('.toast')?.getBoundingClientRect();
+    const list = document.querySelector('nav')?.getBoundingClientRect();
+    expect(said?.top ?? 0).toBeGreaterThanOrEqual(list?.bottom ?? Number.POSITIVE_INFINITY);
+    await page.screenshot({ path: `../../test-results/plan-said-${width}.png` });
+    await userEvent.click(undo);
+    await expect.poll(() => room.live.state.skipped).toEqual([]);
+  },
+);
+
 test.each([
   [1440, 900],
   [1024, 768],

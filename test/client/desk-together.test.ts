@@ -104,7 +104,9 @@ test('one quiet proposal: it stays under the pointer, goes when dismissed, and i
   const about = page.getByRole('region', { name: 'Verdeling van de onderdelen' });
   await expect
     .element(about)
-    .toHaveTextContent('Met 2 duo’s: 3 onderdelen per duo, anders blijven er onderdelen leeg.');
+    .toHaveTextContent(
+      'Verdeling van de onderdelen Met 2 duo’s: 3 onderdelen per duo, anders blijven er onderdelen leeg.',
+    );
   const height = about.element().getBoundingClientRect().height;
   room.answer(1);
   await expect.poll(() => about.element().textContent).toContain('Duo 1 is klaar.');

@@ -59,13 +59,16 @@ describe('the plan', () => {
     expect(room.refused({ type: 'PlanSteps', ...before })).toBe('planMoved');
   });
 
-  test('given a step that is passed over, then its minutes are not missed: the room is not behind', () => {
+  test('given steps that are passed over, planned so or not, then the room is neither behind nor ahead for it', () => {
     const room = openRoom();
     openStep(room, 'pairs');
-    const before = lagOf(room.state, room.now);
-    const [first] = planOf(room.state).filter(({ phase }) => phase === 'skipped');
-    room.must({ type: 'PlanSteps', ...withSkipped(room.state, first?.step.id ?? '', true) });
-    expect(lagOf(room.state, room.now)).toBe((before ?? 0) + (first?.step.minutes ?? 0));
+    expect(lagOf(room.state, room.now)).toBe(0);
+    const passed = planOf(room.state).filter(({ phase }) => phase === 'skipped');
+    expect(passed.some(({ step }) => step.minutes > 0)).toBe(true);
+    for (const { step } of passed) {
+      room.must({ type: 'PlanSteps', ...withSkipped(room.state, step.id, true) });
+      expect(lagOf(room.state, room.now)).toBe(0);
+    }
   });
 });
 

@@ -46,7 +46,7 @@ export function withMoved({ script, skipped }: SessionState, step: string, by: 1
   steps.splice(to, 0, step);
   return { steps, skipped: [...skipped] };
 }
-/** Whole minutes behind the script (below zero: ahead of it); null before its first counted step. */
+/** Whole minutes behind the script (below zero: ahead of it), of what was done of it; null before its first counted step. */
 export function lagOf(state: SessionState, now: number): number | null {
   const counted = countedSteps(state);
   const opened = counted.flatMap((step) => state.runs[step.id]?.openedAt ?? []);
@@ -55,7 +55,8 @@ export function lagOf(state: SessionState, now: number): number | null {
   const run = state.runs[state.step];
   if (!current || !run || opened.length === 0) return null;
   const until = state.closedAt ?? now;
-  const before = counted.slice(0, at).reduce((sum, step) => sum + step.minutes, 0) * minute;
+  const done = counted.slice(0, at).filter(({ id }) => state.runs[id]);
+  const before = done.reduce((sum, step) => sum + step.minutes, 0) * minute;
   const inStep = Math.min(until - run.openedAt, current.minutes * minute);
   return Math.round((until - Math.min(...opened) - before - inStep) / minute);
 }
