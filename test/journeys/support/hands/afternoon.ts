@@ -1,6 +1,6 @@
 /** An afternoon as seven people and two facilitators live it, told once for every kind of hand. */
 
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { say } from '../../../../shared/script-queries.ts';
 import { words as deskWords } from '../../../../shared/words/desk.nl.ts';
 import { words } from '../../../../shared/words/phone.nl.ts';
@@ -28,6 +28,12 @@ export const handStates = [
   'phone: closed, not sent',
   'phone: open again',
   'desk: an answer chosen',
+  'desk: a question of the moment',
+  'desk: covering words',
+  'desk: bundling',
+  'desk: a break',
+  'desk: changing the order',
+  'desk: moving an answer',
   'desk: paper',
   'desk: coverage',
   'desk: subgroups',
@@ -40,6 +46,8 @@ type Room = {
   axe: Visits;
   /** A screen of its own, in somebody's hands. */
   sit: (isDesk: boolean, who: string, listens: ReturnType<typeof ears>) => Promise<Hand>;
+  /** The large screen, which nobody touches. */
+  hang: () => Promise<Page>;
 };
 export type Afternoon = Awaited<ReturnType<typeof begin>>;
 
@@ -52,7 +60,7 @@ export async function start(hand: Hand, title: string): Promise<void> {
   }).toPass();
 }
 
-export async function begin({ program, axe, sit }: Room) {
+export async function begin({ program, axe, sit, hang }: Room) {
   const heard = ears();
   const hands: [string, Hand][] = [];
   const open = async (size: 'phone' | 'desk', who: string, address: string): Promise<Hand> => {
@@ -66,6 +74,7 @@ export async function begin({ program, axe, sit }: Room) {
     program,
     desk,
     open,
+    hang,
     ears: heard,
     see: (hand: Hand, state: (typeof handStates)[number]) => axe.see(hand.page, state),
     hears: (hand: Hand, text: string | RegExp, since?: number) => heard.hears(hand.page, text, since),
@@ -84,8 +93,8 @@ export async function begin({ program, axe, sit }: Room) {
   };
 }
 
-/** Signing in, planning, and who comes in: four phones, and two people without one. */
-export async function comeIn({ desk, open, see, hears, program }: Afternoon) {
+/** Signing in, planning, the wall, and who comes in: four phones, and two people without one. */
+export async function comeIn({ desk, open, hang, see, hears, program }: Afternoon) {
   await desk.press(deskWords.home.plan);
   await desk.choose(/^Professionele werkplaatsen/);
   await see(desk, 'desk: plan');
@@ -94,6 +103,9 @@ export async function comeIn({ desk, open, see, hears, program }: Afternoon) {
   await desk.press(/^Deel/);
   const link = await desk.page.getByLabel(deskWords.share.link).inputValue();
   const code = (await desk.page.locator('dialog .code').innerText()).replace(/\s/g, '');
+  const wallLink = desk.page.locator('dialog').getByRole('link', { name: deskWords.share.openWall });
+  const wall = await hang();
+  await wall.goto(new URL((await wallLink.getAttribute('href')) ?? '', program.url).href);
   await desk.write(deskWords.invite.name, 'Anke');
   await desk.press(deskWords.share.invite);
   const invitation = await desk.page.getByLabel(deskWords.share.shownOnce).inputValue();
@@ -122,6 +134,6 @@ export async function comeIn({ desk, open, see, hears, program }: Afternoon) {
   await desk.press(deskWords.people.addNow);
   await hears(desk, deskWords.people.added(2));
   await desk.close(deskWords.close);
-  return { link, code, invitation, noor, hamid, els, ans };
+  return { wall, link, code, invitation, noor, hamid, els, ans };
 }
 export type People = Awaited<ReturnType<typeof comeIn>>;

@@ -7,7 +7,7 @@ import { type Afternoon, type People, start } from './afternoon.ts';
 
 /** Jan and Truus have done all theirs on paper; what nobody has is offered to them. */
 export async function coverAll({ desk, next, hears, see }: Afternoon) {
-  await next('ken-lezen', 'ken-duo', 'ken-gesprek', 'model-uitleg', 'model-groepen', 'model-duo');
+  await next('ken-duo', 'ken-gesprek', 'model-uitleg', 'model-groepen', 'model-duo');
   await desk.press(/^Mensen/);
   await desk.press(/^Van papier/, desk.page.locator('dialog article').filter({ hasText: 'Jan en Truus' }));
   const items = desk.page.locator('dialog').getByRole('combobox', { name: deskWords.paper.item }).locator('option');
@@ -47,9 +47,7 @@ export async function splitTheRoom({ desk, hears, see, program }: Afternoon, { l
 }
 
 /** Stars; and the lead, asked for by another desk in one press. */
-export async function handOver({ desk, open, next, hears, see }: Afternoon, { invitation, noor }: People) {
-  await next('model-gesprek');
-  await hears(noor, 'Groepsdiscussie');
+export async function handOver({ desk, open, hears, see }: Afternoon, { invitation, noor }: People) {
   await expect(noor.page.getByRole('heading', { name: words.talking.starsTitle })).toBeVisible();
   await see(noor, 'phone: stars');
   const anke = await open('desk', 'Anke', invitation);
