@@ -191,3 +191,21 @@ test('while people look for a partner the wall says how, and how many still look
   await shown.show(counts(0, 7));
   expect(page.getByRole('heading', { name: 'Zoek een partner.' }).elements()).toHaveLength(0);
 });
+
+test('in a step that each answers alone, who has sent is a disc and who has not is a ring; its name is not said twice', async () => {
+  const state = opened(plannedSession(win, 4), 'feedback');
+  const view = viewOf(state);
+  const counts = { ...view.counts, people: 5, submitted: { feedback: 2 } };
+  const stage = showWall({ ...view, counts });
+  stop = stage.stop;
+  await resizeTo(1920, 1080);
+  await stage.show({ ...view, counts });
+  const fills = [...document.querySelectorAll('.marks circle')].map((circle) => getComputedStyle(circle).fill);
+  expect(fills.map((fill) => fill === 'none')).toEqual([false, false, true, true, true]);
+  const asked = fold(opened(plannedSession(win, 4), 'def-gesprek'), {
+    type: 'StepAdded',
+    ...{ step: 'q1', after: 'def-gesprek', question: 'q', size: 1, scale: 'three', texts: { q: 'Is er tijd?' } },
+  });
+  await stage.show({ ...viewOf(opened(asked, 'q1')), counts });
+  expect(document.querySelector('.stage')?.textContent?.split('Is er tijd?')).toHaveLength(2);
+});

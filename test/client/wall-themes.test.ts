@@ -19,8 +19,8 @@ const names = [
 ];
 
 /** As many answers about the definition as units; those whose number is not dividable by five in one of `themes`. */
-function themed(count: number, themes: number): SessionState {
-  const talk = opened(answered(plannedSession(win, count), 'def-duo', count, anyLength), 'def-gesprek');
+function themed(count: number, themes: number, text = anyLength): SessionState {
+  const talk = opened(answered(plannedSession(win, count), 'def-duo', count, text), 'def-gesprek');
   let state = talk;
   for (let theme = 0; theme < themes; theme++) {
     const units = Array.from({ length: count }, (_, i) => i + 1).filter((n) => n % 5 && n % themes === theme);
@@ -99,7 +99,28 @@ test('given another answer in a theme, then the themes stay in the order in whic
   expect(before).toEqual(['theme-0', 'theme-1', 'theme-2', undefined]);
 });
 
+test('given themes, then what is in none stands beside them as dots, without words of its own; all dots are of one size', async () => {
+  const talk = themed(14, 2, () => 'Er is te weinig tijd.');
+  const state = fold(talk, { type: 'WallSet', wall: { ...talk.wall, mode: 'themes' }, subgroup: null });
+  const stage = showWall(viewOf(state));
+  stop = stage.stop;
+  await resizeTo(1920, 1080);
+  await stage.show(viewOf(state));
+  const shown = [...document.querySelectorAll<HTMLElement>('.block:not(.off) article')];
+  expect(shown.map((one) => one.querySelector('h2 span')?.textContent)).toEqual([
+    names[0],
+    names[1],
+    words.themes.rest,
+  ]);
+  expect(shown.map((one) => one.querySelectorAll('.voice').length > 0)).toEqual([true, true, false]);
+  const dot = (one: Element) => Math.round(one.querySelector('svg g')?.getBoundingClientRect().height ?? 0);
+  expect(new Set(shown.map(dot)).size).toBe(1);
+  await stage.show(viewOf(themed(41, 0)));
+  expect(document.querySelectorAll('article .voice').length, 'without a theme some words are read').toBeGreaterThan(0);
+});
+
 test('dots are as large as fit, and give way to a bar where they would be smaller than 8 px', () => {
+  expect(dotCell(5, 33)).toEqual({ cell: 2.4, perRow: 13 });
   expect(dotCell(58, 33)).toEqual({ cell: 1.3, perRow: 25 });
   expect(dotCell(300, 33)?.cell).toBeLessThan(1);
   expect(dotCell(1000, 33)).toBeNull();

@@ -210,6 +210,12 @@ test('only pictures that say something in the step are offered, its own among th
   expect(wallItems(play.state)).toHaveLength(8);
   // What people say of the meeting never comes on the wall.
   expect(modes('feedback')).toEqual(['thanks', 'progress']);
+  // Judged by each alone, roles may be put beside each other; there is no talk after it in which that could be done.
+  const ask = { type: 'AskQuestion', question: 'Is er tijd?', scale: 'three' } as const;
+  play.must({ ...ask, together: false, from: play.state.step });
+  expect(wallModesFor(play.state)).toContain('contrast');
+  play.must({ ...ask, together: true, from: play.state.step });
+  expect(wallModesFor(play.state)).not.toContain('contrast');
   // Its own picture is the empty wall, which has a button of its own.
   expect(modes('vervolg')).toEqual(['agenda']);
 });

@@ -14,7 +14,10 @@ const sensible: Record<StepKind, readonly WallMode[]> = {
   presentation: ['agenda', 'reading', 'list', 'figure'],
   reading: ['reading', 'list', 'figure'],
   grouping: ['groups', 'agenda'],
-  answering: ['progress', 'reading', 'list', 'figure', 'cards', 'themes', 'spotlight', 'boundary', 'distribution'],
+  answering: [
+    ...(['progress', 'reading', 'list', 'figure', 'cards', 'themes', 'spotlight', 'boundary', 'distribution'] as const),
+    'contrast',
+  ],
   discussion: ['figure', 'cards', 'themes', 'spotlight', 'boundary', 'distribution', 'contrast', 'reading', 'list'],
   harvest: ['harvest', 'cards', 'themes', 'spotlight', 'boundary', 'distribution', 'contrast'],
   closing: ['thanks', 'harvest'],
@@ -47,7 +50,12 @@ export function wallModesFor(state: SessionState): WallMode[] {
     spotlight: mayShow,
     boundary: asksBoundary(state) && boundaryCards(state).length > 0,
     distribution: isCounted,
-    contrast: mayShow && judgedPrompts(answered).length > 0 && state.script.perspectives.options.length > 0,
+    // While people write together it has nothing to say yet; a question to each alone has no talk of its own after it.
+    contrast:
+      mayShow &&
+      (step.kind !== 'answering' || step.form === 'individual') &&
+      judgedPrompts(answered).length > 0 &&
+      state.script.perspectives.options.length > 0,
   };
   const own = wallModeOf(step);
   const modes = sensible[step.kind].filter((mode) => mode === own || (fits[mode] ?? true));

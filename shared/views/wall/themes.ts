@@ -21,7 +21,7 @@ export type Bundle = {
   cards: Card[];
   /** One for each unit, by how it judged; no voice is left out. */
   dots: Dot[];
-  /** What is read out of it: what the desk starred, else what came first. */
+  /** What is read out of it: what the desk starred, else what came first; nothing of what is in no theme beside themes. */
   quotes: Card[];
 };
 
@@ -43,8 +43,8 @@ function dotsOf(cards: readonly Card[]): Dot[] {
 export function bundlesOf(state: SessionState, group: Group): Bundle[] {
   const cards = groupCards(state, group);
   const byTheme = groupBy(cards, (card) => get(state.answers, card.answer)?.theme ?? null);
-  const quoted = cards.length > mostCards ? 1 : mostQuoted;
-  const bundle = (theme: Theme | null, own: Card[]): Bundle => ({
+  const most = cards.length > mostCards ? 1 : mostQuoted;
+  const bundle = (theme: Theme | null, own: Card[], quoted = most): Bundle => ({
     theme,
     name: theme ? textOf(state, theme.name) : '',
     cards: own,
@@ -57,11 +57,12 @@ export function bundlesOf(state: SessionState, group: Group): Bundle[] {
   });
   themes.sort((a, b) => (a.theme?.number ?? 0) - (b.theme?.number ?? 0));
   const rest = byTheme.get(null);
-  return rest ? [...themes, bundle(null, rest)] : themes;
+  return rest ? [...themes, bundle(null, rest, themes.length ? 0 : most)] : themes;
 }
 
-/** How a bundle's dots are laid out: cells of this many rem; null where they would be too small to tell apart. */
+/** How dots are laid out: cells of this many rem, large where one row is enough; null where they would be too small to tell apart. */
 export function dotCell(count: number, width: number, height = 5): { cell: number; perRow: number } | null {
+  for (const cell of [2.4, 1.8]) if (count * cell <= width) return { cell, perRow: Math.floor(width / cell) };
   for (const cell of [1.3, 1.1, 0.9, 0.75, 0.6]) {
     const perRow = Math.floor(width / cell);
     if (Math.ceil(count / perRow) * cell <= height) return { cell, perRow };

@@ -15,6 +15,7 @@ export const themes: typeof dutch = {
     picked: (count) => `${answers(count)} chosen`,
     together: (count) => `Put ${these(count)} together`,
     addHere: (count) => `Add ${these(count)} here`,
+    addNone: 'Put what you choose here',
     takeOut: 'Take out of the theme',
     unpick: 'Choose nothing',
     name: 'Name of the theme',

@@ -15,6 +15,7 @@ export const themes = {
     picked: (count: number): string => `${answers(count)} gekozen`,
     together: (count: number): string => `Bundel ${these(count)}`,
     addHere: (count: number): string => `Leg ${these(count)} hierbij`,
+    addNone: 'Leg hier wat je kiest',
     takeOut: 'Haal uit thema',
     unpick: 'Niets kiezen',
     name: 'Naam van het thema',
