@@ -7,7 +7,6 @@ const id = z.string().check(z.minLength(1), z.maxLength(64), z.regex(/^[A-Za-z0-
 const answerId = z.string().check(z.maxLength(260), z.regex(/^[A-Za-z0-9_-]+(\/[A-Za-z0-9_-]+){3,4}$/));
 const answerIds = z.array(answerId).check(z.minLength(1), z.maxLength(200));
 /** A script's hundred, and what is asked besides. */
-const stepIds = z.array(id).check(z.maxLength(200));
 const ids = z.array(id).check(z.maxLength(64));
 const shortText = z.string().check(z.maxLength(2000));
 /** Fine limits are the script's and count graphemes; this one only bounds the frame. */
@@ -81,8 +80,10 @@ export const commandSchema = z.discriminatedUnion('type', [
     scale: z.nullable(id),
     from: id,
   }),
-  /** The script's steps in the order in which they will be done; `skipped` will not be, unless they are opened all the same. */
-  z.strictObject({ type: z.literal('PlanSteps'), steps: stepIds, skipped: stepIds }),
+  /** Passed over from now on, unless it is opened all the same; or not any more. Two desks at once lose nothing of each other. */
+  z.strictObject({ type: z.literal('SkipStep'), step: id, skipped: z.boolean() }),
+  /** It is done before that one, wherever that is by now; null: as the last. */
+  z.strictObject({ type: z.literal('MoveStep'), step: id, before: z.nullable(id) }),
   /** A break for all, whatever the step: its clock stops, and people may finish what they write. */
   z.strictObject({ type: z.literal('PauseSession'), paused: z.boolean() }),
   z.strictObject({ type: z.literal('ExtendClock'), step: id, seconds: z.int().check(z.gte(-3600), z.lte(3600)) }),
@@ -91,14 +92,14 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ReleaseAnswer'), answer: answerId, released: z.boolean() }),
   z.strictObject({ type: z.literal('HideAnswer'), answer: answerId, hidden: z.boolean() }),
   /**
-   * Covers these words of a field (UTF-16 places in its own words); none uncovers them. `version`: the one on the desk.
-   * `forGood`: the words leave the log too.
+   * Covers these words of a field (UTF-16 places in its own words); none uncovers them. `seen`: the text
+   * (its id) that was read there when the words were chosen. `forGood`: the words leave the log too.
    */
   z.strictObject({
     type: z.literal('MaskAnswer'),
     answer: answerId,
-    version: z.int().check(z.gte(1)),
     field: id,
+    seen: id,
     spans: z.array(span).check(z.maxLength(200)),
     forGood: z.boolean(),
   }),

@@ -207,6 +207,7 @@ export const eventSchema = z.discriminatedUnion('type', [
    * contrast: how those of one perspective judged beside those of another (`counts` by the options that count), and two
    * answers of theirs that lie far apart. `none`: why there is nothing to compare. The perspectives of other answers stay untold.
    * `reckonedAt`: earlier than the event where newer figures would tell of a few people what they are.
+   * `cells`: all perspectives, the small ones and none too, for what comes after; no wall is told them.
    */
   z.strictObject({
     type: z.literal('ContrastShown'),
@@ -215,8 +216,9 @@ export const eventSchema = z.discriminatedUnion('type', [
     prompt: id,
     groups: z.array(z.strictObject({ perspective: id, counts: z.array(z.int()) })),
     sides: z.array(z.strictObject({ answer, version: z.int(), perspective: id })),
-    none: z.nullable(z.enum(['notAsked', 'mixed', 'tooFew'])),
+    none: z.nullable(z.enum(['notAsked', 'mixed', 'tooFew', 'changed'])),
     reckonedAt: z.number(),
+    cells: z.array(z.strictObject({ perspective: z.nullable(id), counts: z.array(z.int()) })),
   }),
   z.strictObject({
     type: z.literal('NoteAdded'),

@@ -20,7 +20,6 @@ const refusalReasons = [
   /** Somebody moved on already: two presses on "next" advance once. */
   'stepMoved',
   /** The plan was made for steps that are others by now: a question came between. */
-  'planMoved',
   /** More questions of the moment than a session holds. */
   'tooManyQuestions',
   /** Another desk leads: it opens and closes the steps, until this one takes over. */

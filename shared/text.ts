@@ -4,24 +4,27 @@ const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 const maxMarks = 4;
 const tooManyMarks = new RegExp(`(\\p{M}{${maxMarks}})\\p{M}+`, 'gu');
 
+/** Spaces, joiners, signs that turn the direction, blank letters: nobody sees them, so nobody wrote anything. */
+const unseen = /^[\s\p{Cf}\p{Zs}\p{Default_Ignorable_Code_Point}\u2800]*$/u;
+
 /**
- * Well-formed, NFC, line ends as \n, without NUL and other control characters, at most four combining marks a letter.
+ * Well-formed, NFC, line ends as \n, without NUL and other control characters, at most four combining marks a letter;
+ * empty where none of it can be seen.
  * Applying it twice gives the same. (A lone surrogate would come back changed from the database: live and replayed would differ.)
  */
 export function normaliseText(raw: string): string {
-  return (
-    raw
-      .toWellFormed()
-      .replace(/\r\n?|[\u2028\u2029]/g, '\n')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the point
-      .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff]/g, '')
-      // Before composing, which takes long where a letter has thousands of marks.
-      .replace(tooManyMarks, '$1')
-      // After the removal: what stood apart may belong together now.
-      .normalize('NFC')
-      .replace(tooManyMarks, '$1')
-      .trim()
-  );
+  const text = raw
+    .toWellFormed()
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the point
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff]/g, '')
+    // Before composing, which takes long where a letter has thousands of marks.
+    .replace(tooManyMarks, '$1')
+    // After the removal: what stood apart may belong together now.
+    .normalize('NFC')
+    .replace(tooManyMarks, '$1')
+    .trim();
+  return unseen.test(text) ? '' : text;
 }
 
 /** Characters as a person counts them: an emoji family is one. */

@@ -15,7 +15,6 @@ const statusOf: Partial<Record<RefusalReason, number>> = {
   noSuchAnswer: 404,
   noSuchNote: 404,
   noSuchTheme: 404,
-  planMoved: 409,
   tooManyQuestions: 409,
   noSuchSubgroup: 404,
   sessionClosed: 409,

@@ -69,12 +69,14 @@ export function buildHost({ session, epoch, owner, store, log, clock, newId, out
   }
 
   function dropDraftsOf(event: Logged): void {
-    if (event.type !== 'AnswerSubmitted' && event.type !== 'AnswerWithdrawn') return;
+    const isWiped = event.type === 'AnswerMasked' && event.forGood;
+    if (event.type !== 'AnswerSubmitted' && event.type !== 'AnswerWithdrawn' && !isWiped) return;
     const answer = get(writer.state.answers, event.answer);
     if (!answer) return;
     const { unit, step, item, prompt, turn } = answer;
     const writers = unitOf(writer.state, unit)?.everSeats ?? [unit];
-    const seats = event.type === 'AnswerWithdrawn' ? writers : event.seat ? [event.seat] : [];
+    // Words that leave for good leave the drafts of all who sat there too: theirs may hold the same name.
+    const seats = event.type !== 'AnswerSubmitted' ? writers : event.seat ? [event.seat] : [];
     for (const seat of seats) {
       presence.stoppedWriting(seat);
       void drafts.drop({ unit, step, item, prompt, turn, seat });

@@ -34,17 +34,22 @@ export function buildStreams() {
     }
   }
 
-  /** Takes one text or answer out of a stream; whether it was there. */
-  function loseIn(stream: StreamName, named: string): boolean {
-    const byStream = places.get(named);
+  /** Takes texts and answers out of a stream, each entry once; gives those that were there. */
+  function loseIn(stream: StreamName, named: Iterable<string>): string[] {
     const entries = entriesOf(stream);
-    for (const place of byStream?.get(stream) ?? []) {
-      const { seq, events } = entries[place] as Entry;
-      entries[place] = { seq, events: events.flatMap((event) => without(event, named)) };
+    const lost = new Set<string>();
+    const touched = new Set<number>();
+    for (const one of named) {
+      const byStream = places.get(one);
+      for (const place of byStream?.get(stream) ?? []) touched.add(place);
+      if (byStream?.delete(stream)) lost.add(one);
+      if (byStream?.size === 0) places.delete(one);
     }
-    const wasThere = byStream?.delete(stream) ?? false;
-    if (byStream?.size === 0) places.delete(named);
-    return wasThere;
+    for (const place of touched) {
+      const { seq, events } = entries[place] as Entry;
+      entries[place] = { seq, events: events.flatMap((event) => without(event, lost)) };
+    }
+    return [...lost];
   }
 
   /** Takes words and answers out of every stream but those that keep them or are told them anew; gives what each lost. */
@@ -52,16 +57,17 @@ export function buildStreams() {
     { texts, answers = [], keep }: NonNullable<Telling['takenBack']>,
     told: ReadonlyMap<StreamName, Logged[]>,
   ) {
-    const gone = new Map<StreamName, string[]>();
+    const again = new Map([...told].map(([stream, events]) => [stream, new Set(events.flatMap(namedIn))]));
+    const leaving = new Map<StreamName, string[]>();
     for (const named of new Set([...texts, ...answers])) {
-      const byStream = places.get(named) ?? new Map<StreamName, number[]>();
-      for (const stream of [...byStream.keys()]) {
-        if (keep.includes(stream) || told.get(stream)?.some((event) => namedIn(event).includes(named))) continue;
-        loseIn(stream, named);
-        gone.set(stream, [...(gone.get(stream) ?? []), named]);
+      for (const stream of places.get(named)?.keys() ?? []) {
+        if (keep.includes(stream) || again.get(stream)?.has(named)) continue;
+        const list = leaving.get(stream) ?? [];
+        list.push(named);
+        leaving.set(stream, list);
       }
     }
-    return gone;
+    return new Map([...leaving].map(([stream, named]) => [stream, loseIn(stream, named)]));
   }
 
   return {
@@ -77,7 +83,7 @@ export function buildStreams() {
         gone.set(from, [...(gone.get(from) ?? []), ...texts]);
       }
       for (const { from, texts, answers } of movedOff) {
-        const lost = [...new Set([...texts, ...answers])].filter((named) => loseIn(from, named));
+        const lost = loseIn(from, new Set([...texts, ...answers]));
         if (lost.length > 0) gone.set(from, [...(gone.get(from) ?? []), ...lost]);
       }
       const isAnswer = new Set([...(takenBack?.answers ?? []), ...movedOff.flatMap(({ answers }) => answers)]);
@@ -150,15 +156,17 @@ const after = (entries: Entry[], head: number): Entry[] =>
   entries.slice(entries.findLastIndex(({ seq }) => seq <= head) + 1);
 
 /** What an event brings that can be taken back: its texts, and an answer that it discloses to others than its writers. */
-const namedIn = (event: Logged): string[] =>
-  event.type === 'AnswerSubmitted' && event.seat === null ? [...textIdsOf(event), event.answer] : textIdsOf(event);
+function namedIn(event: Logged): string[] {
+  if (event.type === 'AnswerSubmitted' && event.seat === null) return [...textIdsOf(event), event.answer];
+  return event.type === 'ContrastShown' ? event.sides.map(({ answer }) => answer) : textIdsOf(event);
+}
 
-/** The event without these words; nothing where it brings this answer. */
-function without(event: Logged, named: string): Logged[] {
-  if (event.type === 'AnswerSubmitted' && event.seat === null && event.answer === named) return [];
-  if (event.texts?.[named] === undefined) return [event];
-  const { [named]: _, ...texts } = event.texts;
-  if (Object.keys(texts).length > 0) return [{ ...event, texts }];
-  const { texts: _none, ...bare } = event;
-  return [bare];
+/** The event without these words; nothing where it brings one of these answers. */
+function without(event: Logged, gone: ReadonlySet<string>): Logged[] {
+  if (event.type === 'AnswerSubmitted' && event.seat === null && gone.has(event.answer)) return [];
+  if (event.type === 'ContrastShown' && event.sides.some(({ answer }) => gone.has(answer))) return [];
+  if (!event.texts || !Object.keys(event.texts).some((id) => gone.has(id))) return [event];
+  const { texts, ...bare } = event;
+  const left = Object.entries(texts).filter(([id]) => !gone.has(id));
+  return left.length > 0 ? [{ ...event, texts: Object.fromEntries(left) }] : [bare];
 }

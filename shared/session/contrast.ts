@@ -14,6 +14,7 @@ import {
   textOf,
   textsIn,
   unitOf,
+  waitsFrozen,
 } from './selectors.ts';
 import { type Answer, contrastKey, type SessionState } from './state.ts';
 import { suppress } from './suppress.ts';
@@ -23,8 +24,11 @@ import { get } from './table.ts';
 type ContrastGroup = { perspective: string; counts: number[] };
 /** The two explanations that lie farthest apart; one answer in this version. */
 type ContrastSide = { answer: string; version: number; perspective: string };
-/** Why there is nothing to compare: nobody was asked, most sat with another perspective, or there are too few of one. */
-export type NoContrast = 'notAsked' | 'mixed' | 'tooFew';
+/**
+ * Why there is nothing to compare: nobody was asked, most sat with another perspective, there are too few of one, or so few
+ * changed since the room saw it that new figures would tell of them.
+ */
+export type NoContrast = 'notAsked' | 'mixed' | 'tooFew' | 'changed';
 export type Contrast = {
   step: string;
   item: string;
@@ -67,7 +71,8 @@ function sidesOf(state: SessionState, judged: readonly Judged[], [a, b]: readonl
   const isFirst = meanOf(a.counts) <= meanOf(b.counts);
   const outermost = (perspective: string, sign: 1 | -1): ContrastSide[] => {
     const [best] = judged
-      .filter((one) => one.perspective === perspective)
+      // Read under another item, it is no reason for this one.
+      .filter((one) => one.perspective === perspective && one.answer.movedTo === null)
       .filter(({ answer }) => textsIn(answer.values).some((text) => textOf(state, text) !== ''))
       .sort((x, y) => sign * (x.at - y.at) || x.answer.firstSeq - y.answer.firstSeq);
     return best ? [{ answer: best.answer.answer, version: best.answer.version, perspective }] : [];
@@ -86,22 +91,26 @@ function judgedHere(state: SessionState, counted: readonly ScaleOption[], prompt
   });
 }
 
-type Found = { contrast: Contrast; difference: number };
-type Cell = { perspective: string | null; counts: number[]; count: number };
+type Tally = { perspective: string | null; counts: number[] };
+/** What was shown, and beside it what was not: the perspectives that are too small, and none. */
+export type Compared = Contrast & { cells: Tally[] };
+type Found = { compared: Compared; difference: number };
 
 /**
- * Whether figures of now, beside those that the room saw before, would tell of a few people what they are and judged: of
- * a perspective that was shown fewer than `from` came, or went (differencing). What was shown then stays as it was.
+ * What figures of now, beside those that the room saw before, would tell of a few people (differencing): that fewer than
+ * `from` of a perspective came, or went. Of a perspective that neither shows nothing is told.
  */
-function tellsFew(before: Contrast, cells: readonly Cell[], from: number): boolean {
+function tellsFew(before: Compared, cells: readonly Tally[], shown: readonly Tally[], from: number) {
   const isFew = (n: number) => n > 0 && n < from;
-  return before.groups.some(({ perspective, counts: old }) => {
-    const now = cells.find((cell) => cell.perspective === perspective)?.counts ?? [];
-    const changes = old.map((count, i) => (now[i] ?? 0) - count);
-    const came = changes.reduce((sum, by) => sum + Math.max(0, by), 0);
-    const went = changes.reduce((sum, by) => sum + Math.max(0, -by), 0);
-    return isFew(came) || isFew(went);
+  const told = new Set([...before.groups, ...shown].map(({ perspective }) => perspective));
+  const countsIn = (all: readonly Tally[], perspective: string | null) =>
+    all.find((cell) => cell.perspective === perspective)?.counts ?? [];
+  const changes = [...told].map((perspective) => {
+    const old = countsIn(before.cells, perspective);
+    return countsIn(cells, perspective).map((count, i) => count - (old[i] ?? 0));
   });
+  const sum = (list: readonly number[], sign: 1 | -1) => list.reduce((all, by) => all + Math.max(0, sign * by), 0);
+  return { came: changes.some((list) => isFew(sum(list, 1))), went: changes.some((list) => isFew(sum(list, -1))) };
 }
 
 /** The two that lie farthest apart. */
@@ -110,9 +119,9 @@ function farthest(groups: readonly ContrastGroup[]): readonly [ContrastGroup, Co
   return pairs.sort(([a, b], [c, d]) => apart(c.counts, d.counts) - apart(a.counts, b.counts))[0];
 }
 
-function found(contrast: Contrast): Found {
-  const most = farthest(contrast.groups);
-  return { contrast, difference: most ? apart(most[0].counts, most[1].counts) : 0 };
+function found(compared: Compared): Found {
+  const most = farthest(compared.groups);
+  return { compared, difference: most ? apart(most[0].counts, most[1].counts) : 0 };
 }
 
 /** One item and prompt compared; a reason where no two perspectives are large enough. */
@@ -128,29 +137,33 @@ function compared(
   if (!field) return null;
   const counted = scaleOf(state.script, field).filter((option) => option.counted);
   const judged = judgedHere(state, counted, prompt, answers);
-  const countsOf = (perspective: string | null) =>
-    counted.map((_, at) => judged.filter((one) => one.perspective === perspective && one.at === at).length);
   const ids: (string | null)[] = [...state.script.perspectives.options.map(({ id }) => id), null];
-  const cells = ids.map((perspective): Cell => {
-    const counts = countsOf(perspective);
-    return { perspective, counts, count: counts.reduce((sum, n) => sum + n, 0) };
+  const cells = ids.map((perspective) => {
+    const own = judged.filter((one) => one.perspective === perspective);
+    // In turns a unit answers more than once, and is one unit all the same.
+    const count = new Set(own.map(({ answer }) => answer.unit)).size;
+    return { perspective, counts: counted.map((_, at) => own.filter((one) => one.at === at).length), count };
   });
   const from = state.script.privacy.breakdownFrom;
-  const before = get(state.compared, contrastKey({ step: step.id, item, prompt: prompt.id }));
-  if (before && tellsFew(before, cells, from)) return found(before);
   const { shown } = suppress(cells, from);
+  const before = get(state.compared, contrastKey({ step: step.id, item, prompt: prompt.id }));
+  const few = before && tellsFew(before, cells, shown, from);
+  if (few?.went) return 'changed';
+  if (before && few?.came) return found(before);
   const groups = shown.flatMap(({ perspective, counts }) => (perspective === null ? [] : [{ perspective, counts }]));
   const most = farthest(groups);
   if (!most) return judged.filter(({ many }) => many).length * 2 > judged.length ? 'mixed' : 'tooFew';
-  const sides = sidesOf(state, judged, most);
-  return found({ step: step.id, item, prompt: prompt.id, groups, sides, none: null, reckonedAt: now });
+  return found({
+    ...{ step: step.id, item, prompt: prompt.id, groups, sides: sidesOf(state, judged, most), none: null },
+    ...{ reckonedAt: now, cells: cells.map(({ perspective, counts }) => ({ perspective, counts })) },
+  });
 }
 
 /** Of all that is asked here, or of what the desk chose: where perspectives differ most, or why nothing can be compared. */
-export function contrastOf(state: SessionState, { item, prompt }: Wanted, now: number): Contrast {
+export function contrastOf(state: SessionState, { item, prompt }: Wanted, now: number): Compared {
   const current = currentStep(state);
   const step = current && answeredStepOf(state.script, current);
-  const nothing = (none: NoContrast): Contrast => ({
+  const nothing = (none: NoContrast): Compared => ({
     ...{
       step: step?.id ?? state.step,
       item: item ?? '',
@@ -159,10 +172,11 @@ export function contrastOf(state: SessionState, { item, prompt }: Wanted, now: n
       sides: [],
       none,
       reckonedAt: now,
+      cells: [],
     },
   });
   if (!step || state.script.perspectives.options.length === 0) return nothing('notAsked');
-  const answers = answersOf(state, step.id).filter((answer) => isOnWall(state, answer));
+  const answers = answersOf(state, step.id).filter((answer) => isOnWall(state, answer) && !waitsFrozen(state, answer));
   const here = new Set(answers.map((answer) => answer.item));
   const chosen = item !== null && itemsOf(state.script, step).some(({ id }) => id === item) ? item : null;
   const prompts = step.prompts.filter(({ id }) => prompt === null || id === prompt);
@@ -176,5 +190,6 @@ export function contrastOf(state: SessionState, { item, prompt }: Wanted, now: n
     );
   const comparisons = results.filter((one): one is Found => one !== null && typeof one !== 'string');
   const [best] = comparisons.sort((a, b) => b.difference - a.difference);
-  return best?.contrast ?? nothing(results.includes('mixed') ? 'mixed' : 'tooFew');
+  const reasons = ['changed', 'mixed'] as const;
+  return best?.compared ?? nothing(reasons.find((one) => results.includes(one)) ?? 'tooFew');
 }

@@ -2,7 +2,7 @@
 import type { Pairing, WallSetting } from '../commands.ts';
 import type { Arrangement, StoredValues } from '../events.ts';
 import type { Language, NoteKind, Script } from '../script.ts';
-import type { Contrast } from './contrast.ts';
+import type { Compared, Contrast } from './contrast.ts';
 import type { Mask } from './masks.ts';
 import type { Table } from './table.ts';
 import type { Act } from './trail.ts';
@@ -218,8 +218,8 @@ export type SessionState = {
   spotlight: string | null;
   /** What the wall compares by perspective, as it was reckoned when it was shown; gone with that picture. */
   contrast: Contrast | null;
-  /** By step, item and prompt (`contrastKey`): the figures that the room saw last. */
-  compared: Table<Contrast>;
+  /** By step, item and prompt (`contrastKey`): the figures that the room saw last, and those of small groups beside them. */
+  compared: Table<Compared>;
   /** Where a subgroup's own desk turned its own wall: until the next step, it follows the other no more. */
   walls: Readonly<Record<string, OwnWall>>;
   /** Where its wall hangs, by subgroup; `''` for the wall of all. */

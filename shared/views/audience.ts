@@ -33,7 +33,7 @@ const wallTellings: Tellings<
       : tell({ ...event, subgroup: null }, wallOf(event.subgroup)),
   RoomMeasured: (event) =>
     tell({ ...event, subgroup: null }, event.subgroup === null ? 'wall' : wallOf(event.subgroup)),
-  ContrastShown: (event) => tell(event, 'wall'),
+  ContrastShown: (event) => tell({ ...event, cells: [] }, 'wall'),
   NoteAdded: (event, _before, after) => ({ told: noteTold(after, event.note) }),
   NoteChanged: (event, before, after) => ({
     told: noteTold(after, event.note),

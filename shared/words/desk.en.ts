@@ -205,6 +205,7 @@ export const words: typeof nl = {
       notAsked: 'Roles cannot be compared: nobody was asked for one.',
       mixed: 'Roles cannot be compared: people answered together, from different roles.',
       tooFew: 'Roles cannot be compared: there are too few answers for each role.',
+      changed: 'Roles cannot be compared now: something has just changed. The room would see who judged what.',
     },
   },
 

@@ -207,6 +207,7 @@ export const words = {
       notAsked: 'Rollen vergelijken kan niet: er is niet naar gevraagd.',
       mixed: 'Rollen vergelijken kan niet: mensen antwoordden samen, vanuit verschillende rollen.',
       tooFew: 'Rollen vergelijken kan niet: er zijn te weinig antwoorden per rol.',
+      changed: 'Rollen vergelijken kan nu niet: er is net iets veranderd. De zaal zou zien wie wat oordeelde.',
     },
   },
 

@@ -15,7 +15,6 @@ export const refusals: Record<RefusalReason, string> = {
   notLeading: 'Somebody else leads now.',
   noSuchSubgroup: 'This subgroup is not here.',
   stepClosed: 'This step is closed. What you wrote has been kept.',
-  planMoved: 'The script has changed meanwhile. Please try again.',
   tooManyQuestions: 'There are fifty questions of the moment already. No more fit.',
   stepMoved: 'Somebody had moved on already.',
   seatRemoved: 'The facilitator has removed you from the session.',

@@ -15,7 +15,6 @@ export const refusals: Record<RefusalReason, string> = {
   notLeading: 'Een ander leidt nu.',
   noSuchSubgroup: 'Deze subgroep is er niet.',
   stepClosed: 'Deze stap is gesloten. Wat je had geschreven is bewaard.',
-  planMoved: 'Het draaiboek is intussen veranderd. Probeer het nog eens.',
   tooManyQuestions: 'Er zijn al vijftig losse vragen. Meer past er niet bij.',
   stepMoved: 'Er was al iemand verder gegaan.',
   seatRemoved: 'De begeleider heeft je uit de sessie gehaald.',

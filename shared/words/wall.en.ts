@@ -136,6 +136,7 @@ export const words: typeof dutch = {
       notAsked: 'Nobody was asked for a role here.',
       mixed: 'There is nothing to compare. You answered together, from different roles.',
       tooFew: 'There is nothing to compare. There are too few answers for each role.',
+      changed: 'There is nothing to compare now. Something has just changed.',
     },
     elsewhere: 'Roles side by side are on the screen of the whole room.',
   },

@@ -135,6 +135,7 @@ export const words = {
       notAsked: 'Hier is niet naar rollen gevraagd.',
       mixed: 'Hier is niets te vergelijken. Jullie antwoordden samen, vanuit verschillende rollen.',
       tooFew: 'Hier is niets te vergelijken. Er zijn te weinig antwoorden per rol.',
+      changed: 'Hier is nu niets te vergelijken. Er is net iets veranderd.',
     },
     elsewhere: 'Rollen naast elkaar zie je op het scherm van de hele zaal.',
   },

@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import Answering from '../../client/phone/answer/Answering.svelte';
 import OwnAnswers from '../../client/phone/room/OwnAnswers.svelte';
+import { readTextOf } from '../../shared/session/masks.ts';
 import { answersOf } from '../../shared/session/selectors.ts';
 import { type FakeRoom, fakeRoom, freshPhone, stepNamed } from '../support/phone-room.svelte.ts';
 
@@ -136,7 +137,8 @@ test('A4, V4: a hidden answer says that the facilitator looks first; with covere
   await expect.element(waits).toBeVisible();
   fake.desk({ type: 'HideAnswer', answer: answer?.answer ?? '', hidden: false });
   fake.desk({
-    ...{ type: 'MaskAnswer', answer: answer?.answer ?? '', version: answer?.version ?? 0, field: 't', forGood: false },
+    ...{ type: 'MaskAnswer', answer: answer?.answer ?? '', field: 't', forGood: false },
+    seen: (answer && readTextOf(answer, 't')) ?? '',
     spans: [{ from: 0, to: 4 }],
   });
   await expect.element(screen.getByText('Sommige woorden zijn afgedekt. Anderen lezen ze niet.')).toBeVisible();

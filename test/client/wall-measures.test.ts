@@ -56,7 +56,14 @@ const roles = win.perspectives.options.map(({ id }) => id);
 const contrast = ({ count, kind }: Given) =>
   fold(wall(talk({ count, kind }), { mode: 'contrast' }), {
     type: 'ContrastShown',
-    ...{ step: 'def-duo', item: 'def', prompt: 'recognisable', none: count < 12 ? 'mixed' : null, reckonedAt: 99_000 },
+    ...{
+      step: 'def-duo',
+      item: 'def',
+      prompt: 'recognisable',
+      none: count < 12 ? 'mixed' : null,
+      reckonedAt: 99_000,
+      cells: [],
+    },
     groups: roles.map((perspective, i) => ({ perspective, counts: [count, i, (i * 7) % 13] })),
     sides: roles.slice(0, 2).map((perspective, i) => {
       return { answer: `def-duo/u${i + 5}/def/recognisable`, version: 1, perspective };

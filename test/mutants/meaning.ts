@@ -163,8 +163,8 @@ export const meaning: readonly Mutant[] = [
   {
     ...{ rule: 'V2', what: 'a release that was undone leaves the spotlight on', ...shared('wall') },
     file: 'shared/session/evolve/answers.ts',
-    find: 'return released ? changed : outOfSpotlight(changed, answer);',
-    replace: 'return changed;',
+    find: 'if (released || !now) return changed;',
+    replace: 'if (answer) return changed;',
   },
   {
     ...{ rule: 'V3', what: 'boundary situations are shown with the others', ...shared('wall') },
@@ -211,8 +211,8 @@ export const meaning: readonly Mutant[] = [
   {
     ...{ rule: 'V1', what: 'answers stay on the wall of the subgroup that their unit left', ...shared('subgroups') },
     file: 'server/live/streams.ts',
-    find: '.filter((named) => loseIn(from, named));',
-    replace: '.filter(() => false);',
+    find: 'const lost = loseIn(from, new Set([...texts, ...answers]));',
+    replace: 'const lost = loseIn(from, []);',
   },
   {
     ...{ rule: 'V1', what: 'the desk of a subgroup may do everything', ...shared('subgroups') },

@@ -1,6 +1,7 @@
 /** What is being written: beside the log, seen by the partner alone, outliving its phone (A3). */
 import { expect, test, vi } from 'vitest';
 import type { DraftMessage } from '../../shared/protocol.ts';
+import { valuesOf } from '../../shared/session/table.ts';
 import { startServer } from '../support/server.ts';
 import {
   addPhone,
@@ -191,4 +192,22 @@ test('a draft holds what its question asks, and no more', async () => {
   for (const more of wrong)
     expect(await one.draft(draftOf(one, 'Nee', more)), JSON.stringify(more).slice(0, 60)).toEqual({ ok: false });
   expect(await one.draft(draftOf(one, 'x'.repeat(1_600)))).toEqual({ ok: true });
+});
+
+test('given words left for good, then no draft of who sat there holds them any more, for nobody who comes (V4, P2)', async () => {
+  const { phones, server, desk } = await openScene({ phones: 4, step: 'def-duo' });
+  const [one, friend, stranger] = pairs(phones);
+  await friend.draft(draftOf(friend, 'Jansenius zei dit'));
+  await submit(one, 'Jansenius zei dit');
+  const [answer] = valuesOf(desk.state().answers);
+  const why = answer?.values['why'];
+  await must(desk, {
+    ...{ type: 'MaskAnswer', answer: answer?.answer ?? '', field: 'why', forGood: true },
+    ...{ seen: why?.kind === 'text' ? why.text : '', spans: [{ from: 0, to: 9 }] },
+  });
+  await must(desk, { type: 'MoveSeat', seat: stranger.joined.seat, unit: unitOfPhone(one)?.unit ?? '' });
+  for (const { joined } of [one, friend, stranger]) {
+    const again = await connectFor(server.url, joined.ticket);
+    expect(again.welcomes[0]).toMatchObject({ ok: true, drafts: [] });
+  }
 });

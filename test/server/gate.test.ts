@@ -88,14 +88,16 @@ test('covered words are gone from the wall and all phones within 300 ms, and a r
   const [a] = two(phones);
   await submit(a, 'Kanarie zei het.');
   await must(desk, { type: 'RevealStep', step: 'def-duo', revealed: true });
-  const { answer, version } = await wall.waitFor('the answer', () => answers(wall)[0]);
+  const { answer, values } = await wall.waitFor('the answer', () => answers(wall)[0]);
   await must(desk, { type: 'SpotlightAnswer', answer });
   const others = phones.filter((phone) => unitOfPhone(phone)?.unit !== unitOfPhone(a)?.unit);
   const readers = [wall, ...others];
   for (const one of readers) await one.waitFor('the light', () => wordsOf(one.state()).includes('Kanarie zei het.'));
 
   const start = performance.now();
-  const mask = { type: 'MaskAnswer', answer, version, field: 'why', forGood: false } as const;
+  const why = values['why'];
+  const seen = why?.kind === 'text' ? why.text : '';
+  const mask = { type: 'MaskAnswer', answer, field: 'why', seen, forGood: false } as const;
   const masking = must(desk, { ...mask, spans: [{ from: 0, to: 7 }] });
   await Promise.all(
     readers.map((one) =>

@@ -5,7 +5,19 @@ import { scriptSchema } from '../../shared/script.ts';
 import { get, valuesOf } from '../../shared/session/table.ts';
 import { noContrast, wallModesFor } from '../../shared/views/desk.ts';
 import { contrastDrawn } from '../../shared/views/wall.ts';
-import { deskIn, invite, join, judged, openRoom, openStep, type Room, submit, text } from '../support/room.ts';
+import {
+  deskIn,
+  invite,
+  join,
+  judged,
+  openRoom,
+  openStep,
+  type Room,
+  seatActor,
+  submit,
+  text,
+  unitOfSeat,
+} from '../support/room.ts';
 import { roomScript } from '../support/room-script.ts';
 
 const asked = roomScript.steps.find(({ id }) => id === 'pairs')?.prompts[0];
@@ -27,7 +39,7 @@ type Said = [perspectives: string[], judgement: string][];
 /** Each of these people answers alone. */
 function alone(said: Said): { room: Room; answers: string[] } {
   const room = openRoom({ script });
-  const seats = said.map(([perspectives]) => join(room, { perspectives }));
+  const seats = said.map(([perspectives]) => join(room, { perspectives: perspectives.filter(Boolean) }));
   openStep(room, 'alone');
   const answers = said.map(([, judgement], i) =>
     submit(
@@ -142,30 +154,48 @@ test('given pairs in which roles were mixed, then the wall and the desk say that
   ]);
 });
 
-test('given a quote that is hidden, withdrawn or written anew, then it leaves the wall at once; the comparison goes with its picture', () => {
+const place = { step: 'alone', item: 'def', prompt: 'recognisable' };
+const writerOf = (room: Room, answer = '') => get(room.state.answers, answer)?.unit ?? '';
+
+test('given a quote is written anew, then it leaves the wall at once; a page that is turned leaves the comparison, another picture takes it away', () => {
   const { room, answers } = alone(some);
   const wall = room.addScreen('wall');
   room.must(compare());
   const quoted = () => contrastDrawn(wall.state)?.sides.map(({ card }) => card.answer);
   expect(quoted()).toEqual([answers[0], answers[6]]);
-  room.must({ type: 'HideAnswer', answer: answers[0] ?? '', hidden: true });
-  expect(quoted()).toEqual([answers[6]]);
-  room.must({ type: 'HideAnswer', answer: answers[0] ?? '', hidden: false });
-  const writer = get(room.state.answers, answers[6] ?? '')?.unit ?? '';
-  submit(room, writer, { step: 'alone', item: 'def', prompt: 'recognisable' }, { judgement: judged('nee') });
+  submit(room, writerOf(room, answers[6]), place, { judgement: judged('ja'), why: text('Anders gezegd') });
   expect(quoted()).toEqual([answers[0]]);
   room.must(compare({ page: 1 }));
   expect(wall.state.contrast, 'its page is turned').not.toBeNull();
   room.must(compare({ blank: true }));
   expect(wall.state.contrast).toBeNull();
   room.must(compare());
-  expect(quoted(), 'figures may stay, words that are gone do not come back').toEqual([answers[0]]);
+  expect(quoted(), 'the same figures, other words').toEqual([answers[0], answers[6]]);
   room.must({ type: 'SetWall', wall: { ...room.state.wall, mode: 'cards' } });
   expect([wall.state.contrast, room.state.contrast]).toEqual([null, null]);
 });
 
-test('given one of a role who withdrew, wrote anew or came since, then the figures stay as the room saw them; with five others they are reckoned anew (V1)', () => {
-  const { room, answers } = alone(some);
+test.each([
+  ['hidden', (answer: string): Command => ({ type: 'HideAnswer', answer, hidden: true })],
+  ['withdrawn', (answer: string): Command => ({ type: 'WithdrawAnswer', answer })],
+])(
+  'given a counted answer is %s, then no figure stands that holds it, here or on a wall that comes later, and so few changed that there are no new ones (V4, V1)',
+  (_, away) => {
+    const { room, answers } = alone([...some, ...times(1, 'docent', 'deels')]);
+    const wall = room.addScreen('wall');
+    room.must(compare());
+    const answer = answers[8] ?? '';
+    const command = away(answer);
+    room.must(command, command.type === 'HideAnswer' ? undefined : seatActor(writerOf(room, answer)));
+    for (const one of [wall, room.addScreen('wall'), room]) expect(one.state.contrast).toBeNull();
+    room.must(compare());
+    expect(wall.state.contrast).toMatchObject({ groups: [], sides: [], none: 'changed' });
+    expect(noContrast(room.state)).toBe('changed');
+  },
+);
+
+test('given some of a role came since, then the figures stay as the room saw them; with five more they are reckoned anew (V1)', () => {
+  const { room } = alone([...some, ...times(4, 'client', 'nee'), ...times(3, '', 'ja')]);
   const wall = room.addScreen('wall');
   const again = () => {
     room.must({ type: 'SetWall', wall: { ...room.state.wall, mode: 'cards' } });
@@ -174,23 +204,50 @@ test('given one of a role who withdrew, wrote anew or came since, then the figur
   };
   room.must(compare());
   const first = wall.state.contrast;
-  const place = { step: 'alone', item: 'def', prompt: 'recognisable' };
-  const unitOf = (i: number) => get(room.state.answers, answers[i] ?? '')?.unit ?? '';
-  room.must({ type: 'HideAnswer', answer: answers[7] ?? '', hidden: true });
-  expect(again()?.groups, 'one is hidden, and four would be too few').toEqual(first?.groups);
-  room.must({ type: 'HideAnswer', answer: answers[7] ?? '', hidden: false });
-  submit(room, unitOf(8), place, { judgement: judged('nee') });
-  expect(again(), 'one judged otherwise').toMatchObject({ groups: first?.groups, reckonedAt: first?.reckonedAt });
-  submit(room, unitOf(8), place, { judgement: judged('ja') });
-  const join5 = (judgement: string, count: number) => {
+  expect(first?.groups.map(({ perspective }) => perspective)).toEqual(['student', 'docent']);
+  const come = (perspective: string, judgement: string, count: number) => {
     for (let i = 0; i < count; i++)
-      submit(room, join(room, { perspectives: ['docent'] }), place, { judgement: judged(judgement) });
+      submit(room, join(room, { perspectives: [perspective] }), place, { judgement: judged(judgement) });
   };
-  join5('nee', 4);
-  expect(again()?.groups, 'four came').toEqual(first?.groups);
-  join5('nee', 1);
-  expect(again()?.groups[1]?.counts, 'five came').toEqual([5, 0, 5]);
-  expect(again()?.reckonedAt).toBeGreaterThan(first?.reckonedAt ?? Infinity);
+  come('docent', 'nee', 4);
+  expect(again(), 'four came').toEqual(first);
+  come('docent', 'nee', 1);
+  const second = again();
+  expect(second?.groups[1]?.counts, 'five came').toEqual([5, 0, 5]);
+  expect(second?.reckonedAt).toBeGreaterThan(first?.reckonedAt ?? Infinity);
+  // The fifth client would show all clients, and so that this card is a client's.
+  come('client', 'deels', 1);
+  expect(again()?.groups.map(({ perspective }) => perspective)).toEqual(['student', 'docent']);
+  expect(JSON.stringify(room.streams.since(['wall'], {})), 'no wall holds what is too small').not.toContain('client');
+});
+
+test('given a step with turns, then a unit that answers in each of them is one unit of the five', () => {
+  const steps = roomScript.steps.map((step) =>
+    step.id === 'interview' ? { ...step, prompts: [asked], wall: { reveal: 'atOnce' } } : step,
+  );
+  const room = openRoom({ script: scriptSchema.parse({ ...roomScript, steps }) });
+  const seats = Array.from({ length: 12 }, (_, i) => join(room, { perspectives: [i < 6 ? 'student' : 'docent'] }));
+  openStep(room, 'interview');
+  const threes = [0, 3, 6, 9].map((i) => seats.slice(i, i + 3));
+  room.must({ type: 'ArrangeUnits', units: threes.map((own) => ({ unit: null, seats: own, subgroup: null })) });
+  for (const [i, [first = '']] of threes.entries())
+    for (const turn of [1, 2, 3]) {
+      const { unit } = unitOfSeat(room, first);
+      const values = { judgement: judged(i < 2 ? 'ja' : 'nee'), why: text('Zo') };
+      const answer = { unit, step: 'interview', item: 'list', prompt: 'recognisable', turn, values };
+      room.must({ type: 'SubmitAnswer', ...answer }, seatActor(first));
+    }
+  room.must(compare());
+  expect(room.state.contrast).toMatchObject({ groups: [], none: 'tooFew' });
+});
+
+test('given a wall that keeps still, then what waits is in no comparison', () => {
+  const { room } = alone(some);
+  room.must({ type: 'SetWall', wall: { ...room.state.wall, frozen: room.state.seq } });
+  for (let i = 0; i < 5; i++)
+    submit(room, join(room, { perspectives: ['docent'] }), place, { judgement: judged('nee'), why: text('Later') });
+  room.must(compare({ frozen: room.state.wall.frozen }));
+  expect(room.state.contrast?.groups[1]?.counts).toEqual([5, 0, 0]);
 });
 
 test('given the wall of a subgroup, then no figures of the room come there, also where its own desk asks (V1)', () => {

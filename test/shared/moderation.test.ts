@@ -7,7 +7,7 @@ import type { Act } from '../../shared/session/trail.ts';
 import { deskCardsOf } from '../../shared/views/desk.ts';
 import { currentSummary } from '../../shared/views/summary.ts';
 import { cardsOf, harvestOf, orderCards } from '../../shared/views/wall.ts';
-import { judged, openStep, pairsOf, type Room, seatActor, submit, text, unitOfSeat } from '../support/room.ts';
+import { judged, openStep, pairsOf, type Room, seatActor, seenIn, submit, text, unitOfSeat } from '../support/room.ts';
 import { questions, scene, shownOn } from '../support/wall-scene.ts';
 
 const acts = (state: Room['state']): Act[] => [...valuesOf(state.trail)].sort((a, b) => a.seq - b.seq);
@@ -130,10 +130,11 @@ describe('the log of what was done', () => {
     const co = { role: 'desk', facilitator: 'fac2' } as const;
     room.must({ type: 'HideAnswer', answer, hidden: true });
     room.must({ type: 'HideAnswer', answer, hidden: false }, co);
-    const mask = { type: 'MaskAnswer', answer, version: 1, field: 'text', forGood: false } as const;
-    room.must({ ...mask, spans: [{ from: 0, to: 6 }] });
-    room.must({ ...mask, spans: [] });
-    room.must({ ...mask, spans: [{ from: 0, to: 6 }], forGood: true });
+    const mask = () =>
+      ({ type: 'MaskAnswer', answer, field: 'text', seen: seenIn(room, answer, 'text'), forGood: false }) as const;
+    room.must({ ...mask(), spans: [{ from: 0, to: 6 }] });
+    room.must({ ...mask(), spans: [] });
+    room.must({ ...mask(), spans: [{ from: 0, to: 6 }], forGood: true });
     room.must({ type: 'HoldAnswers', step: 'alone', held: true });
     expect(acts(room.state).map(({ kind, by }) => [kind, by])).toEqual([
       ['hide', 'desk:fac1'],
@@ -152,7 +153,7 @@ describe('the log of what was done', () => {
     const { room, a, answer } = scene(questions.situation);
     room.must({ type: 'SpotlightAnswer', answer });
     room.must({
-      ...{ type: 'MaskAnswer', answer, version: 1, field: 'story', forGood: false },
+      ...{ type: 'MaskAnswer', answer, field: 'story', seen: seenIn(room, answer, 'story'), forGood: false },
       spans: [{ from: 0, to: 3 }],
     });
     submit(room, a, { ...questions.situation, unit: unitOfSeat(room, a).unit }, { story: text('Anders') });

@@ -57,6 +57,14 @@ describe('given any text, when it is normalised', () => {
   always('trimmed', (text) => text.trim() === text);
 });
 
+test.each(['\u200b', '\u2800', '\u3164', ' \u202e\u2066 ', '\u00ad\ufe0f'])(
+  'given %j, then nobody sees anything, and nothing is written',
+  (unseen) => {
+    expect(normaliseText(unseen)).toBe('');
+    expect(normaliseText(`a${unseen}b`)).toContain('a');
+  },
+);
+
 test('given a lone surrogate, then it becomes a sign that every database keeps', () => {
   expect(normaliseText('a\ud800b\udc00')).toBe('a\ufffdb\ufffd');
 });

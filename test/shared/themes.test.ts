@@ -50,6 +50,16 @@ test('given two facilitators who put together at once, then nothing that either 
   expect(answers.map((answer) => themeOf(room, answer))).toEqual(Array(4).fill(one?.theme));
 });
 
+test('given one of them was withdrawn meanwhile, then the others are put together all the same', () => {
+  const { room, seats, answers } = answered();
+  const [a, b, c] = answers;
+  room.must({ type: 'WithdrawAnswer', answer: a }, seatActor(seats[0] ?? ''));
+  room.must(group([a, b, c]));
+  expect(answers.map((answer) => themeOf(room, answer) !== null)).toEqual([false, true, true, false]);
+  room.must({ type: 'UngroupAnswers', step: 'pairs', answers: [a, b] });
+  expect(answers.map((answer) => themeOf(room, answer) !== null)).toEqual([false, false, true, false]);
+});
+
 test('given what cannot be put together, then it is refused with its reason and nothing changes', () => {
   const { room, seats, answers } = answered();
   const [a, b] = answers;

@@ -1,7 +1,9 @@
 /** Every act of the desk can be undone, and an undo takes nothing else along (D1). */
 import { describe, expect, test } from 'vitest';
+import type { Step } from '../../shared/script.ts';
 import { activeUnits, lonelySeats, presentSeats, runOf, seatOf } from '../../shared/session/selectors.ts';
 import { get, valuesOf } from '../../shared/session/table.ts';
+import { turnOf } from '../../shared/session/turns.ts';
 import { arrangementBack, backIn, backTo, deskCardsOf, unhide } from '../../shared/views/desk.ts';
 import {
   desk,
@@ -183,6 +185,26 @@ describe('which step', () => {
     expect(runOf(room.state, 'pairs')?.revealed).toBe(true);
     for (const command of undo) room.must(command);
     expect([room.state.step, runOf(room.state, 'pairs')?.revealed]).toEqual(['read', false]);
+  });
+
+  test('given units that were in turns of their own, and a break, then next and its undo bring each back to its turn and the break (D1)', () => {
+    const room = openRoom();
+    const seats = joinMany(room, 9);
+    openStep(room, 'interview');
+    const step = room.script.steps.find(({ id }) => id === 'interview') as Step;
+    const turns = () => activeUnits(room.state).map((unit) => turnOf(room.state, step, unit).turn);
+    const begin = (turn: number, unit: string | null) =>
+      ({ type: 'BeginTurn', step: 'interview', unit, turn }) as const;
+    room.must(begin(2, null));
+    room.must(begin(3, unitOfSeat(room, seats[0] ?? '').unit), seatActor(seats[0] ?? ''));
+    room.must({ type: 'PauseSession', paused: true });
+    const before = turns();
+    expect([...before].sort()).toEqual([2, 2, 3]);
+    const undo = backTo(room.state, room.now, 'talk-fours');
+    openStep(room, 'talk-fours');
+    for (const command of undo) room.must(command);
+    expect(turns()).toEqual(before);
+    expect(room.state.paused).toEqual({ clock: true });
   });
 
   test('given the room moved on since, then an old undo does not take it back', () => {

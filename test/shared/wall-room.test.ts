@@ -37,6 +37,11 @@ test('given a wall that keeps still, then what came before stays, what comes wai
   const shown = () => (step ? cardsOf(wall.state, step).map((card) => card.text) : []);
   expect(shown()).toEqual(['Van de eerste']);
   expect(step && frozenOut(wall.state, step)).toBe(2);
+  // Its old words are gone everywhere: the new ones wait.
+  const again = submit(room, a, place, { why: text('Toch anders') });
+  expect(again).toBe(answer);
+  expect(shown()).toEqual([]);
+  expect(step && frozenOut(wall.state, step)).toBe(3);
   room.must({ type: 'HideAnswer', answer, hidden: true });
   expect(shown()).toEqual([]);
   const { frozen: _, ...moving } = room.state.wall;

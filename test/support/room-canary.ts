@@ -5,7 +5,7 @@ import { stepOf } from '../../shared/script-queries.ts';
 import { get } from '../../shared/session/table.ts';
 import { draftSummary, publishedSummary } from '../../shared/views/summary.ts';
 import { cardsOf } from '../../shared/views/wall.ts';
-import { joinMany, openRoom, openStep, submit, text, unitOfSeat } from './room.ts';
+import { joinMany, openRoom, openStep, seenIn, submit, text, unitOfSeat } from './room.ts';
 import type { Screen } from './room-screens.ts';
 import { heldBy } from './wall-scene.ts';
 
@@ -54,7 +54,7 @@ export function canaryRoom() {
   };
   const from = said.indexOf(canary);
   const mask = (more: Partial<CommandOf<'MaskAnswer'>> = {}): CommandOf<'MaskAnswer'> => ({
-    ...{ type: 'MaskAnswer', answer, version: 2, field: 'text', forGood: false },
+    ...{ type: 'MaskAnswer', answer, field: 'text', seen: seenIn(room, answer, 'text'), forGood: false },
     spans: [{ from, to: from + canary.length }],
     ...more,
   });

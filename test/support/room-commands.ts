@@ -4,6 +4,7 @@ import { noteKinds, type Prompt, type Step, wallModes } from '../../shared/scrip
 import { answerableItems, itemsOf } from '../../shared/script-queries.ts';
 import type { Actor } from '../../shared/session/actor.ts';
 import { rights } from '../../shared/session/decide.ts';
+import { readTextOf } from '../../shared/session/masks.ts';
 import { type Answer, answerIdOf } from '../../shared/session/state.ts';
 import { entriesOf, valuesOf } from '../../shared/session/table.ts';
 import { normaliseText } from '../../shared/text.ts';
@@ -189,12 +190,11 @@ export function buildGiver(room: Room, random: Random) {
       scale: chance(0.5) ? null : strangely(pick(Object.keys(script.scales))),
       from: chance(0.8) ? room.state.step : someStep(),
     }),
-    PlanSteps: () => {
-      const known = room.state.script.steps.map(({ id }) => id);
-      const [first = '', ...others] = chance(0.1) ? script.steps.map(({ id }) => id) : known;
-      const skipped = others.filter(() => chance(0.1));
-      return { type: 'PlanSteps', steps: [first, ...random.shuffled(others)], skipped: skipped.map(strangely) };
+    SkipStep: () => {
+      const step = someStep();
+      return { type: 'SkipStep', step, skipped: change(room.state.skipped.includes(step)) };
     },
+    MoveStep: () => ({ type: 'MoveStep', step: someStep(), before: chance(0.2) ? null : someStep() }),
     PauseSession: () => ({ type: 'PauseSession', paused: change(room.state.paused !== null) }),
     ExtendClock: () => ({ type: 'ExtendClock', step: someStep(), seconds: pick([120, 60, -120]) }),
     PauseClock: () => {
@@ -227,8 +227,8 @@ export function buildGiver(room: Room, random: Random) {
       return {
         type: 'MaskAnswer',
         answer: known?.answer ?? someAnswer(),
-        version: (known?.version ?? 1) + (chance(0.05) ? 1 : 0),
         field: strangely(field),
+        seen: (known && chance(0.95) && readTextOf(known, field)) || 'older',
         spans: chance(0.9) ? spans : [{ from: 0, to: 3 }, ...spans],
         forGood: chance(0.25),
       };

@@ -14,8 +14,10 @@ import { type Actor, actorName } from '../../shared/session/actor.ts';
 import type { Context, Decision, Sign } from '../../shared/session/decide/decision.ts';
 import { decide, plan } from '../../shared/session/decide.ts';
 import { initialState } from '../../shared/session/initial-state.ts';
+import { readTextOf } from '../../shared/session/masks.ts';
 import { activeUnits, seatOf, unitOf } from '../../shared/session/selectors.ts';
 import { answerIdOf, type SessionState, type Unit } from '../../shared/session/state.ts';
+import { get } from '../../shared/session/table.ts';
 import { streamsOf, wallOf } from '../../shared/views/audience.ts';
 import { buildScreen, foldFrame, foldScreen, type Screen } from './room-screens.ts';
 import { roomScript } from './room-script.ts';
@@ -253,3 +255,9 @@ export function submit(room: Room, seat: string, place: Place, values: FieldValu
 
 export const text = (words: string) => ({ kind: 'text', text: words }) as const;
 export const judged = (...choices: string[]) => ({ kind: 'judgement', choices }) as const;
+
+/** What others read now in a field of an answer (a text id), as a desk has it before it covers words. */
+export function seenIn(room: Room, answer: string, field: string): string {
+  const known = get(room.state.answers, answer);
+  return (known && readTextOf(known, field)) ?? '';
+}

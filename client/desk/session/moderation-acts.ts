@@ -1,30 +1,41 @@
 import type { Command, Span } from '../../../shared/commands.ts';
 import type { Step } from '../../../shared/script.ts';
+import { readTextOf } from '../../../shared/session/masks.ts';
 import { runOf } from '../../../shared/session/selectors.ts';
-import { type DeskCard, revealCount, showsAtOnce } from '../../../shared/views/desk.ts';
+import { get } from '../../../shared/session/table.ts';
+import { type DeskCard, revealCount, showsAtOnce, type Written } from '../../../shared/views/desk.ts';
 import { wording } from '../wording.svelte.ts';
 import type { Desk } from './desk.svelte.ts';
 
 /** By field: what is covered from now on. */
 export type Covering = ReadonlyMap<string, readonly Span[]>;
 
-const maskOf = (card: DeskCard, field: string, spans: readonly Span[], forGood = false): Command => ({
-  ...{ type: 'MaskAnswer', answer: card.answer, version: card.version, field, forGood },
+const maskOf = (card: DeskCard, { field, seen }: Written, spans: readonly Span[], forGood = false): Command => ({
+  ...{ type: 'MaskAnswer', answer: card.answer, field, seen, forGood },
   spans: [...spans],
 });
 
-/** Covers these words for all but the desk and the writers; the undo covers what was covered before. */
-export function cover(desk: Desk, card: DeskCard, covering: Covering): Promise<boolean> {
+/** Covers these words for all but the desk and the writers; the undo covers what was covered before, if nobody did more. */
+export async function cover(desk: Desk, card: DeskCard, covering: Covering): Promise<boolean> {
   const words = wording.words.moderation.cover;
-  const before = card.written.map(({ field, spans }) => maskOf(card, field, spans));
   const isNothing = [...covering.values()].every((spans) => spans.length === 0);
-  const commands = [...covering].map(([field, spans]) => maskOf(card, field, spans));
-  return desk.act(commands, isNothing ? words.undid : words.did, () => before);
+  const commands = card.written.map((written) => maskOf(card, written, covering.get(written.field) ?? written.spans));
+  let back: Command[] = [];
+  const done = await desk.act(commands, isNothing ? words.undid : words.did, () => back);
+  const answer = get(desk.state.answers, card.answer);
+  if (answer)
+    back = card.written.map((before) =>
+      maskOf(card, { ...before, seen: readTextOf(answer, before.field) ?? '' }, before.spans),
+    );
+  return done;
 }
 
 /** The words leave the log: there is no way back. */
 export function wipe(desk: Desk, card: DeskCard, covering: Covering): Promise<boolean> {
-  const commands = [...covering].flatMap(([field, spans]) => (spans.length ? [maskOf(card, field, spans, true)] : []));
+  const commands = card.written.flatMap((written) => {
+    const spans = covering.get(written.field) ?? [];
+    return spans.length ? [maskOf(card, written, spans, true)] : [];
+  });
   return desk.act(commands, wording.words.moderation.cover.wiped);
 }
 

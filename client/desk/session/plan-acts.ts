@@ -1,5 +1,5 @@
 import type { CommandOf } from '../../../shared/commands.ts';
-import { backTo, withSkipped } from '../../../shared/views/desk.ts';
+import { backTo, movedBack } from '../../../shared/views/desk.ts';
 import { wording } from '../wording.svelte.ts';
 import type { Desk } from './desk.svelte.ts';
 
@@ -19,20 +19,19 @@ export async function askQuestion(
       const { added } = desk.state;
       const step = added.at(-1);
       if (!step || before.added.includes(step)) return [];
-      return [...backTo(before, pressed, step), { type: 'PlanSteps', ...withSkipped(desk.state, step, true) }];
+      return [...backTo(before, pressed, step), { type: 'SkipStep', step, skipped: true }];
     },
   );
 }
 
-/** Changes what comes next; undone, the plan is as it was, with whatever was asked between. */
-export async function planSteps(
-  desk: Desk,
-  plan: Pick<CommandOf<'PlanSteps'>, 'steps' | 'skipped'>,
-  said: string,
-): Promise<void> {
-  const { script, skipped } = desk.state;
-  const before = { steps: script.steps.map(({ id }) => id), skipped: [...skipped] };
-  await desk.act({ type: 'PlanSteps', ...plan }, said, () => [{ type: 'PlanSteps', ...before }]);
+export async function skipStep(desk: Desk, step: string, skipped: boolean, said: string): Promise<void> {
+  await desk.act({ type: 'SkipStep', step, skipped }, said, () => [{ type: 'SkipStep', step, skipped: !skipped }]);
+}
+
+/** Changes what comes next; undone, it stands again before what came after it, whatever was asked or moved between. */
+export async function moveStep(desk: Desk, move: CommandOf<'MoveStep'>, said: string): Promise<void> {
+  const back = movedBack(desk.state, move.step);
+  await desk.act(move, said, () => [back]);
 }
 
 export async function pauseSession(desk: Desk, paused: boolean): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Command } from '../../../shared/commands.ts';
 import { groupBy } from '../../../shared/group-by.ts';
 import type { SessionState } from '../../../shared/session/state.ts';
+import { get } from '../../../shared/session/table.ts';
 import { themeOf } from '../../../shared/views/desk.ts';
 import { wording } from '../wording.svelte.ts';
 import type { Desk } from './desk.svelte.ts';
@@ -22,9 +23,21 @@ const moving = (step: string, theme: string | null, answers: readonly string[]):
       : { type: 'GroupAnswers', step, theme, answers: part },
   );
 
-/** Brings these answers, and no others, back to where each was: what somebody else did meanwhile stays. */
-function whereTheyWere(before: SessionState, step: string, answers: readonly string[]): Command[] {
-  const places = groupBy(answers, (answer) => themeOf(before, { answer }));
+/**
+ * Brings these answers back to where each was: those, and no others, that are still where this act brought them. What
+ * somebody else did meanwhile stays, and what was withdrawn stays out.
+ */
+function whereTheyWere(
+  before: SessionState,
+  now: SessionState,
+  step: string,
+  answers: readonly string[],
+  theme: string | null,
+): Command[] {
+  const still = answers.filter(
+    (answer) => get(now.answers, answer)?.withdrawn === false && themeOf(now, { answer }) === theme,
+  );
+  const places = groupBy(still, (answer) => themeOf(before, { answer }));
   return [...places].flatMap(([theme, own]) => moving(step, theme, own));
 }
 
@@ -38,19 +51,21 @@ export async function group(
   const before = desk.state;
   const [first = [], ...rest] = inParts(answers);
   const words = wording.words.themes;
-  const [answer = ''] = first;
   const one: Command = { type: 'GroupAnswers', step, theme, answers: first };
-  const done = await desk.act(one, words.grouped(answers.length), () => whereTheyWere(before, step, answers));
+  let now: string | null = null;
+  const done = await desk.act(one, words.grouped(answers.length), () =>
+    whereTheyWere(before, desk.state, step, answers, now),
+  );
   if (!done) return null;
-  const now = themeOf(desk.state, { answer });
-  if (now) await desk.give(rest.map((part) => ({ type: 'GroupAnswers', step, theme: now, answers: part })));
+  now = first.map((answer) => themeOf(desk.state, { answer })).find((own) => own !== null) ?? null;
+  if (now) for (const part of rest) await desk.give([{ type: 'GroupAnswers', step, theme: now, answers: part }]);
   return now;
 }
 
 export async function ungroup(desk: Desk, step: string, answers: readonly string[]): Promise<void> {
   const before = desk.state;
   await desk.act(moving(step, null, answers), wording.words.themes.ungrouped(answers.length), () =>
-    whereTheyWere(before, step, answers),
+    whereTheyWere(before, desk.state, step, answers, null),
   );
 }
 

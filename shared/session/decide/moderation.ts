@@ -1,7 +1,7 @@
 import type { Span } from '../../commands.ts';
 import type { NewEvent } from '../../events.ts';
 import { answerableItems, stepOf } from '../../script-queries.ts';
-import { areSound, coverWords, maskOf, spansAsText } from '../masks.ts';
+import { areSound, coverWords, maskOf, readTextOf, spansAsText } from '../masks.ts';
 import { ownOf, runOf, textOf, textsIn } from '../selectors.ts';
 import type { Answer, SessionState } from '../state.ts';
 import { get } from '../table.ts';
@@ -12,9 +12,12 @@ const maxText = 12_000;
 
 /** Of earlier versions: every text in which one of these words stands, however it was written. */
 function earlierWith(state: SessionState, answer: Answer, words: readonly string[]): string[] {
-  const wanted = words.map((word) => word.trim().toLocaleLowerCase());
+  const wanted = [...new Set(words.map((word) => word.trim().toLocaleLowerCase()))];
   const before = answer.masks.filter(({ version }) => version < answer.version);
-  const holds = (text: string) => wanted.some((word) => textOf(state, text).toLocaleLowerCase().includes(word));
+  const holds = (text: string) => {
+    const said = textOf(state, text).toLocaleLowerCase();
+    return wanted.some((word) => said.includes(word));
+  };
   return [
     ...answer.earlier.flatMap(textsIn).filter(holds),
     ...before.filter(({ text }) => holds(text)).flatMap(({ text, spans }) => [text, spans]),
@@ -60,15 +63,14 @@ function cover(
 }
 
 export const moderationDecisions: Decisions<'MaskAnswer' | 'MoveAnswer' | 'HoldAnswers'> = {
-  MaskAnswer: (state, { answer: id, version, field, spans, forGood }, _actor, { newId }) => {
+  MaskAnswer: (state, { answer: id, field, seen, spans, forGood }, _actor, { newId }) => {
     const answer = get(state.answers, id);
     if (!answer) return refuse('noSuchAnswer');
     if (answer.withdrawn) return refuse('withdrawn');
-    if (answer.version !== version) return refuse('answerChanged');
     const value = ownOf(answer.values, field);
-    return value?.kind === 'text'
-      ? cover(state, answer, field, value.text, spans, forGood, newId)
-      : refuse('doesNotFit');
+    if (value?.kind !== 'text') return refuse('doesNotFit');
+    if (readTextOf(answer, field) !== seen) return refuse('answerChanged');
+    return cover(state, answer, field, value.text, spans, forGood, newId);
   },
   MoveAnswer: (state, { answer: id, item }) => {
     const answer = get(state.answers, id);

@@ -25,7 +25,7 @@ function freeId({ script, added }: SessionState): string {
   }
 }
 
-export const planDecisions: Decisions<'AskQuestion' | 'PlanSteps' | 'PauseSession'> = {
+export const planDecisions: Decisions<'AskQuestion' | 'SkipStep' | 'MoveStep' | 'PauseSession'> = {
   AskQuestion: (state, { question: words, together, scale, from }, actor, context) => {
     if (state.closedAt !== null) return refuse('sessionClosed');
     if (!words) return refuse('nothingWritten');
@@ -52,16 +52,24 @@ export const planDecisions: Decisions<'AskQuestion' | 'PlanSteps' | 'PauseSessio
     );
     return opened.ok ? { ...opened, events: [added, ...opened.events] } : opened;
   },
-  PlanSteps: (state, { steps, skipped }) => {
+  /** Who comes early is let in by the first step, whatever is planned. */
+  SkipStep: (state, { step, skipped }) => {
+    const steps = state.script.steps.map(({ id }) => id);
+    if (!steps.includes(step)) return refuse('noSuchStep');
+    if (step === steps[0]) return refuse('doesNotFit');
+    if (state.skipped.includes(step) === skipped) return refuse('nothingToDo');
+    const passed = steps.filter((id) => (id === step ? skipped : state.skipped.includes(id)));
+    return accept({ type: 'StepsPlanned', steps, skipped: passed });
+  },
+  MoveStep: (state, { step, before }) => {
     const known = state.script.steps.map(({ id }) => id);
-    if (new Set(steps).size !== steps.length || steps.length !== known.length) return refuse('planMoved');
-    if (steps.some((id) => !stepOf(state.script, id))) return refuse('noSuchStep');
-    // Who comes early is let in by the first step, whatever is planned.
-    if (steps[0] !== known[0]) return refuse('doesNotFit');
-    const passed = known.filter((id) => skipped.includes(id) && id !== known[0]);
-    if (skipped.some((id) => !known.includes(id))) return refuse('noSuchStep');
-    const isSame = steps.join() === known.join() && [...passed].sort().join() === [...state.skipped].sort().join();
-    return isSame ? refuse('nothingToDo') : accept({ type: 'StepsPlanned', steps, skipped: passed });
+    if (!known.includes(step) || (before !== null && !known.includes(before))) return refuse('noSuchStep');
+    if (step === known[0] || before === known[0]) return refuse('doesNotFit');
+    const others = known.filter((id) => id !== step);
+    const at = before === null ? others.length : others.indexOf(before);
+    const steps = at < 0 ? known : others.toSpliced(at, 0, step);
+    if (steps.join() === known.join()) return refuse('nothingToDo');
+    return accept({ type: 'StepsPlanned', steps, skipped: known.filter((id) => state.skipped.includes(id)) });
   },
   PauseSession: (state, { paused }, _actor, context) => {
     if (state.closedAt !== null) return refuse('sessionClosed');

@@ -6,13 +6,14 @@ import { accept, type Decision, type Decisions, refuse } from './decision.ts';
 
 const maxName = 80;
 
-/** The answers that can be put together: of this step, and not withdrawn. */
+/** The answers that can be put together: of this step. What was withdrawn meanwhile is left out, and keeps nothing else back. */
 function found(state: SessionState, step: string, ids: readonly string[]): Answer[] | Decision {
   if (!stepOf(state.script, step)) return refuse('noSuchStep');
   const answers = [...new Set(ids)].flatMap((id) => get(state.answers, id) ?? []);
   if (answers.length < new Set(ids).size || answers.some((answer) => answer.step !== step))
     return refuse('noSuchAnswer');
-  return answers.some((answer) => answer.withdrawn) ? refuse('withdrawn') : answers;
+  const standing = answers.filter((answer) => !answer.withdrawn);
+  return standing.length === 0 && answers.length > 0 ? refuse('withdrawn') : standing;
 }
 
 /**

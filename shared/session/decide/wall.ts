@@ -76,7 +76,8 @@ export const wallDecisions: Decisions<
     const set = { type: 'WallSet', wall, subgroup } as const;
     const isCompared = wall.mode === 'contrast' && !wall.blank && subgroup === null;
     const { item, prompt } = state.wall;
-    if (!isCompared || (state.contrast && item === wall.item && prompt === wall.prompt)) return accept(set);
+    if (!isCompared || (state.contrast?.none === null && item === wall.item && prompt === wall.prompt))
+      return accept(set);
     return accept(set, { type: 'ContrastShown', ...contrastOf(state, wall, now) });
   },
   MeasureRoom: (state, { width, distance }, actor) => {

@@ -43,6 +43,21 @@ function outOfSpotlight(state: SessionState, answer: string): SessionState {
   return { ...dark, walls: Object.fromEntries(walls) };
 }
 
+/** Counted by perspective, it is so no more (V4): no figures stand that hold what the room may not read. */
+export function uncompared(state: SessionState, answer: string): SessionState {
+  const [step, , item, prompt] = answer.split('/');
+  const { contrast } = state;
+  const isCounted = contrast?.step === step && contrast?.item === item && contrast?.prompt === prompt;
+  return isCounted ? { ...state, contrast: null } : state;
+}
+
+/** It left the wall, if it was there: out of every light and every figure. */
+function outOfSight(before: SessionState, after: SessionState, answer: string): SessionState {
+  const known = get(before.answers, answer);
+  const dark = outOfSpotlight(after, answer);
+  return known && isOnWall(before, known) ? uncompared(dark, answer) : dark;
+}
+
 /** A desk did something with it: the other desks see who. */
 export const actedOn = (state: SessionState, answer: string, by: string): SessionState =>
   by.startsWith('desk:') ? withAnswer(state, answer, (a) => ({ ...a, actedBy: by })) : state;
@@ -135,7 +150,7 @@ export const answerEvolutions: Evolutions<
     if (next.released && waitsForRelease(state, next)) next.released = false;
     const written = { ...state, answers: set(state.answers, answer, next) };
     // Told to others, it is shown: its release follows.
-    const changed = seat === null || isOnWall(written, next) ? written : outOfSpotlight(written, answer);
+    const changed = seat === null || isOnWall(written, next) ? written : outOfSight(state, written, answer);
     return known && !known.withdrawn ? changed : counted(changed, step, unit, 1);
   },
   AnswerWithdrawn: (state, event) => {
@@ -159,7 +174,7 @@ export const answerEvolutions: Evolutions<
       recognised: [],
       theme: null,
     }));
-    return counted(outOfSpotlight(changed, event.answer), known.step, known.unit, -1);
+    return counted(outOfSight(state, changed, event.answer), known.step, known.unit, -1);
   },
   UnclearMarked: (state, { step, item, seat, phrases }) => ({
     ...state,
@@ -167,11 +182,13 @@ export const answerEvolutions: Evolutions<
   }),
   AnswerReleased: (state, { answer, released, by }) => {
     const changed = withAnswer(actedOn(state, answer, by), answer, (a) => ({ ...a, released }));
-    return released ? changed : outOfSpotlight(changed, answer);
+    const now = get(changed.answers, answer);
+    if (released || !now) return changed;
+    return isOnWall(changed, now) ? outOfSpotlight(changed, answer) : outOfSight(state, changed, answer);
   },
   AnswerHidden: (state, { answer, hidden, by }) => {
     const changed = withAnswer(actedOn(state, answer, by), answer, (a) => ({ ...a, hidden }));
-    return hidden ? outOfSpotlight(changed, answer) : changed;
+    return hidden ? outOfSight(state, changed, answer) : changed;
   },
   AnswerKept: (state, { answer, kept, by }) => withAnswer(actedOn(state, answer, by), answer, (a) => ({ ...a, kept })),
   AnswerStarred: (state, { answer, star, subgroup, starred, by }) =>

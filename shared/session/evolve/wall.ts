@@ -4,7 +4,7 @@ import { noteOf, textsOfAnswer } from '../selectors.ts';
 import { contrastKey, type Note, type OwnWall, type SessionState } from '../state.ts';
 import { ownWallOf } from '../subgroups.ts';
 import { remove, set, valuesOf } from '../table.ts';
-import { actedOn, withoutAnswer } from './answers.ts';
+import { actedOn, uncompared, withoutAnswer } from './answers.ts';
 import type { Evolutions } from './evolution.ts';
 
 function withNote(state: SessionState, note: string, change: Partial<Note>): SessionState {
@@ -23,6 +23,7 @@ function takenBack(state: SessionState, { gone, answers }: EventOf<'TakenBack'>)
     if (answer.seat !== null) for (const text of textsOfAnswer(answer)) leaving.delete(text);
   }
   next = { ...next, texts: [...leaving].reduce((table, text) => remove(table, text), next.texts) };
+  next = answers.reduce(uncompared, next);
   return next.spotlight !== null && answers.includes(next.spotlight) ? { ...next, spotlight: null } : next;
 }
 
@@ -60,12 +61,16 @@ export const wallEvolutions: Evolutions<
     ...state,
     rooms: { ...state.rooms, [subgroup ?? '']: { width, distance } },
   }),
-  ContrastShown: (state, { step, item, prompt, groups, sides, none, reckonedAt }) => {
+  ContrastShown: (state, { step, item, prompt, groups, sides, none, reckonedAt, cells }) => {
     const contrast = { step, item, prompt, groups, sides, none, reckonedAt };
     return {
       ...state,
       contrast,
-      compared: none ? state.compared : set(state.compared, contrastKey(contrast), contrast),
+      // No wall is told the cells: it remembers nothing.
+      compared:
+        none || cells.length === 0
+          ? state.compared
+          : set(state.compared, contrastKey(contrast), { ...contrast, cells }),
     };
   },
   AnswerSpotlighted: (state, { answer, subgroup, by }) => {

@@ -1,7 +1,7 @@
 import type { Span } from '../../commands.ts';
 import type { Prompt, RevealPolicy, Step, Text } from '../../script.ts';
 import { promptOf, stepOf } from '../../script-queries.ts';
-import { maskOf, spansIn } from '../../session/masks.ts';
+import { maskOf, readTextOf, spansIn } from '../../session/masks.ts';
 import {
   answersOf,
   isChanged,
@@ -20,8 +20,8 @@ import { answeredHere } from '../wall/scene.ts';
 export const deskPiles = ['new', 'wall', 'kept', 'away'] as const;
 export type DeskPile = (typeof deskPiles)[number];
 
-/** One text of an answer, with the places in it that others do not read. */
-type Written = { field: string; label: Text; text: string; spans: Span[] };
+/** One text of an answer, with what others read instead (a text id), and the places in it that they do not read. */
+export type Written = { field: string; label: Text; text: string; seen: string; spans: Span[] };
 
 /** An answer with words in it, and what the facilitator did with it. */
 export type DeskCard = Card & {
@@ -58,7 +58,17 @@ function writtenIn(state: SessionState, answer: Answer, prompt: Prompt): Written
     const value = answer.values[field];
     const text = value?.kind === 'text' ? textOf(state, value.text) : '';
     const mask = maskOf(answer, field);
-    return text ? [{ field, label, text, spans: mask ? spansIn(textOf(state, mask.spans)) : [] }] : [];
+    return text
+      ? [
+          {
+            field,
+            label,
+            text,
+            seen: readTextOf(answer, field) ?? '',
+            spans: mask ? spansIn(textOf(state, mask.spans)) : [],
+          },
+        ]
+      : [];
   });
 }
 

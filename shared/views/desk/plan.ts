@@ -4,7 +4,6 @@ import { countedSteps } from '../../session/selectors.ts';
 import type { SessionState } from '../../session/state.ts';
 
 const minute = 60_000;
-type Plan = Pick<CommandOf<'PlanSteps'>, 'steps' | 'skipped'>;
 
 /** A step in the script beside the desk: done, now, still to come, or passed over. */
 export type PlanRow = { step: Step; phase: 'done' | 'now' | 'later' | 'skipped' };
@@ -30,21 +29,19 @@ function neighbour(state: SessionState, by: 1 | -1): Step | undefined {
 export const nextStep = (state: SessionState): Step | undefined => neighbour(state, 1);
 export const previousStep = (state: SessionState): Step | undefined => neighbour(state, -1);
 
-/** The plan with this step passed over, or done after all. */
-export function withSkipped({ script, skipped }: SessionState, step: string, isSkipped: boolean): Plan {
-  const others = skipped.filter((id) => id !== step);
-  return { steps: script.steps.map(({ id }) => id), skipped: isSkipped ? [...others, step] : others };
-}
-
-/** The plan with this step one place earlier or later; none where it cannot go there: the first step stays the first. */
-export function withMoved({ script, skipped }: SessionState, step: string, by: 1 | -1): Plan | undefined {
+/** Brings this step one place earlier or later; none where it cannot go there: the first step stays the first. */
+export function moved({ script }: SessionState, step: string, by: 1 | -1): CommandOf<'MoveStep'> | undefined {
   const steps = script.steps.map(({ id }) => id);
   const at = steps.indexOf(step);
   const to = at + by;
   if (at < 1 || to < 1 || to >= steps.length) return undefined;
-  steps.splice(at, 1);
-  steps.splice(to, 0, step);
-  return { steps, skipped: [...skipped] };
+  return { type: 'MoveStep', step, before: steps[by > 0 ? at + 2 : to] ?? null };
+}
+
+/** Brings it back to before what came after it. */
+export function movedBack({ script }: SessionState, step: string): CommandOf<'MoveStep'> {
+  const at = script.steps.findIndex(({ id }) => id === step);
+  return { type: 'MoveStep', step, before: script.steps[at + 1]?.id ?? null };
 }
 /** Whole minutes behind the script (below zero: ahead of it), of what was done of it; null before its first counted step. */
 export function lagOf(state: SessionState, now: number): number | null {

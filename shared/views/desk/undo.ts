@@ -1,7 +1,8 @@
 import type { Command } from '../../commands.ts';
-import { answeredStepOf } from '../../script-queries.ts';
-import { clockLeft, isOpen, runOf, unitOf } from '../../session/selectors.ts';
+import { answeredStepOf, stepOf } from '../../script-queries.ts';
+import { activeUnits, clockLeft, isOpen, runOf, unitOf } from '../../session/selectors.ts';
 import type { SessionState } from '../../session/state.ts';
+import { turnOf } from '../../session/turns.ts';
 
 /** An hour is the most that one command moves a clock. */
 const limit = 3_600;
@@ -16,24 +17,38 @@ export function backTo(before: SessionState, now: number, from: string): Command
   const run = runOf(before, step);
   const left = clockLeft(run, now);
   const commands: Command[] = [{ type: 'OpenStep', step, from }];
-  const minutes = before.script.steps.find(({ id }) => id === step)?.minutes ?? 0;
+  const minutes = stepOf(before.script, step)?.minutes ?? 0;
   if (left !== null && minutes > 0) {
     const seconds = Math.round(left / 1000) - minutes * 60;
     if (seconds !== 0) {
       commands.push({ type: 'ExtendClock', step, seconds: Math.max(-limit, Math.min(limit, seconds)) });
     }
-    if (run?.pausedLeft !== null) commands.push({ type: 'PauseClock', step, paused: true });
+    if (run?.pausedLeft !== null && !before.paused?.clock) commands.push({ type: 'PauseClock', step, paused: true });
   }
   if (!isOpen(before, step) && before.closedAt === null) commands.push({ type: 'CloseStep', step });
   if (run?.revealed) commands.push({ type: 'RevealStep', step, revealed: true });
-  const went = before.script.steps.find(({ id }) => id === from);
+  const went = stepOf(before.script, from);
   const about = went && answeredStepOf(before.script, went);
   // Shown by going there.
   if (about && about.id !== step && runOf(before, about.id)?.revealed === false)
     commands.push({ type: 'RevealStep', step: about.id, revealed: false });
   if (spotlight) commands.push({ type: 'SpotlightAnswer', answer: spotlight });
   commands.push({ type: 'SetWall', wall });
-  return commands;
+  if (before.paused && before.closedAt === null) commands.push({ type: 'PauseSession', paused: true });
+  return [...commands, ...turnsBack(before, step)];
+}
+
+/** Each unit in the turn in which it was; those that no longer sit together begin anew. */
+function turnsBack(before: SessionState, id: string): Command[] {
+  const step = stepOf(before.script, id);
+  if (!step?.turns || !isOpen(before, id)) return [];
+  const all = turnOf(before, step, null).turn;
+  const begin = (unit: string | null, turn: number): Command => ({ type: 'BeginTurn', step: id, unit, turn });
+  const ahead = activeUnits(before).flatMap((unit) => {
+    const { turn, count } = turnOf(before, step, unit);
+    return turn === Math.min(all, count) ? [] : [begin(unit.unit, turn)];
+  });
+  return [...(all > 1 ? [begin(null, all)] : []), ...ahead];
 }
 
 /** Shows what was hidden; in the light again where it was, while nothing else is and the step is the same. */

@@ -1,6 +1,6 @@
 import type { Field, Item, Prompt, ScaleOption, ScaleShape, Step, Text } from '../../script.ts';
 import { judgementFieldOf, scaleOf, unitSize } from '../../script-queries.ts';
-import { activeUnits, answersOf, isOnWall, runOf } from '../../session/selectors.ts';
+import { activeUnits, answersOf, isOnWall, runOf, waitsFrozen } from '../../session/selectors.ts';
 import type { Answer, SessionState } from '../../session/state.ts';
 import { countJudgements, judgedOptions } from '../counts.ts';
 
@@ -19,10 +19,6 @@ export type JudgedCount = {
 /** What the room may read of a step: hidden and withdrawn answers are in no list and no count. */
 export const visibleAnswers = (state: SessionState, step: Step): Answer[] =>
   answersOf(state, step.id).filter((answer) => isOnWall(state, answer) && !waitsFrozen(state, answer));
-
-/** Came after the facilitator asked the wall to keep still: it waits behind "3 nieuwe". */
-const waitsFrozen = ({ wall }: SessionState, { firstSeq }: Answer): boolean =>
-  wall.frozen !== undefined && firstSeq > wall.frozen;
 
 /** How many answers wait while the wall keeps still. */
 export const frozenOut = (state: SessionState, step: Step): number =>
