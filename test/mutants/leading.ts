@@ -104,8 +104,8 @@ export const leading: readonly Mutant[] = [
   {
     ...{ rule: 'D1', what: 'the step that lets people in is passed over', ...shared('plan') },
     file: 'shared/session/decide/plan.ts',
-    find: 'skipped.includes(id) && id !== known[0]',
-    replace: 'skipped.includes(id)',
+    find: "if (step === steps[0]) return refuse('doesNotFit');",
+    replace: '',
   },
   {
     ...{ rule: 'D1', what: 'after a break the clock has lost its minutes', ...shared('plan') },
