@@ -201,6 +201,7 @@ export const words: typeof nl = {
     items: 'Component on the wall',
     prompts: 'Question on the wall',
     nothingLit: 'Choose an answer first and put it in the spotlight.',
+    noThemes: 'Put answers together in a theme first.',
     noContrast: {
       notAsked: 'Roles cannot be compared: nobody was asked for one.',
       mixed: 'Roles cannot be compared: people answered together, from different roles.',

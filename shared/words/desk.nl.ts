@@ -203,6 +203,7 @@ export const words = {
     items: 'Onderdeel op de wand',
     prompts: 'Vraag op de wand',
     nothingLit: 'Kies eerst een antwoord en licht het uit.',
+    noThemes: 'Bundel eerst antwoorden tot een thema.',
     noContrast: {
       notAsked: 'Rollen vergelijken kan niet: er is niet naar gevraagd.',
       mixed: 'Rollen vergelijken kan niet: mensen antwoordden samen, vanuit verschillende rollen.',

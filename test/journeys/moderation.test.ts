@@ -1,8 +1,8 @@
 /** A name is said: covered at the desk by a finger, gone from the wall, other phones and the summary (V4, P2, laws 4, 5, 20). */
 import { mark } from '../../shared/session/masks.ts';
 import { words as phoneWords } from '../../shared/words/phone.nl.ts';
-import { axeOver } from './support/axe.ts';
 import { sitAtDesk } from './support/desk.ts';
+import { inBothThemes } from './support/desk-states.ts';
 import { expect, sizes, test } from './support/journey.ts';
 import { holdPhone } from './support/phone.ts';
 import { take } from './support/pictures.ts';
@@ -10,7 +10,7 @@ import { localLink, script, scriptTitle } from './support/win.ts';
 
 test('words are covered and erased, an answer is hidden, and the log tells it', async ({ program, screens }) => {
   test.setTimeout(90_000);
-  const look = axeOver(['desk: covering', 'desk: erasing', 'desk: log', 'desk: covered']);
+  const look = inBothThemes(['desk: covering', 'desk: erasing', 'desk: log', 'desk: covered']);
   const desk = sitAtDesk(await screens.open(sizes.desk));
   await desk.signIn(program.url, program.key);
   await desk.plan(scriptTitle, { title: 'Werkplaats', place: 'Veldhoven', partner: '' });

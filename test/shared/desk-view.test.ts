@@ -199,9 +199,9 @@ test('only pictures that say something in the step are offered, its own among th
   };
   enter(8);
   expect(modes('def-lezen')).toEqual(['reading']);
-  expect(modes('def-duo')).toEqual(['progress', 'reading', 'cards', 'spotlight', 'distribution']);
+  expect(modes('def-duo')).toEqual(['progress', 'reading', 'cards', 'themes', 'spotlight', 'distribution']);
   expect(wallPrompts(play.state)).toEqual([]);
-  expect(modes('def-gesprek')).toEqual(['cards', 'spotlight', 'distribution', 'contrast', 'reading']);
+  expect(modes('def-gesprek')).toEqual(['cards', 'themes', 'spotlight', 'distribution', 'contrast', 'reading']);
   expect(wallPrompts(play.state).map((prompt) => prompt.id)).toEqual(['recognisable', 'usable', 'complete']);
   expect(modes('ken-lezen')).toEqual(['agenda', 'list']);
   expect(modes('model-gesprek')).toContain('figure');

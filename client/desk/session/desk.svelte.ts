@@ -45,6 +45,8 @@ export class Desk {
   #seen: string | null = null;
   #movedAt = Number.NEGATIVE_INFINITY;
 
+  /** The id of the step that is on: who follows it hears of a new step, and not of all else that happens. */
+  readonly at = $derived.by(() => this.state.step);
   readonly step = $derived.by(() => currentStep(this.state));
   readonly answered = $derived.by(() => this.step && answeredStepOf(this.state.script, this.step));
   readonly title = $derived.by(() => textOf(this.state, this.state.title));

@@ -1,7 +1,7 @@
 import type { WallSetting } from '../../../shared/commands.ts';
 import type { WallMode } from '../../../shared/script.ts';
 import type { SessionState } from '../../../shared/session/state.ts';
-import { noContrast, showsItems, wallItems, wallModesFor } from '../../../shared/views/desk.ts';
+import { hasThemes, noContrast, showsItems, wallItems, wallModesFor } from '../../../shared/views/desk.ts';
 import { sceneOf } from '../../../shared/views/wall.ts';
 import type { Desk } from './desk.svelte.ts';
 
@@ -52,9 +52,12 @@ export async function showNthItem(desk: Desk, n: number): Promise<void> {
   if (item) await showItem(desk, desk.state.wall.item === item.id ? null : item.id);
 }
 
-/** The spotlight needs an answer, a comparison two roles that are large enough. */
-const mayShow = (state: SessionState, mode: WallMode): boolean =>
-  mode === 'spotlight' ? state.spotlight !== null : mode !== 'contrast' || noContrast(state) === null;
+/** The spotlight needs an answer, themes many or some that were made, a comparison two roles that are large enough. */
+function mayShow(state: SessionState, mode: WallMode): boolean {
+  if (mode === 'spotlight') return state.spotlight !== null;
+  if (mode === 'themes') return hasThemes(state);
+  return mode !== 'contrast' || noContrast(state) === null;
+}
 
 export async function nextMode(desk: Desk): Promise<void> {
   const { state } = desk;

@@ -1,4 +1,4 @@
-import type { Item, Prompt, Step, StepKind, WallMode } from '../../script.ts';
+import type { Item, Prompt, StepKind, WallMode } from '../../script.ts';
 import { itemsOf } from '../../script-queries.ts';
 import { contrastOf, type NoContrast } from '../../session/contrast.ts';
 import { wallModeOf } from '../../session/evolve/steps.ts';
@@ -25,10 +25,13 @@ const sensible: Record<StepKind, readonly WallMode[]> = {
 
 /** From this many answers on, nobody reads them one by one. */
 const manyAnswers = 13;
-const isThemed = (state: SessionState, step: Step): boolean =>
-  Boolean(currentStep(state)?.cluster) ||
-  [...valuesOf(state.themes)].some((theme) => theme.step === step.id) ||
-  answersOf(state, step.id).length >= manyAnswers;
+/** Whether there is something to show as themes: its button is there before, so that none moves when it comes. */
+export function hasThemes(state: SessionState): boolean {
+  const step = answeredHere(state);
+  if (!step) return false;
+  const isMade = [...valuesOf(state.themes)].some((theme) => theme.step === step.id);
+  return isMade || Boolean(currentStep(state)?.cluster) || answersOf(state, step.id).length >= manyAnswers;
+}
 
 /** The wall's pictures that say something in the current step, the step's own among them; blank stands apart. */
 export function wallModesFor(state: SessionState): WallMode[] {
@@ -46,7 +49,7 @@ export function wallModesFor(state: SessionState): WallMode[] {
     list: Boolean(set && (set.kind === 'list' || set.kind === 'columns')),
     figure: Boolean(set?.items.some((item) => item.place)),
     cards: mayShow,
-    themes: mayShow && isThemed(state, answered),
+    themes: mayShow,
     spotlight: mayShow,
     boundary: asksBoundary(state) && boundaryCards(state).length > 0,
     distribution: isCounted,

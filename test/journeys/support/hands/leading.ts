@@ -20,6 +20,13 @@ const { answers, moderation, planning, question, pause, themes, wall: pictures }
 const shows = (screen: Page, text: string): Promise<void> => expect(screen.getByText(text).first()).toBeVisible();
 const lacks = (screen: Page, text: string): Promise<void> => expect(screen.getByText(text)).toHaveCount(0);
 const cardOf = (desk: Hand, text: string): Locator => desk.page.getByRole('article').filter({ hasText: text });
+/** With axe, in the dark and in the light. */
+async function seeTwice(see: Afternoon['see'], desk: Hand, state: Parameters<Afternoon['see']>[1]): Promise<void> {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await desk.page.emulateMedia({ colorScheme });
+    await see(desk, state);
+  }
+}
 /** An answer is chosen by its name: then its acts are there. */
 async function choose(desk: Hand, text: string, name: RegExp): Promise<Locator> {
   await desk.press(name, cardOf(desk, text));
@@ -73,7 +80,7 @@ export async function moderate({ desk, hears, see }: Afternoon, { wall, noor, el
   const chosen = await choose(desk, said.els, /^Els/);
   await desk.press(cover.start, chosen);
   for (const word of ['Anna', 'de', 'Wit']) await desk.press(word, chosen);
-  await see(desk, 'desk: covering words');
+  await seeTwice(see, desk, 'desk: covering words');
   await take(desk.page, 'hands-covering');
   await desk.press(cover.go(3), chosen);
   await hears(desk, cover.did);
@@ -142,7 +149,7 @@ export async function moveOne({ desk, next, hears, see }: Afternoon, { wall, noo
   const chosen = await choose(desk, text, /^(Duo|Drietal|Viertal) \d/);
   await desk.press(moderation.move.start, chosen);
   await expect(chosen.getByRole('group').getByRole('button').last()).toBeInViewport({ ratio: 1 });
-  await see(desk, 'desk: moving an answer');
+  await seeTwice(see, desk, 'desk: moving an answer');
   await take(desk.page, 'hands-moving');
   const other = chosen.getByRole('button', { pressed: false }).filter({ hasNotText: moderation.move.hereGiven }).last();
   const name = (await other.innerText()).trim();
