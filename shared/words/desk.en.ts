@@ -214,6 +214,7 @@ export const words: typeof nl = {
     start: (title) => `Start: ${title}`,
     back: 'Back',
     backTo: (title) => `Back to ${title}`,
+    last: 'This is the last step. Close the session with the button.',
     closeSession: 'Close the session',
     toSummary: 'To the summary',
     closed: 'The session is closed.',

@@ -216,6 +216,7 @@ export const words = {
     start: (title: string): string => `Start: ${title}`,
     back: 'Terug',
     backTo: (title: string): string => `Terug naar ${title}`,
+    last: 'Dit is de laatste stap. Sluiten doe je met de knop.',
     closeSession: 'Sluit de sessie',
     toSummary: 'Naar de samenvatting',
     closed: 'De sessie is gesloten.',

@@ -1,6 +1,7 @@
 // Moderation at the desk: words are covered by tapping them, answers moved and held, each undone in a press; a log of it all.
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { stepToReveal } from '../../server/live/all-submitted.ts';
 import { readValues } from '../../shared/session/masks.ts';
 import { answersOf, isOnWall, textOf } from '../../shared/session/selectors.ts';
 import { words } from '../../shared/words/desk.nl.ts';
@@ -105,7 +106,8 @@ test('new answers: look first, and what is shown stays; at once again, both undo
   const shown = () =>
     answersOf(room.live.state, 'def-duo').filter((answer) => isOnWall(room.live.state, answer)).length;
   expect(step()?.wall.reveal).not.toBe('atOnce');
-  await expect.element(button(hold.first)).toHaveAttribute('aria-pressed', 'true');
+  // Shown by itself once everybody is done: neither is chosen yet.
+  await expect.element(button(hold.first)).toHaveAttribute('aria-pressed', 'false');
   await userEvent.click(button(hold.atOnce));
   await expect.element(button(hold.atOnce)).toHaveAttribute('aria-pressed', 'true');
   const many = shown();
@@ -117,6 +119,17 @@ test('new answers: look first, and what is shown stays; at once again, both undo
   expect(room.live.state.runs['def-duo']).toMatchObject({ held: true, revealed: true });
   await undo();
   await expect.element(button(hold.atOnce)).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('look first, before anything is shown: then nothing comes by itself, and the undo gives that back (V3)', async () => {
+  await begin('def-duo');
+  await userEvent.click(button(hold.first));
+  await expect.element(button(hold.first)).toHaveAttribute('aria-pressed', 'true');
+  expect(room.live.state.runs['def-duo']).toMatchObject({ held: true, revealed: false });
+  expect(stepToReveal(room.live.state, room.live.presence.online)).toBeUndefined();
+  await undo();
+  await expect.element(button(hold.first)).toHaveAttribute('aria-pressed', 'false');
+  expect(room.live.state.runs['def-duo']).toMatchObject({ held: false, revealed: false });
 });
 
 test('the log says who did what and when, undone acts too, without any words (P4)', async () => {

@@ -272,3 +272,24 @@ test('a picture that cannot be chosen says why, to who presses it too, and chang
   await expect.element(page.getByText('Kies eerst een antwoord en licht het uit.').last()).toBeVisible();
   expect(room.live.given.length).toBe(given);
 });
+
+test('one press too many on a presenter does not close the session; the button does (D1)', async () => {
+  room.open('bedankt');
+  stop = await room.show();
+  await userEvent.keyboard('{PageDown}');
+  await expect.element(page.getByText('Dit is de laatste stap. Sluiten doe je met de knop.').first()).toBeVisible();
+  expect(room.live.state.closedAt).toBeNull();
+});
+
+test.each([1440, 1024, 800])('with a long title at %i px nothing of the top bar leaves the screen', async (width) => {
+  const title = 'Professionele werkplaatsen: in gesprek over een definitie, kenmerken en een model';
+  const { date } = room.live.state;
+  room.must(
+    { type: 'ChangeDetails', title, date, place: 'Zaal De Linde', partner: '', collaboration: '' },
+    { role: 'desk', facilitator: 'f' },
+  );
+  room.open('def-duo');
+  stop = await room.show(width, 768);
+  await expect.element(button('Instellingen')).toBeInViewport({ ratio: 1 });
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+});

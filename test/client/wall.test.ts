@@ -205,3 +205,20 @@ test('in the light a reason stands beneath its question, and so does the judgeme
   expect(wordsOf('.judged')).toMatch(/^Is de beschrijving dan herkenbaar\? /);
   expect(troubles()).toEqual([]);
 });
+
+test('answers to several questions beneath each other each say which; of a step that nobody answered nothing is said to be missing', async () => {
+  await resizeTo(1920, 1080);
+  const mixed = fold(answered(planned, 'def-duo', 2), { type: 'StepRevealed', step: 'def-duo', revealed: true });
+  const stage = showWall(viewOf(wall(mixed, { mode: 'cards' })));
+  stop = stage.stop;
+  await settled();
+  const asked = [...document.querySelectorAll('article .asked')].map((one) => one.textContent?.trim());
+  expect(asked.length).toBe(document.querySelectorAll('article').length);
+  expect(new Set(asked)).toEqual(new Set(['Herkenbaar?', 'Bruikbaar?', 'Volledig?']));
+  expect(troubles()).toEqual([]);
+
+  const silent = fold(opened(planned, 'def-duo'), { type: 'StepClosed', step: 'def-duo' });
+  await stage.show(viewOf(opened(silent, 'def-gesprek')));
+  expect(wordsOf('#app')).not.toContain(words.cards.unseen(12));
+  expect(wordsOf('#app')).not.toContain('niet op dit scherm');
+});

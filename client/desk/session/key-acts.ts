@@ -2,7 +2,7 @@ import { tick } from 'svelte';
 import { isTyping, type KeyName, keyPressed } from '../keys.ts';
 import { toggleHidden, toggleKept, toggleSpotlight } from './answer-acts.ts';
 import type { Desk } from './desk.svelte.ts';
-import { goBack, goNext, moveClock, togglePause } from './step-acts.ts';
+import { goBack, goOn, moveClock, togglePause } from './step-acts.ts';
 import { nextMode, showNthItem, toggleBlank, toggleFrozen, turnPage } from './wall-acts.ts';
 
 export const cardId = (answer: string): string => `answer-${answer.replaceAll('/', '-')}`;
@@ -23,7 +23,7 @@ function toggleBundling(desk: Desk): void {
 
 /** What each key does; a key without its act does not compile. */
 const acts: Record<KeyName, (desk: Desk, key: string) => unknown> = {
-  next: (desk) => goNext(desk),
+  next: (desk) => goOn(desk),
   back: (desk) => goBack(desk),
   extend: (desk) => moveClock(desk, desk.state.step, desk.state.script.clock.extendMinutes),
   pause: (desk) => togglePause(desk, desk.state.step),

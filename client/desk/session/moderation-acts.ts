@@ -51,7 +51,8 @@ export function move(desk: Desk, card: DeskCard, item: string | null, said: stri
 export async function holdAnswers(desk: Desk, step: Step, held: boolean): Promise<void> {
   const words = wording.words.moderation.hold;
   const run = runOf(desk.state, step.id);
-  if (!run || held !== (showsAtOnce(desk.state, step) ?? !held)) return;
+  const now = showsAtOnce(desk.state, step);
+  if (!run || now === undefined || now === !held) return;
   const hold = (held: boolean) => ({ type: 'HoldAnswers', step: step.id, held }) as const;
   if (held) {
     await desk.act(hold(true), words.did, () => [hold(false)]);

@@ -26,6 +26,13 @@ function clockGoesOn({ state }: Desk, step: Step): Command[] {
   return seconds < 0 ? [{ type: 'ExtendClock', step: step.id, seconds }] : [];
 }
 
+/** The key of a presenter: it goes on to the next step, and never closes the session by one press too many. */
+export async function goOn(desk: Desk): Promise<void> {
+  if (desk.state.closedAt !== null) return;
+  if (nextStep(desk.state)) await goNext(desk);
+  else desk.toasts.say(wording.words.next.last);
+}
+
 /** The one large button: the next step, or the end of the session. */
 export async function goNext(desk: Desk): Promise<void> {
   if (desk.state.closedAt !== null) return;

@@ -137,12 +137,17 @@ export function deskStep(state: SessionState): Step | undefined {
   return opened[0] && stepOf(state.script, opened[0].id);
 }
 
-/** Whether what comes into this step now is on the wall at once; undefined where it never is. */
-export function showsAtOnce(state: SessionState, step: Step): boolean | undefined {
+/**
+ * Whether what comes into this step now is on the wall at once, or waits for a look; null where all of it is shown later by
+ * itself (everybody is done, the step is closed), undefined where it never is.
+ */
+export function showsAtOnce(state: SessionState, step: Step): boolean | null | undefined {
   const run = runOf(state, step.id);
   if (!run || step.wall.reveal === 'never') return undefined;
   const isAfter = step.wall.reveal === 'afterClosing' && run.closedAt !== null;
-  return !run.held && (step.wall.reveal === 'atOnce' || run.revealed || isAfter);
+  if (run.held) return false;
+  if (step.wall.reveal === 'atOnce' || run.revealed || isAfter) return true;
+  return step.wall.reveal === 'afterRelease' ? false : null;
 }
 
 /** How many answers showing a step brings to the wall: boundary situations wait for their own release. */

@@ -43,7 +43,7 @@ export function countOf(state: SessionState, field: Field, answers: readonly Ans
   };
 }
 
-/** `countOf` for the room, with the units that are not among these answers; unsaid where the units are others by now. */
+/** `countOf` for the room, with the units that are not among these answers; unsaid where nobody answered, and where the units are others by now. */
 export function roomCountOf(state: SessionState, step: Step, field: Field, answers: readonly Answer[]): JudgedCount {
   const count = countOf(state, field, answers);
   const units = new Set(activeUnits(state).map(({ unit }) => unit));
@@ -51,7 +51,7 @@ export function roomCountOf(state: SessionState, step: Step, field: Field, answe
   const run = runOf(state, step.id);
   const asksAll = unitSize(step) > 1 && !step.items?.deal && run !== undefined && run.closedAt !== null;
   const areSame = [...answering].every((unit) => units.has(unit));
-  return { ...count, unseen: asksAll && areSame ? units.size - answering.size : 0 };
+  return { ...count, unseen: asksAll && areSame && answering.size > 0 ? units.size - answering.size : 0 };
 }
 
 /** The judgement fields of a step's prompts, each with the words that name it shortest. */

@@ -4,6 +4,7 @@ export const compass: typeof dutch = {
   compass: {
     title: 'Compass',
     fine: 'Nothing asks for attention now.',
+    somebody: 'Somebody',
     silent: (unit) => `${unit} has been quiet for a while.`,
     empty: (item) => `Nobody wrote about “${item}” yet.`,
     perspective: (item, perspective) => `A voice is missing on “${item}”: ${perspective}.`,

@@ -2,6 +2,7 @@ export const compass = {
   compass: {
     title: 'Kompas',
     fine: 'Niets dat nu aandacht vraagt.',
+    somebody: 'Iemand',
     silent: (unit: string): string => `${unit} is al even stil.`,
     empty: (item: string): string => `Over “${item}” schreef nog niemand.`,
     perspective: (item: string, perspective: string): string => `Bij “${item}” ontbreekt de stem: ${perspective}.`,
