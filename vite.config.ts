@@ -62,7 +62,7 @@ const groups = [
   },
   {
     name: 'session',
-    test: /shared\/(session\/(?!decide|pairing|improve-groups|dealing|seat-numbers|contrast|suppress)|fields|group-by)|views\/counts|client\/live\/(live-session|outbox)|(socket|engine)\.io/,
+    test: /shared\/(session\/(?!decide|pairing|improve-groups|dealing|seat-numbers|contrast|suppress|still)|fields|group-by)|views\/counts|client\/live\/(live-session|outbox)|(socket|engine)\.io/,
   },
 ];
 

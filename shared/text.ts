@@ -5,7 +5,7 @@ const maxMarks = 4;
 const tooManyMarks = new RegExp(`(\\p{M}{${maxMarks}})\\p{M}+`, 'gu');
 
 /** Spaces, joiners, signs that turn the direction, blank letters: nobody sees them, so nobody wrote anything. */
-const unseen = /^[\s\p{Cf}\p{Zs}\p{Default_Ignorable_Code_Point}\u2800]*$/u;
+const unseen = /^[\s\p{Cf}\p{DI}\u2800]*$/u;
 
 /**
  * Well-formed, NFC, line ends as \n, without NUL and other control characters, at most four combining marks a letter;

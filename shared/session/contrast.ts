@@ -14,9 +14,9 @@ import {
   textOf,
   textsIn,
   unitOf,
-  waitsFrozen,
 } from './selectors.ts';
 import { type Answer, contrastKey, type SessionState } from './state.ts';
+import { waitsFrozen } from './still.ts';
 import { suppress } from './suppress.ts';
 import { get } from './table.ts';
 

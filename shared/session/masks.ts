@@ -1,7 +1,6 @@
 /** afdekken: words that nobody but the desk and their writers reads any more. */
 import type { Span } from '../commands.ts';
 import type { StoredValues } from '../events.ts';
-import { ownOf } from './selectors.ts';
 import type { Answer } from './state.ts';
 
 /** Stands for covered words, always as wide: their length tells nothing. */
@@ -49,12 +48,6 @@ export const spansIn = (text: string): Span[] =>
 
 export const maskOf = (answer: Answer, field: string): Mask | undefined =>
   answer.masks.find((mask) => mask.field === field && mask.version === answer.version);
-
-/** The text (its id) that others read in a field: a new one with each version, and with each covering. */
-export function readTextOf(answer: Answer, field: string): string | null {
-  const value = ownOf(readValues(answer), field);
-  return value?.kind === 'text' ? value.text : null;
-}
 
 /** Covered now or before: what its people write after that may name the same person again. */
 export const isWatched = ({ watched, masks }: Answer): boolean => watched || masks.length > 0;

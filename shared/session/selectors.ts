@@ -127,13 +127,6 @@ export function waitsForDesk(state: SessionState, answer: Answer): boolean {
   return answer.hidden || answer.held || prompt.about === 'boundarySituation';
 }
 
-/**
- * Came, or was written anew, after the facilitator asked the wall to keep still: it waits behind "3 nieuw". What it said
- * before is gone with its words.
- */
-export const waitsFrozen = ({ wall }: SessionState, { seq }: Answer): boolean =>
-  wall.frozen !== undefined && seq > wall.frozen;
-
 export const dealtItems = (state: SessionState, step: string, unit: string): readonly string[] =>
   get(state.deals, `${step}/${unit}`) ?? [];
 

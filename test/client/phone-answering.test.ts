@@ -3,8 +3,8 @@ import { beforeEach, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import Answering from '../../client/phone/answer/Answering.svelte';
 import OwnAnswers from '../../client/phone/room/OwnAnswers.svelte';
-import { readTextOf } from '../../shared/session/masks.ts';
 import { answersOf } from '../../shared/session/selectors.ts';
+import { readTextOf } from '../../shared/views/desk.ts';
 import { type FakeRoom, fakeRoom, freshPhone, stepNamed } from '../support/phone-room.svelte.ts';
 
 beforeEach(freshPhone);

@@ -44,8 +44,8 @@ export const leading: readonly Mutant[] = [
   {
     ...{ rule: 'D3', what: 'what is in no theme is not on the wall', ...client('wall-themes') },
     file: 'shared/views/wall/themes.ts',
-    find: 'return rest ? [...themes, bundle(null, rest)] : themes;',
-    replace: 'return rest && themes.length === 0 ? [bundle(null, rest)] : themes;',
+    find: 'return rest ? [...themes, bundle(null, rest, themes.length ? 0 : most)] : themes;',
+    replace: 'return rest && themes.length === 0 ? [bundle(null, rest, most)] : themes;',
   },
   {
     ...{ rule: 'D1', what: 'a theme moves when something comes into it', ...client('wall-themes') },

@@ -163,8 +163,8 @@ export const meaning: readonly Mutant[] = [
   {
     ...{ rule: 'V2', what: 'a release that was undone leaves the spotlight on', ...shared('wall') },
     file: 'shared/session/evolve/answers.ts',
-    find: 'if (released || !now) return changed;',
-    replace: 'if (answer) return changed;',
+    find: 'return released ? changed : outOfSight(state, changed, answer);',
+    replace: 'return changed;',
   },
   {
     ...{ rule: 'V3', what: 'boundary situations are shown with the others', ...shared('wall') },

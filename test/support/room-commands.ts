@@ -4,10 +4,10 @@ import { noteKinds, type Prompt, type Step, wallModes } from '../../shared/scrip
 import { answerableItems, itemsOf } from '../../shared/script-queries.ts';
 import type { Actor } from '../../shared/session/actor.ts';
 import { rights } from '../../shared/session/decide.ts';
-import { readTextOf } from '../../shared/session/masks.ts';
 import { type Answer, answerIdOf } from '../../shared/session/state.ts';
 import { entriesOf, valuesOf } from '../../shared/session/table.ts';
 import { normaliseText } from '../../shared/text.ts';
+import { readTextOf } from '../../shared/views/desk.ts';
 import { type Room, seatActor, system } from './room.ts';
 import type { Random } from './room-random.ts';
 

@@ -14,11 +14,11 @@ import { type Actor, actorName } from '../../shared/session/actor.ts';
 import type { Context, Decision, Sign } from '../../shared/session/decide/decision.ts';
 import { decide, plan } from '../../shared/session/decide.ts';
 import { initialState } from '../../shared/session/initial-state.ts';
-import { readTextOf } from '../../shared/session/masks.ts';
 import { activeUnits, seatOf, unitOf } from '../../shared/session/selectors.ts';
 import { answerIdOf, type SessionState, type Unit } from '../../shared/session/state.ts';
 import { get } from '../../shared/session/table.ts';
 import { streamsOf, wallOf } from '../../shared/views/audience.ts';
+import { readTextOf } from '../../shared/views/desk.ts';
 import { buildScreen, foldFrame, foldScreen, type Screen } from './room-screens.ts';
 import { roomScript } from './room-script.ts';
 

@@ -1,9 +1,8 @@
 import type { Command, Span } from '../../../shared/commands.ts';
 import type { Step } from '../../../shared/script.ts';
-import { readTextOf } from '../../../shared/session/masks.ts';
 import { runOf } from '../../../shared/session/selectors.ts';
 import { get } from '../../../shared/session/table.ts';
-import { type DeskCard, revealCount, showsAtOnce, type Written } from '../../../shared/views/desk.ts';
+import { type DeskCard, readTextOf, revealCount, showsAtOnce, type Written } from '../../../shared/views/desk.ts';
 import { wording } from '../wording.svelte.ts';
 import type { Desk } from './desk.svelte.ts';
 

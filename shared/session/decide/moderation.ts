@@ -1,7 +1,7 @@
 import type { Span } from '../../commands.ts';
 import type { NewEvent } from '../../events.ts';
 import { answerableItems, stepOf } from '../../script-queries.ts';
-import { areSound, coverWords, maskOf, readTextOf, spansAsText } from '../masks.ts';
+import { areSound, coverWords, maskOf, readValues, spansAsText } from '../masks.ts';
 import { ownOf, runOf, textOf, textsIn } from '../selectors.ts';
 import type { Answer, SessionState } from '../state.ts';
 import { get } from '../table.ts';
@@ -69,7 +69,8 @@ export const moderationDecisions: Decisions<'MaskAnswer' | 'MoveAnswer' | 'HoldA
     if (answer.withdrawn) return refuse('withdrawn');
     const value = ownOf(answer.values, field);
     if (value?.kind !== 'text') return refuse('doesNotFit');
-    if (readTextOf(answer, field) !== seen) return refuse('answerChanged');
+    const read = ownOf(readValues(answer), field);
+    if (read?.kind !== 'text' || read.text !== seen) return refuse('answerChanged');
     return cover(state, answer, field, value.text, spans, forGood, newId);
   },
   MoveAnswer: (state, { answer: id, item }) => {

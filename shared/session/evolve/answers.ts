@@ -2,7 +2,7 @@ import type { EventOf } from '../../events.ts';
 import { promptOf, stepOf } from '../../script-queries.ts';
 import { isWatched } from '../masks.ts';
 import { answersOf, isOnWall, isUndone, revealPolicyOf } from '../selectors.ts';
-import type { Answer, SessionState } from '../state.ts';
+import { type Answer, contrastKey, type SessionState } from '../state.ts';
 import { get, remove, set } from '../table.ts';
 import type { Evolutions } from './evolution.ts';
 
@@ -46,16 +46,19 @@ function outOfSpotlight(state: SessionState, answer: string): SessionState {
 /** Counted by perspective, it is so no more (V4): no figures stand that hold what the room may not read. */
 export function uncompared(state: SessionState, answer: string): SessionState {
   const [step, , item, prompt] = answer.split('/');
-  const { contrast } = state;
-  const isCounted = contrast?.step === step && contrast?.item === item && contrast?.prompt === prompt;
-  return isCounted ? { ...state, contrast: null } : state;
+  return state.contrast && contrastKey(state.contrast) === `${step}/${item}/${prompt}`
+    ? { ...state, contrast: null }
+    : state;
 }
 
-/** It left the wall, if it was there: out of every light and every figure. */
+/** Out of every light; where it left the wall, out of every figure too. */
 function outOfSight(before: SessionState, after: SessionState, answer: string): SessionState {
-  const known = get(before.answers, answer);
+  const [was, now] = [before, after].map((state) => {
+    const known = get(state.answers, answer);
+    return known !== undefined && isOnWall(state, known);
+  });
   const dark = outOfSpotlight(after, answer);
-  return known && isOnWall(before, known) ? uncompared(dark, answer) : dark;
+  return was && !now ? uncompared(dark, answer) : dark;
 }
 
 /** A desk did something with it: the other desks see who. */
@@ -182,9 +185,7 @@ export const answerEvolutions: Evolutions<
   }),
   AnswerReleased: (state, { answer, released, by }) => {
     const changed = withAnswer(actedOn(state, answer, by), answer, (a) => ({ ...a, released }));
-    const now = get(changed.answers, answer);
-    if (released || !now) return changed;
-    return isOnWall(changed, now) ? outOfSpotlight(changed, answer) : outOfSight(state, changed, answer);
+    return released ? changed : outOfSight(state, changed, answer);
   },
   AnswerHidden: (state, { answer, hidden, by }) => {
     const changed = withAnswer(actedOn(state, answer, by), answer, (a) => ({ ...a, hidden }));

@@ -1,13 +1,14 @@
 import type { Span } from '../../commands.ts';
 import type { Prompt, RevealPolicy, Step, Text } from '../../script.ts';
 import { promptOf, stepOf } from '../../script-queries.ts';
-import { maskOf, readTextOf, spansIn } from '../../session/masks.ts';
+import { maskOf, readValues, spansIn } from '../../session/masks.ts';
 import {
   answersOf,
   isChanged,
   isFromPaper,
   isOnWall,
   isUndone,
+  ownOf,
   revealPolicyOf,
   runOf,
   textOf,
@@ -52,6 +53,12 @@ export type DeskCard = Card & {
   /** The desk that last did something with it. */
   actedBy: string;
 };
+
+/** The text (its id) that others read in a field: a new one with each version, and with each covering. */
+export function readTextOf(answer: Answer, field: string): string | null {
+  const value = ownOf(readValues(answer), field);
+  return value?.kind === 'text' ? value.text : null;
+}
 
 function writtenIn(state: SessionState, answer: Answer, prompt: Prompt): Written[] {
   return prompt.fields.flatMap(({ id: field, label = prompt.title }) => {

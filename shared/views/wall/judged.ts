@@ -1,7 +1,8 @@
 import type { Field, Item, Prompt, ScaleOption, ScaleShape, Step, Text } from '../../script.ts';
 import { judgementFieldOf, scaleOf, unitSize } from '../../script-queries.ts';
-import { activeUnits, answersOf, isOnWall, runOf, waitsFrozen } from '../../session/selectors.ts';
+import { activeUnits, answersOf, isOnWall, runOf } from '../../session/selectors.ts';
 import type { Answer, SessionState } from '../../session/state.ts';
+import { waitsFrozen } from '../../session/still.ts';
 import { countJudgements, judgedOptions } from '../counts.ts';
 
 /** One judgement question over one item, counted (D3): the parts in the scale's order, with what stands outside n. */
