@@ -43,6 +43,6 @@ export async function end(room: Room): Promise<void> {
   const text = await reader.locator('body').innerText();
   for (const away of ['Anna de Wit', 'onze leidinggevende, en dat hoort hier niet', ...longNames])
     expect(text.includes(away), `in the summary: ${away}`).toBe(false);
-  await room.four.take('summary', summary.getByRole('region', { name: /^In één beeld/ }));
+  await room.four.take('summary', summary.getByRole('region', { name: /^In één beeld/ }).locator('.figure'));
   await room.four.compose();
 }

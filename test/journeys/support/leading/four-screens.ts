@@ -27,8 +27,10 @@ export function fourScreens(screens: Screens): FourScreens {
       const images = [...taken].map(([name, data]) => {
         const { left, top, width } = place[name];
         const most = name === 'phone' || name === 'summary' ? `height:${height}px;` : '';
+        // A drawing is shown whole.
+        const whole = name === 'summary' ? 'height:100%;object-fit:contain;background:#fff' : '';
         const box = `left:${left}px;top:${top}px;width:${width}px;${most}`;
-        return `<div style="${box}"><img alt="" src="data:image/png;base64,${data}"></div>`;
+        return `<div style="${box}"><img alt="" style="${whole}" src="data:image/png;base64,${data}"></div>`;
       });
       await page.setContent(
         `<style>body{margin:0;background:#cfd6d0}div{position:absolute;overflow:hidden;border-radius:10px;background:#f3f5f1}

@@ -21,7 +21,9 @@ export function keepPresses(): void {
 
 /** Runs in the page: the time at which it is so, false while it is not. */
 function isSo({ there = [], gone = [] }: Look): number | false {
-  const text = document.body.innerText.replace(/\s+/g, ' ');
+  // What is only read out, and stays so for a while, is not seen.
+  const told = document.querySelector<HTMLElement>('.visually-hidden[role="status"]')?.innerText ?? '';
+  const text = document.body.innerText.replace(told, '').replace(/\s+/g, ' ');
   return there.every((words) => text.includes(words)) && !gone.some((words) => text.includes(words)) && Date.now();
 }
 
