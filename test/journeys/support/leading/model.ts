@@ -11,7 +11,7 @@ const evokes = [
   'De agenda’s lopen vol, en dan valt samen leren als eerste weg.',
   'Het hangt bij ons aan één persoon.',
 ];
-export const situations = [
+const situations = [
   'Een student zag dat een lijst dubbel was afgetekend. Ze durfde het pas op school te vertellen.',
   'Het wijkteam en de school gebruiken elk een eigen plan. De moeder vulde twee keer hetzelfde in.',
   'Ik werk voor twee organisaties. In de ene mag ik in het dossier, in de andere sta ik op de gang.',

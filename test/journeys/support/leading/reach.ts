@@ -2,7 +2,7 @@
 import { expect, type Page } from '@playwright/test';
 
 /** Words that must be on a screen, and words that must not (any more). */
-export type Look = { there?: readonly string[]; gone?: readonly string[] };
+type Look = { there?: readonly string[]; gone?: readonly string[] };
 export type Expected = { wall?: Look; phones?: Look; only?: readonly Page[] };
 type Figure = { act: string; wall: number | null; phones: number | null };
 type Pressed = Window & { pressedAt?: number };
@@ -74,4 +74,3 @@ export function reachOf(wall: Page, phones: readonly Page[]) {
     },
   };
 }
-export type Reach = ReturnType<typeof reachOf>;

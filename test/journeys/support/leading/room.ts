@@ -12,7 +12,7 @@ import { readScript } from '../script.ts';
 import { fourScreens } from './four-screens.ts';
 import { keepPresses, reachOf } from './reach.ts';
 
-export const script = readScript('win-professionele-werkplaatsen');
+const script = readScript('win-professionele-werkplaatsen');
 export const titleOf = (id: string): string => say(script.steps.find((step) => step.id === id)?.title, 'nl');
 /** Their names, but for those so short that they may be part of a word. */
 export const longNames = names.filter((name) => name.length > 3);
