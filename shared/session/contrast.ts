@@ -56,11 +56,17 @@ function perspectiveOf(state: SessionState, answer: Answer): { one: string | nul
   return { one: isOne && first !== undefined ? first : null, many: all.size > 1 };
 }
 
-/** How far two spreads lie apart: 0 the same, 1 no judgement in common. */
+/** How far two spreads lie apart on their scale: 0 the same, 1 all of one at its one end and all of the other at its other. */
 function apart(a: readonly number[], b: readonly number[]): number {
   const sum = (list: readonly number[]) => list.reduce((total, count) => total + count, 0) || 1;
   const [na, nb] = [sum(a), sum(b)];
-  return a.reduce((total, count, i) => total + Math.abs(count / na - (b[i] ?? 0) / nb), 0) / 2;
+  let ahead = 0;
+  let moved = 0;
+  for (const [i, count] of a.slice(0, -1).entries()) {
+    ahead += count / na - (b[i] ?? 0) / nb;
+    moved += Math.abs(ahead);
+  }
+  return moved / Math.max(1, a.length - 1);
 }
 
 const meanOf = (counts: readonly number[]): number =>

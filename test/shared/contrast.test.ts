@@ -79,6 +79,12 @@ test('given two perspectives of five or more who answered alone, then the wall g
   expect(phone.state.contrast).toBeNull();
 });
 
+test('given three perspectives that share no judgement, then the two at the ends of the scale are put beside each other', () => {
+  const { room } = alone([...times(5, 'student', 'nee'), ...times(5, 'docent', 'deels'), ...times(5, 'client', 'ja')]);
+  room.must(compare());
+  expect(room.state.contrast?.sides.map(({ perspective }) => perspective)).toEqual(['student', 'client']);
+});
+
 test('given a third perspective that is too small, then it is not told, and the next smallest with it, so that none can be worked out', () => {
   const more: Said = [...some, ...times(1, 'client', 'nee')];
   const { room } = alone(more);
