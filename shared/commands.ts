@@ -80,7 +80,7 @@ export const commandSchema = z.discriminatedUnion('type', [
     scale: z.nullable(id),
     from: id,
   }),
-  /** Passed over from now on, unless it is opened all the same; or not any more. Two desks at once lose nothing of each other. */
+  /** Passed over from now on, unless it is opened all the same; or no longer. Two desks at once lose nothing of each other. */
   z.strictObject({ type: z.literal('SkipStep'), step: id, skipped: z.boolean() }),
   /** It is done before that one, wherever that is by now; null: as the last. */
   z.strictObject({ type: z.literal('MoveStep'), step: id, before: z.nullable(id) }),

@@ -7,7 +7,7 @@ import type { Answer, SessionState } from '../state.ts';
 import { get } from '../table.ts';
 import { accept, type Decision, type Decisions, refuse } from './decision.ts';
 
-/** As long as any text may be. */
+/** The longest that a text may be. */
 const maxText = 12_000;
 
 /** Of earlier versions: every text in which one of these words stands, however it was written. */

@@ -36,7 +36,7 @@ const takenBack = (
   keep: ['desk', ...keepersOf(state, answer), ...others],
 });
 
-/** For whoever holds an answer that is shown: any phone may know it from the spotlight or from a talk before. */
+/** For whoever holds an answer that is shown: every phone may know it from the spotlight or from a talk before. */
 export const toHolders = (event: Logged, before: SessionState, answer: Answer): Told[] =>
   isOnWall(before, answer) ? tell(event, 'wall', 'phones').told : [];
 
