@@ -51,6 +51,36 @@ function iconSprite(): Plugin {
   };
 }
 
+/** What socket.io carries beside text, which no screen sends or gets, and the transport that this server does not offer. */
+const unused: Record<string, string> = {
+  'engine.io-client/build/esm/transports/webtransport.js': 'export const WT = undefined;',
+  'engine.io-parser/build/esm/encodePacket.browser.js': `import { PACKET_TYPES } from './commons.js';
+    export const encodePacket = ({ type, data }, _, send) => send(PACKET_TYPES[type] + (data || ''));
+    export const encodePacketToBinary = undefined;`,
+  'engine.io-parser/build/esm/contrib/base64-arraybuffer.js': 'export const decode = () => undefined;',
+  'socket.io-parser/build/esm/binary.js': 'export const deconstructPacket = undefined, reconstructPacket = undefined;',
+  'socket.io-parser/build/esm/is-binary.js': 'export const isBinary = () => false, hasBinary = isBinary;',
+};
+
+/** Builds those parts of a library as the few words above; a version that has one no longer stops the build. */
+function leaveOut(): Plugin {
+  const met = new Set<string>();
+  return {
+    name: 'leave-out',
+    apply: 'build',
+    load(id) {
+      const part = Object.keys(unused).find((name) => id.endsWith(`/node_modules/${name}`));
+      if (!part) return null;
+      met.add(part);
+      return unused[part];
+    },
+    buildEnd(error) {
+      const gone = Object.keys(unused).filter((name) => !met.has(name));
+      if (!error && gone.length) this.error(`Not a part of the library any more: ${gone.join(', ')}`);
+    },
+  };
+}
+
 /**
  * What several pages share, in a few files where the bundler would make many small ones: what is compressed together weighs
  * less, and a phone asks less often. `ui` comes with the first page, `session` once somebody has joined.
@@ -68,7 +98,7 @@ const groups = [
 
 const pages: ViteUserConfig = {
   root: client,
-  plugins: [sveltePlugin(), iconSprite(), precompress()],
+  plugins: [sveltePlugin(), leaveOut(), iconSprite(), precompress()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

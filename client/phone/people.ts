@@ -1,12 +1,20 @@
 import type { Language, Step } from '../../shared/script.ts';
 import { say } from '../../shared/script-queries.ts';
-import { actingUnit, isWriter, seatOf, textOf, unitOf } from '../../shared/session/selectors.ts';
+import { actingUnit, isWriter, ownOf, seatOf, textOf, unitOf } from '../../shared/session/selectors.ts';
 import type { Answer, Seat, SessionState, Unit } from '../../shared/session/state.ts';
+import { get } from '../../shared/session/table.ts';
 
 /** The unit that this seat sits in now. */
 export function myUnit(state: SessionState, seat: string): Unit | undefined {
   const unit = seatOf(state, seat)?.unit;
   return unit ? unitOf(state, unit) : undefined;
+}
+
+/** What stands in the light on the wall that its people see, the room's or that of their subgroup (A4). */
+export function litAnswer(state: SessionState, seat: string): Answer | undefined {
+  const { wall, spotlight } = ownOf(state.walls, myUnit(state, seat)?.subgroup ?? '') ?? state;
+  const answer = wall.mode === 'spotlight' && !wall.blank && spotlight ? get(state.answers, spotlight) : undefined;
+  return answer && !answer.hidden && !answer.withdrawn ? answer : undefined;
 }
 
 export const partnersOf = (state: SessionState, seat: string): Seat[] =>

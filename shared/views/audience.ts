@@ -4,15 +4,16 @@
  */
 import type { EventType, Logged } from '../events.ts';
 import type { StreamName } from '../protocol.ts';
-import { noteOf, seatOf, unitOf } from '../session/selectors.ts';
+import { noteOf, ownOf, seatOf, unitOf } from '../session/selectors.ts';
 import type { SessionState } from '../session/state.ts';
+import { ownWallOf } from '../session/subgroups.ts';
 import { answerTellings } from './audience/answers.ts';
 import { notesTold } from './audience/disclose.ts';
 import { moderationTellings } from './audience/moderation.ts';
 import { peopleTellings } from './audience/people.ts';
 import { stepTellings } from './audience/steps.ts';
 import { wallOf, withSubgroupWalls } from './audience/subgroup-walls.ts';
-import { nobody, type Tell, type Telling, type Tellings, type Told, tell } from './audience/telling.ts';
+import { nobody, type Tell, type Telling, type Tellings, type Told, tell, unsigned } from './audience/telling.ts';
 import { themeTellings } from './audience/themes.ts';
 
 export { wallOf };
@@ -26,11 +27,20 @@ function noteTold(state: SessionState, note: string): Told[] {
 const wallTellings: Tellings<
   'WallSet' | 'RoomMeasured' | 'ContrastShown' | 'NoteAdded' | 'NoteChanged' | 'NoteRemoved' | 'TakenBack'
 > = {
-  /** A subgroup's own wall gets it as the wall does: it knows no other. */
-  WallSet: (event) =>
-    event.subgroup === null
-      ? tell(event, 'wall', 'phones')
-      : tell({ ...event, subgroup: null }, wallOf(event.subgroup)),
+  WallSet: (event, before) => {
+    const { subgroup } = event;
+    if (subgroup === null) return tell(event, 'wall', 'phones');
+    const { seq, at } = event;
+    // A subgroup's own wall knows no other. Its phones hear what is in the light of it, from when it follows no more (A4).
+    const answer = ownOf(before.walls, subgroup) ? null : ownWallOf(before, subgroup).spotlight;
+    const lit = answer ? [{ type: 'AnswerSpotlighted' as const, answer, subgroup, seq, at, by: '' }] : [];
+    return {
+      told: [
+        ...tell({ ...event, subgroup: null }, wallOf(subgroup)).told,
+        { to: `subgroup:${subgroup}`, events: [...lit, unsigned(event)] },
+      ],
+    };
+  },
   RoomMeasured: (event) =>
     tell({ ...event, subgroup: null }, event.subgroup === null ? 'wall' : wallOf(event.subgroup)),
   ContrastShown: (event) => tell({ ...event, cells: [] }, 'wall'),

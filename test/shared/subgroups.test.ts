@@ -1,5 +1,6 @@
 /** Subgroups with names and places, each with a desk, a wall and a clock of its own (D1, V1). */
 import { describe, expect, test } from 'vitest';
+import { litAnswer } from '../../client/phone/people.ts';
 import type { Command } from '../../shared/commands.ts';
 import { activeUnits, clockLeft, textOf, unitOf } from '../../shared/session/selectors.ts';
 import type { Answer } from '../../shared/session/state.ts';
@@ -18,6 +19,7 @@ import {
   text,
   unitOfSeat,
 } from '../support/room.ts';
+import type { Screen } from '../support/room-screens.ts';
 
 /** This many people in pairs and subgroups, who answer about the model; a desk in each subgroup. */
 function groupsOf(people: number) {
@@ -33,6 +35,8 @@ function groupsOf(people: number) {
   return { room, seats, seatIn, answer };
 }
 const subgroups = (room: Room) => activeUnits(room.state).map(({ subgroup }) => subgroup);
+/** What a phone says is in the light now. */
+const lightOf = ({ state, seat }: Screen): string | null => litAnswer(state, seat ?? '')?.answer ?? null;
 const wordsIn = (state: Room['state']): string[] =>
   [...valuesOf(state.answers)].flatMap(({ values }: Answer) =>
     Object.values(values).flatMap((value) => (value.kind === 'text' ? [textOf(state, value.text)] : [])),
@@ -229,13 +233,30 @@ describe('the wall of one subgroup', () => {
     expect(walls.a.state.spotlight).toBe(a);
     expect(walls.a.state.wall.mode).toBe('spotlight');
     expect([walls.b.state.wall.mode, walls.room.state.wall.mode]).toEqual(['distribution', 'distribution']);
-    expect(phones.map(({ state }) => state.spotlight)).toEqual([a, null]);
+    expect(phones.map(lightOf), 'what a phone says is on the wall that its people see (A4)').toEqual([a, null]);
     room.must({ type: 'RecogniseAnswer', answer: a, recognised: true }, seatActor(other(room, seatIn('a'))));
     expect(get(walls.a.state.answers, a)?.recognised).toHaveLength(1);
     room.must({ type: 'SpotlightAnswer', answer: b });
     expect([walls.a.state.spotlight, walls.b.state.spotlight]).toEqual([a, b]);
+    expect(phones.map(lightOf)).toEqual([a, b]);
     openStep(room, 'fours');
+    expect(phones.map(lightOf)).toEqual([null, null]);
     expect([walls.a.state.spotlight, walls.a.state.wall.mode]).toEqual([null, 'progress']);
+  });
+
+  test('given its own desk turns or blanks its wall, then its phones alone know what is on it, also in a rejoin (A4)', () => {
+    const { room, a, seatIn } = shown();
+    const phones = [room.addScreen('seat', seatIn('a')), room.addScreen('seat', seatIn('b'))];
+    const turned = { mode: 'cards', item: null, prompt: null, page: 0, blank: false } as const;
+    room.must({ type: 'SpotlightAnswer', answer: a });
+    expect(phones.map(lightOf)).toEqual([a, a]);
+    room.must({ type: 'SetWall', wall: turned }, deskIn('a'));
+    expect(phones.map(lightOf)).toEqual([null, a]);
+    room.must({ type: 'SetWall', wall: { ...turned, mode: 'spotlight' } }, deskIn('a'));
+    expect(phones.map(lightOf), 'what was in the light is so again').toEqual([a, a]);
+    room.must({ type: 'SetWall', wall: { ...turned, mode: 'spotlight', blank: true } });
+    expect(phones.map(lightOf)).toEqual([a, null]);
+    for (const phone of phones) expect(room.foldedAnew(phone)).toEqual(phone.state);
   });
 
   test('given the room’s light is on another subgroup’s answer, then its wall is dark and knows nothing of it (V1)', () => {

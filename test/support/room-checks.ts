@@ -4,7 +4,7 @@ import type { NewEvent, StoredValues } from '../../shared/events.ts';
 import { unitSize } from '../../shared/script-queries.ts';
 import { evolve } from '../../shared/session/evolve.ts';
 import { initialState } from '../../shared/session/initial-state.ts';
-import { activeUnits, isOnWall, presentSeats, seatOf } from '../../shared/session/selectors.ts';
+import { activeUnits, isOnWall, ownOf, presentSeats, seatOf } from '../../shared/session/selectors.ts';
 import type { SessionState } from '../../shared/session/state.ts';
 import { entriesOf, get, valuesOf } from '../../shared/session/table.ts';
 import type { Room } from './room.ts';
@@ -116,7 +116,14 @@ function checkAnswers({ room, oracle }: Watched, { name, role, seat, subgroup, s
     demand(shown.has(answer.answer), () => `A4: ${name} takes ${answer.answer} for shown`);
   }
   const spotlit = oracle.spotlight(role, seat, subgroup);
-  demand(state.spotlight === spotlit, () => `${name} has ${state.spotlight} in the spotlight, not ${spotlit}`);
+  // A phone says what is on the wall that its people see (A4).
+  const group = role === 'seat' ? oracle.seatSubgroup(seat ?? '') : null;
+  const [seen, real] = [state, room.state].map((of) => ownOf(of.walls, group ?? '') ?? of);
+  demand(seen?.spotlight === spotlit, () => `${name} has ${seen?.spotlight} in the spotlight, not ${spotlit}`);
+  demand(
+    role !== 'seat' || isDeepStrictEqual(seen?.wall, real?.wall),
+    () => `A4: ${name} takes ${JSON.stringify(seen?.wall)} for the picture, not ${JSON.stringify(real?.wall)}`,
+  );
   const heard = role === 'wall' ? [...shown] : role === 'seat' ? oracle.starrable(seat ?? '') : [];
   for (const id of new Set([...heard, ...(spotlit ? [spotlit] : [])])) {
     const [mine, real] = [get(state.answers, id), get(room.state.answers, id)];

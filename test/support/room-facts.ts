@@ -361,7 +361,9 @@ export function buildFacts(script: Script) {
       facts.lead = facilitator;
     },
     DeskInvited: ({ facilitator, subgroup }) => void deskOf.set(facilitator, subgroup),
-    WallSet: ({ subgroup }) => facts.lights.turned(subgroup),
+    WallSet: ({ subgroup }) => {
+      if (subgroup !== null) facts.lights.turned(subgroup, (answer) => subgroupOf(answers.get(answer)));
+    },
   };
 
   function note(event: Logged): void {

@@ -117,16 +117,17 @@ export const answerTellings: Tellings<
   AnswerKept: () => nobody,
   AnswerSpotlighted: (event, _before, after) => {
     const answer = event.answer === null ? undefined : get(after.answers, event.answer);
-    const lit = unsigned({ ...event, subgroup: null });
     const shown = answer && isOnWall(after, answer) ? answer : undefined;
-    const events = [...(shown ? answerEvents(after, shown) : []), lit];
+    const events = shown ? answerEvents(after, shown) : [];
     const { subgroup } = event;
     const wall = { to: subgroup === null ? ('wall' as const) : wallOf(subgroup) };
     const phones = { to: subgroup === null ? ('phones' as const) : (`subgroup:${subgroup}` as const) };
+    // A subgroup's own wall knows no other; its phones hear of the room's as well, and tell them apart.
+    const own = unsigned({ ...event, subgroup: null });
     return {
       told: [
-        { ...wall, events: [...events, ...(shown ? themesTold(after, [shown]) : [])] },
-        { ...phones, events },
+        { ...wall, events: [...events, own, ...(shown ? themesTold(after, [shown]) : [])] },
+        { ...phones, events: [...events, unsigned(event)] },
       ],
     };
   },
