@@ -3,6 +3,7 @@ import fastifyCookie from '@fastify/cookie';
 import fastify from 'fastify';
 import { buildAccess } from './access.ts';
 import type { Config } from './config.ts';
+import { buildWorkshop, type Workshop } from './exports/worker/workshop.ts';
 import type { House } from './house.ts';
 import { exportRoutes } from './http/export-routes.ts';
 import { openGuards } from './http/guards.ts';
@@ -26,10 +27,10 @@ import type { Store } from './store/store.ts';
 
 const closeWithin = 1_000;
 
-type Parts = { config: Config; store: Store; library: Library; clock?: () => number };
+type Parts = { config: Config; store: Store; library: Library; clock?: () => number; workshop?: Workshop };
 
 /** The whole server around a store, not listening yet. */
-export async function buildApp({ config, store, library, clock = Date.now }: Parts) {
+export async function buildApp({ config, store, library, clock = Date.now, workshop = buildWorkshop() }: Parts) {
   const app = fastify({
     logger: logOptions,
     bodyLimit: 64 * 1024,
@@ -60,7 +61,7 @@ export async function buildApp({ config, store, library, clock = Date.now }: Par
   wallRoutes(app, house);
   scriptRoutes(app, house, rows);
   summaryRoutes(app, house);
-  exportRoutes(app, house);
+  exportRoutes(app, house, workshop);
   serviceRoutes(app, house, controlSecret);
   await openPages(app);
   let stopLooking: (() => void) | undefined;

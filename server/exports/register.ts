@@ -18,7 +18,7 @@ type Export = {
   contentType: string;
   /** Holds names: for the session's owner alone. */
   ownerOnly?: true;
-  build: (source: ExportSource) => string;
+  build: (source: ExportSource) => string | Uint8Array | Promise<string | Uint8Array>;
 };
 
 const csv = { extension: 'csv', contentType: 'text/csv; charset=utf-8' };
@@ -39,15 +39,20 @@ export type ExportKind = keyof typeof exportKinds;
 
 export const isExportKind = (kind: string): kind is ExportKind => Object.hasOwn(exportKinds, kind);
 
-export type ExportFile = { name: string; contentType: string; body: string };
+export type ExportFile = { name: string; contentType: string; body: string | Uint8Array };
 
-export function exportFile(log: readonly Logged[], kind: ExportKind): ExportFile {
-  const source = exportSource(log);
+/** Built in this thread: the server has it done by a worker, for it may take long. */
+export async function exportFile(
+  log: readonly Logged[],
+  kind: ExportKind,
+  tell: (done: number) => void = () => {},
+): Promise<ExportFile> {
+  const source = exportSource(log, tell);
   const { name, extension, contentType, build }: Export = exportKinds[kind];
   const { state, words } = source;
   return {
     name: fileNameOf(state.date, textOf(state, state.place), words.fileKinds[name], extension),
     contentType,
-    body: build(source),
+    body: await build(source),
   };
 }

@@ -1,19 +1,84 @@
-import type { FastifyInstance } from 'fastify';
-import { exportFile, exportKinds, isExportKind } from '../exports/register.ts';
+import { PassThrough } from 'node:stream';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type ExportLine, exportStream } from '../../shared/export-stream.ts';
+import type { RefusalReason } from '../../shared/refusals.ts';
+import { exportWords } from '../exports/export-source.ts';
+import { type ExportFile, exportKinds, isExportKind } from '../exports/register.ts';
+import { TooManyExports } from '../exports/worker/failure.ts';
+import type { Order, Workshop } from '../exports/worker/workshop.ts';
 import type { House } from '../house.ts';
-import { refuse } from './answer.ts';
+import { Refused, refuse, sendRefusal } from './answer.ts';
 import { atFullDesk, atOwnDesk } from './desk-guard.ts';
 
 /** Downloads, also while the session runs: for the desks of the whole session; what holds names for its facilitator alone. */
-export function exportRoutes(app: FastifyInstance, house: House): void {
+export function exportRoutes(app: FastifyInstance, house: House, workshop: Workshop): void {
+  app.addHook('preClose', async () => workshop.stop());
+
   app.get<{ Params: { kind: string } }>('/api/sessions/:id/exports/:kind', async (request, reply) => {
     const { kind } = request.params;
     if (!isExportKind(kind)) return refuse('malformed');
     const { host } = await ('ownerOnly' in exportKinds[kind] ? atOwnDesk : atFullDesk)(house, request);
-    const file = exportFile(host.log(), kind);
-    return reply
-      .header('content-type', file.contentType)
-      .header('content-disposition', `attachment; filename="${file.name}"`)
-      .send(file.body);
+    const order = { kind, log: host.log, signal: goneSignal(reply) };
+    const make = async (tell?: Order['tell']): Promise<ExportFile> => {
+      const file = await workshop.make({ ...order, ...(tell && { tell }) });
+      return house.hosts.hasEnded(host.session) ? refuse('noSuchSession') : file;
+    };
+    if (request.headers.accept === exportStream) return sendWithProgress(request, reply, make);
+    try {
+      const file = await make();
+      return await reply
+        .header('content-type', file.contentType)
+        .header('content-disposition', `attachment; filename="${file.name}"`)
+        .send(typeof file.body === 'string' ? file.body : bufferOf(file.body));
+    } catch (error) {
+      const reason = reasonOf(error, request);
+      if (!request.headers.accept?.includes('text/html')) return sendRefusal(reply, reason);
+      // Who follows the link without a script reads why there is no file.
+      return reply
+        .code(new Refused(reason).status)
+        .type('text/plain; charset=utf-8')
+        .send(exportWords(host.state.language).notMade);
+    }
   });
+}
+
+const bufferOf = (body: string | Uint8Array): Buffer =>
+  typeof body === 'string' ? Buffer.from(body) : Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+
+/** Aborted when whoever asked went away before all was sent. */
+function goneSignal(reply: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) gone.abort();
+  });
+  return gone.signal;
+}
+
+function reasonOf(error: unknown, request: FastifyRequest): RefusalReason {
+  if (error instanceof Refused) return error.reason;
+  if (error instanceof TooManyExports) return 'tooFast';
+  if (!(error instanceof DOMException)) request.log.error({ err: error }, 'an export failed');
+  return 'tryAgain';
+}
+
+/** How far it is, line by line, and then the file. */
+function sendWithProgress(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  make: (tell: NonNullable<Order['tell']>) => Promise<ExportFile>,
+): FastifyReply {
+  const out = new PassThrough();
+  const say = (line: ExportLine) => void (out.writable && out.write(`${JSON.stringify(line)}\n`));
+  void make(say).then(
+    ({ name, contentType, body }) => {
+      const bytes = bufferOf(body);
+      say({ file: { name, contentType, size: bytes.byteLength } });
+      out.end(bytes);
+    },
+    (error) => {
+      say({ reason: reasonOf(error, request) });
+      out.end();
+    },
+  );
+  return reply.type(exportStream).send(out);
 }

@@ -61,6 +61,7 @@ export const words: typeof nl = {
   program: 'by itself',
   writers: 'the writers',
   acts: moderation.trail.acts,
+  notMade: 'This file could not be made just now. Go back and try again in a moment.',
   fileKinds: {
     markdown: 'summary',
     answers: 'answers',

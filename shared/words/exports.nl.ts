@@ -61,6 +61,7 @@ export const words = {
   program: 'vanzelf',
   writers: 'de schrijvers',
   acts: moderation.trail.acts,
+  notMade: 'Dit bestand kon nu niet worden gemaakt. Ga terug en probeer het zo nog eens.',
   fileKinds: {
     markdown: 'samenvatting',
     answers: 'antwoorden',

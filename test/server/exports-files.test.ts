@@ -4,8 +4,9 @@ import { expect, test } from 'vitest';
 import { asText, csvOf, type Profile } from '../../server/exports/csv.ts';
 import { fileNameOf } from '../../server/exports/file-name.ts';
 import { mdLine, mdQuote } from '../../server/exports/markdown-text.ts';
-import { type ExportKind, exportFile, exportKinds } from '../../server/exports/register.ts';
+import { type ExportKind, exportKinds } from '../../server/exports/register.ts';
 import { playSession } from '../shared/summary-session.ts';
+import { exportText } from '../support/exported.ts';
 
 /** A reader of RFC 4180, written apart from the writer. */
 function readCsv(text: string, separator: string): string[][] {
@@ -153,8 +154,8 @@ const kinds = Object.keys(exportKinds) as ExportKind[];
 
 test.each(kinds.filter((kind) => kind !== 'archive'))(
   '%s holds no name, seat, feedback, hidden or withdrawn words (V4, P1)',
-  (kind) => {
-    const { body } = exportFile(played.log, kind);
+  async (kind) => {
+    const body = await exportText(played.log, kind);
     expect(body.length).toBeGreaterThan(500);
     expect(body).not.toMatch(/CANARYNAME|CANARYFEEDBACK/);
     expect(body).not.toContain(withdrawnText);
@@ -165,37 +166,37 @@ test.each(kinds.filter((kind) => kind !== 'archive'))(
 
 test.each(['markdown', 'csv', 'csv-excel', 'json'] as const)(
   '%s holds a boundary situation only while it is released (V3)',
-  (kind) => {
+  async (kind) => {
     const other = playSession();
     other.wholeAfternoon();
     const [answer] = other.answers('model-duo').filter(({ prompt }) => prompt === 'boundary');
     if (!answer) throw new Error('no boundary situation');
     const release = { type: 'ReleaseAnswer', answer: answer.answer } as const;
     const words = other.textOf(answer)[0] as string;
-    const times = () => exportFile(other.log, kind).body.split(words).length;
-    const shown = times();
+    const times = async () => (await exportText(other.log, kind)).split(words).length;
+    const shown = await times();
     other.must({ ...release, released: false });
-    expect(times()).toBeLessThan(shown);
+    expect(await times()).toBeLessThan(shown);
     other.must({ ...release, released: true });
-    expect(times()).toBe(shown);
+    expect(await times()).toBe(shown);
   },
 );
 
-test.each(['markdown', 'csv', 'csv-excel', 'json'] as const)('%s holds every text that may be read', (kind) => {
-  const { body } = exportFile(played.log, kind);
+test.each(['markdown', 'csv', 'csv-excel', 'json'] as const)('%s holds every text that may be read', async (kind) => {
+  const body = await exportText(played.log, kind);
   const texts = open.slice(2).flatMap((answer) => played.textOf(answer));
   expect(texts.length).toBeGreaterThan(30);
   for (const text of texts) expect(body).toContain(text);
 });
 
-test('the archive holds the hidden words, not the withdrawn ones', () => {
-  const { body } = exportFile(played.log, 'archive');
+test('the archive holds the hidden words, not the withdrawn ones', async () => {
+  const body = await exportText(played.log, 'archive');
   expect(body).toContain(hiddenText);
   expect(body).not.toContain(withdrawnText);
 });
 
-test('the long table has one row for each field of each answer, and a line that says "withdrawn"', () => {
-  const [header, ...rows] = readCsv(exportFile(played.log, 'csv').body, ',');
+test('the long table has one row for each field of each answer, and a line that says "withdrawn"', async () => {
+  const [header, ...rows] = readCsv(await exportText(played.log, 'csv'), ',');
   const column = (name: string) => header?.indexOf(name) ?? -1;
   expect(rows.every((row) => row.length === header?.length)).toBe(true);
   const gone = rows.filter((row) => row[column('status')] === 'ingetrokken');
@@ -208,8 +209,8 @@ test('the long table has one row for each field of each answer, and a line that 
   expect(new Set(rows.map((row) => row[column('eenheid')])).size).toBe(12);
 });
 
-test('counts add up: counted options together are n; what is hidden is told by its number (D3)', () => {
-  const [header = [], ...rows] = readCsv(exportFile(played.log, 'counts-csv').body, ',');
+test('counts add up: counted options together are n; what is hidden is told by its number (D3)', async () => {
+  const [header = [], ...rows] = readCsv(await exportText(played.log, 'counts-csv'), ',');
   for (const row of rows) {
     const at = (name: string) => Number(row[header.indexOf(name)]);
     expect(at('ja') + at('deels') + at('nee')).toBe(at('n'));
@@ -218,7 +219,7 @@ test('counts add up: counted options together are n; what is hidden is told by i
   expect([outside('verborgen'), outside('ingetrokken'), outside('niet_vrijgegeven')]).toEqual([1, 1, 0]);
 });
 
-test('Markdown says what is hidden, what a judgement answers, and names no characteristic that nobody marked (D3)', () => {
+test('Markdown says what is hidden, what a judgement answers, and names no characteristic that nobody marked (D3)', async () => {
   const marked = playSession();
   marked.wholeAfternoon();
   const kept = marked.answers('model-duo').find(({ prompt }) => prompt === 'boundary');
@@ -226,7 +227,7 @@ test('Markdown says what is hidden, what a judgement answers, and names no chara
   if (!kept || !gone) throw new Error('no answers');
   marked.must({ type: 'KeepAnswer', answer: kept.answer, kept: true });
   marked.must({ type: 'HideAnswer', answer: gone.answer, hidden: true });
-  const { body } = exportFile(marked.log, 'markdown');
+  const body = await exportText(marked.log, 'markdown');
   expect(body).toContain('1 verborgen');
   expect(body).toMatch(/Is de beschrijving dan herkenbaar\? (ja|deels|nee|verdeeld|weet ik niet)/);
   expect(body).toContain('- 8 andere zijn door niemand aangetikt.');

@@ -84,24 +84,24 @@ test('given covered words, then the writer reads their own and knows that some a
   for (const screen of Object.values(screens)) expect(screen.state.spotlight).toBe(answer);
 });
 
-test('given other words are covered instead, then what was covered first is read again, and the first mask is nowhere (D1)', () => {
+test('given other words are covered instead, then what was covered first is read again, and the first mask is nowhere (D1)', async () => {
   const { room, mask, readers, told } = canaryRoom();
   room.must(mask());
   room.must(mask({ spans: [{ from: 0, to: 3 }] }));
-  expect(readers['wall']?.()).toContain(`${mark} ${canary} zei, telt`);
-  expect(readers['archive']?.()).not.toContain(`Wat ${mark} zei`);
+  expect(await readers['wall']?.()).toContain(`${mark} ${canary} zei, telt`);
+  expect(await readers['archive']?.()).not.toContain(`Wat ${mark} zei`);
   expect(told()?.masks).toHaveLength(1);
   expect(room.must(mask({ spans: [{ from: 0, to: 3 }] })), 'again: it is so already').toEqual([]);
 });
 
-test('given two desks that cover words of one answer, then the second, who saw what was read before, is refused and nothing is uncovered; so is an old undo (V4)', () => {
+test('given two desks that cover words of one answer, then the second, who saw what was read before, is refused and nothing is uncovered; so is an old undo (V4)', async () => {
   const { room, mask, readers, told } = canaryRoom();
   const both = [mask(), mask({ spans: [{ from: 0, to: 3 }] })] as const;
   const undo = mask({ spans: [] });
   room.must(both[0]);
   expect(room.refused(both[1], deskIn('all'))).toBe('answerChanged');
   expect(room.refused(undo)).toBe('answerChanged');
-  expect(readers['wall']?.()).not.toContain(canary);
+  expect(await readers['wall']?.()).not.toContain(canary);
   expect(told()?.masks).toHaveLength(1);
   // Read again, it covers its own beside what was covered.
   const from = said.indexOf(canary);
@@ -114,16 +114,16 @@ test('given two desks that cover words of one answer, then the second, who saw w
     }),
     deskIn('all'),
   );
-  expect(readers['wall']?.()).toContain(`${mark} ${mark} zei, telt`);
+  expect(await readers['wall']?.()).toContain(`${mark} ${mark} zei, telt`);
 });
 
-test('given words left for good, then places that were chosen in the old words cover nothing else (V4)', () => {
+test('given words left for good, then places that were chosen in the old words cover nothing else (V4)', async () => {
   const { room, mask, readers } = canaryRoom();
   const old = mask({ spans: [{ from: 0, to: 3 }] });
   room.must(mask({ forGood: true }));
-  const before = readers['wall']?.();
+  const before = await readers['wall']?.();
   expect(room.refused(old)).toBe('answerChanged');
-  expect(readers['wall']?.()).toBe(before);
+  expect(await readers['wall']?.()).toBe(before);
 });
 
 describe('written anew after covering', () => {

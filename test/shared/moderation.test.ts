@@ -1,12 +1,12 @@
 /** Moving and holding answers, and the log of what a desk did with them (V3, V4, D1, D3). */
 import { describe, expect, test } from 'vitest';
-import { exportFile } from '../../server/exports/register.ts';
 import { stepOf } from '../../shared/script-queries.ts';
 import { get, valuesOf } from '../../shared/session/table.ts';
 import type { Act } from '../../shared/session/trail.ts';
 import { deskCardsOf } from '../../shared/views/desk.ts';
 import { currentSummary } from '../../shared/views/summary.ts';
 import { cardsOf, harvestOf, orderCards } from '../../shared/views/wall.ts';
+import { exportText } from '../support/exported.ts';
 import { judged, openStep, pairsOf, type Room, seatActor, seenIn, submit, text, unitOfSeat } from '../support/room.ts';
 import { questions, scene, shownOn } from '../support/wall-scene.ts';
 
@@ -170,14 +170,14 @@ describe('the log of what was done', () => {
 });
 
 describe('stars and "dit herkennen wij ook" are no ranking', () => {
-  test('given some answers have more of both than others, then no list on any screen, file or summary changes its order', () => {
+  test('given some answers have more of both than others, then no list on any screen, file or summary changes its order', async () => {
     const { room, seats } = pairsOf(8);
     openStep(room, 'alone');
     const answers = seats.map((seat, i) => submit(room, seat, questions.atOnce, { text: text(`Nummer ${i}`) }));
     openStep(room, 'harvest');
     for (const answer of answers) room.must({ type: 'KeepAnswer', answer, kept: true });
     const last = answers.at(-1) ?? '';
-    const orders = () => {
+    const orders = async () => {
       const { state } = room;
       const step = stepOf(state.script, 'alone');
       const numbers = (value: unknown) => [...JSON.stringify(value).matchAll(/Nummer (\d)/g)].map(([, n]) => n);
@@ -187,11 +187,11 @@ describe('stars and "dit herkennen wij ook" are no ranking', () => {
         desk: numbers(step && deskCardsOf(state, step).cards.map(({ text: words }) => words)),
         taken: numbers(currentSummary(room.log).taken),
         sections: numbers(currentSummary(room.log).sections),
-        csv: numbers(exportFile(room.log, 'csv').body),
-        markdown: numbers(exportFile(room.log, 'markdown').body),
+        csv: numbers(await exportText(room.log, 'csv')),
+        markdown: numbers(await exportText(room.log, 'markdown')),
       };
     };
-    const before = orders();
+    const before = await orders();
     expect(before.taken).toHaveLength(8);
     room.must({ type: 'SpotlightAnswer', answer: last });
     room.must({ type: 'StarAnswer', answer: last, starred: true });
@@ -200,7 +200,7 @@ describe('stars and "dit herkennen wij ook" are no ranking', () => {
       room.must({ type: 'RecogniseAnswer', answer: last, recognised: true }, seatActor(seat));
     }
     expect(get(room.state.answers, last)?.recognised.length).toBeGreaterThan(1);
-    expect(orders()).toEqual(before);
+    expect(await orders()).toEqual(before);
   });
 
   test('given one answer has more stars than an earlier one, then in the harvest it comes after it all the same', () => {

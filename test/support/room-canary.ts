@@ -1,10 +1,11 @@
 /** A room in which one answer, written twice, names somebody: and everybody who may read of it. */
-import { type ExportKind, exportFile, exportKinds } from '../../server/exports/register.ts';
+import { type ExportKind, exportKinds } from '../../server/exports/register.ts';
 import type { CommandOf } from '../../shared/commands.ts';
 import { stepOf } from '../../shared/script-queries.ts';
 import { get } from '../../shared/session/table.ts';
 import { draftSummary, publishedSummary } from '../../shared/views/summary.ts';
 import { cardsOf } from '../../shared/views/wall.ts';
+import { exportText } from './exported.ts';
 import { joinMany, openRoom, openStep, seenIn, submit, text, unitOfSeat } from './room.ts';
 import type { Screen } from './room-screens.ts';
 import { heldBy } from './wall-scene.ts';
@@ -40,7 +41,7 @@ export function canaryRoom() {
 
   /** What it holds, and what it would get anew. */
   const all = (screen: Screen) => JSON.stringify([heldBy(screen), room.streams.since(room.streamsFor(screen), {})]);
-  const readers: Record<string, () => string> = {
+  const readers: Record<string, () => string | Promise<string>> = {
     ...Object.fromEntries(Object.entries(screens).map(([name, screen]) => [name, () => all(screen)])),
     'small wall on the desk': () =>
       JSON.stringify(
@@ -49,7 +50,7 @@ export function canaryRoom() {
     'draft of the summary': () => JSON.stringify(draftSummary(room.log)),
     'published summary': () => JSON.stringify(publishedSummary(room.log)),
     ...Object.fromEntries(
-      (Object.keys(exportKinds) as ExportKind[]).map((kind) => [kind, () => exportFile(room.log, kind).body]),
+      (Object.keys(exportKinds) as ExportKind[]).map((kind) => [kind, () => exportText(room.log, kind)]),
     ),
   };
   const from = said.indexOf(canary);
