@@ -1,0 +1,15 @@
+import type { document as dutch } from './document.nl.ts';
+
+export const document: typeof dutch = {
+  question: 'Question',
+  outside: 'Outside the count',
+  unanswered: (titles) => `No answers about: ${titles}.`,
+  countedHow: 'n is the number of answers with one judgement that counts. What falls outside it stands beside it.',
+  figureAlt: (question, counts) => `Figure for the question: ${question} ${counts}`,
+  page: (page, of) => `${page} / ${of}`,
+  ofDocument: (title) => `Summary of ${title}`,
+  unprintable: (n) =>
+    n === 1
+      ? 'One character in this document cannot be printed. An empty box stands there; the character itself is in the file.'
+      : `${n} characters in this document cannot be printed. An empty box stands there; the characters themselves are in the file.`,
+};

@@ -1,0 +1,16 @@
+/** What a document on paper says beside the summary's own sentences. */
+export const document = {
+  /** The columns of the counts. */
+  question: 'Vraag',
+  outside: 'Buiten de telling',
+  unanswered: (titles: string): string => `Geen antwoorden bij: ${titles}.`,
+  countedHow:
+    'n is het aantal antwoorden met één oordeel dat meetelt. Wat daarbuiten valt, staat ernaast.',
+  figureAlt: (question: string, counts: string): string => `Figuur bij de vraag: ${question} ${counts}`,
+  page: (page: number, of: number): string => `${page} / ${of}`,
+  ofDocument: (title: string): string => `Samenvatting van ${title}`,
+  unprintable: (n: number): string =>
+    n === 1
+      ? 'Eén teken in dit document kan niet worden gedrukt. Daar staat een leeg vakje; het teken zelf zit in het bestand.'
+      : `${n} tekens in dit document kunnen niet worden gedrukt. Daar staat een leeg vakje; de tekens zelf zitten in het bestand.`,
+};
