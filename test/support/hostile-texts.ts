@@ -24,6 +24,6 @@ export const hostileTexts: Readonly<Record<string, string>> = {
   'combined letters': 'fi\u0301n Ze\u0308er na\u0131\u0308ef Ǆ ﬁ',
 };
 
-/** As the server stores them: it lets no half character in. */
-export const storedHostileTexts = (): [name: string, text: string][] =>
-  Object.entries(hostileTexts).map(([name, text]) => [name, text.toWellFormed().normalize('NFC')]);
+/** As a reader gets them: no file can hold half a character, and the server lets none in. */
+export const readHostileTexts = (): [name: string, text: string][] =>
+  Object.entries(hostileTexts).map(([name, text]) => [name, text.toWellFormed()]);
