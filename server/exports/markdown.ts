@@ -28,5 +28,4 @@ function blockText(block: Block): string {
 }
 
 /** The summary as text for a wiki. */
-export const markdownOf = (source: ExportSource): string =>
-  `${outlineOf(source).blocks.map(blockText).join('\n\n')}\n`;
+export const markdownOf = (source: ExportSource): string => `${outlineOf(source).blocks.map(blockText).join('\n\n')}\n`;

@@ -6,6 +6,7 @@ import type { words } from '../../shared/words/exports.nl.ts';
 import { answersCsv } from './answers-csv.ts';
 import { archiveOf } from './archive.ts';
 import { countsCsv } from './counts-csv.ts';
+import { docxOf } from './docx.ts';
 import { type ExportSource, exportSource } from './export-source.ts';
 import { fileNameOf } from './file-name.ts';
 import { jsonOf } from './json.ts';
@@ -24,8 +25,11 @@ type Export = {
 const csv = { extension: 'csv', contentType: 'text/csv; charset=utf-8' };
 const json = { extension: 'json', contentType: 'application/json; charset=utf-8' };
 
+const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
 export const exportKinds = {
   markdown: { name: 'markdown', extension: 'md', contentType: 'text/markdown; charset=utf-8', build: markdownOf },
+  docx: { name: 'markdown', extension: 'docx', contentType: wordType, build: docxOf },
   csv: { name: 'answers', ...csv, build: (source) => answersCsv(source, 'standard') },
   'csv-excel': { name: 'answers', ...csv, build: (source) => answersCsv(source, 'excel') },
   'counts-csv': { name: 'counts', ...csv, build: (source) => countsCsv(source, 'standard') },

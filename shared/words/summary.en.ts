@@ -154,6 +154,7 @@ export const words: typeof nl = {
   noLinks: 'There are no links yet.',
   downloads: 'Download',
   downloadKinds: {
+    docx: { name: 'Word document', about: 'The summary, to go on working in.' },
     markdown: { name: 'Text (Markdown)', about: 'The summary for a wiki or document.' },
     'csv-excel': { name: 'Answers for Excel', about: 'Each answer on a row (CSV, Dutch Excel).' },
     'counts-csv-excel': { name: 'Counts for Excel', about: 'The numbers by question (CSV, Dutch Excel).' },

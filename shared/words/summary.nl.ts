@@ -163,6 +163,7 @@ export const words = {
   noLinks: 'Er zijn nog geen links.',
   downloads: 'Downloaden',
   downloadKinds: {
+    docx: { name: 'Word-document', about: 'De samenvatting om in verder te werken.' },
     markdown: { name: 'Tekst (Markdown)', about: 'De samenvatting voor een wiki of document.' },
     'csv-excel': { name: 'Antwoorden voor Excel', about: 'Elk antwoord op een rij (CSV).' },
     'counts-csv-excel': { name: 'Tellingen voor Excel', about: 'De aantallen per vraag (CSV).' },

@@ -79,7 +79,9 @@ const plain = (markup: string) =>
     .replaceAll('&amp;', '&');
 const paragraphs = [...hostileHtml.matchAll(/<p>(.*?)<\/p>/gs)].map(([, markup = '']) => plain(markup));
 
-test.each(readHostileTexts())('a Word document gives back unchanged: %s', (_, text) => expect(paragraphs).toContain(text));
+test.each(readHostileTexts())('a Word document gives back unchanged: %s', (_, text) =>
+  expect(paragraphs).toContain(text),
+);
 
 test('a Word document links to nothing, whatever was typed (P3)', () => {
   const relations = Object.entries(unzipSync(hostileFile)).filter(([name]) => name.endsWith('.rels'));

@@ -164,7 +164,7 @@ test.each(kinds.filter((kind) => kind !== 'archive'))(
   },
 );
 
-test.each(['markdown', 'csv', 'csv-excel', 'json'] as const)(
+test.each(['markdown', 'docx', 'csv', 'csv-excel', 'json'] as const)(
   '%s holds a boundary situation only while it is released (V3)',
   async (kind) => {
     const other = playSession();
@@ -182,12 +182,15 @@ test.each(['markdown', 'csv', 'csv-excel', 'json'] as const)(
   },
 );
 
-test.each(['markdown', 'csv', 'csv-excel', 'json'] as const)('%s holds every text that may be read', async (kind) => {
-  const body = await exportText(played.log, kind);
-  const texts = open.slice(2).flatMap((answer) => played.textOf(answer));
-  expect(texts.length).toBeGreaterThan(30);
-  for (const text of texts) expect(body).toContain(text);
-});
+test.each(['markdown', 'docx', 'csv', 'csv-excel', 'json'] as const)(
+  '%s holds every text that may be read',
+  async (kind) => {
+    const body = await exportText(played.log, kind);
+    const texts = open.slice(2).flatMap((answer) => played.textOf(answer));
+    expect(texts.length).toBeGreaterThan(30);
+    for (const text of texts) expect(body).toContain(text);
+  },
+);
 
 test('the archive holds the hidden words, not the withdrawn ones', async () => {
   const body = await exportText(played.log, 'archive');

@@ -1,8 +1,13 @@
+import { unzipSync } from 'fflate';
 import { type ExportKind, exportFile } from '../../server/exports/register.ts';
 import type { Logged } from '../../shared/events.ts';
+
+const isZip = ([p, k]: Uint8Array) => p === 0x50 && k === 0x4b;
 
 /** What a reader of this export could find in it, as one text. */
 export async function exportText(log: readonly Logged[], kind: ExportKind): Promise<string> {
   const { body } = await exportFile(log, kind);
-  return typeof body === 'string' ? body : new TextDecoder().decode(body);
+  if (typeof body === 'string') return body;
+  const parts = isZip(body) ? Object.values(unzipSync(body)) : [body];
+  return parts.map((part) => new TextDecoder().decode(part)).join('\n');
 }

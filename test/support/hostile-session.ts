@@ -1,3 +1,4 @@
+import type { FieldValues } from '../../shared/commands.ts';
 import { playSession } from '../shared/summary-session.ts';
 import { hostileTexts } from './hostile-texts.ts';
 
@@ -6,15 +7,16 @@ export function playHostileSession() {
   const texts = Object.values(hostileTexts);
   let next = 0;
   const played = playSession();
-  played.wholeAfternoon((step, prompt) =>
-    Object.fromEntries(
-      prompt.fields.flatMap((field) => {
-        if (field.kind === 'judgement') return [[field.id, { kind: 'judgement' as const, choices: ['ja'] }]];
-        if (field.kind !== 'text' || field.askedAt) return [];
+  played.wholeAfternoon((step, prompt) => {
+    const values: FieldValues = {};
+    for (const field of prompt.fields) {
+      if (field.kind === 'judgement') values[field.id] = { kind: 'judgement', choices: ['ja'] };
+      else if (field.kind === 'text' && !field.askedAt) {
         const text = step.id === 'def-duo' ? (texts[next++ % texts.length] ?? '') : 'een gewoon antwoord';
-        return [[field.id, { kind: 'text' as const, text }]];
-      }),
-    ),
-  );
+        values[field.id] = { kind: 'text', text };
+      }
+    }
+    return values;
+  });
   return played;
 }

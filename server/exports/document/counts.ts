@@ -5,7 +5,7 @@ import { paragraph } from './blocks.ts';
 import type { Speech } from './speech.ts';
 
 /** What stands outside n: don't know, split, withdrawn, hidden, not released, no answer. */
-export function outsideOf({ words, say }: Speech, figures: Figures): string {
+function outsideOf({ words, say }: Speech, figures: Figures): string {
   const { options, split, withdrawn, hidden, unreleased, notAnswered } = figures;
   const unknown = options.filter(({ counted, count }) => !counted && count > 0);
   return [
@@ -19,12 +19,6 @@ export function outsideOf({ words, say }: Speech, figures: Figures): string {
 }
 
 const countedIn = ({ options }: Figures) => options.filter(({ counted }) => counted);
-
-/** "4 ja, 2 deels, 2 nee (n = 8)": what a bar says to who cannot see it. */
-export const countsInWords = ({ words, say }: Speech, figures: Figures): string =>
-  `${countedIn(figures)
-    .map(({ count, label }) => `${count} ${say(label)}`)
-    .join(', ')} (${words.n(figures.n)})`;
 
 type Row = { name: string; figures: Figures };
 
@@ -65,7 +59,9 @@ export function comparisonBlocks(speech: Speech, title: string, prompts: readonl
       hidden.add(words.comparisonHidden(comparison.from, words.units(comparison.from, size)));
       continue;
     }
-    rows.push(...comparison.groups.map(({ label, figures }) => ({ name: `${say(question)} · ${say(label)}`, figures })));
+    rows.push(
+      ...comparison.groups.map(({ label, figures }) => ({ name: `${say(question)} · ${say(label)}`, figures })),
+    );
   }
   const reasons = [...hidden].flatMap((reason): Paragraph[] => paragraph('fine', reason));
   return [...countTables(speech, words.comparison, `${title}: ${words.comparison}`, rows), ...reasons];

@@ -4,7 +4,7 @@ import type { Column, Quote, Table } from './blocks.ts';
 import type { Speech } from './speech.ts';
 
 /** `asked`: with what was asked, where no heading says it. */
-export function bylineOf({ words, say }: Speech, told: Quoted | Situation, asked: boolean): string {
+function bylineOf({ words, say }: Speech, told: Quoted | Situation, asked: boolean): string {
   const labels = told.judged.map(({ label }) => say(label));
   const label = labels.length > 1 ? `${words.split}: ${labels.join(' / ')}` : (labels[0] ?? '');
   const judged = label && asked ? `${say(told.asked)} ${label}`.trim() : label;

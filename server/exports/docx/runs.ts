@@ -5,7 +5,11 @@ import { runsFromRight } from '../document/direction.ts';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the point
 const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
-const linesOf = (text: string): string[] => text.toWellFormed().replace(unwritable, '').split(/\r\n|[\r\n\u2028\u2029]/);
+const linesOf = (text: string): string[] =>
+  text
+    .toWellFormed()
+    .replace(unwritable, '')
+    .split(/\r\n|[\r\n\u2028\u2029]/);
 
 /** A text as Word keeps it: line ends and tabs as its own, the rest letter by letter. */
 export function runsOf(text: string, look: IRunOptions = {}): TextRun[] {

@@ -37,6 +37,12 @@ export function tableOf({ columns, rows }: Counted): Table {
     layout: 'fixed',
     tableLook: { firstRow: true, firstColumn: true, noHBand: true, noVBand: true },
     borders: { top: strong, bottom: strong, insideHorizontal: thin, left: none, right: none, insideVertical: none },
-    rows: [row(columns.map(({ title }) => title), true), ...rows.map((cells) => row(cells, false))],
+    rows: [
+      row(
+        columns.map(({ title }) => title),
+        true,
+      ),
+      ...rows.map((cells) => row(cells, false)),
+    ],
   });
 }

@@ -50,6 +50,7 @@ export const start = {
     unarchived: (title: string): string => `${title} is terug uit het archief.`,
     removed: (title: string): string => `${title} is verwijderd.`,
     downloadKinds: {
+      docx: 'Verslag (Word)',
       markdown: 'Verslag (Markdown)',
       'csv-excel': 'Antwoorden voor Excel (CSV)',
       json: 'Alles voor een programma (JSON)',

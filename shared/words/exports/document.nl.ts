@@ -4,8 +4,7 @@ export const document = {
   question: 'Vraag',
   outside: 'Buiten de telling',
   unanswered: (titles: string): string => `Geen antwoorden bij: ${titles}.`,
-  countedHow:
-    'n is het aantal antwoorden met één oordeel dat meetelt. Wat daarbuiten valt, staat ernaast.',
+  countedHow: 'n is het aantal antwoorden met één oordeel dat meetelt. Wat daarbuiten valt, staat ernaast.',
   figureAlt: (question: string, counts: string): string => `Figuur bij de vraag: ${question} ${counts}`,
   page: (page: number, of: number): string => `${page} / ${of}`,
   ofDocument: (title: string): string => `Samenvatting van ${title}`,
