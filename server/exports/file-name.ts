@@ -1,5 +1,5 @@
 /** A part of a file name: ASCII letters and digits, no spaces, never empty. */
-function plain(text: string): string {
+export function plainName(text: string): string {
   const ascii = text.normalize('NFD').replace(/\p{M}/gu, '');
   return (
     ascii
@@ -12,4 +12,4 @@ function plain(text: string): string {
 
 /** `in-gesprek_2026-11-23_veldhoven_antwoorden.csv` */
 export const fileNameOf = (date: string, place: string, kind: string, extension: string): string =>
-  `in-gesprek_${plain(date)}_${plain(place)}_${plain(kind)}.${extension}`;
+  `in-gesprek_${plainName(date)}_${plainName(place)}_${plainName(kind)}.${extension}`;

@@ -12,6 +12,8 @@ import { fileNameOf } from './file-name.ts';
 import { jsonOf } from './json.ts';
 import { markdownOf } from './markdown.ts';
 import { moderationCsv } from './moderation-csv.ts';
+import { mechanismsQdcOf, qdcOf } from './refi/qdc.ts';
+import { qdpxOf } from './refi/qdpx.ts';
 
 type Export = {
   name: keyof typeof words.fileKinds;
@@ -24,6 +26,7 @@ type Export = {
 
 const csv = { extension: 'csv', contentType: 'text/csv; charset=utf-8' };
 const json = { extension: 'json', contentType: 'application/json; charset=utf-8' };
+const qdc = { extension: 'qdc', contentType: 'application/xml; charset=utf-8' };
 
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -37,6 +40,9 @@ export const exportKinds = {
   'moderation-csv': { name: 'moderation', ...csv, build: (source) => moderationCsv(source, 'standard') },
   'moderation-csv-excel': { name: 'moderation', ...csv, build: (source) => moderationCsv(source, 'excel') },
   json: { name: 'json', ...json, build: jsonOf },
+  qdpx: { name: 'project', extension: 'qdpx', contentType: 'application/zip', build: qdpxOf },
+  qdc: { name: 'codebook', ...qdc, build: qdcOf },
+  'qdc-mechanisms': { name: 'mechanisms', ...qdc, build: mechanismsQdcOf },
   archive: { name: 'archive', ...json, ownerOnly: true, build: ({ log }) => archiveOf(log) },
 } as const satisfies Record<string, Export>;
 export type ExportKind = keyof typeof exportKinds;

@@ -1,4 +1,5 @@
 import { moderation } from './desk/moderation.en.ts';
+import { refi } from './exports/refi.en.ts';
 import type { words as nl } from './exports.nl.ts';
 
 export const words: typeof nl = {
@@ -69,5 +70,9 @@ export const words: typeof nl = {
     moderation: 'log',
     json: 'data',
     archive: 'archive',
+    project: 'analysis',
+    codebook: 'codebook',
+    mechanisms: 'learning-mechanisms',
   },
+  refi,
 };

@@ -1,4 +1,5 @@
 import { moderation } from './desk/moderation.nl.ts';
+import { refi } from './exports/refi.nl.ts';
 
 /** The words in exported files: column names are lower case, without spaces. */
 export const words = {
@@ -69,5 +70,9 @@ export const words = {
     moderation: 'logboek',
     json: 'gegevens',
     archive: 'archief',
+    project: 'analyse',
+    codebook: 'codeboek',
+    mechanisms: 'leermechanismen',
   },
+  refi,
 };

@@ -71,4 +71,7 @@ export function canaryRoom() {
 /** Who may read what lies under a mask. */
 export const mayRead = ['phone of its writer', 'desk', 'archive'];
 /** Who never read the words of this answer at all. */
-export const wordless = ['counts-csv', 'counts-csv-excel', 'moderation-csv', 'moderation-csv-excel'];
+export const wordless = [
+  ...['counts-csv', 'counts-csv-excel', 'moderation-csv', 'moderation-csv-excel'],
+  ...['qdc', 'qdc-mechanisms'],
+];
