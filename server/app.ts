@@ -5,6 +5,7 @@ import { buildAccess } from './access.ts';
 import type { Config } from './config.ts';
 import { buildWorkshop, type Workshop } from './exports/worker/workshop.ts';
 import type { House } from './house.ts';
+import { compareRoutes } from './http/compare-routes.ts';
 import { exportRoutes } from './http/export-routes.ts';
 import { openGuards } from './http/guards.ts';
 import { joinRoutes } from './http/join-routes.ts';
@@ -61,6 +62,7 @@ export async function buildApp({ config, store, library, clock = Date.now, works
   wallRoutes(app, house);
   scriptRoutes(app, house, rows);
   summaryRoutes(app, house);
+  compareRoutes(app, house);
   exportRoutes(app, house, workshop);
   serviceRoutes(app, house, controlSecret);
   await openPages(app);

@@ -96,6 +96,15 @@ export const interestRequest = z.strictObject({
 /** POST /api/summary/read -> SummaryPage: by a team's link token or a participant's ticket. */
 export const readRequest = z.strictObject({ token: z.string().check(z.minLength(22), z.maxLength(128)) });
 
+/**
+ * GET /api/compare?script=<id>&sessions=<id>,<id> (the facilitator who owns them all) -> SessionComparison: 2 to 12
+ * sessions of one script beside one another.
+ */
+export const compareRequest = z.strictObject({
+  script: id,
+  sessions: z.array(id).check(z.minLength(2), z.maxLength(12)),
+});
+
 export type SessionRow = {
   session: string;
   script: string;

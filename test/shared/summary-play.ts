@@ -1,7 +1,7 @@
 /** A whole afternoon without a server: commands go through the same rules, and erased words leave the log. */
 import type { Command, FieldValues } from '../../shared/commands.ts';
 import type { Logged, NewEvent } from '../../shared/events.ts';
-import type { Prompt, Script, Step } from '../../shared/script.ts';
+import type { Language, Prompt, Script, Step } from '../../shared/script.ts';
 import { answerableItems } from '../../shared/script-queries.ts';
 import type { Actor } from '../../shared/session/actor.ts';
 import { actorName } from '../../shared/session/actor.ts';
@@ -18,7 +18,10 @@ const start = Date.UTC(2026, 10, 23, 12, 0, 17);
 /** What a unit writes: by default everything judged, everything explained. */
 export type Writer = (step: Step, prompt: Prompt, unit: number, item: string) => FieldValues | null;
 
-export function playSession(script: Script, scriptHash = 'h') {
+/** What a session may have of its own: several are compared. */
+export type Details = Partial<Record<'session' | 'date' | 'place' | 'partner' | 'title', string>> & { language?: Language };
+
+export function playSession(script: Script, scriptHash = 'h', details: Details = {}) {
   let log: Logged[] = [];
   let state: SessionState = initialState();
   let ids = 0;
@@ -69,6 +72,7 @@ export function playSession(script: Script, scriptHash = 'h') {
         place: 'Eindhoven',
         partner: 'Lunetzorg',
         collaboration: 'CPI',
+        ...details,
       },
       context(),
     ),

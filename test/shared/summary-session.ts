@@ -5,7 +5,7 @@ import { openLibrary } from '../../server/library/library.ts';
 import type { FieldValues } from '../../shared/commands.ts';
 import type { Script } from '../../shared/script.ts';
 import { scaleOf } from '../../shared/script-queries.ts';
-import { playSession as play, type Writer } from './summary-play.ts';
+import { type Details, playSession as play, type Writer } from './summary-play.ts';
 
 export type { Writer } from './summary-play.ts';
 
@@ -15,8 +15,8 @@ export const winScript = (): Script => {
   return found;
 };
 
-export function playSession(script: Script = winScript()) {
-  const played = play(script, hashOfScript(script));
+export function playSession(script: Script = winScript(), details: Details = {}) {
+  const played = play(script, hashOfScript(script), details);
   return Object.assign(played, {
     /** By default everything is judged and explained. */
     answer: (write: Writer = everything) => played.answerAll(write),

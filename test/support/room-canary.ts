@@ -3,6 +3,7 @@ import { type ExportKind, exportKinds } from '../../server/exports/register.ts';
 import type { CommandOf } from '../../shared/commands.ts';
 import { stepOf } from '../../shared/script-queries.ts';
 import { get } from '../../shared/session/table.ts';
+import { comparePart, compareSessions } from '../../shared/views/compare.ts';
 import { draftSummary, publishedSummary } from '../../shared/views/summary.ts';
 import { cardsOf } from '../../shared/views/wall.ts';
 import { exportText } from './exported.ts';
@@ -49,6 +50,7 @@ export function canaryRoom() {
       ),
     'draft of the summary': () => JSON.stringify(draftSummary(room.log)),
     'published summary': () => JSON.stringify(publishedSummary(room.log)),
+    'comparison of sessions': () => JSON.stringify(compareSessions([comparePart(room.log), comparePart(room.log)])),
     ...Object.fromEntries(
       (Object.keys(exportKinds) as ExportKind[]).map((kind) => [kind, () => exportText(room.log, kind)]),
     ),
