@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { compareRequest } from '../../shared/api.ts';
 import type { Logged } from '../../shared/events.ts';
-import { type ComparePart, comparePart, compareSessions } from '../../shared/views/compare.ts';
+import { compareInWorker } from '../compare/comparing.ts';
 import type { House } from '../house.ts';
 import type { SessionEntry } from '../store/store.ts';
 import { parsed, refuse } from './answer.ts';
@@ -16,38 +16,35 @@ function asked(query: unknown) {
 
 const tagOf = ({ session, epoch, seq }: SessionEntry): string => `${session}-${epoch}-${seq}`;
 
-/** Made once for each state of a log; the pages ask every few seconds. What was not asked for last time is let go. */
-function buildParts({ hosts, store }: House) {
-  let known = new Map<string, ComparePart>();
+/** One at a time, made once for all who ask the same; what was made last is kept until a session changes. */
+function buildComparisons({ hosts, store }: House, closing: AbortSignal) {
+  let last: { tag: string; body: Promise<Uint8Array | null> } | undefined;
+  let before: Promise<unknown> = Promise.resolve();
 
-  async function logOf(session: string): Promise<readonly Logged[]> {
+  const logOf = (session: string) => async (): Promise<readonly Logged[]> => {
     const host = (await hosts.openOnes()).find((one) => one.session === session);
-    return host ? host.log() : store.read(session);
-  }
+    const log = host ? host.log() : await store.read(session);
+    return log.length && !hosts.hasEnded(session) ? log : refuse('noSuchSession');
+  };
 
-  return async (entries: readonly SessionEntry[]): Promise<ComparePart[]> => {
-    const parts = new Map<string, ComparePart>();
-    for (const entry of entries) {
-      const tag = tagOf(entry);
-      const found = known.get(tag);
-      if (found) {
-        parts.set(tag, found);
-        continue;
-      }
-      // A session at a time: whoever waits for an answer goes first.
-      await new Promise(setImmediate);
-      const log = await logOf(entry.session);
-      if (log.length === 0) refuse('noSuchSession');
-      parts.set(tag, comparePart(log));
-    }
-    known = parts;
-    return [...parts.values()];
+  return (tag: string, script: string, sessions: readonly string[]): Promise<Uint8Array | null> => {
+    if (last?.tag === tag) return last.body;
+    const body = before.then(() => compareInWorker({ script, logs: sessions.map(logOf) }, closing));
+    before = body.catch(() => undefined);
+    const made = { tag, body };
+    last = made;
+    body.catch(() => {
+      if (last === made) last = undefined;
+    });
+    return body;
   };
 }
 
 /** Sessions of one script beside one another, for the facilitator who owns them all; reckoned here, so that nothing else crosses (V1). */
 export function compareRoutes(app: FastifyInstance, house: House): void {
-  const partsOf = buildParts(house);
+  const closing = new AbortController();
+  const comparison = buildComparisons(house, closing.signal);
+  app.addHook('preClose', async () => closing.abort());
 
   app.get('/api/compare', async (request, reply) => {
     const facilitator = await facilitatorIn(house, request);
@@ -59,11 +56,12 @@ export function compareRoutes(app: FastifyInstance, house: House): void {
         entries.find((one) => one.session === session && one.owner === facilitator && !house.hosts.hasEnded(session)) ??
         refuse('noSuchSession'),
     );
-    const tag = `"compare-${own.map(tagOf).join('.')}"`;
-    reply.header('etag', tag);
-    if (request.headers['if-none-match'] === tag) return reply.code(304).send();
-    const parts = await partsOf(own);
-    if (parts.some((part) => part.script !== script)) refuse('doesNotFit');
-    return reply.send(compareSessions(parts));
+    const tag = `"compare-${script}-${own.map(tagOf).join('.')}"`;
+    if (request.headers['if-none-match'] === tag) return reply.header('etag', tag).code(304).send();
+    const body = (await comparison(tag, script, sessions)) ?? refuse('doesNotFit');
+    return reply
+      .header('etag', tag)
+      .type('application/json; charset=utf-8')
+      .send(Buffer.from(body.buffer, body.byteOffset, body.byteLength));
   });
 }
