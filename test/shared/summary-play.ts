@@ -19,7 +19,9 @@ const start = Date.UTC(2026, 10, 23, 12, 0, 17);
 export type Writer = (step: Step, prompt: Prompt, unit: number, item: string) => FieldValues | null;
 
 /** What a session may have of its own: several are compared. */
-export type Details = Partial<Record<'session' | 'date' | 'place' | 'partner' | 'title', string>> & { language?: Language };
+export type Details = Partial<Record<'session' | 'date' | 'place' | 'partner' | 'title', string>> & {
+  language?: Language;
+};
 
 export function playSession(script: Script, scriptHash = 'h', details: Details = {}) {
   let log: Logged[] = [];
