@@ -9,7 +9,7 @@ const longest = 60_000;
 const code = new URL('./main.ts', import.meta.url);
 
 /** The comparison could not be made; `place` says where, without what people wrote (P4). */
-export class ComparisonFailed extends Error {
+class ComparisonFailed extends Error {
   override readonly name = 'ComparisonFailed';
   readonly code: string;
   constructor(place: string) {

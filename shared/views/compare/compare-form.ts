@@ -14,7 +14,7 @@ export type Wording = {
   answers: string[];
 };
 
-export type Told = {
+type Told = {
   /** The label of the texts ("Waarom?"); null for boundary situations. */
   asked: Text | null;
   quotes: (Quote | Situation)[];
@@ -53,7 +53,7 @@ export type CompareRow = {
   cells: CompareCell[];
 };
 
-export type CompareItem = { key: string; title: Text; hue: number | null; whole: boolean; rows: CompareRow[] };
+type CompareItem = { key: string; title: Text; hue: number | null; whole: boolean; rows: CompareRow[] };
 export type CompareSection = { key: string; title: Text; items: CompareItem[] };
 
 /** A theme is new where no earlier session of this comparison has one of that name; null for the first session. */
