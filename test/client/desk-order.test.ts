@@ -1,0 +1,151 @@
+// Law 10 at the desk: Tab comes by every control, in the order in which it is read, and what has the focus is seen.
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { SheetName } from '../../client/desk/session/desk.svelte.ts';
+import type { Actor } from '../../shared/session/actor.ts';
+import { activeUnits, answersOf } from '../../shared/session/selectors.ts';
+import { words } from '../../shared/words/desk.nl.ts';
+import { type DeskRoom, openDeskRoom } from '../support/desk-room.svelte.ts';
+import { misplaced, nameOf, stopsOn, unseen } from '../support/reading-order.ts';
+
+let room: DeskRoom;
+let stop: (() => Promise<void>) | undefined;
+beforeEach(async () => {
+  localStorage.clear();
+  room = await openDeskRoom(20);
+  room.open('def-duo');
+  room.answer(8, (unit) => `Wat wij zien, zegt duo ${unit}.`);
+});
+afterEach(async () => {
+  room.desk.sheet = null;
+  await stop?.();
+  stop = undefined;
+});
+const lead: Actor = { role: 'desk', facilitator: 'f' };
+const button = (name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });
+
+function scrollToTop(): void {
+  for (const one of document.querySelectorAll('*')) if (one.scrollTop > 0) one.scrollTop = 0;
+}
+
+/** From the first control to the last, by Tab alone: which were passed, and what was wrong on the way. */
+async function walk(): Promise<{ passed: HTMLElement[]; faults: string[] }> {
+  const [first] = stopsOn(document);
+  first?.focus();
+  await userEvent.keyboard('{Tab}{Shift>}{Tab}{/Shift}');
+  const passed: HTMLElement[] = [];
+  const faults: string[] = [];
+  for (
+    let at = document.activeElement;
+    at instanceof HTMLElement && !passed.includes(at);
+    at = document.activeElement
+  ) {
+    if (at === document.body || at.matches('dialog') || passed.length > 400) break;
+    passed.push(at);
+    faults.push(...unseen(at));
+    await userEvent.keyboard('{Tab}');
+  }
+  return { passed, faults };
+}
+
+const bundle = async () => {
+  await userEvent.click(button(words.themes.bundle).first());
+  await expect.element(page.getByRole('checkbox').first()).toBeVisible();
+};
+const sheet = (name: SheetName) => async () => {
+  if (name === 'paper') room.desk.enterPaper(activeUnits(room.live.state)[0]?.unit);
+  else room.desk.sheet = name;
+  await expect.element(page.getByRole('dialog')).toBeVisible();
+};
+/** Two themes, and what is in none. */
+function group(): void {
+  const ids = answersOf(room.live.state, 'def-duo').map(({ answer }) => answer);
+  for (const answers of [ids.slice(0, 2), ids.slice(2, 4)])
+    room.must({ type: 'GroupAnswers', step: 'def-duo', theme: null, answers }, lead);
+}
+/** What is done at the desk before Tab goes round. */
+const states: Record<string, () => unknown> = {
+  'a running step with answers': () => undefined,
+  'an answer that is chosen': () => userEvent.click(page.getByRole('button', { name: /^Duo \d/ }).first()),
+  'answers to be put together': bundle,
+  themes: async () => {
+    await bundle();
+    group();
+    await expect.element(page.getByRole('region').first()).toBeVisible();
+  },
+  'a talk about the answers': () => room.open('def-gesprek'),
+  'everything unfolded': () => {
+    for (const one of document.querySelectorAll('details')) one.open = true;
+  },
+  'the script being changed': async () => {
+    room.desk.hasScript = true;
+    await userEvent.click(button(words.planning.change));
+  },
+  'the people': sheet('people'),
+  'somebody picked among the people': async () => {
+    await sheet('people')();
+    await userEvent.click(page.getByRole('button', { name: /Naam3/ }).first());
+  },
+  'pairs proposed': async () => {
+    await sheet('people')();
+    await userEvent.click(button(words.people.mix(2)));
+    await expect.element(button(words.pairing.announce)).toBeVisible();
+  },
+  'a paper': sheet('paper'),
+  'the room invited': sheet('share'),
+  'the settings': sheet('settings'),
+  'a question of the moment': sheet('question'),
+};
+
+describe.each([
+  [1440, 900],
+  [1024, 768],
+])('at %i x %i', (width, height) => {
+  test.each(Object.keys(states))('with %s, Tab skips nothing and goes as one reads (law 10)', async (name) => {
+    stop = await room.show(width, height);
+    await states[name]?.();
+    scrollToTop();
+    const stops = stopsOn(document);
+    expect(stops.length).toBeGreaterThan(2);
+    expect(misplaced(stops)).toEqual([]);
+    const { passed, faults } = await walk();
+    expect(passed.map(nameOf)).toEqual(stops.map(nameOf));
+    expect(faults).toEqual([]);
+  });
+});
+
+test('put away, the script gives the focus back to what brought it; meanwhile nothing behind it has the focus (law 10)', async () => {
+  stop = await room.show(1024, 768);
+  const brings = button(words.bar.script);
+  await userEvent.click(brings);
+  await expect.element(button(words.script.hide).last()).toHaveFocus();
+  brings.element().focus();
+  await expect.element(brings).not.toHaveFocus();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(brings).toHaveFocus();
+});
+
+test('a control that stands before what is read first, one that Tab passes, and one that lies under another are seen', async () => {
+  const board = document.createElement('div');
+  document.body.append(board);
+  stop = async () => board.remove();
+  const row = (css: string) => {
+    const one = document.createElement('button');
+    one.textContent = css;
+    one.style.cssText = `display: block; height: 40px; ${css}`;
+    board.append(one);
+    return one;
+  };
+  board.style.cssText = 'display: flex; flex-direction: column; height: 200px';
+  const [first, second, third] = [row('order: 1'), row(''), row('order: 2')];
+  expect(stopsOn(document)).toEqual([first, second, third]);
+  expect(misplaced(stopsOn(document))).toHaveLength(1);
+  third.style.position = 'absolute';
+  third.style.inset = '0 auto auto 0';
+  second.style.cssText += '; position: absolute; inset: 0 auto auto 0';
+  second.focus();
+  expect(unseen(second).join()).toContain('is covered by button');
+  third.style.top = '-90px';
+  third.focus({ preventScroll: true });
+  expect(unseen(third).join()).toContain('is out of view');
+});
