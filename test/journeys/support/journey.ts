@@ -25,6 +25,15 @@ function isForeign(url: string, own: string): boolean {
   return protocol !== 'data:' && origin !== new URL(own).origin;
 }
 
+const policy = 'law 23: ';
+
+/** Runs in every frame before the page itself: what the page's own policy refuses is said, whatever the browser says of it. */
+function tellRefused(prefix: string): void {
+  addEventListener('securitypolicyviolation', (refused) =>
+    console.error(`${prefix}${refused.effectiveDirective} refused ${refused.blockedURI} ${refused.sample}`),
+  );
+}
+
 function watch(page: Page, origin: () => string, complaints: string[]): void {
   page.on('request', (request) => {
     if (isForeign(request.url(), origin())) complaints.push(`P3 foreign request: ${request.url()}`);
@@ -34,9 +43,10 @@ function watch(page: Page, origin: () => string, complaints: string[]): void {
   });
   page.on('pageerror', (error) => complaints.push(`page error: ${error.message}`));
   page.on('console', (message) => {
+    const said = message.text();
     // A server that is away on purpose is not a fault of the page.
-    if (message.type() !== 'error' || /ERR_|Failed to load resource|WebSocket/.test(message.text())) return;
-    complaints.push(`console: ${message.text()}`);
+    const isAway = /ERR_|Failed to load resource|WebSocket/.test(said) && !said.startsWith(policy);
+    if (message.type() === 'error' && !isAway) complaints.push(`console: ${said}`);
   });
 }
 
@@ -52,6 +62,7 @@ function screensOf(browser: Browser, program: Program, contexts: BrowserContext[
         reducedMotion: 'reduce',
       });
       contexts.push(context);
+      await context.addInitScript(tellRefused, policy);
       if (before) await context.addInitScript(before);
       // Every page of it, also what a link opens.
       context.on('page', (page) => watch(page, () => program.url, complaints));
