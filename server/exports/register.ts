@@ -1,6 +1,7 @@
 /** Every export: one line here, one file beside it. */
 
 import type { Logged } from '../../shared/events.ts';
+import type { ExportGroup, ExportKind } from '../../shared/exports.ts';
 import { textOf } from '../../shared/session/selectors.ts';
 import type { words } from '../../shared/words/exports.nl.ts';
 import { answersCsv } from './answers-csv.ts';
@@ -16,6 +17,7 @@ import { mechanismsQdcOf, qdcOf } from './refi/qdc.ts';
 import { qdpxOf } from './refi/qdpx.ts';
 
 type Export = {
+  group: ExportGroup;
   name: keyof typeof words.fileKinds;
   extension: string;
   contentType: string;
@@ -24,29 +26,36 @@ type Export = {
   build: (source: ExportSource) => string | Uint8Array | Promise<string | Uint8Array>;
 };
 
-const csv = { extension: 'csv', contentType: 'text/csv; charset=utf-8' };
-const json = { extension: 'json', contentType: 'application/json; charset=utf-8' };
-const qdc = { extension: 'qdc', contentType: 'application/xml; charset=utf-8' };
+const csv = { group: 'calculate', extension: 'csv', contentType: 'text/csv; charset=utf-8' } as const;
+const json = { group: 'keep', extension: 'json', contentType: 'application/json; charset=utf-8' } as const;
+const docx = {
+  group: 'read',
+  extension: 'docx',
+  contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+} as const;
+const qdpx = { group: 'analyse', extension: 'qdpx', contentType: 'application/zip' } as const;
+const qdc = { group: 'analyse', extension: 'qdc', contentType: 'application/xml; charset=utf-8' } as const;
+const markdown = { group: 'read', extension: 'md', contentType: 'text/markdown; charset=utf-8' } as const;
 
-const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
+/** In the order in which a desk lists them, by group. */
 export const exportKinds = {
-  markdown: { name: 'markdown', extension: 'md', contentType: 'text/markdown; charset=utf-8', build: markdownOf },
-  docx: { name: 'markdown', extension: 'docx', contentType: wordType, build: docxOf },
-  csv: { name: 'answers', ...csv, build: (source) => answersCsv(source, 'standard') },
+  docx: { name: 'markdown', ...docx, build: docxOf },
+  markdown: { name: 'markdown', ...markdown, build: markdownOf },
   'csv-excel': { name: 'answers', ...csv, build: (source) => answersCsv(source, 'excel') },
-  'counts-csv': { name: 'counts', ...csv, build: (source) => countsCsv(source, 'standard') },
   'counts-csv-excel': { name: 'counts', ...csv, build: (source) => countsCsv(source, 'excel') },
-  'moderation-csv': { name: 'moderation', ...csv, build: (source) => moderationCsv(source, 'standard') },
-  'moderation-csv-excel': { name: 'moderation', ...csv, build: (source) => moderationCsv(source, 'excel') },
-  json: { name: 'json', ...json, build: jsonOf },
-  qdpx: { name: 'project', extension: 'qdpx', contentType: 'application/zip', build: qdpxOf },
+  csv: { name: 'answers', ...csv, build: (source) => answersCsv(source, 'standard') },
+  'counts-csv': { name: 'counts', ...csv, build: (source) => countsCsv(source, 'standard') },
+  qdpx: { name: 'project', ...qdpx, build: qdpxOf },
   qdc: { name: 'codebook', ...qdc, build: qdcOf },
   'qdc-mechanisms': { name: 'mechanisms', ...qdc, build: mechanismsQdcOf },
+  json: { name: 'json', ...json, build: jsonOf },
+  'moderation-csv-excel': { name: 'moderation', ...csv, group: 'keep', build: (one) => moderationCsv(one, 'excel') },
+  'moderation-csv': { name: 'moderation', ...csv, group: 'keep', build: (one) => moderationCsv(one, 'standard') },
   archive: { name: 'archive', ...json, ownerOnly: true, build: ({ log }) => archiveOf(log) },
-} as const satisfies Record<string, Export>;
-export type ExportKind = keyof typeof exportKinds;
+} as const satisfies Record<ExportKind, Export>;
 
+export const allKinds = Object.keys(exportKinds) as ExportKind[];
+export const isForOwner = (kind: ExportKind): boolean => 'ownerOnly' in exportKinds[kind];
 export const isExportKind = (kind: string): kind is ExportKind => Object.hasOwn(exportKinds, kind);
 
 export type ExportFile = { name: string; contentType: string; body: string | Uint8Array };

@@ -29,5 +29,7 @@ export async function atFullDesk(house: House, request: FastifyRequest): Promise
 /** The one who owns the session: a co-facilitator may not do this. */
 export async function atOwnDesk(house: House, request: FastifyRequest): Promise<AtDesk> {
   const here = await atDesk(house, request);
-  return here.right.owner && here.host.owner === here.right.facilitator ? here : refuse('notAllowed');
+  return isOwner(here) ? here : refuse('notAllowed');
 }
+
+export const isOwner = ({ right, host }: AtDesk): boolean => right.owner && host.owner === right.facilitator;

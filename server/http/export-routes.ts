@@ -1,23 +1,30 @@
 import { PassThrough } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type ExportLine, exportStream } from '../../shared/export-stream.ts';
+import { type ExportLine, type ExportRow, exportStream } from '../../shared/exports.ts';
 import type { RefusalReason } from '../../shared/refusals.ts';
 import { exportWords } from '../exports/export-source.ts';
-import { type ExportFile, exportKinds, isExportKind } from '../exports/register.ts';
+import { allKinds, type ExportFile, exportKinds, isExportKind, isForOwner } from '../exports/register.ts';
 import { TooManyExports } from '../exports/worker/failure.ts';
 import type { Order, Workshop } from '../exports/worker/workshop.ts';
 import type { House } from '../house.ts';
 import { Refused, refuse, sendRefusal } from './answer.ts';
-import { atFullDesk, atOwnDesk } from './desk-guard.ts';
+import { atFullDesk, atOwnDesk, isOwner } from './desk-guard.ts';
 
 /** Downloads, also while the session runs: for the desks of the whole session; what holds names for its facilitator alone. */
 export function exportRoutes(app: FastifyInstance, house: House, workshop: Workshop): void {
   app.addHook('preClose', async () => workshop.stop());
 
+  app.get('/api/sessions/:id/exports', async (request): Promise<ExportRow[]> => {
+    const here = await atFullDesk(house, request);
+    return allKinds
+      .filter((kind) => isOwner(here) || !isForOwner(kind))
+      .map((kind) => ({ kind, group: exportKinds[kind].group }));
+  });
+
   app.get<{ Params: { kind: string } }>('/api/sessions/:id/exports/:kind', async (request, reply) => {
     const { kind } = request.params;
     if (!isExportKind(kind)) return refuse('malformed');
-    const { host } = await ('ownerOnly' in exportKinds[kind] ? atOwnDesk : atFullDesk)(house, request);
+    const { host } = await (isForOwner(kind) ? atOwnDesk : atFullDesk)(house, request);
     const order = { kind, log: host.log, signal: goneSignal(reply) };
     const make = async (tell?: Order['tell']): Promise<ExportFile> => {
       const file = await workshop.make({ ...order, ...(tell && { tell }) });

@@ -1,3 +1,4 @@
+import { words as exports } from './exports/kinds.en.ts';
 import type { words as nl } from './summary.nl.ts';
 
 export const words: typeof nl = {
@@ -152,19 +153,7 @@ export const words: typeof nl = {
   newLink: 'New link',
   newLinkOnce: 'Copy it now: it cannot be seen later.',
   noLinks: 'There are no links yet.',
-  downloads: 'Download',
-  downloadKinds: {
-    docx: { name: 'Word document', about: 'The summary, to go on working in.' },
-    markdown: { name: 'Text (Markdown)', about: 'The summary for a wiki or document.' },
-    'csv-excel': { name: 'Answers for Excel', about: 'Each answer on a row (CSV, Dutch Excel).' },
-    'counts-csv-excel': { name: 'Counts for Excel', about: 'The numbers by question (CSV, Dutch Excel).' },
-    'moderation-csv-excel': { name: 'Log for Excel', about: 'What was done with answers, without the words.' },
-    'moderation-csv': { name: 'Log (CSV)', about: 'For other programs: UTF-8, commas.' },
-    csv: { name: 'Answers (CSV)', about: 'For other programs: UTF-8, commas.' },
-    'counts-csv': { name: 'Counts (CSV)', about: 'For other programs: UTF-8, commas.' },
-    json: { name: 'Data (JSON)', about: 'Summary and answers, without names.' },
-    archive: { name: 'Archive', about: 'For the owner only: everything, with names. Can be read in again.' },
-  },
+  exports,
   failedAction: 'That did not work. Please try again.',
   notSignedInTitle: 'You are not signed in',
   notSignedIn: 'Open the desk and sign in. Then come back here.',

@@ -1,5 +1,6 @@
 /** The summary's sentences. */
 import type { NoteKind } from '../script.ts';
+import { words as exports } from './exports/kinds.nl.ts';
 
 const noteKinds: Record<NoteKind, { one: string; more: string }> = {
   insight: { one: 'Inzicht', more: 'Inzichten' },
@@ -161,22 +162,7 @@ export const words = {
   newLink: 'Nieuwe link',
   newLinkOnce: 'Kopieer hem nu: hij is later niet meer te zien.',
   noLinks: 'Er zijn nog geen links.',
-  downloads: 'Downloaden',
-  downloadKinds: {
-    docx: { name: 'Word-document', about: 'De samenvatting om in verder te werken.' },
-    markdown: { name: 'Tekst (Markdown)', about: 'De samenvatting voor een wiki of document.' },
-    'csv-excel': { name: 'Antwoorden voor Excel', about: 'Elk antwoord op een rij (CSV).' },
-    'counts-csv-excel': { name: 'Tellingen voor Excel', about: 'De aantallen per vraag (CSV).' },
-    'moderation-csv-excel': {
-      name: 'Logboek voor Excel',
-      about: 'Wat er met antwoorden is gedaan, zonder de woorden.',
-    },
-    'moderation-csv': { name: 'Logboek (CSV)', about: 'Voor andere programma’s: UTF-8, komma’s.' },
-    csv: { name: 'Antwoorden (CSV)', about: 'Voor andere programma’s: UTF-8, komma’s.' },
-    'counts-csv': { name: 'Tellingen (CSV)', about: 'Voor andere programma’s: UTF-8, komma’s.' },
-    json: { name: 'Gegevens (JSON)', about: 'Samenvatting en antwoorden, zonder namen.' },
-    archive: { name: 'Archief', about: 'Alleen voor de eigenaar: alles, met namen. Kan weer worden ingelezen.' },
-  },
+  exports,
   failedAction: 'Dat lukte niet. Probeer het nog eens.',
   notSignedInTitle: 'Je bent niet aangemeld',
   notSignedIn: 'Open het bureau en meld je aan. Kom daarna hier terug.',

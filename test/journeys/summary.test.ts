@@ -144,8 +144,8 @@ async function onPaper(page: Page, path: string): Promise<void> {
 
 /** Every way out of the desk's summary, with what belongs in it; only the archive, the owner's own, holds names. */
 async function downloads(page: Page, place: (name: string) => string): Promise<void> {
-  const get = async (kind: keyof typeof words.downloadKinds): Promise<string> => {
-    const { name } = words.downloadKinds[kind];
+  const get = async (kind: keyof typeof words.exports.kinds): Promise<string> => {
+    const { name } = words.exports.kinds[kind];
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('link', { name }).first().click(),

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { asText, csvOf, type Profile } from '../../server/exports/csv.ts';
 import { fileNameOf } from '../../server/exports/file-name.ts';
 import { mdLine, mdQuote } from '../../server/exports/markdown-text.ts';
-import { type ExportKind, exportKinds } from '../../server/exports/register.ts';
+import { allKinds } from '../../server/exports/register.ts';
 import { playSession } from '../shared/summary-session.ts';
 import { exportText } from '../support/exported.ts';
 
@@ -150,9 +150,8 @@ if (!withdrawn || !hidden) throw new Error('no answers');
 const [withdrawnText, hiddenText] = [played.textOf(withdrawn)[0] as string, played.textOf(hidden)[0] as string];
 played.withdraw(withdrawn);
 played.must({ type: 'HideAnswer', answer: hidden.answer, hidden: true });
-const kinds = Object.keys(exportKinds) as ExportKind[];
 
-test.each(kinds.filter((kind) => kind !== 'archive'))(
+test.each(allKinds.filter((kind) => kind !== 'archive'))(
   '%s holds no name, seat, feedback, hidden or withdrawn words (V4, P1)',
   async (kind) => {
     const body = await exportText(played.log, kind);

@@ -3,20 +3,19 @@ import { once } from 'node:events';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildApp } from '../../server/app.ts';
 import { archiveOf, importArchive } from '../../server/exports/archive.ts';
-import { type ExportKind, exportFile, exportKinds } from '../../server/exports/register.ts';
+import { allKinds, exportFile } from '../../server/exports/register.ts';
 import { buildWorkshop, type Order, type Progress, type Workshop } from '../../server/exports/worker/workshop.ts';
 import { openLibrary } from '../../server/library/library.ts';
 import { openMemoryStore } from '../../server/store/memory-store.ts';
-import { type ExportLine, exportStream } from '../../shared/export-stream.ts';
+import { type ExportLine, exportStream } from '../../shared/exports.ts';
 import { playSession } from '../shared/summary-session.ts';
 
 const played = playSession();
 played.wholeAfternoon();
 const log = () => played.log;
 const never = new AbortController().signal;
-const kinds = Object.keys(exportKinds) as ExportKind[];
 
-test.each(kinds)('%s made by a worker is the one made here, and has its name (S3)', async (kind) => {
+test.each(allKinds)('%s made by a worker is the one made here, and has its name (S3)', async (kind) => {
   const workshop = buildWorkshop();
   const { name, body } = await workshop.make({ kind, log, signal: never });
   expect(name).toMatch(/^in-gesprek_[a-z0-9_-]+\.[a-z]+$/);

@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate';
-import { type ExportKind, exportFile } from '../../server/exports/register.ts';
+import { exportFile } from '../../server/exports/register.ts';
 import type { Logged } from '../../shared/events.ts';
+import type { ExportKind } from '../../shared/exports.ts';
 
 const isZip = ([p, k]: Uint8Array) => p === 0x50 && k === 0x4b;
 

@@ -1,5 +1,5 @@
 /** A room in which one answer, written twice, names somebody: and everybody who may read of it. */
-import { type ExportKind, exportKinds } from '../../server/exports/register.ts';
+import { allKinds } from '../../server/exports/register.ts';
 import type { CommandOf } from '../../shared/commands.ts';
 import { stepOf } from '../../shared/script-queries.ts';
 import { get } from '../../shared/session/table.ts';
@@ -51,9 +51,7 @@ export function canaryRoom() {
     'draft of the summary': () => JSON.stringify(draftSummary(room.log)),
     'published summary': () => JSON.stringify(publishedSummary(room.log)),
     'comparison of sessions': () => JSON.stringify(compareSessions([comparePart(room.log), comparePart(room.log)])),
-    ...Object.fromEntries(
-      (Object.keys(exportKinds) as ExportKind[]).map((kind) => [kind, () => exportText(room.log, kind)]),
-    ),
+    ...Object.fromEntries(allKinds.map((kind) => [kind, () => exportText(room.log, kind)])),
   };
   const from = said.indexOf(canary);
   const mask = (more: Partial<CommandOf<'MaskAnswer'>> = {}): CommandOf<'MaskAnswer'> => ({

@@ -1,5 +1,6 @@
 import type { DeskAccess, Link, LinkRow } from '../../../shared/api.ts';
 import type { Command } from '../../../shared/commands.ts';
+import type { ExportRow } from '../../../shared/exports.ts';
 import type { SummaryDraft } from '../../../shared/views/summary/summary-form.ts';
 import { call } from '../../live/api.ts';
 import type { LiveSession } from '../../live/live-session.svelte.ts';
@@ -12,6 +13,8 @@ export class Drafting {
   links = $state.raw<readonly LinkRow[]>([]);
   /** Just made: its address is shown once. */
   newLink = $state.raw<Link | null>(null);
+  /** What can be downloaded here; undefined until the server told, null where it did not. */
+  exports = $state.raw<readonly ExportRow[] | null | undefined>();
   #path: string;
   #session: string;
   #keep: Keep;
@@ -27,6 +30,7 @@ export class Drafting {
   start(): () => void {
     const stop = this.polling.start();
     void this.readLinks();
+    void this.readExports();
     return () => {
       stop();
       void this.#live?.then((live) => live?.stop());
@@ -73,6 +77,11 @@ export class Drafting {
     if (this.newLink?.link === link) this.newLink = null;
     await this.readLinks();
     return gone.ok;
+  }
+
+  async readExports(): Promise<void> {
+    const rows = await call<ExportRow[]>('GET', `${this.#path}/exports`);
+    this.exports = rows.ok ? rows.body : null;
   }
 
   exportPath = (kind: string): string => `${this.#path}/exports/${kind}`;

@@ -1,5 +1,6 @@
 import type { Logged } from '../../../shared/events.ts';
-import type { ExportFile, ExportKind } from '../register.ts';
+import type { ExportKind } from '../../../shared/exports.ts';
+import type { ExportFile } from '../register.ts';
 
 /** What a worker is started with. */
 export type WorkerData = { kind: ExportKind };

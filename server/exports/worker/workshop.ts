@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Logged } from '../../../shared/events.ts';
-import type { ExportFile, ExportKind } from '../register.ts';
+import type { ExportKind } from '../../../shared/exports.ts';
+import type { ExportFile } from '../register.ts';
 import { ExportFailed, failureOf } from './failure.ts';
 import type { FromWorker, ToWorker, WorkerData } from './messages.ts';
 import { buildTurns } from './turns.ts';
