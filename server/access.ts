@@ -14,6 +14,7 @@ import { SecretTaken } from './store/errors.ts';
 import type { Grant, Store } from './store/store.ts';
 
 export type GrantKind = Grant['kind'];
+type Terms = { expiresAt?: number; terms?: string | null };
 export type Given = { secret: string; grant: Grant };
 /** Somebody at a desk: the facilitator, or a co-facilitator of one session. */
 export type DeskRight = { facilitator: string; grant: Grant; owner: boolean };
@@ -31,6 +32,7 @@ const lifeOf: Record<GrantKind, number> = {
   wall: 30 * day,
   invitation: 30 * day,
   summary: 90 * day,
+  reader: 90 * day,
   facilitator: 30 * day,
   startKey: 30 * day,
 };
@@ -65,9 +67,9 @@ export function buildAccess(store: Store, clock: () => number) {
     session: string | null,
     subject: string,
     secret = newSecret(),
-    expiresAt = clock() + lifeOf[kind],
+    { expiresAt = clock() + lifeOf[kind], terms = null }: Terms = {},
   ): Promise<Given> {
-    const grant: Grant = { id: newId(), kind, session, subject, createdAt: clock(), expiresAt };
+    const grant: Grant = { id: newId(), kind, session, subject, createdAt: clock(), expiresAt, terms };
     await store.addGrant(hashOf(secret), grant);
     return { secret, grant };
   }
@@ -180,7 +182,9 @@ export function buildAccess(store: Store, clock: () => number) {
     async accept(invitation: string): Promise<{ session: string; secret: string } | undefined> {
       const found = await grant(invitation.trim(), ['invitation']);
       if (!found?.session) return undefined;
-      const { secret } = await give('facilitator', found.session, invitedBy(found.id), newSecret(), found.expiresAt);
+      const { secret } = await give('facilitator', found.session, invitedBy(found.id), newSecret(), {
+        expiresAt: found.expiresAt,
+      });
       return { session: found.session, secret };
     },
     /** Ends what came of an invitation: its cookies with their desks and walls, and the links to the summary; tells which subjects. */

@@ -1,6 +1,8 @@
 import { networkInterfaces } from 'node:os';
 import fastifyCookie from '@fastify/cookie';
 import fastify from 'fastify';
+import type { Logged } from '../shared/events.ts';
+import { isForReaders } from '../shared/views/summary/attendance.ts';
 import { buildAccess } from './access.ts';
 import type { Config } from './config.ts';
 import { buildWorkshop, type Workshop } from './exports/worker/workshop.ts';
@@ -20,11 +22,13 @@ import { signInRoutes } from './http/sign-in-routes.ts';
 import { summaryRoutes } from './http/summary-routes.ts';
 import { wallRoutes } from './http/wall-routes.ts';
 import type { Library } from './library/library.ts';
+import { buildBell } from './live/bell.ts';
 import { buildHosts } from './live/hosts.ts';
 import { deleteOverdue, keepNoLonger } from './retention.ts';
 import { newSecret } from './secrets.ts';
 import { openGateway, openSockets, outletOf } from './sockets/gateway.ts';
 import type { Store } from './store/store.ts';
+import { buildTeamLinks } from './team-links.ts';
 
 const closeWithin = 1_000;
 
@@ -42,9 +46,15 @@ export async function buildApp({ config, store, library, clock = Date.now, works
   });
   const io = openSockets(app.server, config.publicUrl);
   const access = buildAccess(store, clock);
-  const hosts = buildHosts({ store, clock, outletOf: outletOf(io) });
+  const bell = buildBell();
+  const teamLinks = buildTeamLinks(store, access, clock);
+  /** None: the session is deleted. */
+  const told = (session: string, events: readonly Logged[]) => {
+    if (events.length === 0 || events.some(isForReaders)) bell.ring(session);
+  };
+  const hosts = buildHosts({ store, clock, outletOf: outletOf(io), told });
   const origin = () => config.publicUrl ?? `http://${reachableHost(config.host)}:${portOf()}`;
-  const house: House = { config, clock, store, library, access, hosts, origin };
+  const house: House = { config, clock, store, library, access, teamLinks, hosts, bell, origin };
   const controlSecret = newSecret();
 
   function portOf(): number {
@@ -83,6 +93,7 @@ export async function buildApp({ config, store, library, clock = Date.now, works
     async close(): Promise<void> {
       stopLooking?.();
       closeGateway();
+      bell.close();
       // Whoever does not read its answer is not waited for.
       const cutting = setTimeout(() => app.server.closeAllConnections(), closeWithin);
       await io.close();

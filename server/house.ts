@@ -1,8 +1,10 @@
 import type { Access } from './access.ts';
 import type { Config } from './config.ts';
 import type { Library } from './library/library.ts';
+import type { Bell } from './live/bell.ts';
 import type { Hosts } from './live/hosts.ts';
 import type { Store } from './store/store.ts';
+import type { TeamLinks } from './team-links.ts';
 
 /** What the routes and sockets of one running server share. */
 export type House = {
@@ -12,7 +14,10 @@ export type House = {
   store: Store;
   library: Library;
   access: Access;
+  teamLinks: TeamLinks;
   hosts: Hosts;
+  /** Rung when what readers of a summary get may be another. */
+  bell: Bell;
   /** How phones reach this server: "http://192.168.1.5:3000". */
   origin: () => string;
 };

@@ -4,6 +4,7 @@ import { pairing } from './commands.ts';
 import type { Problem } from './problem.ts';
 import type { RefusalReason } from './refusals.ts';
 import type { Language, Script } from './script.ts';
+import { linkDays } from './team-link.ts';
 
 const words = z.string().check(z.maxLength(2000));
 const id = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));
@@ -93,8 +94,19 @@ export const interestRequest = z.strictObject({
   email: z.string().check(z.maxLength(254), z.regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/)),
 });
 
-/** POST /api/summary/read -> SummaryPage: by a team's link token or a participant's ticket. */
-export const readRequest = z.strictObject({ token: z.string().check(z.minLength(22), z.maxLength(128)) });
+const secret = z.string().check(z.minLength(22), z.maxLength(128));
+
+/**
+ * POST /api/summary/read -> SummaryPage: by a team's link token or a participant's ticket. `reader`: got by the link's
+ * password. `wait`: where nothing is new (`if-none-match`), the answer comes as soon as something is, or after a while.
+ */
+export const readRequest = z.strictObject({
+  token: secret,
+  reader: z.optional(secret),
+  wait: z.optional(z.boolean()),
+});
+/** POST /api/summary/unlock -> { reader }: the password of a team's link; a wrong one is refused with `noTicket`. */
+export const unlockRequest = z.strictObject({ token: secret, password: z.string().check(z.maxLength(400)) });
 
 /**
  * GET /api/compare?script=<id>&sessions=<id>,<id> (the facilitator who owns them all) -> SessionComparison: 2 to 12
@@ -170,6 +182,11 @@ export type DeskAccess = {
  * POST and GET /api/sessions/:id/summary-links (its desks) -> Link, LinkRow[]: `<origin>/samenvatting#<secret>`.
  * DELETE .../:link revokes.
  */
+/** For a link to the summary: without `days` three months, without a password (or with an empty one) it asks none. */
+export const linkRequest = z.strictObject({
+  days: z.optional(z.union(linkDays.map((days) => z.literal(days)))),
+  password: z.optional(z.string().check(z.maxLength(400))),
+});
 /** A co-facilitator's name may be left empty; with a subgroup, the desk has rights in that one only. */
 export const inviteRequest = z.strictObject({ name: words, subgroup: z.nullable(id) });
 export type Link = {
@@ -179,6 +196,8 @@ export type Link = {
   expiresAt: number;
   /** Of an invitation: how the log names who comes by it. */
   facilitator?: string;
+  /** Of a link to the summary: whether it asks for a password. */
+  locked?: boolean;
 };
 export type LinkRow = Omit<Link, 'url'>;
 

@@ -1,7 +1,7 @@
 export type Polled<T> =
   | { status: 'new'; body: T }
   | { status: 'same' }
-  | { status: 'refused' | 'notAllowed' | 'trouble' };
+  | { status: 'refused' | 'notAllowed' | 'busy' | 'trouble' };
 
 const every = 5_000;
 
@@ -41,7 +41,7 @@ export class Polling<T> {
       this.#busy = false;
     });
     this.trouble = polled.status === 'trouble';
-    if (polled.status === 'trouble' || polled.status === 'same') return;
+    if (polled.status === 'trouble' || polled.status === 'busy' || polled.status === 'same') return;
     this.#tag = tag;
     if (polled.status === 'new') {
       this.body = polled.body;
@@ -54,7 +54,8 @@ export class Polling<T> {
   }
 }
 
-async function askOnce<T>(
+/** One question; what the server says to it is a value, never an exception. */
+export async function askOnce<T>(
   path: string,
   init: RequestInit,
   tag: string | null,
@@ -66,6 +67,7 @@ async function askOnce<T>(
     if (response.status === 304) return { polled: { status: 'same' }, tag };
     if (response.status === 404) return { polled: { status: 'refused' }, tag: null };
     if (response.status === 401 || response.status === 403) return { polled: { status: 'notAllowed' }, tag: null };
+    if (response.status === 429) return { polled: { status: 'busy' }, tag };
     if (!response.ok) return { polled: { status: 'trouble' }, tag };
     const body = (await response.json()) as T;
     return { polled: { status: 'new', body }, tag: response.headers.get('etag') };

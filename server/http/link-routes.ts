@@ -1,26 +1,28 @@
 import type { FastifyInstance } from 'fastify';
-import { inviteRequest, type Link, type LinkRow } from '../../shared/api.ts';
+import { inviteRequest, type Link, type LinkRow, linkRequest } from '../../shared/api.ts';
 import { normaliseDeep } from '../../shared/text.ts';
 import { invitedBy } from '../access.ts';
 import type { House } from '../house.ts';
 import { newId } from '../live/hosts.ts';
 import type { Host } from '../live/session-host.ts';
 import type { Grant } from '../store/store.ts';
+import { isLocked } from '../team-links.ts';
 import { invitationUrl, summaryUrl } from './addresses.ts';
 import { idIn, parsed, refuse } from './answer.ts';
 import { atFullDesk } from './desk-guard.ts';
 
-const rowOf = ({ id, kind, createdAt, expiresAt }: Grant): LinkRow => ({
-  ...{ link: id, createdAt, expiresAt },
-  ...(kind === 'invitation' && { facilitator: invitedBy(id) }),
-});
+function rowOf(grant: Grant): LinkRow {
+  const { id, kind, createdAt, expiresAt } = grant;
+  const more = kind === 'invitation' ? { facilitator: invitedBy(id) } : { locked: isLocked(grant) };
+  return { link: id, createdAt, expiresAt, ...more };
+}
 
 /** Links that let others in: a co-facilitator to this session's desk, a team to its summary. */
 export function linkRoutes(app: FastifyInstance, house: House): void {
-  const { access, origin } = house;
+  const { access, teamLinks, bell, origin } = house;
   const kinds = [
-    { path: 'invitations', kind: 'invitation', urlOf: invitationUrl },
-    { path: 'summary-links', kind: 'summary', urlOf: summaryUrl },
+    ['invitations', 'invitation'],
+    ['summary-links', 'summary'],
   ] as const;
 
   /** The session knows who may come, and with which rights, before anybody holds the link. */
@@ -32,31 +34,45 @@ export function linkRoutes(app: FastifyInstance, house: House): void {
     refuse(result.refusal.reason);
   }
 
-  for (const { path, kind, urlOf } of kinds) {
-    app.post(`/api/sessions/:id/${path}`, async (request): Promise<Link> => {
-      const { host, right } = await atFullDesk(house, request);
-      if (kind === 'invitation' && !right.owner) refuse('notAllowed');
-      const invited = kind === 'invitation' ? normaliseDeep(parsed(inviteRequest, request.body)) : undefined;
-      const { secret, grant } = await access.give(kind, host.session, right.facilitator);
-      if (invited) await invite(host, grant, invited);
-      return { ...rowOf(grant), url: urlOf(origin(), secret) };
-    });
+  app.post('/api/sessions/:id/invitations', async (request): Promise<Link> => {
+    const { host, right } = await atFullDesk(house, request);
+    if (!right.owner) refuse('notAllowed');
+    const invited = normaliseDeep(parsed(inviteRequest, request.body));
+    const { secret, grant } = await access.give('invitation', host.session, right.facilitator);
+    await invite(host, grant, invited);
+    return { ...rowOf(grant), url: invitationUrl(origin(), secret) };
+  });
 
+  app.post('/api/sessions/:id/summary-links', async (request): Promise<Link> => {
+    const { host, right } = await atFullDesk(house, request);
+    const asked = parsed(linkRequest, request.body ?? {});
+    const { secret, grant } = (await teamLinks.make(host.session, right.facilitator, asked)) ?? refuse('doesNotFit');
+    return { ...rowOf(grant), url: summaryUrl(origin(), secret) };
+  });
+
+  for (const [path, kind] of kinds) {
     app.get(`/api/sessions/:id/${path}`, async (request): Promise<LinkRow[]> => {
       const { host } = await atFullDesk(house, request);
       return (await access.links(host.session, kind)).map(rowOf);
     });
-
-    app.delete(`/api/sessions/:id/${path}/:link`, async (request) => {
-      const { host, right } = await atFullDesk(house, request);
-      if (kind === 'invitation' && !right.owner) refuse('notAllowed');
-      const link = idIn(request.params, 'link');
-      await access.revoke(host.session, kind, link);
-      if (kind === 'invitation') {
-        const isEnded = await access.endInvited(host.session, link);
-        host.partWith(({ subject }) => isEnded(subject), 'signedOff');
-      }
-      return {};
-    });
   }
+
+  app.delete('/api/sessions/:id/invitations/:link', async (request) => {
+    const { host, right } = await atFullDesk(house, request);
+    if (!right.owner) refuse('notAllowed');
+    const link = idIn(request.params, 'link');
+    await access.revoke(host.session, 'invitation', link);
+    const isEnded = await access.endInvited(host.session, link);
+    host.partWith(({ subject }) => isEnded(subject), 'signedOff');
+    // The links to the summary that they made end too.
+    bell.ring(host.session);
+    return {};
+  });
+
+  app.delete('/api/sessions/:id/summary-links/:link', async (request) => {
+    const { host } = await atFullDesk(house, request);
+    await teamLinks.revoke(host.session, idIn(request.params, 'link'));
+    bell.ring(host.session);
+    return {};
+  });
 }

@@ -1,4 +1,5 @@
 import { customAlphabet } from 'nanoid';
+import type { Logged } from '../../shared/events.ts';
 import type { Store } from '../store/store.ts';
 import type { Outlet } from './connection.ts';
 import { buildHost, type Host } from './session-host.ts';
@@ -9,12 +10,18 @@ const sweepEvery = 60_000;
 /** Ids of sessions, seats, units and texts: 71 bits, no signs that a URL or a file name minds. */
 export const newId = customAlphabet('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz', 12);
 
-type Options = { store: Store; clock: () => number; outletOf: (session: string) => Outlet };
+type Options = {
+  store: Store;
+  clock: () => number;
+  outletOf: (session: string) => Outlet;
+  /** What was folded here, after the screens were told. */
+  told?: (session: string, events: readonly Logged[]) => void;
+};
 
 export type Hosts = ReturnType<typeof buildHosts>;
 
 /** The sessions that live here now: opened from the store when somebody asks, closed when nobody is there any more. */
-export function buildHosts({ store, clock, outletOf }: Options) {
+export function buildHosts({ store, clock, outletOf, told }: Options) {
   const hosts = new Map<string, Promise<Host | undefined>>();
   /** Deleted, or being deleted: nobody opens these any more. */
   const ended = new Set<string>();
@@ -27,7 +34,10 @@ export function buildHosts({ store, clock, outletOf }: Options) {
     const { epoch, owner } = entry;
     return log.length === 0
       ? undefined
-      : buildHost({ session, epoch, owner, store, log, clock, newId, outlet: outletOf(session) });
+      : buildHost({
+          ...{ session, epoch, owner, store, log, clock, newId, outlet: outletOf(session) },
+          told: (events) => told?.(session, events),
+        });
   }
 
   /** The session's host; undefined where there is no such session. Throws CorruptLog or CannotStore, and then tries again. */
@@ -71,6 +81,7 @@ export function buildHosts({ store, clock, outletOf }: Options) {
         host?.partWith(() => true, 'deleted');
         host?.drop();
         hosts.delete(session);
+        told?.(session, []);
       } catch (error) {
         ended.delete(session);
         throw error;

@@ -21,12 +21,13 @@ type Options = {
   clock: () => number;
   newId: () => string;
   outlet: Outlet;
+  told: (events: readonly Logged[]) => void;
 };
 
 export type Host = ReturnType<typeof buildHost>;
 
 /** One session as it lives here: its single writer, and the screens that listen to it. */
-export function buildHost({ session, epoch, owner, store, log, clock, newId, outlet }: Options) {
+export function buildHost({ session, epoch, owner, store, log, clock, newId, outlet, told }: Options) {
   const connections = new Set<Connection>();
   const drafts = buildDrafts(session, store, clock);
   const writer = buildWriter({ session, store, log, clock, newId, publish, signOf: (seat) => presence.signOf(seat) });
@@ -47,6 +48,7 @@ export function buildHost({ session, epoch, owner, store, log, clock, newId, out
     for (const event of events) dropDraftsOf(event);
     presence.changed();
     revealIfAllSubmitted();
+    told(events);
     // After the answers: whoever leaves hears first that it was done.
     setImmediate(() => {
       for (const { event, reason } of events.flatMap(goodbyeIn)) partWith((one) => one.seat === event.seat, reason);

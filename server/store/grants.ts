@@ -3,24 +3,24 @@ import { SecretTaken } from './errors.ts';
 import { checkedFieldsOf, fieldsOf, type GrantFilter } from './session-rules.ts';
 import type { Grant } from './store.ts';
 
-const columns = 'id, kind, session, subject, created_at AS createdAt, expires_at AS expiresAt';
+const columns = 'id, kind, session, subject, created_at AS createdAt, expires_at AS expiresAt, terms';
 const where = (fields: [string, string][]) => fields.map(([field]) => ` AND ${field} = ?`).join('');
 
 /** Rights by the hash of their secret; expired ones are never told, and go at the next addition. */
 export function buildGrants(database: DatabaseSync, now: () => number) {
   const sweep = database.prepare('DELETE FROM grants WHERE expires_at <= ?');
   const insert = database.prepare(
-    `INSERT INTO grants (secret, id, kind, session, subject, created_at, expires_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+    `INSERT INTO grants (secret, id, kind, session, subject, created_at, expires_at, terms)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
   );
   const select = database.prepare(`SELECT ${columns} FROM grants WHERE secret = ? AND expires_at > ?`);
   /** A null prototype is SQLite's, not ours. */
   const grantOf = (row: object) => ({ ...row }) as Grant;
 
   return {
-    add(secretHash: string, { id, kind, session, subject, createdAt, expiresAt }: Grant): void {
+    add(secretHash: string, { id, kind, session, subject, createdAt, expiresAt, terms }: Grant): void {
       sweep.run(now());
-      const { changes } = insert.run(secretHash, id, kind, session, subject, createdAt, expiresAt);
+      const { changes } = insert.run(secretHash, id, kind, session, subject, createdAt, expiresAt, terms);
       if (changes === 0) throw new SecretTaken();
     },
     byHash(secretHash: string): Grant | undefined {

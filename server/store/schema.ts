@@ -34,6 +34,7 @@ export const mainSchema: readonly string[] = [
   CREATE TABLE deleted (session TEXT PRIMARY KEY, deleted_at REAL NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE probe (id INTEGER PRIMARY KEY, at REAL NOT NULL) STRICT;
   `,
+  'ALTER TABLE grants ADD COLUMN terms TEXT;',
 ];
 
 /** A file of its own with a backup of its own: without its key, an old backup of the other file cannot be read. */

@@ -22,16 +22,23 @@ export type Appended =
    */
   | { ok: false; tail: Logged[]; repeated: string[] };
 
+/** `summary`: a team's link to it; `reader`: who gave the right password of such a link. */
+type GrantKind =
+  | ('seat' | 'recovery' | 'desk' | 'wall' | 'join' | 'code')
+  | ('invitation' | 'summary' | 'reader' | 'facilitator' | 'startKey');
+
 /** A short-lived or long-lived right, kept as a hash: who holds the secret may act as `subject` in `session`. */
 export type Grant = {
   /** Names the grant without giving it away: for lists and revoking. */
   id: string;
-  kind: 'seat' | 'recovery' | 'desk' | 'wall' | 'join' | 'code' | 'invitation' | 'summary' | 'facilitator' | 'startKey';
+  kind: GrantKind;
   session: string | null;
   /** A seat, a facilitator, … */
   subject: string;
   createdAt: number;
   expiresAt: number;
+  /** Of a team's link: under which terms it may be used, as the house writes them down. */
+  terms: string | null;
 };
 
 export type StoredDraft = {

@@ -48,7 +48,10 @@ export function besideContract(exam: Exam): void {
     test('a grant is found by the hash of its secret, also after a reopen', async () => {
       await exam.store.addGrant('hash-1', grant('g1'));
       await exam.store.addGrant('hash-2', grant('g2', { kind: 'facilitator', session: null }));
+      const link = grant('g4', { kind: 'summary', terms: '{"lock":null}' });
+      await exam.store.addGrant('hash-4', link);
       expect(await exam.store.grantByHash('hash-1')).toEqual(grant('g1'));
+      expect(await exam.store.grantByHash('hash-4')).toEqual(link);
       expect(await (await exam.reopen()).grantByHash('hash-2')).toMatchObject({ id: 'g2', session: null });
       expect(await exam.store.grantByHash('hash-3')).toBeUndefined();
     });

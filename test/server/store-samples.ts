@@ -43,6 +43,7 @@ export const grant = (id: string, more: Partial<Grant> = {}): Grant => ({
   subject: 'seat-1',
   createdAt: sampleAt,
   expiresAt: sampleAt + 1000,
+  terms: null,
   ...more,
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { buildBatch } from '../../server/store/batch.ts';
 import { openDatabases } from '../../server/store/database.ts';
 import { CannotStore, NewerSchema, StoreInUse, UnknownSession } from '../../server/store/errors.ts';
+import { keysSchema, mainSchema } from '../../server/store/schema.ts';
 import { buildSqliteStore } from '../../server/store/sqlite-store.ts';
 import { change, copyOf, newFolder, openIn, readableIn } from './store-folder.ts';
 import { begun, draft, entry, grant, noted, oneStep, opened, sampleAt } from './store-samples.ts';
@@ -112,7 +113,11 @@ export function sqlitePromises(): void {
       expect(await openIn(folder).read('s1')).toHaveLength(2);
     });
 
-    test.each(['in-gesprek.db', 'keys.db'])('a newer %s is refused and left as it was', async (name) => {
+    const files = [
+      ['in-gesprek.db', mainSchema.length],
+      ['keys.db', keysSchema.length],
+    ] as const;
+    test.each(files)('a newer %s is refused and left as it was', async (name, version) => {
       const folder = newFolder();
       const store = openIn(folder);
       await begun(store, 's1');
@@ -120,13 +125,25 @@ export function sqlitePromises(): void {
       change(folder.file(name), 'PRAGMA user_version = 99');
       expect(() => openIn(folder)).toThrow(NewerSchema);
       expect(() => openIn(folder)).toThrow(/99/);
-      change(folder.file(name), 'PRAGMA user_version = 1');
+      change(folder.file(name), `PRAGMA user_version = ${version}`);
       expect(await openIn(folder).read('s1')).toHaveLength(1);
+    });
+
+    test('a file from before links had terms is lifted, with all that it holds', async () => {
+      const folder = newFolder();
+      const store = openIn(folder);
+      await begun(store, 's1');
+      await store.addGrant('h', grant('g'));
+      await store.close();
+      change(folder.file('in-gesprek.db'), 'ALTER TABLE grants DROP COLUMN terms; PRAGMA user_version = 1');
+      const lifted = openIn(folder);
+      expect(await lifted.read('s1')).toHaveLength(1);
+      expect(await lifted.grantByHash('h')).toEqual(grant('g'));
     });
 
     test('a file that is no database is refused with a typed error', () => {
       const folder = newFolder();
-      change(folder.file('in-gesprek.db'), 'CREATE TABLE t (a); PRAGMA user_version = 1');
+      change(folder.file('in-gesprek.db'), `CREATE TABLE t (a); PRAGMA user_version = ${mainSchema.length}`);
       expect(() => openIn(folder)).toThrow(CannotStore);
     });
   });

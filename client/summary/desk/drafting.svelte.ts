@@ -1,6 +1,7 @@
 import type { DeskAccess, Link, LinkRow } from '../../../shared/api.ts';
 import type { Command } from '../../../shared/commands.ts';
 import type { ExportRow } from '../../../shared/exports.ts';
+import type { LinkDays } from '../../../shared/team-link.ts';
 import type { SummaryDraft } from '../../../shared/views/summary/summary-form.ts';
 import { call } from '../../live/api.ts';
 import type { LiveSession } from '../../live/live-session.svelte.ts';
@@ -65,8 +66,8 @@ export class Drafting {
     if (rows.ok) this.links = rows.body.toSorted((a, b) => b.createdAt - a.createdAt);
   }
 
-  async makeLink(): Promise<boolean> {
-    const made = await call<Link>('POST', `${this.#path}/summary-links`, {});
+  async makeLink(terms: { days: LinkDays; password: string }): Promise<boolean> {
+    const made = await call<Link>('POST', `${this.#path}/summary-links`, terms);
     if (made.ok) this.newLink = made.body;
     await this.readLinks();
     return made.ok;

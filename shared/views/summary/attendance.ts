@@ -58,6 +58,10 @@ const follow: ReadonlySet<Logged['type']> = new Set([
   'DetailsChanged',
 ]);
 
+/** Whether this event may change what readers have, or who may read. */
+export const isForReaders = ({ type }: Pick<Logged, 'type'>): boolean =>
+  follow.has(type) || type === 'SummaryPublished' || type === 'SummaryWithdrawn' || type === 'SeatRemoved';
+
 /** What was published, without what was withdrawn, hidden or covered since; null where nothing is. */
 export function foldPublished(log: readonly Logged[]): Folded | null {
   let at: number | null = null;

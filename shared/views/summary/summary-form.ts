@@ -183,6 +183,8 @@ export type SummaryPage = {
   /** A participant's ticket is for one person; a team's link may be passed on. */
   by: 'seat' | 'link';
   language: 'nl' | 'en';
+  /** The link asks for a password first. */
+  locked?: true;
   /** Null as long as nothing is published. */
   summary: Summary | null;
 };

@@ -1,0 +1,129 @@
+import type { SummaryPage } from '../../shared/views/summary/summary-form.ts';
+import { call } from '../live/api.ts';
+import { keepReader, keptReader } from './place.ts';
+import { askOnce } from './polling.svelte.ts';
+
+/** Longer than the server waits: then the line is dead, and says nothing of it. */
+const deadAfter = 40_000;
+/** An answer within this time was not waited for. */
+const quick = 1_000;
+const afterTrouble = 5_000;
+
+/**
+ * The published summary as it is now: the question stays open until the server has something else to say, so that what
+ * is taken away is gone at once (V4). A tab that nobody looks at asks nothing more, and asks again when it is looked at.
+ */
+export class Reading {
+  page = $state.raw<SummaryPage | null>(null);
+  gone = $state(false);
+  /** The last try failed: what is shown may be old. */
+  trouble = $state(false);
+  #token: string;
+  #reader: string | undefined;
+  #tag: string | null = null;
+  #asking = new AbortController();
+  #wake: () => void = () => undefined;
+  #stopped = false;
+  #hurried = 0;
+
+  constructor(token: string) {
+    this.#token = token;
+    this.#reader = keptReader(token);
+  }
+
+  /** Returns what stops it. */
+  start(): () => void {
+    const look = () => document.visibilityState === 'visible' && this.again();
+    document.addEventListener('visibilitychange', look);
+    window.addEventListener('focus', look);
+    window.addEventListener('online', look);
+    void this.#run();
+    return () => {
+      this.#stopped = true;
+      this.again();
+      document.removeEventListener('visibilitychange', look);
+      window.removeEventListener('focus', look);
+      window.removeEventListener('online', look);
+    };
+  }
+
+  /** Asks anew, at once. */
+  again(): void {
+    this.#hurried = 0;
+    this.#asking.abort();
+    this.#wake();
+  }
+
+  /** `wrong`: it is not this link's password. */
+  async unlock(password: string): Promise<'open' | 'wrong' | 'tooFast' | 'failed'> {
+    const given = await call<{ reader: string }>('POST', '/api/summary/unlock', { token: this.#token, password });
+    if (!given.ok) {
+      if (given.reason === 'noTicket') return 'wrong';
+      return given.reason === 'tooFast' ? 'tooFast' : 'failed';
+    }
+    this.#reader = given.body.reader;
+    keepReader(this.#token, given.body.reader);
+    this.again();
+    return 'open';
+  }
+
+  async #run(): Promise<void> {
+    while (!this.#stopped) {
+      const began = performance.now();
+      const pause = await this.#ask();
+      if (this.#stopped) return;
+      this.#hurried = performance.now() - began < quick ? this.#hurried + 1 : 0;
+      if (document.visibilityState === 'hidden') await this.#rest(null);
+      else if (pause > 0) await this.#rest(pause);
+      // The first answer is no wait, and one thing may follow another; a server that never waits is asked now and then.
+      else if (this.#hurried > 2) await this.#rest(Math.min(afterTrouble, 500 * this.#hurried));
+    }
+  }
+
+  /** The milliseconds until it makes sense to ask again. */
+  async #ask(): Promise<number> {
+    const asking = new AbortController();
+    this.#asking = asking;
+    let isDead = false;
+    const dying = setTimeout(() => {
+      isDead = true;
+      asking.abort();
+    }, deadAfter);
+    const body = JSON.stringify({
+      token: this.#token,
+      ...(this.#reader && { reader: this.#reader }),
+      ...(this.#tag && !this.trouble && { wait: true }),
+    });
+    const headers = { 'content-type': 'application/json' };
+    const init = { method: 'POST', headers, body, signal: asking.signal };
+    const { polled, tag } = await askOnce<SummaryPage>('/api/summary/read', init, this.#tag);
+    clearTimeout(dying);
+    // Asked anew meanwhile: this answer is an old one.
+    if (asking.signal.aborted && !isDead) return 0;
+    this.trouble = polled.status === 'trouble';
+    this.#tag = tag;
+    if (polled.status === 'new') {
+      this.page = polled.body;
+      this.gone = false;
+    } else if (polled.status === 'refused') {
+      // Revoked or expired: nothing of it stays on the screen.
+      this.page = null;
+      this.gone = true;
+      return afterTrouble;
+    }
+    // Not all at once again.
+    if (polled.status === 'busy') return 2_000 + Math.random() * 3_000;
+    return polled.status === 'trouble' ? afterTrouble : 0;
+  }
+
+  /** For so long, or (null) until somebody looks. */
+  async #rest(ms: number | null): Promise<void> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    await new Promise<void>((resolve) => {
+      this.#wake = resolve;
+      if (ms !== null) timer = setTimeout(resolve, ms);
+    });
+    clearTimeout(timer);
+    this.#wake = () => undefined;
+  }
+}

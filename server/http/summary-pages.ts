@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { isForReaders } from '../../shared/views/summary/attendance.ts';
+import { publishedSummary, type SummaryPage } from '../../shared/views/summary.ts';
+import type { Host } from '../live/session-host.ts';
+
+/** What a reader is sent, and its tag: another text has another. */
+export type PageSent = { text: string; tag: string };
+
+const sent = (page: SummaryPage): PageSent => {
+  const text = JSON.stringify(page);
+  return { text, tag: `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"` };
+};
+
+type Made = { seq: number; pages: Map<string, PageSent> };
+
+/** What readers get at this point of the log: made once for all who ask the same, and anew only when it may be another. */
+export function buildPages() {
+  const made = new WeakMap<Host, Made>();
+
+  function madeNow(host: Host): Made {
+    const { seq } = host.state;
+    const known = made.get(host);
+    // The n-th event has seq n (S1).
+    const isSame = known && !host.log().slice(known.seq).some(isForReaders);
+    const now = isSame ? known : { seq, pages: new Map<string, PageSent>() };
+    now.seq = seq;
+    made.set(host, now);
+    return now;
+  }
+
+  return (host: Host, by: SummaryPage['by']): PageSent => {
+    const { pages } = madeNow(host);
+    const page = pages.get(by) ?? sent({ by, language: host.state.language, summary: publishedSummary(host.log()) });
+    pages.set(by, page);
+    return page;
+  };
+}
+
+/** To who has not given the password yet. */
+export const lockedPage = (host: Host): PageSent =>
+  sent({ by: 'link', language: host.state.language, locked: true, summary: null });
