@@ -13,11 +13,13 @@ type Layer = { of: string; may: string[]; never?: string[] };
 const layers: Layer[] = [
   // What happened and what may is reckoned without how it is shown.
   { of: 'shared/session/', may: ['shared/', 'zod/mini'], never: ['shared/views/', 'shared/words/'] },
+  // Geometry knows nothing of a session: the smallest parts of a screen may draw with it, and so may a document.
+  { of: 'shared/figure/', may: ['shared/figure/'] },
   { of: 'shared/', may: ['shared/', 'zod/mini'] },
   { of: 'server/build.ts', may: ['node:', 'vite'] },
   { of: 'server/store/', may: ['shared/', 'server/store/', 'node:', ...serverPackages] },
   { of: 'server/', may: ['shared/', 'server/', 'node:', ...serverPackages] },
-  { of: 'client/ui/', may: ['client/ui/', 'client/styles/', 'svelte', 'uqr'] },
+  { of: 'client/ui/', may: ['client/ui/', 'client/styles/', 'shared/figure/', 'svelte', 'uqr'] },
   ...screens.map((own) => ({
     of: own,
     may: ['shared/', 'client/', ...clientPackages],
@@ -188,6 +190,7 @@ test.each([
   ['client/desk/a.ts', '../phone/a.ts'],
   ['client/live/a.ts', '../phone/a.ts'],
   ['client/ui/a.ts', '../../shared/text.ts'],
+  ['shared/figure/a.ts', '../script.ts'],
   ['client/ui/a.ts', '../live/outbox.ts'],
   ['server/a.ts', '../test/support/a.ts'],
   ['other/a.ts', './b.ts'],

@@ -1,6 +1,6 @@
+import type { FigureItem } from '../../shared/figure/figure-plan.ts';
 import type { ScaleShape } from '../../shared/script.ts';
 import type { Figures, ItemView, SectionView } from '../../shared/views/summary/summary-form.ts';
-import type { FigureItem } from '../ui/figure-plan.ts';
 import { wording } from './wording.svelte.ts';
 
 export type PlainShape = 'full' | 'half' | 'open' | 'unknown';

@@ -1,10 +1,10 @@
 import type { WallAccess } from '../../shared/api.ts';
+import type { BarPart } from '../../shared/figure/bar-boxes.ts';
 import type { Counts } from '../../shared/protocol.ts';
 import type { Language } from '../../shared/script.ts';
 import { say } from '../../shared/script-queries.ts';
 import type { SessionState } from '../../shared/session/state.ts';
 import type { JudgedCount } from '../../shared/views/wall.ts';
-import type { BarPart } from '../ui/bar-boxes.ts';
 import type { Room } from './settings.svelte.ts';
 import type { Words } from './wording.svelte.ts';
 

@@ -2,9 +2,9 @@
 import { flushSync, mount, unmount } from 'svelte';
 import { afterEach, expect, test } from 'vitest';
 import Figure from '../../client/ui/Figure.svelte';
-import { type FigureItem, planFigure } from '../../client/ui/figure-plan.ts';
-import { depthIn } from '../../client/ui/figure-shapes.ts';
-import { keepsWords } from '../../client/ui/text-fit.ts';
+import { type FigureItem, planFigure } from '../../shared/figure/figure-plan.ts';
+import { depthIn } from '../../shared/figure/figure-shapes.ts';
+import { keepsWords } from '../../shared/figure/text-fit.ts';
 import { say } from '../../shared/script-queries.ts';
 import { figureSet, nameOf } from '../../shared/views/wall.ts';
 import { opened, plannedSession } from '../support/wall-session.ts';

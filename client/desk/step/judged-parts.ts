@@ -1,7 +1,7 @@
+import type { BarPart } from '../../../shared/figure/bar-boxes.ts';
 import type { Language } from '../../../shared/script.ts';
 import { say } from '../../../shared/script-queries.ts';
 import type { JudgedCount } from '../../../shared/views/wall.ts';
-import type { BarPart } from '../../ui/bar-boxes.ts';
 
 export const partsOf = ({ parts }: JudgedCount, language: Language): BarPart[] =>
   parts.map(({ id, label, shape, count }) => ({ id, label: say(label, language), shape, count }));
