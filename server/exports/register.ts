@@ -9,6 +9,7 @@ import { archiveOf } from './archive.ts';
 import { countsCsv } from './counts-csv.ts';
 import { docxOf } from './docx.ts';
 import { type ExportSource, exportSource } from './export-source.ts';
+import { figureSvgOf } from './figure-svg.ts';
 import { fileNameOf } from './file-name.ts';
 import { jsonOf } from './json.ts';
 import { markdownOf } from './markdown.ts';
@@ -33,6 +34,7 @@ const docx = {
   extension: 'docx',
   contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 } as const;
+const svg = { group: 'read', extension: 'svg', contentType: 'image/svg+xml; charset=utf-8' } as const;
 const qdpx = { group: 'analyse', extension: 'qdpx', contentType: 'application/zip' } as const;
 const qdc = { group: 'analyse', extension: 'qdc', contentType: 'application/xml; charset=utf-8' } as const;
 const markdown = { group: 'read', extension: 'md', contentType: 'text/markdown; charset=utf-8' } as const;
@@ -41,6 +43,7 @@ const markdown = { group: 'read', extension: 'md', contentType: 'text/markdown; 
 export const exportKinds = {
   docx: { name: 'markdown', ...docx, build: docxOf },
   markdown: { name: 'markdown', ...markdown, build: markdownOf },
+  'figure-svg': { name: 'figure', ...svg, build: figureSvgOf },
   'csv-excel': { name: 'answers', ...csv, build: (source) => answersCsv(source, 'excel') },
   'counts-csv-excel': { name: 'counts', ...csv, build: (source) => countsCsv(source, 'excel') },
   csv: { name: 'answers', ...csv, build: (source) => answersCsv(source, 'standard') },

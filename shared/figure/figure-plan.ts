@@ -19,11 +19,22 @@ export type FigureItem = {
 };
 
 type Part = { item: FigureItem; slice: Slice; label: Label };
+/** A line of text along the ring, about `angle`; `under`: it runs the other way, in the lower half. */
+export type Arc = {
+  path: string;
+  text: string;
+  size: number;
+  cx: number;
+  cy: number;
+  radius: number;
+  angle: number;
+  under: boolean;
+};
 /** A part of the outer ring: its name runs along the ring, its bar lies across. */
 type RingPart = {
   item: FigureItem;
   slice: Slice;
-  arcs: { path: string; text: string; size: number }[];
+  arcs: Arc[];
   bar: { x: number; y: number; angle: number } | null;
   icon: { x: number; y: number; size: number } | null;
 };
@@ -115,7 +126,8 @@ function ringPart(item: FigureItem, slice: Slice, alone: boolean): RingPart {
   const arcs = lines.map((text, i) => {
     const offset = lines.length === 1 ? 0 : (i === 0 ? 0.5 : -0.5) * size * 1.05;
     const baseline = under ? middle - offset + size * 0.33 : middle + offset - size * 0.33;
-    return { path: arcPath({ ...slice, ...(alone && { from: 0, to: Math.PI * 1.4 }) }, baseline, angle), text, size };
+    const path = arcPath({ ...slice, ...(alone && { from: 0, to: Math.PI * 1.4 }) }, baseline, angle);
+    return { path, text, size, cx: slice.cx, cy: slice.cy, radius: baseline, angle, under: isUnder(angle) };
   });
   const point = (where: number) => ({ x: slice.cx + middle * Math.cos(where), y: slice.cy + middle * Math.sin(where) });
   const half = textWidth(lines[0] ?? '', size) / 2 / middle + 0.08;

@@ -14,7 +14,9 @@ const widths: readonly (readonly [number, string])[] = [
 const byCharacter = new Map(
   widths.flatMap(([width, characters]) => [...characters].map((one) => [one, width] as const)),
 );
-const emOf = (character: string): number => (byCharacter.get(character) ?? 67) / 98;
+/** Chinese, Japanese, Korean and emoji fill a whole square. */
+const square = /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]|\p{Emoji_Presentation}/u;
+const emOf = (character: string): number => (byCharacter.get(character) ?? (square.test(character) ? 100 : 67)) / 98;
 
 /** Pixels that a text takes on one line. */
 export const textWidth = (text: string, size: number): number =>

@@ -65,6 +65,7 @@ export const words: typeof nl = {
   notMade: 'This file could not be made just now. Go back and try again in a moment.',
   fileKinds: {
     markdown: 'summary',
+    figure: 'figure',
     answers: 'answers',
     counts: 'counts',
     moderation: 'log',

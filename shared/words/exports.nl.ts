@@ -65,6 +65,7 @@ export const words = {
   notMade: 'Dit bestand kon nu niet worden gemaakt. Ga terug en probeer het zo nog eens.',
   fileKinds: {
     markdown: 'samenvatting',
+    figure: 'figuur',
     answers: 'antwoorden',
     counts: 'tellingen',
     moderation: 'logboek',

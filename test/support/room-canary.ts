@@ -73,5 +73,5 @@ export const mayRead = ['phone of its writer', 'desk', 'archive'];
 /** Who never read the words of this answer at all. */
 export const wordless = [
   ...['counts-csv', 'counts-csv-excel', 'moderation-csv', 'moderation-csv-excel'],
-  ...['qdc', 'qdc-mechanisms'],
+  ...['qdc', 'qdc-mechanisms', 'figure-svg'],
 ];

@@ -5,7 +5,7 @@ import { paragraph } from './blocks.ts';
 import type { Speech } from './speech.ts';
 
 /** What stands outside n: don't know, split, withdrawn, hidden, not released, no answer. */
-function outsideOf({ words, say }: Speech, figures: Figures): string {
+export function outsideOf({ words, say }: Speech, figures: Figures): string {
   const { options, split, withdrawn, hidden, unreleased, notAnswered } = figures;
   const unknown = options.filter(({ counted, count }) => !counted && count > 0);
   return [
@@ -19,6 +19,12 @@ function outsideOf({ words, say }: Speech, figures: Figures): string {
 }
 
 const countedIn = ({ options }: Figures) => options.filter(({ counted }) => counted);
+
+/** "4 ja, 2 deels, 2 nee (n = 8)": what a bar says to who cannot see it. */
+export const countsInWords = ({ words, say }: Speech, figures: Figures): string =>
+  `${countedIn(figures)
+    .map(({ count, label }) => `${count} ${say(label)}`)
+    .join(', ')} (${words.n(figures.n)})`;
 
 type Row = { name: string; figures: Figures };
 

@@ -16,6 +16,7 @@ const kinds: typeof dutch.kinds = {
     about: 'An empty folder of codes, to code with yourself.',
   },
   markdown: { name: 'Text (Markdown)', about: 'The summary for a wiki or document.' },
+  'figure-svg': { name: 'Figure with counts (SVG)', about: 'For a slide or a report.' },
   'csv-excel': { name: 'Answers for Excel', about: 'Each answer on a row (CSV, Dutch Excel).' },
   'counts-csv-excel': { name: 'Counts for Excel', about: 'The numbers by question (CSV, Dutch Excel).' },
   'moderation-csv-excel': { name: 'Log for Excel', about: 'What was done with answers, without the words.' },

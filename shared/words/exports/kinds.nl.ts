@@ -14,6 +14,7 @@ const kinds = {
   qdc: { name: 'Codeboek (REFI-QDA)', about: 'Alleen de codes: onderdelen, vragen en oordelen.' },
   'qdc-mechanisms': { name: 'Leermechanismen (REFI-QDA)', about: 'Een lege map met codes om zelf mee te coderen.' },
   markdown: { name: 'Tekst (Markdown)', about: 'De samenvatting voor een wiki of document.' },
+  'figure-svg': { name: 'Figuur met aantallen (SVG)', about: 'Voor een dia of verslag.' },
   'csv-excel': { name: 'Antwoorden voor Excel', about: 'Elk antwoord op een rij (CSV).' },
   'counts-csv-excel': { name: 'Tellingen voor Excel', about: 'De aantallen per vraag (CSV).' },
   'moderation-csv-excel': { name: 'Logboek voor Excel', about: 'Wat er met antwoorden is gedaan, zonder de woorden.' },
