@@ -1,5 +1,6 @@
 /** Commands: what a person wants, in the imperative. The gateway checks their form; `decide` knows the rules. */
 import * as z from 'zod/mini';
+import { conclusionKinds, proposalDecisions } from './harvest.ts';
 import { noteKinds, wallModes } from './script.ts';
 
 const id = z.string().check(z.minLength(1), z.maxLength(64), z.regex(/^[A-Za-z0-9_-]+$/));
@@ -152,6 +153,26 @@ export const commandSchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('ChangeNote'), note: id, text: shortText }),
   z.strictObject({ type: z.literal('RemoveNote'), note: id, removed: z.boolean() }),
+  /** Null: a new one. It always points to the answers it rests on; `notes`: what it was made of. */
+  z.strictObject({
+    type: z.literal('DrawConclusion'),
+    conclusion: z.nullable(id),
+    kind: z.enum(conclusionKinds),
+    text: shortText,
+    item: z.nullable(id),
+    answers: answerIds,
+    notes: ids,
+  }),
+  z.strictObject({ type: z.literal('RemoveConclusion'), conclusion: id, removed: z.boolean() }),
+  /** Shows it to the room and asks each phone: "Klopt dit?"; null: no more. */
+  z.strictObject({ type: z.literal('AskConclusion'), conclusion: z.nullable(id) }),
+  z.strictObject({ type: z.literal('HideMinority'), conclusion: id, seat: id, hidden: z.boolean() }),
+  z.strictObject({
+    type: z.literal('DecideProposal'),
+    conclusion: id,
+    decision: z.nullable(z.enum(proposalDecisions)),
+    reason: shortText,
+  }),
   z.strictObject({ type: z.literal('CloseSession') }),
   z.strictObject({ type: z.literal('ReopenSession') }),
   z.strictObject({ type: z.literal('ArchiveSession'), archived: z.boolean() }),
@@ -208,6 +229,8 @@ export const commandSchema = z.discriminatedUnion('type', [
     item: id,
     phrases: z.array(z.int().check(z.gte(0), z.lte(99))),
   }),
+  /** "Klopt dit?": yes, or what this phone sees otherwise. An empty note takes an earlier one away. */
+  z.strictObject({ type: z.literal('JudgeConclusion'), conclusion: id, agrees: z.boolean(), note: shortText }),
   // both
   z.strictObject({ type: z.literal('StarAnswer'), answer: answerId, starred: z.boolean() }),
   /** "Dit herkennen wij ook", once a unit, on the answer in the spotlight. */

@@ -4,11 +4,10 @@
  */
 import * as z from 'zod/mini';
 import { pairing, wallSetting } from './commands.ts';
-import { noteKinds, scriptSchema } from './script.ts';
+import { harvestEvents } from './events/harvest.ts';
+import { id, textId } from './events/ids.ts';
+import { scriptSchema } from './script.ts';
 
-const id = z.string();
-/** Names words that lie beside the log; told from other ids by being this very schema (test/shared/events.test.ts). */
-export const textId = z.string();
 const seat = id;
 const answer = z.string();
 
@@ -220,17 +219,7 @@ export const eventSchema = z.discriminatedUnion('type', [
     reckonedAt: z.number(),
     cells: z.array(z.strictObject({ perspective: z.nullable(id), counts: z.array(z.int()) })),
   }),
-  z.strictObject({
-    type: z.literal('NoteAdded'),
-    note: id,
-    kind: z.enum(noteKinds),
-    text: textId,
-    step: z.nullable(id),
-    item: z.nullable(id),
-    subgroup: z.nullable(id),
-  }),
-  z.strictObject({ type: z.literal('NoteChanged'), note: id, text: textId }),
-  z.strictObject({ type: z.literal('NoteRemoved'), note: id, removed: z.boolean() }),
+  ...harvestEvents,
   z.strictObject({ type: z.literal('SessionClosed') }),
   z.strictObject({ type: z.literal('SessionReopened') }),
   z.strictObject({ type: z.literal('SessionArchived'), archived: z.boolean() }),
@@ -273,7 +262,12 @@ export function textIdsOf(event: Event): string[] {
       return [event.text, event.spans].filter((text) => text !== null);
     case 'NoteAdded':
     case 'NoteChanged':
+    case 'ConclusionDrawn':
       return [event.text];
+    case 'ConclusionJudged':
+      return event.note ? [event.note] : [];
+    case 'ProposalDecided':
+      return event.reason ? [event.reason] : [];
     case 'StepAdded':
       return [event.question];
     case 'SummaryPublished':

@@ -14,12 +14,12 @@ const refusalReasons = [
   'noSuchAnswer',
   'noSuchNote',
   'noSuchTheme',
+  'noSuchConclusion',
   'noSuchSubgroup',
   /** The step is closed: what was written stays on the phone. */
   'stepClosed',
   /** Somebody moved on already: two presses on "next" advance once. */
   'stepMoved',
-  /** The plan was made for steps that are others by now: a question came between. */
   /** More questions of the moment than a session holds. */
   'tooManyQuestions',
   /** Another desk leads: it opens and closes the steps, until this one takes over. */
@@ -56,6 +56,10 @@ const refusalReasons = [
   'withdrawn',
   /** Its people wrote it anew since it was read here. */
   'answerChanged',
+  /** People said yes or no to these words: they stay as they are. */
+  'judgedAlready',
+  /** The room is not, or no longer, asked about it. */
+  'notAsked',
   /** Only what is on the wall can be starred, recognised or spotlighted. */
   'notShown',
   /** An arrangement that leaves somebody out, seats somebody twice, or names a unit or subgroup that is not there. */

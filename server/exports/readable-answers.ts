@@ -3,13 +3,13 @@
 import type { Logged } from '../../shared/events.ts';
 import type { Field, Item, Prompt, Step, Text } from '../../shared/script.ts';
 import { scaleOf, setOf, stepOf } from '../../shared/script-queries.ts';
+import { isFeedback } from '../../shared/session/feedback.ts';
 import { isChanged, isFromPaper, isOnWall, isUndone, textOf, unitOf } from '../../shared/session/selectors.ts';
 import type { Answer, SessionState } from '../../shared/session/state.ts';
 import { subgroupNamed } from '../../shared/session/subgroups.ts';
 import { valuesOf } from '../../shared/session/table.ts';
 import { toldTitle } from '../../shared/views/summary/added.ts';
 import { peopleBehind, sizeNamed } from '../../shared/views/summary/people.ts';
-import { isFeedback } from '../../shared/views/summary/sections.ts';
 import { drawLabels } from './labels.ts';
 
 export type ReadableAnswer = {

@@ -5,6 +5,7 @@ import { answerDecisions } from './decide/answers.ts';
 import { type Context, type Decide, type Decision, type Decisions, refuse } from './decide/decision.ts';
 import { isLeading, isWithin } from './decide/desk-rights.ts';
 import { findingDecisions } from './decide/finding.ts';
+import { harvestDecisions } from './decide/harvest.ts';
 import { moderationDecisions } from './decide/moderation.ts';
 import { penDecisions } from './decide/pen.ts';
 import { peopleDecisions } from './decide/people.ts';
@@ -28,6 +29,7 @@ const decisions: Decisions<CommandType> = {
   ...answerDecisions,
   ...moderationDecisions,
   ...wallDecisions,
+  ...harvestDecisions,
   ...themeDecisions,
 };
 
@@ -72,6 +74,11 @@ export const rights: { [K in CommandType]: readonly Actor['role'][] } = {
   AddNote: ['desk'],
   ChangeNote: ['desk'],
   RemoveNote: ['desk'],
+  DrawConclusion: ['desk'],
+  RemoveConclusion: ['desk'],
+  AskConclusion: ['desk'],
+  HideMinority: ['desk'],
+  DecideProposal: ['desk'],
   CloseSession: ['desk'],
   ReopenSession: ['desk'],
   ArchiveSession: ['desk'],
@@ -89,6 +96,7 @@ export const rights: { [K in CommandType]: readonly Actor['role'][] } = {
   WithdrawAnswer: ['seat', 'desk'],
   BeginTurn: ['seat', 'desk'],
   MarkUnclear: ['seat'],
+  JudgeConclusion: ['seat'],
   StarAnswer: ['seat', 'desk'],
   RecogniseAnswer: ['seat'],
 };

@@ -1,6 +1,7 @@
 import type { EventType, Logged } from '../events.ts';
 import { answerEvolutions } from './evolve/answers.ts';
 import type { Evolution, Evolutions } from './evolve/evolution.ts';
+import { harvestEvolutions } from './evolve/harvest.ts';
 import { moderationEvolutions } from './evolve/moderation.ts';
 import { penEvolutions } from './evolve/pen.ts';
 import { peopleEvolutions } from './evolve/people.ts';
@@ -23,6 +24,7 @@ const evolutions: Evolutions<EventType> = {
   ...answerEvolutions,
   ...moderationEvolutions,
   ...wallEvolutions,
+  ...harvestEvolutions,
   ...themeEvolutions,
 };
 

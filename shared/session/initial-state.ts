@@ -44,6 +44,8 @@ export const initialState = (): SessionState => ({
   walls: {},
   rooms: {},
   notes: {},
+  conclusions: {},
+  asked: null,
   locked: false,
   closedAt: null,
   heldAt: 0,

@@ -1,6 +1,7 @@
 /** What a session is now: folded from its log, on the server and, as far as it may know, on every screen. */
 import type { Pairing, WallSetting } from '../commands.ts';
 import type { Arrangement, StoredValues } from '../events.ts';
+import type { ConclusionKind, ProposalDecision } from '../harvest.ts';
 import type { Language, NoteKind, Script } from '../script.ts';
 import type { Compared, Contrast } from './contrast.ts';
 import type { Mask } from './masks.ts';
@@ -153,6 +154,31 @@ export type Note = {
   by: string;
 };
 
+/** What one phone thinks of a conclusion; `note`: a text id, of a minority. */
+export type Opinion = { agrees: boolean; note: string | null; hidden: boolean };
+
+/** conclusie, or voorstel: it points to the answers that it rests on. */
+export type Conclusion = {
+  conclusion: string;
+  kind: ConclusionKind;
+  text: string;
+  item: string | null;
+  answers: readonly string[];
+  /** The notes that it was made of. */
+  notes: readonly string[];
+  removed: boolean;
+  /** The room has seen it. */
+  shown: boolean;
+  /** By seat. */
+  opinions: Readonly<Record<string, Opinion>>;
+  decision: ProposalDecision | null;
+  /** Text id. */
+  reason: string | null;
+  seq: number;
+  /** Who drew it last, for the desks; empty on other screens. */
+  by: string;
+};
+
 /** thema: answers of a step that the desk put together; which, the answers say. `name`: a text id. */
 export type Theme = { theme: string; step: string; number: number; name: string | null };
 
@@ -225,6 +251,9 @@ export type SessionState = {
   /** Where its wall hangs, by subgroup; `''` for the wall of all. */
   rooms: Readonly<Record<string, RoomSize>>;
   notes: Readonly<Record<string, Note>>;
+  conclusions: Readonly<Record<string, Conclusion>>;
+  /** The conclusion that the room is asked about now. */
+  asked: string | null;
   /** Nobody new comes in. */
   locked: boolean;
   closedAt: number | null;

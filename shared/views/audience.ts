@@ -4,29 +4,21 @@
  */
 import type { EventType, Logged } from '../events.ts';
 import type { StreamName } from '../protocol.ts';
-import { noteOf, ownOf, seatOf, unitOf } from '../session/selectors.ts';
+import { ownOf, seatOf, unitOf } from '../session/selectors.ts';
 import type { SessionState } from '../session/state.ts';
 import { ownWallOf } from '../session/subgroups.ts';
 import { answerTellings } from './audience/answers.ts';
-import { notesTold } from './audience/disclose.ts';
+import { harvestTellings } from './audience/harvest.ts';
 import { moderationTellings } from './audience/moderation.ts';
 import { peopleTellings } from './audience/people.ts';
 import { stepTellings } from './audience/steps.ts';
 import { wallOf, withSubgroupWalls } from './audience/subgroup-walls.ts';
-import { nobody, type Tell, type Telling, type Tellings, type Told, tell, unsigned } from './audience/telling.ts';
+import { nobody, type Tell, type Telling, type Tellings, tell, unsigned } from './audience/telling.ts';
 import { themeTellings } from './audience/themes.ts';
 
 export { wallOf };
 
-/** The wall learns a note as it is now, if it may show it. */
-function noteTold(state: SessionState, note: string): Told[] {
-  const events = notesTold(state).filter((event) => event.note === note);
-  return events.length ? [{ to: 'wall', events }] : [];
-}
-
-const wallTellings: Tellings<
-  'WallSet' | 'RoomMeasured' | 'ContrastShown' | 'NoteAdded' | 'NoteChanged' | 'NoteRemoved' | 'TakenBack'
-> = {
+const wallTellings: Tellings<'WallSet' | 'RoomMeasured' | 'ContrastShown' | 'TakenBack'> = {
   WallSet: (event, before) => {
     const { subgroup } = event;
     if (subgroup === null) return tell(event, 'wall', 'phones');
@@ -44,16 +36,6 @@ const wallTellings: Tellings<
   RoomMeasured: (event) =>
     tell({ ...event, subgroup: null }, event.subgroup === null ? 'wall' : wallOf(event.subgroup)),
   ContrastShown: (event) => tell({ ...event, cells: [] }, 'wall'),
-  NoteAdded: (event, _before, after) => ({ told: noteTold(after, event.note) }),
-  NoteChanged: (event, before, after) => ({
-    told: noteTold(after, event.note),
-    takenBack: { texts: [noteOf(before, event.note)?.text ?? ''], keep: [] },
-  }),
-  NoteRemoved: (event, _before, after) => {
-    const text = noteOf(after, event.note)?.text ?? '';
-    if (event.removed) return { ...tell(event, 'wall'), takenBack: { texts: [text], keep: ['desk'] } };
-    return { told: [...tell(event, 'wall').told, ...noteTold(after, event.note)] };
-  },
   TakenBack: () => nobody,
 };
 
@@ -65,6 +47,7 @@ const rows: Tellings<EventType> = {
   ...themeTellings,
   ...moderationTellings,
   ...wallTellings,
+  ...harvestTellings,
 };
 
 /** Who is told; the desk is told everything, and comes first. */

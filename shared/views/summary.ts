@@ -4,18 +4,20 @@
  */
 
 import type { Logged } from '../events.ts';
-import { type NoteKind, noteKinds, type Text } from '../script.ts';
+import { type NoteKind, noteKinds } from '../script.ts';
 import { stepOf } from '../script-queries.ts';
+import { isFeedback } from '../session/feedback.ts';
 import { answersOf, isUndone, textOf } from '../session/selectors.ts';
 import type { Answer, SessionState } from '../session/state.ts';
 import { subgroupNamed } from '../session/subgroups.ts';
 import { remove, set, valuesOf } from '../session/table.ts';
 import { type Folded, foldAttended, foldPublished } from './summary/attendance.ts';
+import { conclusionsOf, itemTitle, proposalsOf } from './summary/conclusions.ts';
 import { isUnreleased, type Reader, type View } from './summary/figures.ts';
 import { presentOrLeft, subgroupsOf, unitKindsOf } from './summary/people.ts';
 import { perspectivesOf } from './summary/perspectives.ts';
-import { quotesOf } from './summary/quotes.ts';
-import { isFeedback, sectionsOf } from './summary/sections.ts';
+import { quoteOf } from './summary/quotes.ts';
+import { sectionsOf } from './summary/sections.ts';
 import type { NoteView, Quote, Summary, SummaryDraft } from './summary/summary-form.ts';
 
 export type * from './summary/summary-form.ts';
@@ -52,10 +54,6 @@ function headOf(state: SessionState): Summary['head'] {
 }
 
 function notesOf(state: SessionState): NoteView[] {
-  const itemTitle = (id: string | null): Text | null => {
-    const item = state.script.itemSets.flatMap((set) => set.items).find((known) => known.id === id);
-    return item ? (item.title ?? item.text ?? null) : null;
-  };
   const kindPlace = (kind: NoteKind) => noteKinds.indexOf(kind);
   return Object.values(state.notes)
     .filter((note) => !note.removed && textOf(state, note.text))
@@ -64,7 +62,7 @@ function notesOf(state: SessionState): NoteView[] {
       key: `note-${note.seq}`,
       kind: note.kind,
       text: textOf(state, note.text),
-      item: itemTitle(note.item),
+      item: itemTitle(state, note.item),
       subgroup: subgroupNamed(state, note.subgroup)?.label ?? null,
     }));
 }
@@ -76,9 +74,8 @@ function takenOf(view: View): Quote[] {
     .filter((answer) => answer.kept || Object.keys(answer.stars).length > 0)
     .sort((a, b) => a.firstSeq - b.firstSeq)
     .flatMap((answer) => {
-      const prompt = stepOf(state.script, answer.step)?.prompts.find((p) => p.id === answer.prompt);
-      const fields = prompt?.fields.filter((field) => field.kind === 'text') ?? [];
-      return quotesOf(view, [answer], fields).slice(0, 1);
+      const quote = quoteOf(view, answer);
+      return quote?.text ? [quote] : [];
     });
 }
 
@@ -127,6 +124,8 @@ function summaryOf({ state: folded, attendance }: Folded, reader: Reader): Summa
     perspectives: perspectivesOf(state),
     taken: takenOf(view),
     notes: notesOf(state),
+    conclusions: conclusionsOf(view),
+    proposals: proposalsOf(view),
     sections: sectionsOf(view),
     feedback: feedbackOf(view),
     hidden: reader === 'facilitator' ? [...valuesOf(state.answers)].filter((answer) => answer.hidden).length : 0,

@@ -1,7 +1,8 @@
 /** Events made from their schema: one full sample of each kind, and arbitrary ones for properties. */
 import * as fc from 'fast-check';
 import type * as z from 'zod/mini';
-import { type Event, eventSchema, textId } from '../../shared/events.ts';
+import { textId } from '../../shared/events/ids.ts';
+import { type Event, eventSchema } from '../../shared/events.ts';
 import { scriptSchema } from '../../shared/script.ts';
 import { roomScript } from './room-script.ts';
 

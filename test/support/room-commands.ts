@@ -9,6 +9,7 @@ import { entriesOf, valuesOf } from '../../shared/session/table.ts';
 import { normaliseText } from '../../shared/text.ts';
 import { readTextOf } from '../../shared/views/desk.ts';
 import { type Room, seatActor, system } from './room.ts';
+import { conclusionMakers } from './room-conclusion-commands.ts';
 import type { Random } from './room-random.ts';
 
 export type Given = { command: Command; actor: Actor };
@@ -322,6 +323,15 @@ export function buildGiver(room: Room, random: Random) {
         removed: change(Boolean(Object.hasOwn(room.state.notes, note) && room.state.notes[note]?.removed)),
       };
     },
+    ...conclusionMakers({
+      room,
+      random,
+      say,
+      strangely,
+      someNote,
+      someSeat,
+      answersHere: () => answersIn(someAnswered()),
+    }),
     CloseSession: () => ({ type: 'CloseSession' }),
     ReopenSession: () => ({ type: 'ReopenSession' }),
     ArchiveSession: () => ({ type: 'ArchiveSession', archived: change(room.state.archived) }),
@@ -389,7 +399,20 @@ export function buildGiver(room: Room, random: Random) {
     'NameTheme',
     'NameTheme',
   ];
-  const bag = [...kinds, ...often, ...pens, ...themes];
+  /** A question is over with the next step. */
+  const asking = (['DrawConclusion', 'AskConclusion', 'JudgeConclusion', 'JudgeConclusion'] as const).flatMap(
+    (kind) => [kind, kind, kind],
+  );
+  const bag = [
+    ...kinds,
+    ...often,
+    ...pens,
+    ...themes,
+    ...asking,
+    'RemoveConclusion',
+    'DecideProposal',
+    'DecideProposal',
+  ] as const;
 
   const isAlone = ({ unit }: { unit: string | null }) =>
     !unit || units().some((one) => one.unit === unit && one.people === 1);
@@ -406,6 +429,7 @@ export function buildGiver(room: Room, random: Random) {
     if (present().some(isAlone) && chance(0.05)) return 'JoinOtherUnit';
     if (step?.turns && chance(0.6)) return 'BeginTurn';
     if (room.state.spotlight && chance(0.3)) return 'RecogniseAnswer';
+    if (room.state.asked && chance(0.4)) return chance(0.2) ? 'HideMinority' : 'JudgeConclusion';
     return pick(bag);
   }
 

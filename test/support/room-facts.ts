@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { EventOf, EventType, Logged } from '../../shared/events.ts';
 import type { Prompt, Script, Step } from '../../shared/script.ts';
 import { buildCompany } from './room-company.ts';
+import { buildConclusions } from './room-conclusions.ts';
 import { buildLights } from './room-lights.ts';
 import { type Covers, maskedFact, noCovers, writtenAnew } from './room-masks.ts';
 
@@ -64,10 +65,12 @@ export function buildFacts(script: Script) {
   const company = buildCompany(unitOf);
   const all = new Set<string>();
   const erased = new Set<string>();
+  const conclusions = buildConclusions((texts) => erase(texts));
   const facts = {
     removed: new Set<string>(),
     ...{ answers, units, unitOf, names, notes, runs, pens, all, erased, people, subgroupWords, deskOf, themeNames },
     satIn: company.satIn,
+    conclusions,
     locked: false,
     details: [] as string[],
     /** Asked of everybody, and held by every screen. */
@@ -368,7 +371,8 @@ export function buildFacts(script: Script) {
 
   function note(event: Logged): void {
     for (const text of Object.keys(event.texts ?? {})) all.add(text);
-    (happened[event.type] as ((event: Logged) => void) | undefined)?.(event);
+    for (const table of [happened, conclusions.happened])
+      (table[event.type as keyof typeof table] as ((event: Logged) => void) | undefined)?.(event);
     facts.lights.settle((answer) => subgroupOf(answers.get(answer)));
   }
 

@@ -142,6 +142,7 @@ export function buildOracle(script: Script) {
       ...facts.questions,
       ...subgroupWords(),
       ...heard,
+      ...facts.conclusions.may(seat),
       ...namesOf(peopleOf(seat)),
       ...ownWords(seat, 'ever'),
       ...brought(seat).flatMap(readEver),
@@ -161,6 +162,7 @@ export function buildOracle(script: Script) {
       ...facts.questions,
       ...subgroupWords(),
       ...heard,
+      ...facts.conclusions.must(seat),
       ...namesOf([seat, ...(group?.seats ?? [])]),
       ...ownWords(seat, 'now'),
     ];
@@ -179,6 +181,7 @@ export function buildOracle(script: Script) {
       ...subgroupWords(),
       ...shown,
       ...themes,
+      ...facts.conclusions.may(null),
       ...noted.map(({ text }) => text),
     ];
   }
@@ -189,7 +192,11 @@ export function buildOracle(script: Script) {
         ? [...notes.values()].filter((note) => !note.removed && isFor(subgroup, note.subgroup))
         : [];
     const shown = [...shownOn(subgroup).flatMap(readNow), ...namesShown(subgroup)];
-    return [...facts.details, ...facts.questions, ...subgroupWords(), ...shown, ...noted.map(({ text }) => text)];
+    const asked = subgroup === null ? facts.conclusions.must(null) : [];
+    return [
+      ...[...facts.details, ...facts.questions, ...subgroupWords(), ...shown, ...asked],
+      ...noted.map(({ text }) => text),
+    ];
   }
 
   /** Who writes in a unit now: whoever took or was given the pen, and still sits there. */

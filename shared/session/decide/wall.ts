@@ -1,13 +1,12 @@
 import { promptOf, stepOf } from '../../script-queries.ts';
 import { isTooLong } from '../../text.ts';
 import { contrastOf } from '../contrast.ts';
-import { noteOf, ownOf, revealPolicyOf } from '../selectors.ts';
+import { ownOf, revealPolicyOf } from '../selectors.ts';
 import { actorSubgroup, ownWallOf } from '../subgroups.ts';
 import { get } from '../table.ts';
 import { accept, type Decisions, refuse } from './decision.ts';
 
 const maxDetail = 200;
-const maxNote = 500;
 const maxIntroduction = 3000;
 
 export const wallDecisions: Decisions<
@@ -18,9 +17,6 @@ export const wallDecisions: Decisions<
   | 'SpotlightAnswer'
   | 'SetWall'
   | 'MeasureRoom'
-  | 'AddNote'
-  | 'ChangeNote'
-  | 'RemoveNote'
   | 'PublishSummary'
   | 'WithdrawSummary'
 > = {
@@ -85,34 +81,6 @@ export const wallDecisions: Decisions<
     const known = ownOf(state.rooms, subgroup ?? '');
     if (known?.width === width && known.distance === distance) return refuse('nothingToDo');
     return accept({ type: 'RoomMeasured', subgroup, width, distance });
-  },
-  AddNote: (state, { kind, text: words, item, subgroup }, _actor, context) => {
-    if (!words) return refuse('nothingWritten');
-    if (isTooLong(words, maxNote)) return refuse('textTooLong');
-    const [note, text] = [context.newId(), context.newId()];
-    return accept({
-      type: 'NoteAdded',
-      note,
-      kind,
-      text,
-      step: state.step || null,
-      item,
-      subgroup,
-      texts: { [text]: words },
-    });
-  },
-  ChangeNote: (state, { note, text: words }, _actor, context) => {
-    const known = noteOf(state, note);
-    if (!known) return refuse('noSuchNote');
-    if (!words) return refuse('nothingWritten');
-    if (isTooLong(words, maxNote)) return refuse('textTooLong');
-    const text = context.newId();
-    return { ok: true, events: [{ type: 'NoteChanged', note, text, texts: { [text]: words } }], erase: [known.text] };
-  },
-  RemoveNote: (state, { note, removed }) => {
-    const known = noteOf(state, note);
-    if (!known) return refuse('noSuchNote');
-    return known.removed === removed ? accept() : accept({ type: 'NoteRemoved', note, removed });
   },
   PublishSummary: (state, { introduction: words }, _actor, context) => {
     if (isTooLong(words, maxIntroduction)) return refuse('textTooLong');

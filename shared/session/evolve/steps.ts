@@ -119,6 +119,7 @@ export const stepEvolutions: Evolutions<
       wall,
       contrast: null,
       spotlight: null,
+      asked: null,
       walls: {},
     };
   },
@@ -144,7 +145,7 @@ export const stepEvolutions: Evolutions<
     ...withRun(state, step, (run) => ({ ...run, revealed })),
     contrast: !revealed && state.contrast?.step === step ? null : state.contrast,
   }),
-  SessionClosed: (state, event) => ({ ...state, paused: null, closedAt: event.at, heldAt: event.at }),
+  SessionClosed: (state, event) => ({ ...state, paused: null, asked: null, closedAt: event.at, heldAt: event.at }),
   SessionReopened: (state, event) => ({ ...state, closedAt: null, heldAt: event.at }),
   SessionArchived: (state, event) => ({ ...state, archived: event.archived }),
 };

@@ -1,16 +1,11 @@
 import type { WallSetting } from '../../commands.ts';
 import type { EventOf } from '../../events.ts';
-import { noteOf, textsOfAnswer } from '../selectors.ts';
-import { contrastKey, type Note, type OwnWall, type SessionState } from '../state.ts';
+import { textsOfAnswer } from '../selectors.ts';
+import { contrastKey, type OwnWall, type SessionState } from '../state.ts';
 import { ownWallOf } from '../subgroups.ts';
 import { remove, set, valuesOf } from '../table.ts';
 import { actedOn, uncompared, withoutAnswer } from './answers.ts';
 import type { Evolutions } from './evolution.ts';
-
-function withNote(state: SessionState, note: string, change: Partial<Note>): SessionState {
-  const known = noteOf(state, note);
-  return known ? { ...state, notes: { ...state.notes, [note]: { ...known, ...change } } } : state;
-}
 
 /**
  * Words and answers of others leave this screen. What it wrote itself it keeps: that came by another stream, which has it
@@ -46,9 +41,6 @@ export const wallEvolutions: Evolutions<
   | 'RoomMeasured'
   | 'ContrastShown'
   | 'AnswerSpotlighted'
-  | 'NoteAdded'
-  | 'NoteChanged'
-  | 'NoteRemoved'
   | 'SummaryPublished'
   | 'SummaryWithdrawn'
   | 'TakenBack'
@@ -79,12 +71,6 @@ export const wallEvolutions: Evolutions<
       return { ...acted, ...lit(state, answer), contrast: answer === null ? state.contrast : null };
     return withOwnWall(acted, subgroup, lit(ownWallOf(state, subgroup), answer));
   },
-  NoteAdded: (state, { note, kind, text, step, item, subgroup, seq, by }) => ({
-    ...state,
-    notes: { ...state.notes, [note]: { note, kind, text, step, item, subgroup, removed: false, seq, by } },
-  }),
-  NoteChanged: (state, { note, text }) => withNote(state, note, { text }),
-  NoteRemoved: (state, { note, removed }) => withNote(state, note, { removed }),
   SummaryPublished: (state, { version, introduction, at, seq }) => ({
     ...state,
     publication: { version, introduction, at, seq },

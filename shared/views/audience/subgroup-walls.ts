@@ -25,6 +25,8 @@ function ownForm(event: Logged, after: SessionState, subgroup: string): Logged[]
     case 'AnswerSpotlighted':
       if (ownOf(after.walls, subgroup)) return [];
       return event.answer === null || isOwn(after, event.answer, subgroup) ? [event] : [{ ...event, answer: null }];
+    case 'ConclusionAsked':
+      return ownOf(after.walls, subgroup) ? [] : [event];
     /** Reckoned over the whole room, with answers of other subgroups. */
     case 'ContrastShown':
       return [];

@@ -3,7 +3,7 @@ import type { Logged } from '../../events.ts';
 import { evolve } from '../../session/evolve.ts';
 import { initialState } from '../../session/initial-state.ts';
 import { readValues } from '../../session/masks.ts';
-import { activeUnits, presentSeats } from '../../session/selectors.ts';
+import { activeUnits, conclusionOf, presentSeats } from '../../session/selectors.ts';
 import type { SessionState } from '../../session/state.ts';
 import { set, valuesOf } from '../../session/table.ts';
 
@@ -56,11 +56,28 @@ const follow: ReadonlySet<Logged['type']> = new Set([
   'NoteRemoved',
   'NoteChanged',
   'DetailsChanged',
+  'ConclusionRemoved',
+  'MinorityHidden',
+]);
+
+const forReaders: ReadonlySet<Logged['type']> = new Set([
+  'SummaryPublished',
+  'SummaryWithdrawn',
+  'SeatRemoved',
+  'ConclusionDrawn',
+  'ConclusionJudged',
+  'ProposalDecided',
 ]);
 
 /** Whether this event may change what readers have, or who may read. */
 export const isForReaders = ({ type }: Pick<Logged, 'type'>): boolean =>
-  follow.has(type) || type === 'SummaryPublished' || type === 'SummaryWithdrawn' || type === 'SeatRemoved';
+  follow.has(type) || forReaders.has(type);
+
+/** So does a conclusion that was published: in its words of now. */
+const isFollowed = (event: Logged, published: SessionState): boolean =>
+  follow.has(event.type) ||
+  (event.type === 'ConclusionDrawn' && conclusionOf(published, event.conclusion) !== undefined) ||
+  (event.type === 'ProposalDecided' && Boolean(conclusionOf(published, event.conclusion)?.decision));
 
 /** What was published, without what was withdrawn, hidden or covered since; null where nothing is. */
 export function foldPublished(log: readonly Logged[]): Folded | null {
@@ -72,6 +89,6 @@ export function foldPublished(log: readonly Logged[]): Folded | null {
   if (at === null) return null;
   const seq = at;
   const { state, attendance } = foldWhole(log.filter((event) => event.seq <= seq));
-  const since = log.filter((event) => event.seq > seq && follow.has(event.type));
+  const since = log.filter((event) => event.seq > seq && isFollowed(event, state));
   return asRead({ state: since.reduce(evolve, state), attendance });
 }

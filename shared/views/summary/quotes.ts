@@ -51,6 +51,15 @@ export function quotesOf(view: View, answers: readonly Answer[], fields: readonl
   );
 }
 
+/** An answer in its first words, or without words where it has none; null where this reader does not get it. */
+export function quoteOf(view: View, answer: Answer): Quote | null {
+  const prompt = stepOf(view.state.script, answer.step)?.prompts.find(({ id }) => id === answer.prompt);
+  if (!prompt || readable(view, [answer]).length === 0) return null;
+  const fields = prompt.fields.filter((field) => field.kind === 'text');
+  const [first] = quotesOf(view, [answer], fields);
+  return first ?? { key: `${answer.firstSeq}-`, text: '', ...told(view, answer) };
+}
+
 function chosenIn(answer: Answer, field: Field): Text[] {
   const value = answer.values[field.id];
   if (field.kind !== 'choice' || value?.kind !== 'choice') return [];

@@ -1,5 +1,6 @@
 import type { ItemSet, Step } from '../../script.ts';
 import { answerableItems, wholeList } from '../../script-queries.ts';
+import { isFeedback } from '../../session/feedback.ts';
 import { answersOf, runOf } from '../../session/selectors.ts';
 import type { Answer } from '../../session/state.ts';
 import { toldTitle } from './added.ts';
@@ -8,10 +9,6 @@ import { memberOf, unclearOf } from './items.ts';
 import { orderOf } from './order.ts';
 import { promptView } from './prompts.ts';
 import type { Figures, ItemView, SectionView } from './summary-form.ts';
-
-/** Personal closing questions ("wat neem je mee?"): about nothing on the table, and never on the wall. */
-export const isFeedback = (step: Step): boolean =>
-  step.form === 'individual' && !step.items && step.wall.reveal === 'never';
 
 /** The steps in which something was asked that readers of a summary may know about. */
 const askingSteps = (view: View): Step[] =>

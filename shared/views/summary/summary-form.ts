@@ -1,4 +1,5 @@
 /** The summary as plain data: what a reader may know, and nothing else. Texts of the script stay in both languages. */
+import type { ProposalDecision } from '../../harvest.ts';
 import type { NoteKind, ScaleShape, Text } from '../../script.ts';
 
 export type Judged = { label: Text; shape: ScaleShape };
@@ -144,6 +145,26 @@ export type NoteView = {
   subgroup: Text | null;
 };
 
+type DrawnView = {
+  key: string;
+  text: string;
+  item: Text | null;
+  /** What it rests on; empty words where an answer was withdrawn. */
+  quotes: Quote[];
+  /** How many more of its answers readers do not get: hidden, or never released. */
+  unread: number;
+  /** The keys of the notes that it was made of. */
+  notes: string[];
+  /** What the room said to "Klopt dit?", by phone (n); null where nobody was asked. */
+  checked: { agree: number; differ: number; n: number; minority: Opinion[] } | null;
+};
+/** What a phone saw otherwise; `seat` is the facilitator's alone, to hide or show it. */
+type Opinion = { key: string; text: string; hidden: boolean; seat: string | null };
+
+export type ConclusionView = DrawnView;
+/** What is missing, as a proposal for the text; what became of it, and why. */
+export type ProposalView = DrawnView & { decision: ProposalDecision | null; reason: string };
+
 /** Units of the size that was asked for (2 for pairs), and those of them that hold more people. */
 export type UnitKind = { size: number; count: number; larger: { size: number; count: number }[] };
 
@@ -169,6 +190,9 @@ export type Summary = {
   /** Starred or kept answers: what the room takes along. */
   taken: Quote[];
   notes: NoteView[];
+  /** What the room concluded, in the order in which it was drawn. */
+  conclusions: ConclusionView[];
+  proposals: ProposalView[];
   sections: SectionView[];
   /** Personal closing questions: the facilitator's alone, so empty for readers. */
   feedback: { title: Text; texts: { key: string; text: string }[] }[];
