@@ -429,7 +429,7 @@ export function buildGiver(room: Room, random: Random) {
     if (present().some(isAlone) && chance(0.05)) return 'JoinOtherUnit';
     if (step?.turns && chance(0.6)) return 'BeginTurn';
     if (room.state.spotlight && chance(0.3)) return 'RecogniseAnswer';
-    if (room.state.asked && chance(0.4)) return chance(0.2) ? 'HideMinority' : 'JudgeConclusion';
+    if (room.state.asked && chance(0.3)) return chance(0.2) ? 'HideMinority' : 'JudgeConclusion';
     return pick(bag);
   }
 
