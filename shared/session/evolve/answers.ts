@@ -33,7 +33,7 @@ export function withoutReleases(state: SessionState, step: string): SessionState
 }
 
 /** Out of every light: the room's, and that of a subgroup. */
-function outOfSpotlight(state: SessionState, answer: string): SessionState {
+export function outOfSpotlight(state: SessionState, answer: string): SessionState {
   const dark = state.spotlight === answer ? { ...state, spotlight: null } : state;
   if (!Object.values(state.walls).some(({ spotlight }) => spotlight === answer)) return dark;
   const walls = Object.entries(state.walls).map(([id, own]) => [

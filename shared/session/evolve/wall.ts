@@ -4,7 +4,7 @@ import { textsOfAnswer } from '../selectors.ts';
 import { contrastKey, type OwnWall, type SessionState } from '../state.ts';
 import { ownWallOf } from '../subgroups.ts';
 import { remove, set, valuesOf } from '../table.ts';
-import { actedOn, uncompared, withoutAnswer } from './answers.ts';
+import { actedOn, outOfSpotlight, uncompared, withoutAnswer } from './answers.ts';
 import type { Evolutions } from './evolution.ts';
 
 /**
@@ -19,7 +19,7 @@ function takenBack(state: SessionState, { gone, answers }: EventOf<'TakenBack'>)
   }
   next = { ...next, texts: [...leaving].reduce((table, text) => remove(table, text), next.texts) };
   next = answers.reduce(uncompared, next);
-  return next.spotlight !== null && answers.includes(next.spotlight) ? { ...next, spotlight: null } : next;
+  return answers.reduce(outOfSpotlight, next);
 }
 
 const withOwnWall = (state: SessionState, subgroup: string, own: OwnWall): SessionState => ({
