@@ -3,6 +3,7 @@ import type { EventOf, EventType, Logged } from '../../shared/events.ts';
 
 type Conclusion = {
   text: string;
+  words: string;
   removed: boolean;
   told: Set<string>;
   notes: Map<string, string | null>;

@@ -2,13 +2,13 @@
 import type { Logged } from '../../events.ts';
 import type { ItemSet, Language, Prompt, Step, Text } from '../../script.ts';
 import { answerableItems, wholeList } from '../../script-queries.ts';
+import { isFeedback } from '../../session/feedback.ts';
 import { runOf } from '../../session/selectors.ts';
 import type { SessionState } from '../../session/state.ts';
 import { entriesOf } from '../../session/table.ts';
 import { toldTitle } from '../summary/added.ts';
 import { foldAttended } from '../summary/attendance.ts';
 import { titleOfItem } from '../summary/items.ts';
-import { isFeedback } from '../summary/sections.ts';
 import type { PromptView, Summary } from '../summary/summary-form.ts';
 import { currentSummary } from '../summary.ts';
 import type { CompareCell, CompareSession, Wording } from './compare-form.ts';

@@ -1,11 +1,11 @@
 /** Themes as the desk named them, by name: which are new is reported; whether that is enough is not decided here. */
 import { groupBy } from '../../group-by.ts';
 import { stepOf } from '../../script-queries.ts';
+import { isFeedback } from '../../session/feedback.ts';
 import { isUndone, textOf } from '../../session/selectors.ts';
 import type { Answer, SessionState } from '../../session/state.ts';
 import { get, valuesOf } from '../../session/table.ts';
 import { isUnreleased } from '../summary/figures.ts';
-import { isFeedback } from '../summary/sections.ts';
 import type { CompareTheme } from './compare-form.ts';
 import { plain } from './wording.ts';
 
