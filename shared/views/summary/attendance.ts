@@ -70,8 +70,7 @@ const forReaders: ReadonlySet<Logged['type']> = new Set([
 ]);
 
 /** Whether this event may change what readers have, or who may read. */
-export const isForReaders = ({ type }: Pick<Logged, 'type'>): boolean =>
-  follow.has(type) || forReaders.has(type);
+export const isForReaders = ({ type }: Pick<Logged, 'type'>): boolean => follow.has(type) || forReaders.has(type);
 
 /** So does a conclusion that was published: in its words of now. */
 const isFollowed = (event: Logged, published: SessionState): boolean =>
