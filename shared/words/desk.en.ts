@@ -200,6 +200,7 @@ export const words: typeof nl = {
     pages: 'Pages of the wall',
     items: 'Component on the wall',
     prompts: 'Question on the wall',
+    closed: 'The session is closed: the wall thanks everybody.',
     nothingLit: 'Choose an answer first and put it in the spotlight.',
     noThemes: 'Put answers together in a theme first.',
     noContrast: {

@@ -202,6 +202,7 @@ export const words = {
     pages: 'Bladen van de wand',
     items: 'Onderdeel op de wand',
     prompts: 'Vraag op de wand',
+    closed: 'De sessie is gesloten: de wand bedankt iedereen.',
     nothingLit: 'Kies eerst een antwoord en licht het uit.',
     noThemes: 'Bundel eerst antwoorden tot een thema.',
     noContrast: {

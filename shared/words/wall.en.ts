@@ -128,6 +128,7 @@ export const words: typeof dutch = {
     noneMarked: 'Nobody tapped anything.',
     bar: (title: string, parts: string, n: number) => `${title}: ${parts}, n ${n}`,
     none: 'none yet',
+    noneReleased: 'none released yet',
   },
   contrast: {
     asOf: (time: string) => `As it was at ${time}.`,

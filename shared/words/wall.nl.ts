@@ -127,6 +127,7 @@ export const words = {
     noneMarked: 'Niemand tikte iets aan.',
     bar: (title: string, parts: string, n: number) => `${title}: ${parts}, n ${n}`,
     none: 'nog geen',
+    noneReleased: 'nog niets vrijgegeven',
   },
   contrast: {
     asOf: (time: string) => `Stand van ${time}.`,

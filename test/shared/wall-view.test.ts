@@ -134,6 +134,10 @@ test('the distribution has a row an item and a column a judged prompt', () => {
   expect(rows.every(({ cells }) => cells.every((count) => count.n + count.unknown + count.split === 3))).toBe(true);
 });
 
+test('where only released judgements are counted, the distribution says so: none is not "nobody" (D3)', () => {
+  expect(distributionOf(modelTalk(3)).columns.map(({ isReleased }) => isReleased)).toEqual([false, true]);
+});
+
 test('a list has one row, and its items by how often they were marked; those that nobody marked are a number', () => {
   const { rows, marked, unmarked, marking } = distributionOf(opened(answered(planned, 'ken-duo', 12), 'ken-gesprek'));
   expect(rows.map(({ item }) => item)).toEqual([null]);

@@ -52,8 +52,9 @@ export async function showNthItem(desk: Desk, n: number): Promise<void> {
   if (item) await showItem(desk, desk.state.wall.item === item.id ? null : item.id);
 }
 
-/** The spotlight needs an answer, themes many or some that were made, a comparison two roles that are large enough. */
+/** The spotlight needs an answer, themes many or some that were made, a comparison two roles that are large enough; a closed session thanks. */
 function mayShow(state: SessionState, mode: WallMode): boolean {
+  if (state.closedAt !== null) return false;
   if (mode === 'spotlight') return state.spotlight !== null;
   if (mode === 'themes') return hasThemes(state);
   return mode !== 'contrast' || noContrast(state) === null;

@@ -1,14 +1,14 @@
 import type { Item, Prompt, Text } from '../../script.ts';
 import { itemsOf } from '../../script-queries.ts';
-import { currentStep } from '../../session/selectors.ts';
+import { currentStep, revealPolicyOf } from '../../session/selectors.ts';
 import type { Answer, SessionState } from '../../session/state.ts';
 import { orderedItems } from './groups.ts';
 import { type JudgedCount, judgedPrompts, roomCountOf, visibleAnswers } from './judged.ts';
 import { answeredHere } from './scene.ts';
 
 export type Distribution = {
-  /** One column a judged prompt. */
-  columns: { prompt: Prompt; title: Text }[];
+  /** One column a judged prompt; `isReleased`: of what was released one by one, so that none is not "nobody". */
+  columns: { prompt: Prompt; title: Text; isReleased: boolean }[];
   /** One row an item; one row without item for a whole list. */
   rows: { item: Item | null; cells: JudgedCount[] }[];
   /** Items that were marked, most first; per marking prompt how often. */
@@ -48,7 +48,10 @@ export function distributionOf(state: SessionState): Distribution {
     return { item, perPrompt, count: perPrompt.reduce((sum, count) => sum + count, 0) };
   });
   return {
-    columns: columns.map(({ prompt, title }) => ({ prompt, title })),
+    columns: columns.map(({ prompt, title }) => ({
+      ...{ prompt, title },
+      isReleased: revealPolicyOf(step, prompt) === 'afterRelease',
+    })),
     rows,
     marked: marked.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count),
     unmarked: marking.length ? marked.filter(({ count }) => count === 0).length : 0,
