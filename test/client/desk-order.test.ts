@@ -95,6 +95,15 @@ const states: Record<string, () => unknown> = {
   'the room invited': sheet('share'),
   'the settings': sheet('settings'),
   'a question of the moment': sheet('question'),
+  'what was done': sheet('trail'),
+  'the keys': sheet('keys'),
+  'the wall in large': sheet('wall'),
+  'a text that is read, nothing to choose': () => room.open('def-lezen'),
+  'nothing asked': () => room.open('waarom'),
+  'the end': () => {
+    room.open('bedankt');
+    room.must({ type: 'CloseSession' }, lead);
+  },
 };
 
 describe.each([
@@ -106,7 +115,7 @@ describe.each([
     await states[name]?.();
     scrollToTop();
     const stops = stopsOn(document);
-    expect(stops.length).toBeGreaterThan(2);
+    expect(stops.length).toBeGreaterThan(0);
     expect(misplaced(stops)).toEqual([]);
     const { passed, faults } = await walk();
     expect(passed.map(nameOf)).toEqual(stops.map(nameOf));
