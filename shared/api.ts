@@ -104,6 +104,8 @@ export const readRequest = z.strictObject({
   token: secret,
   reader: z.optional(secret),
   wait: z.optional(z.boolean()),
+  /** An earlier publication; where it may not be read (any more), the newest. */
+  version: z.optional(z.int().check(z.gte(1), z.lte(100_000))),
 });
 /** POST /api/summary/unlock -> { reader }: the password of a team's link; a wrong one is refused with `noTicket`. */
 export const unlockRequest = z.strictObject({ token: secret, password: z.string().check(z.maxLength(400)) });

@@ -176,7 +176,12 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('CloseSession') }),
   z.strictObject({ type: z.literal('ReopenSession') }),
   z.strictObject({ type: z.literal('ArchiveSession'), archived: z.boolean() }),
-  z.strictObject({ type: z.literal('PublishSummary'), introduction: longText }),
+  /** `restores`: the version that was just withdrawn, to be read again as it was: the undo of that. */
+  z.strictObject({
+    type: z.literal('PublishSummary'),
+    introduction: longText,
+    restores: z.optional(z.int().check(z.gte(1))),
+  }),
   z.strictObject({ type: z.literal('WithdrawSummary') }),
   // the participant's
   /** From the desk: people without a phone, on a seat that has no ticket. */

@@ -18,6 +18,8 @@ export class Reading {
   gone = $state(false);
   /** The last try failed: what is shown may be old. */
   trouble = $state(false);
+  /** An earlier version that was asked for; null: the newest. */
+  version = $state<number | null>(null);
   #token: string;
   #reader: string | undefined;
   #tag: string | null = null;
@@ -45,6 +47,11 @@ export class Reading {
       window.removeEventListener('focus', look);
       window.removeEventListener('online', look);
     };
+  }
+
+  choose(version: number | null): void {
+    this.version = version;
+    this.again();
   }
 
   /** Asks anew, at once. */
@@ -92,6 +99,7 @@ export class Reading {
     const body = JSON.stringify({
       token: this.#token,
       ...(this.#reader && { reader: this.#reader }),
+      ...(this.version && { version: this.version }),
       ...(this.#tag && !this.trouble && { wait: true }),
     });
     const headers = { 'content-type': 'application/json' };
@@ -104,6 +112,8 @@ export class Reading {
     this.#tag = tag;
     if (polled.status === 'new') {
       this.page = polled.body;
+      // Taken away meanwhile: the newest came instead.
+      if (this.version && polled.body.summary?.publication?.version !== this.version) this.version = null;
       this.gone = false;
     } else if (polled.status === 'refused') {
       // Revoked or expired: nothing of it stays on the screen.

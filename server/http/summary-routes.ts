@@ -2,13 +2,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type * as z from 'zod/mini';
 import { readRequest, unlockRequest } from '../../shared/api.ts';
 import { seatOf } from '../../shared/session/selectors.ts';
-import { draftSummary } from '../../shared/views/summary.ts';
+import { draftSummary, publishedSummary, versionsIn } from '../../shared/views/summary.ts';
 import type { House } from '../house.ts';
 import type { Waiting } from '../live/bell.ts';
 import type { Host } from '../live/session-host.ts';
 import type { Grant } from '../store/store.ts';
 import { buildTokenBuckets } from '../token-bucket.ts';
-import { parsed, refuse, sendRefusal } from './answer.ts';
+import { idIn, parsed, refuse, sendRefusal } from './answer.ts';
 import { atFullDesk } from './desk-guard.ts';
 import { buildPages, lockedPage, type PageSent } from './summary-pages.ts';
 
@@ -39,15 +39,28 @@ export function summaryRoutes(app: FastifyInstance, house: House): void {
     return reply.send(draftSummary(host.log()));
   });
 
+  /** A version as its readers have it. */
+  app.get('/api/sessions/:id/summary/:version', async (request) => {
+    const { host } = await atFullDesk(house, request);
+    const version = Number(idIn(request.params, 'version'));
+    const log = host.log();
+    if (!versionsIn(log).some((one) => one.version === version)) refuse('malformed');
+    return publishedSummary(log, version);
+  });
+
   async function reading(token: string): Promise<{ grant: Grant; host: Host } | undefined> {
     const grant = await access.grant(token, ['summary', 'seat']);
     const host = grant?.session ? await hosts.open(grant.session) : undefined;
     return grant && host && mayRead(grant, host) ? { grant, host } : undefined;
   }
 
-  async function pageFor({ reader }: z.infer<typeof readRequest>, grant: Grant, host: Host): Promise<PageSent> {
-    if (grant.kind === 'seat') return pageOf(host, 'seat');
-    return (await teamLinks.opens(grant, reader)) ? pageOf(host, 'link') : lockedPage(host);
+  async function pageFor(
+    { reader, version }: z.infer<typeof readRequest>,
+    grant: Grant,
+    host: Host,
+  ): Promise<PageSent> {
+    if (grant.kind === 'seat') return pageOf(host, 'seat', version);
+    return (await teamLinks.opens(grant, reader)) ? pageOf(host, 'link', version) : lockedPage(host);
   }
 
   function send(request: FastifyRequest, reply: FastifyReply, { text, tag }: PageSent): FastifyReply {

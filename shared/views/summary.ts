@@ -12,13 +12,15 @@ import type { Answer, SessionState } from '../session/state.ts';
 import { subgroupNamed } from '../session/subgroups.ts';
 import { remove, set, valuesOf } from '../session/table.ts';
 import { type Folded, foldAttended, foldPublished } from './summary/attendance.ts';
+import { changesOf } from './summary/changes.ts';
 import { conclusionsOf, itemTitle, proposalsOf } from './summary/conclusions.ts';
 import { isUnreleased, type Reader, type View } from './summary/figures.ts';
 import { presentOrLeft, subgroupsOf, unitKindsOf } from './summary/people.ts';
 import { perspectivesOf } from './summary/perspectives.ts';
 import { quoteOf } from './summary/quotes.ts';
 import { sectionsOf } from './summary/sections.ts';
-import type { NoteView, Quote, Summary, SummaryDraft } from './summary/summary-form.ts';
+import type { NoteView, Quote, Summary, SummaryDraft, Version } from './summary/summary-form.ts';
+import { publicationsIn } from './summary/versions.ts';
 
 export type * from './summary/summary-form.ts';
 
@@ -134,9 +136,16 @@ function summaryOf({ state: folded, attendance }: Folded, reader: Reader): Summa
   };
 }
 
-/** What a reader has: frozen at publication, without what was withdrawn or hidden since; null where nothing is published. */
-export function publishedSummary(log: readonly Logged[]): Summary | null {
-  const folded = foldPublished(log);
+/** The versions that may be read, oldest first. */
+export const versionsIn = (log: readonly Logged[]): Version[] =>
+  publicationsIn(log).map(({ version, at }) => ({ version, at }));
+
+/**
+ * What a reader has: the newest, or an earlier version where that may still be read, frozen at publication, without what
+ * was withdrawn or hidden since; null where nothing is published.
+ */
+export function publishedSummary(log: readonly Logged[], version?: number): Summary | null {
+  const folded = foldPublished(log, version);
   return folded && summaryOf(folded, 'reader');
 }
 
@@ -146,10 +155,13 @@ export const currentSummary = (log: readonly Logged[]): Summary => summaryOf(fol
 /** The facilitator's: as it is now, with what is hidden marked, and whether readers have it too. */
 export function draftSummary(log: readonly Logged[]): SummaryDraft {
   const published = publishedSummary(log);
+  const now = currentSummary(log);
   const content = ({ publication: _, ...summary }: Summary) => JSON.stringify(summary);
   return {
     draft: summaryOf(foldAttended(log), 'facilitator'),
     published: published?.publication ?? null,
-    changed: published !== null && content(published) !== content(currentSummary(log)),
+    versions: versionsIn(log),
+    changed: published !== null && content(published) !== content(now),
+    since: published && changesOf(published, now),
   };
 }

@@ -57,6 +57,13 @@ export const words: typeof nl = {
   intro: (date, place) => `In conversation on ${date}${place ? ` in ${place}` : ''}.`,
   with: (partner) => `Together with ${partner}.`,
   collaboration: (name) => `Collaboration: ${name}.`,
+  versionChoice: 'Which version?',
+  versionOf: (version, of, date) => `Version ${version} of ${of}, ${date}`,
+  draftChoice: 'Draft, as it is now',
+  versionOld: 'This is an earlier version.',
+  versionAsRead: 'This is how participants and team read this version.',
+  toNewest: 'Read the newest',
+  toDraft: 'Back to the draft',
   version: (version, date) => `Version ${version}, published on ${date}.`,
 
   perspectives: 'Who were here?',
@@ -128,6 +135,19 @@ export const words: typeof nl = {
   publishedTitle: (version) => `Version ${version} is published`,
   published: 'Participants and team read this version.',
   changed: 'Something has changed since. Publish again to share that.',
+  since: {
+    texts: {
+      added: (n) => (n === 1 ? '1 new text' : `${n} new texts`),
+      changed: (n) => (n === 1 ? '1 changed text' : `${n} changed texts`),
+      gone: (n) => (n === 1 ? '1 text less' : `${n} texts less`),
+    },
+    notes: {
+      added: (n) => (n === 1 ? '1 new note' : `${n} new notes`),
+      changed: (n) => (n === 1 ? '1 changed note' : `${n} changed notes`),
+      gone: (n) => (n === 1 ? '1 note less' : `${n} notes less`),
+    },
+    tell: (counts) => `Since then: ${counts}. Publish again to share that.`,
+  },
   hiddenCount: (n) => (n === 1 ? '1 answer is hidden from readers.' : `${n} answers are hidden from readers.`),
   publish: 'Publish',
   publishAgain: 'Publish again',

@@ -67,6 +67,13 @@ export const words = {
   intro: (date: string, place: string): string => `In gesprek op ${date}${place ? ` in ${place}` : ''}.`,
   with: (partner: string): string => `Samen met ${partner}.`,
   collaboration: (name: string): string => `Samenwerking: ${name}.`,
+  versionChoice: 'Welke versie?',
+  versionOf: (version: number, of: number, date: string): string => `Versie ${version} van ${of}, ${date}`,
+  draftChoice: 'Concept, zoals het nu is',
+  versionOld: 'Dit is een eerdere versie.',
+  versionAsRead: 'Zo lezen deelnemers en team deze versie.',
+  toNewest: 'Lees de nieuwste',
+  toDraft: 'Terug naar het concept',
   version: (version: number, date: string): string => `Versie ${version}, gepubliceerd op ${date}.`,
 
   perspectives: 'Wie waren er?',
@@ -136,6 +143,19 @@ export const words = {
   publishedTitle: (version: number): string => `Versie ${version} is gepubliceerd`,
   published: 'Deelnemers en team lezen deze versie.',
   changed: 'Er is sindsdien iets veranderd. Publiceer opnieuw om dat te delen.',
+  since: {
+    texts: {
+      added: (n: number): string => (n === 1 ? '1 nieuwe tekst' : `${n} nieuwe teksten`),
+      changed: (n: number): string => (n === 1 ? '1 gewijzigde tekst' : `${n} gewijzigde teksten`),
+      gone: (n: number): string => (n === 1 ? '1 tekst minder' : `${n} teksten minder`),
+    },
+    notes: {
+      added: (n: number): string => (n === 1 ? '1 nieuwe notitie' : `${n} nieuwe notities`),
+      changed: (n: number): string => (n === 1 ? '1 gewijzigde notitie' : `${n} gewijzigde notities`),
+      gone: (n: number): string => (n === 1 ? '1 notitie minder' : `${n} notities minder`),
+    },
+    tell: (counts: string): string => `Sindsdien: ${counts}. Publiceer opnieuw om dat te delen.`,
+  },
   hiddenCount: (n: number): string =>
     n === 1 ? '1 antwoord is verborgen voor lezers.' : `${n} antwoorden zijn verborgen voor lezers.`,
   publish: 'Publiceer',

@@ -6,7 +6,8 @@ import App from '../../client/summary/App.svelte';
 import SummaryDocument from '../../client/summary/SummaryDocument.svelte';
 import { wording } from '../../client/summary/wording.svelte.ts';
 import type { Script } from '../../shared/script.ts';
-import { currentSummary, draftSummary, publishedSummary } from '../../shared/views/summary.ts';
+import { currentSummary, draftSummary, publishedSummary, versionsIn } from '../../shared/views/summary.ts';
+import { words } from '../../shared/words/summary.nl.ts';
 import { playSession } from '../shared/summary-play.ts';
 
 const shapes = [
@@ -131,7 +132,7 @@ test('an empty session is a page, not an error', async () => {
 });
 
 test('a link to what is not published yet says so and waits', async () => {
-  answerWith(200, { by: 'link', language: 'nl', summary: null });
+  answerWith(200, { by: 'link', language: 'nl', versions: [], summary: null });
   location.hash = `#${'a'.repeat(32)}`;
   await render(App, { keep });
   await expect.element(page.getByRole('heading', { name: 'De samenvatting is er nog niet' })).toBeVisible();
@@ -140,7 +141,7 @@ test('a link to what is not published yet says so and waits', async () => {
 test('a revoked link leaves nothing on an open page (V4)', async () => {
   const session = played();
   session.must({ type: 'PublishSummary', introduction: '' });
-  answerWith(200, { by: 'link', language: 'nl', summary: publishedSummary(session.log) });
+  answerWith(200, { by: 'link', language: 'nl', versions: [], summary: publishedSummary(session.log) });
   location.hash = `#${'b'.repeat(32)}`;
   await render(App, { keep });
   await expect.element(page.getByText('Dit schreef duo 2.')).toBeVisible();
@@ -153,7 +154,7 @@ test('a revoked link leaves nothing on an open page (V4)', async () => {
 test('a participant’s own ticket leaves the address, and a reload still works', async () => {
   const session = played();
   session.must({ type: 'PublishSummary', introduction: '' });
-  answerWith(200, { by: 'seat', language: 'nl', summary: publishedSummary(session.log) });
+  answerWith(200, { by: 'seat', language: 'nl', versions: [], summary: publishedSummary(session.log) });
   location.hash = `#${'c'.repeat(32)}`;
   const first = await render(App, { keep });
   await expect.element(page.getByText('Dit schreef duo 2.')).toBeVisible();
@@ -194,4 +195,30 @@ test('a row nobody marked is no row, a doubt nobody had no place in the order, a
   await expect.element(screen.getByText('Buiten de telling: 1 verborgen.')).toBeVisible();
   const taken = screen.getByRole('region', { name: wording.words.taken });
   expect(taken.element().querySelector('footer .asked')?.textContent).toBe('Duidelijk?');
+});
+
+test('an earlier version is chosen from a list, says that it is one, and the way back is one press', async () => {
+  const session = played();
+  for (const introduction of ['Zo was het eerst.', 'Zo is het nu.'])
+    session.must({ type: 'PublishSummary', introduction });
+  const versions = versionsIn(session.log);
+  vi.stubGlobal('fetch', async (_path: string, { body, signal, headers }: RequestInit) => {
+    const { version, wait } = JSON.parse(String(body));
+    const etag = `"${version ?? 2}"`;
+    if (wait && new Headers(headers).get('if-none-match') === etag)
+      await new Promise((_, stop) => signal?.addEventListener('abort', stop));
+    const summary = publishedSummary(session.log, version);
+    return new Response(JSON.stringify({ by: 'link', language: 'nl', versions, summary }), { headers: { etag } });
+  });
+  location.hash = `#${'d'.repeat(32)}`;
+  await render(App, { keep });
+  await expect.element(page.getByText('Zo is het nu.')).toBeVisible();
+  const list = page.getByLabelText(words.versionChoice);
+  await expect.element(list).toHaveDisplayValue(/^Versie 2 van 2, /);
+  await list.selectOptions('1');
+  await expect.element(page.getByText('Zo was het eerst.')).toBeVisible();
+  await expect.element(page.getByText(words.versionOld)).toBeVisible();
+  await page.getByRole('button', { name: words.toNewest }).click();
+  await expect.element(page.getByText('Zo is het nu.')).toBeVisible();
+  await expect.element(page.getByText(words.versionOld)).not.toBeInTheDocument();
 });

@@ -101,7 +101,7 @@ test('a summary is read when it is published and gone when it is withdrawn; on p
     await expect(one.getByText(/vooral op donderdag/)).toHaveCount(0);
   }
   await page.getByRole('button', { name: words.undo }).click();
-  await expect(page.getByText(words.publishedTitle(2))).toBeVisible();
+  await expect(page.getByText(words.publishedTitle(1))).toBeVisible();
   await expect(team.getByText('Dit hoorden wij.')).toBeVisible();
   await page.getByRole('button', { name: words.revokeLink }).click();
   await expect(page.getByText(words.revoked)).toBeVisible();

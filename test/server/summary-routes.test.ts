@@ -53,7 +53,7 @@ test('the draft is for the desk alone', async () => {
 test('link and ticket read nothing before publishing, then the same summary; what is unchanged costs a 304', async () => {
   const link = await app.house.access.give('summary', 'ses1', 'link');
   const { ticket } = await app.house.access.seatTicket('ses1', seats[0] ?? '');
-  expect(await (await readBy(link.secret)).json()).toEqual({ by: 'link', language: 'nl', summary: null });
+  expect(await (await readBy(link.secret)).json()).toEqual({ by: 'link', language: 'nl', versions: [], summary: null });
   await giveAtDesk({ type: 'PublishSummary', introduction: 'Lees het na' });
   const byLink = (await (await readBy(link.secret)).json()) as SummaryPage;
   const bySeat = (await (await readBy(ticket)).json()) as SummaryPage;
@@ -62,6 +62,24 @@ test('link and ticket read nothing before publishing, then the same summary; wha
   expect([byLink.by, bySeat.by]).toEqual(['link', 'seat']);
   const tag = (await readBy(link.secret)).headers.get('etag') ?? '';
   expect((await readBy(link.secret, { 'if-none-match': tag })).status).toBe(304);
+});
+
+test('an earlier version is read by who asks for it, at the desk too; what cannot be read is the newest, and no number gets more', async () => {
+  const { secret } = await app.house.access.give('summary', 'ses1', 'link');
+  await giveAtDesk({ type: 'PublishSummary', introduction: 'De tweede' });
+  const read = async (version?: number) =>
+    (await (await post('/api/summary/read', { token: secret, version })).json()) as SummaryPage;
+  expect((await read()).versions.map(({ version }) => version)).toEqual([1, 2]);
+  expect((await read()).summary?.publication).toMatchObject({ version: 2, introduction: 'De tweede' });
+  expect((await read(1)).summary?.publication).toMatchObject({ version: 1, introduction: 'Lees het na' });
+  expect((await read(9)).summary?.publication?.version).toBe(2);
+  for (const version of [0, -1, 1.5, '1']) {
+    expect((await post('/api/summary/read', { token: secret, version })).status).toBe(400);
+  }
+  const path = '/api/sessions/ses1/summary/1';
+  expect(((await (await get(path, { cookie })).json()) as SummaryPage['summary'])?.publication?.version).toBe(1);
+  expect((await get(path)).status).toBe(401);
+  expect((await get('/api/sessions/ses1/summary/3', { cookie })).status).toBe(400);
 });
 
 test('a revoked link is dead at once, also for an open tab that has the summary', async () => {

@@ -154,7 +154,9 @@ test('given a password, then who has not given it reads nothing but that there i
   const [link, other] = [(await links.make({ password })).body, (await links.make({ password })).body];
   expect((await links.list()).body.map(({ locked }) => locked)).toEqual([true, true]);
   const [token, elsewhere] = [tokenOf(link), tokenOf(other)];
-  expect((await read(server, { token })).body).toEqual({ by: 'link', language: 'nl', locked: true, summary: null });
+  expect((await read(server, { token })).body).toEqual({
+    ...{ by: 'link', language: 'nl', locked: true, versions: [], summary: null },
+  });
   expect(await unlock(server, token, 'Blauwe fiets 8')).toMatchObject({ status: 401, body: { reason: 'noTicket' } });
   expect((await unlock(server, token, '')).status).toBe(401);
   const { reader } = (await unlock(server, token, ` ${password.normalize('NFD')} `)).body;

@@ -335,7 +335,11 @@ export function buildGiver(room: Room, random: Random) {
     CloseSession: () => ({ type: 'CloseSession' }),
     ReopenSession: () => ({ type: 'ReopenSession' }),
     ArchiveSession: () => ({ type: 'ArchiveSession', archived: change(room.state.archived) }),
-    PublishSummary: () => ({ type: 'PublishSummary', introduction: chance(0.9) ? say() : 'y'.repeat(3001) }),
+    PublishSummary: () => ({
+      type: 'PublishSummary',
+      introduction: chance(0.9) ? say() : 'y'.repeat(3001),
+      ...(chance(0.3) && { restores: Math.max(1, room.state.publications + pick([0, 0, -1])) }),
+    }),
     WithdrawSummary: () => ({ type: 'WithdrawSummary' }),
     Join: () => ({ type: 'Join', ...person(), ...(chance(0.15) && { guest: person().perspectives }) }),
     ShareSeat: () => ({ type: 'ShareSeat', guest: chance(0.6) ? person().perspectives : null }),

@@ -2,7 +2,7 @@ import type { DeskAccess, Link, LinkRow } from '../../../shared/api.ts';
 import type { Command } from '../../../shared/commands.ts';
 import type { ExportRow } from '../../../shared/exports.ts';
 import type { LinkDays } from '../../../shared/team-link.ts';
-import type { SummaryDraft } from '../../../shared/views/summary/summary-form.ts';
+import type { Summary, SummaryDraft } from '../../../shared/views/summary/summary-form.ts';
 import { call } from '../../live/api.ts';
 import type { LiveSession } from '../../live/live-session.svelte.ts';
 import type { Keep } from '../../live/storage.ts';
@@ -11,6 +11,7 @@ import { Polling } from '../polling.svelte.ts';
 /** The facilitator's side: the draft as it is now, commands by the desk's own road, and the team's links. */
 export class Drafting {
   readonly polling: Polling<SummaryDraft>;
+  earlier = $state.raw<Summary | null>(null);
   links = $state.raw<readonly LinkRow[]>([]);
   /** Just made: its address is shown once. */
   newLink = $state.raw<Link | null>(null);
@@ -26,6 +27,14 @@ export class Drafting {
     this.#keep = keep;
     this.#path = `/api/sessions/${session}`;
     this.polling = new Polling(`${this.#path}/summary`, { method: 'GET' });
+  }
+
+  /** A version as its readers have it; null: the draft. */
+  async look(version: number | null): Promise<boolean> {
+    const read = version === null ? null : await call<Summary>('GET', `${this.#path}/summary/${version}`);
+    if (read && !read.ok) return false;
+    this.earlier = read === null ? null : read.body;
+    return true;
   }
 
   start(): () => void {

@@ -82,10 +82,11 @@ export const wallDecisions: Decisions<
     if (known?.width === width && known.distance === distance) return refuse('nothingToDo');
     return accept({ type: 'RoomMeasured', subgroup, width, distance });
   },
-  PublishSummary: (state, { introduction: words }, _actor, context) => {
+  PublishSummary: (state, { introduction: words, restores }, _actor, context) => {
+    if (restores !== undefined && (state.publication || restores !== state.publications)) return refuse('nothingToDo');
     if (isTooLong(words, maxIntroduction)) return refuse('textTooLong');
     const introduction = context.newId();
-    const version = state.publications + 1;
+    const version = restores ?? state.publications + 1;
     return accept({ type: 'SummaryPublished', version, introduction, texts: { [introduction]: words } });
   },
   WithdrawSummary: (state) => (state.publication ? accept({ type: 'SummaryWithdrawn' }) : refuse('nothingToDo')),

@@ -6,6 +6,7 @@ import { readValues } from '../../session/masks.ts';
 import { activeUnits, conclusionOf, presentSeats } from '../../session/selectors.ts';
 import type { SessionState } from '../../session/state.ts';
 import { set, valuesOf } from '../../session/table.ts';
+import { publicationsIn } from './versions.ts';
 
 /** Unit and seat ids present at each step's last closing. */
 export type Attendance = Readonly<Record<string, { units: readonly string[]; seats: readonly string[] }>>;
@@ -78,15 +79,12 @@ const isFollowed = (event: Logged, published: SessionState): boolean =>
   (event.type === 'ConclusionDrawn' && conclusionOf(published, event.conclusion) !== undefined) ||
   (event.type === 'ProposalDecided' && Boolean(conclusionOf(published, event.conclusion)?.decision));
 
-/** What was published, without what was withdrawn, hidden or covered since; null where nothing is. */
-export function foldPublished(log: readonly Logged[]): Folded | null {
-  let at: number | null = null;
-  for (const event of log) {
-    if (event.type === 'SummaryPublished') at = event.seq;
-    if (event.type === 'SummaryWithdrawn') at = null;
-  }
-  if (at === null) return null;
-  const seq = at;
+/** What was published (the newest, or this version), without what was withdrawn, hidden or covered since; null where nothing is. */
+export function foldPublished(log: readonly Logged[], version?: number): Folded | null {
+  const all = publicationsIn(log);
+  const frozen = all.find((one) => one.version === version) ?? all.at(-1);
+  if (!frozen) return null;
+  const { seq } = frozen;
   const { state, attendance } = foldWhole(log.filter((event) => event.seq <= seq));
   const since = log.filter((event) => event.seq > seq && isFollowed(event, state));
   return asRead({ state: since.reduce(evolve, state), attendance });

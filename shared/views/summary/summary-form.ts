@@ -202,6 +202,9 @@ export type Summary = {
   rights: Text | null;
 };
 
+/** A publication that may be read. */
+export type Version = { version: number; at: number };
+
 /** POST /api/summary/read */
 export type SummaryPage = {
   /** A participant's ticket is for one person; a team's link may be passed on. */
@@ -209,14 +212,23 @@ export type SummaryPage = {
   language: 'nl' | 'en';
   /** The link asks for a password first. */
   locked?: true;
+  /** All that may be read, oldest first; `summary` is one of them, the newest where no other was asked for. */
+  versions: Version[];
   /** Null as long as nothing is published. */
   summary: Summary | null;
 };
+
+type Changed = { added: number; changed: number; gone: number };
+/** Since the newest publication. */
+export type Changes = { texts: Changed; notes: Changed };
 
 /** GET /api/sessions/:id/summary: the draft as it is now, and what readers have. */
 export type SummaryDraft = {
   draft: Summary;
   published: { version: number; at: number; introduction: string } | null;
+  versions: Version[];
   /** The draft holds something that readers do not have. */
   changed: boolean;
+  /** What that is, as far as it can be counted; null where nothing is published. */
+  since: Changes | null;
 };

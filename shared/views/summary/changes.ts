@@ -1,0 +1,30 @@
+import type { Changes, Summary } from './summary-form.ts';
+
+type Texts = Map<string, string>;
+
+/** What people wrote and readers read, by its key. */
+function textsOf({ sections }: Summary): Texts {
+  const prompts = sections.flatMap(({ items }) => items.flatMap((item) => item.prompts));
+  const told = prompts.flatMap(({ quotes, missing, situations }) => [
+    ...[...quotes, ...missing].map((quote) => ({ ...quote, more: [] })),
+    ...situations,
+  ]);
+  const shown = told.filter(({ state }) => state === 'shown');
+  return new Map(shown.map(({ key, text, more }) => [key, [text, ...more.map((one) => one.text)].join('\n')]));
+}
+const notesOf = ({ notes }: Summary): Texts => new Map(notes.map(({ key, text }) => [key, text]));
+
+function compared(before: Texts, now: Texts): Changes['texts'] {
+  const keys = [...now.keys()];
+  return {
+    added: keys.filter((key) => !before.has(key)).length,
+    changed: keys.filter((key) => before.has(key) && before.get(key) !== now.get(key)).length,
+    gone: [...before.keys()].filter((key) => !now.has(key)).length,
+  };
+}
+
+/** What another publication would bring: how many texts and notes are new, other or gone. */
+export const changesOf = (before: Summary, now: Summary): Changes => ({
+  texts: compared(textsOf(before), textsOf(now)),
+  notes: compared(notesOf(before), notesOf(now)),
+});
