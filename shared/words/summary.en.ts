@@ -146,6 +146,11 @@ export const words: typeof nl = {
       changed: (n) => (n === 1 ? '1 changed note' : `${n} changed notes`),
       gone: (n) => (n === 1 ? '1 note less' : `${n} notes less`),
     },
+    conclusions: {
+      added: (n) => (n === 1 ? '1 new conclusion' : `${n} new conclusions`),
+      changed: (n) => (n === 1 ? '1 changed conclusion' : `${n} changed conclusions`),
+      gone: (n) => (n === 1 ? '1 conclusion less' : `${n} conclusions less`),
+    },
     tell: (counts) => `Since then: ${counts}. Publish again to share that.`,
   },
   hiddenCount: (n) => (n === 1 ? '1 answer is hidden from readers.' : `${n} answers are hidden from readers.`),

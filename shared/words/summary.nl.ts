@@ -154,6 +154,11 @@ export const words = {
       changed: (n: number): string => (n === 1 ? '1 gewijzigde notitie' : `${n} gewijzigde notities`),
       gone: (n: number): string => (n === 1 ? '1 notitie minder' : `${n} notities minder`),
     },
+    conclusions: {
+      added: (n: number): string => (n === 1 ? '1 nieuwe conclusie' : `${n} nieuwe conclusies`),
+      changed: (n: number): string => (n === 1 ? '1 gewijzigde conclusie' : `${n} gewijzigde conclusies`),
+      gone: (n: number): string => (n === 1 ? '1 conclusie minder' : `${n} conclusies minder`),
+    },
     tell: (counts: string): string => `Sindsdien: ${counts}. Publiceer opnieuw om dat te delen.`,
   },
   hiddenCount: (n: number): string =>

@@ -12,7 +12,8 @@ function textsOf({ sections }: Summary): Texts {
   const shown = told.filter(({ state }) => state === 'shown');
   return new Map(shown.map(({ key, text, more }) => [key, [text, ...more.map((one) => one.text)].join('\n')]));
 }
-const notesOf = ({ notes }: Summary): Texts => new Map(notes.map(({ key, text }) => [key, text]));
+const wordsOf = (told: readonly { key: string; text: string }[]): Texts =>
+  new Map(told.map(({ key, text }) => [key, text]));
 
 function compared(before: Texts, now: Texts): Changes['texts'] {
   const keys = [...now.keys()];
@@ -23,8 +24,12 @@ function compared(before: Texts, now: Texts): Changes['texts'] {
   };
 }
 
-/** What another publication would bring: how many texts and notes are new, other or gone. */
+/** What another publication would bring: how many texts, notes and conclusions are new, other or gone. */
 export const changesOf = (before: Summary, now: Summary): Changes => ({
   texts: compared(textsOf(before), textsOf(now)),
-  notes: compared(notesOf(before), notesOf(now)),
+  notes: compared(wordsOf(before.notes), wordsOf(now.notes)),
+  conclusions: compared(
+    wordsOf([...before.conclusions, ...before.proposals]),
+    wordsOf([...now.conclusions, ...now.proposals]),
+  ),
 });

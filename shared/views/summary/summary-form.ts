@@ -220,7 +220,7 @@ export type SummaryPage = {
 
 type Changed = { added: number; changed: number; gone: number };
 /** Since the newest publication. */
-export type Changes = { texts: Changed; notes: Changed };
+export type Changes = { texts: Changed; notes: Changed; conclusions: Changed };
 
 /** GET /api/sessions/:id/summary: the draft as it is now, and what readers have. */
 export type SummaryDraft = {
