@@ -1,32 +1,16 @@
-// Files for programs of qualitative analysis: every answer is one selection of its text, and every code has a name of its own.
-import fc from 'fast-check';
+// Files for programs of qualitative analysis: what was said stands in them as selections with codes, and nothing that may not be read.
 import { afterEach, describe, expect, test } from 'vitest';
 import { exportSource } from '../../server/exports/export-source.ts';
-import { shortName, uniqueNames } from '../../server/exports/refi/names.ts';
-import { mechanismsQdcOf, qdcOf } from '../../server/exports/refi/qdc.ts';
 import { qdpxOf } from '../../server/exports/refi/qdpx.ts';
 import { openLibrary } from '../../server/library/library.ts';
 import type { Logged } from '../../shared/events.ts';
 import { mark } from '../../shared/session/masks.ts';
-import { playSession, winScript } from '../shared/summary-session.ts';
-import { hostileTexts } from '../support/hostile-texts.ts';
-import { allCodes, readQdc, readQdpx } from '../support/refi-reader.ts';
+import { playSession } from '../shared/summary-session.ts';
+import { afternoon, type Project, projectOf, selectionsIn } from '../support/refi-project.ts';
+import { allCodes, readQdpx } from '../support/refi-reader.ts';
+import { desk, joinMany, openRoom, openStep, text, unitOfSeat } from '../support/room.ts';
 import { canary, canaryRoom } from '../support/room-canary.ts';
 
-const projectOf = (log: readonly Logged[]) => readQdpx(qdpxOf(exportSource(log)));
-type Project = ReturnType<typeof projectOf>;
-const selectionsIn = ({ sources }: Project) => sources.flatMap(({ selections }) => selections);
-
-function afternoon(people = 24) {
-  const played = playSession();
-  if (people === 24) played.wholeAfternoon();
-  else {
-    for (let i = 0; i < people; i++) played.join(1, ['student'], `naam-${i}`);
-    played.open('def-duo');
-    played.answer();
-  }
-  return played;
-}
 const played = afternoon();
 const project = projectOf(played.log);
 const read = played.state.script.steps.filter(({ id }) => id !== 'feedback').map(({ id }) => id);
@@ -158,51 +142,6 @@ test('what was there keeps its id when more is said', () => {
   expect(after.size).toBeGreaterThan(before.length);
 });
 
-test('hostile texts come back letter for letter, wherever they stand before one another', () => {
-  const texts = Object.values(hostileTexts);
-  const scene = playSession();
-  for (let i = 0; i < 8; i++) scene.join(1, []);
-  scene.open('def-duo');
-  let next = 0;
-  scene.answer((_, prompt) =>
-    Object.fromEntries(
-      prompt.fields.map((field) =>
-        field.kind === 'text'
-          ? [field.id, { kind: 'text', text: texts[next++ % texts.length] ?? '' }]
-          : [field.id, { kind: 'judgement', choices: ['deels'] }],
-      ),
-    ),
-  );
-  scene.open('def-gesprek');
-  for (const text of texts) scene.must({ type: 'AddNote', kind: 'insight', text, item: 'def', subgroup: null });
-  const read = selectionsIn(projectOf(scene.log)).map(({ text }) => text);
-  // No file can hold half a character, and the server lets none in.
-  for (const text of texts) expect(read).toContain(text.toWellFormed());
-});
-
-test('titles may be anything: they are names on one line, and the files have names that a disk can bear', () => {
-  const script = winScript();
-  const hostile = Object.values(hostileTexts);
-  const titled = {
-    ...script,
-    itemSets: script.itemSets.map((set, s) => ({
-      ...set,
-      title: { nl: hostile[s] ?? 'x' },
-      items: set.items.map((item, i) => ({ ...item, title: { nl: hostile[(i + s) % hostile.length] ?? 'x' } })),
-    })),
-    steps: script.steps.map((step) => ({
-      ...step,
-      prompts: step.prompts.map((prompt, i) => ({ ...prompt, title: { nl: hostile[i + 4] ?? 'x' } })),
-    })),
-  };
-  const scene = playSession(titled);
-  for (let i = 0; i < 8; i++) scene.join(1, ['student']);
-  scene.open('def-duo');
-  scene.answer();
-  expect(selectionsIn(projectOf(scene.log)).length).toBeGreaterThan(8);
-  expect(readQdc(qdcOf(exportSource(scene.log))).codes.length).toBeGreaterThan(2);
-});
-
 test('notes are a source for each subgroup, coded with their kind and what they are about', () => {
   const scene = afternoon();
   scene.must({ type: 'AddNote', kind: 'difference', text: 'A ziet het anders', item: 'o1', subgroup: 'a' });
@@ -240,49 +179,34 @@ test('a question that is asked of one thing twice is another code each time', ()
   }
 });
 
-describe('a codebook', () => {
-  test('is that of the project, and holds nobody’s words', () => {
-    const { origin, codes } = readQdc(qdcOf(exportSource(played.log)));
-    expect(origin).toBe('In gesprek');
-    expect(codes).toEqual(project.codes);
-    expect(JSON.stringify(codes)).not.toMatch(/ door \d/);
-  });
-
-  test('of a session before anybody answered is the same', () => {
-    expect(readQdc(qdcOf(exportSource(afternoon(0).log))).codes).toEqual(project.codes);
-    expect(projectOf(playSession().log).sources).toEqual([]);
-  });
-
-  test('of the learning mechanisms has four with their processes, and is coded nowhere', () => {
-    const { codes } = readQdc(mechanismsQdcOf(exportSource(played.log)));
-    expect(codes.map(({ name, codable }) => [name, codable])).toEqual([['Leermechanismen', false]]);
-    expect(codes[0]?.codes.map(({ name }) => name)).toEqual([
-      ...['Identificatie', 'Coördinatie', 'Reflectie', 'Transformatie'],
-    ]);
-    expect(allCodes(codes)).toHaveLength(19);
-    expect(allCodes(project.codes).map(({ name }) => name)).not.toContain('Leermechanismen');
-  });
+test('a unit that took turns has one text, in which each answer says of which turn it is', () => {
+  const room = openRoom();
+  const seats = joinMany(room, 3);
+  openStep(room, 'interview');
+  const { unit } = unitOfSeat(room, seats[0] ?? '');
+  const place = { unit, step: 'interview', item: 'list', prompt: 'thought' };
+  for (const turn of [1, 2]) {
+    if (turn > 1) room.must({ type: 'BeginTurn', step: 'interview', unit, turn });
+    const values = { text: text(`Verhaal van beurt ${turn}`) };
+    room.must({ type: 'SubmitAnswer', ...place, turn, values }, desk);
+  }
+  const [own, ...others] = projectOf(room.log).sources;
+  expect(others).toEqual([]);
+  expect(own?.name).toMatch(/_G01$/);
+  expect(own?.selections.map((selection) => selection.text)).toEqual(['Verhaal van beurt 1', 'Verhaal van beurt 2']);
+  expect(own?.text).toMatch(/\(G01-1\)[\s\S]*\(G01-2\)/);
 });
 
-test('no two codes have one name, whatever the script calls them, and none is cut by a program', () =>
-  fc.assert(
-    fc.property(
-      fc.array(
-        fc.tuple(
-          fc.oneof(fc.constantFrom('ja', 'JA', 'ja ', 'w'.repeat(99)), fc.string({ unit: 'grapheme' })),
-          fc.string(),
-        ),
-      ),
-      (wanted) => {
-        const unique = uniqueNames();
-        const names = wanted.map(([name, apart]) => unique(name, apart));
-        expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
-        for (const name of names) {
-          expect(name.length).toBeLessThanOrEqual(63);
-          expect(name.isWellFormed()).toBe(true);
-          expect(name).not.toMatch(/^$|^\s|\s$|[\n\r\t]/);
-          expect(shortName(name)).toBe(name);
-        }
-      },
-    ),
-  ));
+test('words that the desk lets be read under another item are coded there; the judgement stays where it was given', () => {
+  const scene = afternoon();
+  const answer = scene.answers('model-duo').find(({ prompt, item }) => prompt === 'clear' && item === 'o2');
+  if (!answer) throw new Error('no answer');
+  const [words = ''] = scene.textOf(answer);
+  scene.must({ type: 'MoveAnswer', answer: answer.answer, item: 'o4' });
+  const { sources } = projectOf(scene.log);
+  const own = sources.find(({ selections }) => selections.some((one) => one.text === words));
+  const at = own?.selections.findIndex((one) => one.text === words) ?? 0;
+  expect(own?.selections[at]?.codes[0]).toBe('Vrijmaken van mensen en middelen');
+  expect(own?.selections[at - 1]?.codes[0]).toBe('Leiderschap en autonomie');
+  expect(own?.text).toContain('Leiderschap en autonomie (gelezen bij: Vrijmaken van mensen en middelen)');
+});
