@@ -1,7 +1,7 @@
 /** CSV in two profiles (RFC 4180): for programs, and for Dutch Excel. */
 
 export type Profile = 'standard' | 'excel';
-type Cell = string | number | null;
+export type Cell = string | number | null;
 
 /** Starts of a cell that a spreadsheet takes for a formula, also after spaces and in full-width forms (OWASP ASVS 1.2.10). */
 const formula = /^[\s\u200b\ufeff]*[=+\-@]|^[\t\r\n]/;

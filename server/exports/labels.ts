@@ -21,8 +21,8 @@ function lettersOf(salt: string, seat: string, round: number): string {
   return [...bytes.subarray(0, 4)].map((byte) => letters[byte % letters.length]).join('');
 }
 
-/** A pseudonym for each unit (with its turn, where it took turns) and person, drawn once a session and the same in each of its exports; never a seat id. */
-export function drawLabels(log: readonly Logged[], state: SessionState): (answer: Answer) => string {
+/** A pseudonym for each person, drawn once a session and the same in each of its exports; never a seat id. */
+export function drawPeople(log: readonly Logged[], state: SessionState): Map<string, string> {
   const salt = saltOf(log);
   const people = new Map<string, string>();
   const taken = new Set<string>();
@@ -32,12 +32,24 @@ export function drawLabels(log: readonly Logged[], state: SessionState): (answer
     let label = lettersOf(salt, seat, round);
     while (taken.has(label)) label = lettersOf(salt, seat, ++round);
     taken.add(label);
-    people.set(seat, label);
+    people.set(seat, `P-${label}`);
   }
+  return people;
+}
+
+/** "D07", with its turn where it took turns: "D07-2". */
+function unitLabel({ number, size, turn }: { number: number; size: number; turn: number | null }): string {
+  const label = (size === 2 ? 'D' : 'G') + String(number).padStart(2, '0');
+  return turn === null ? label : `${label}-${turn}`;
+}
+
+/** How each answer's unit or person is called. */
+export function drawLabels(log: readonly Logged[], state: SessionState): (answer: Answer) => string {
+  const people = drawPeople(log, state);
   return (answer) => {
     const { number, unit, turn } = answer;
-    const letter = sizeNamed(state, answer) === 2 ? 'D' : 'G';
-    const label = number === null ? `P-${people.get(unit) ?? '?'}` : letter + String(number).padStart(2, '0');
+    if (number !== null) return unitLabel({ number, size: sizeNamed(state, answer), turn });
+    const label = people.get(unit) ?? 'P-?';
     return turn === null ? label : `${label}-${turn}`;
   };
 }

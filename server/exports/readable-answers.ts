@@ -7,7 +7,7 @@ import { isFeedback } from '../../shared/session/feedback.ts';
 import { isChanged, isFromPaper, isOnWall, isUndone, textOf, unitOf } from '../../shared/session/selectors.ts';
 import type { Answer, SessionState } from '../../shared/session/state.ts';
 import { subgroupNamed } from '../../shared/session/subgroups.ts';
-import { valuesOf } from '../../shared/session/table.ts';
+import { get, valuesOf } from '../../shared/session/table.ts';
 import { toldTitle } from '../../shared/views/summary/added.ts';
 import { peopleBehind, sizeNamed } from '../../shared/views/summary/people.ts';
 import { drawLabels } from './labels.ts';
@@ -31,6 +31,8 @@ export type ReadableAnswer = {
   stars: number;
   onWall: boolean;
   withdrawn: boolean;
+  /** Where it was put together with others; its name is empty where nobody gave it one. */
+  theme: { number: number; name: string } | null;
   /** Entered at the desk. */
   paper: boolean;
   /** Sent after the step was closed. */
@@ -84,6 +86,11 @@ function waits(state: SessionState, answer: Answer): boolean {
 const itemNamed = (state: SessionState, step: Step, item: string | null): Item | null =>
   setOf(state.script, step)?.items.find(({ id }) => id === item) ?? null;
 
+function themeOf(state: SessionState, { theme: id }: Answer): ReadableAnswer['theme'] {
+  const theme = id === null ? undefined : get(state.themes, id);
+  return theme ? { number: theme.number, name: textOf(state, theme.name) } : null;
+}
+
 /** In the order of the script, and within a question as they came. */
 export function readableAnswers(log: readonly Logged[], state: SessionState): ReadableAnswer[] {
   const labelOf = drawLabels(log, state);
@@ -113,6 +120,7 @@ export function readableAnswers(log: readonly Logged[], state: SessionState): Re
           stars: Object.keys(answer.stars).length,
           onWall: isOnWall(state, answer),
           withdrawn: answer.withdrawn,
+          theme: themeOf(state, answer),
           paper: isFromPaper(answer),
           late: answer.late,
           submitted: minute(firstAt.get(answer.firstSeq) ?? answer.at),

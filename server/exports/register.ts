@@ -4,9 +4,7 @@ import type { Logged } from '../../shared/events.ts';
 import type { ExportGroup, ExportKind } from '../../shared/exports.ts';
 import { textOf } from '../../shared/session/selectors.ts';
 import type { words } from '../../shared/words/exports.nl.ts';
-import { answersCsv } from './answers-csv.ts';
 import { archiveOf } from './archive.ts';
-import { countsCsv } from './counts-csv.ts';
 import { docxOf } from './docx.ts';
 import { type ExportSource, exportSource } from './export-source.ts';
 import { figureSvgOf } from './figure-svg.ts';
@@ -16,6 +14,10 @@ import { markdownOf } from './markdown.ts';
 import { moderationCsv } from './moderation-csv.ts';
 import { mechanismsQdcOf, qdcOf } from './refi/qdc.ts';
 import { qdpxOf } from './refi/qdpx.ts';
+import { answersLong } from './tables/answers-long.ts';
+import { answersWide } from './tables/answers-wide.ts';
+import { countsTable } from './tables/counts.ts';
+import { tableCsv } from './tables/table.ts';
 
 type Export = {
   group: ExportGroup;
@@ -27,6 +29,11 @@ type Export = {
   build: (source: ExportSource) => string | Uint8Array | Promise<string | Uint8Array>;
 };
 
+const xlsx = {
+  group: 'calculate',
+  extension: 'xlsx',
+  contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
 const csv = { group: 'calculate', extension: 'csv', contentType: 'text/csv; charset=utf-8' } as const;
 const json = { group: 'keep', extension: 'json', contentType: 'application/json; charset=utf-8' } as const;
 const docx = {
@@ -44,10 +51,13 @@ export const exportKinds = {
   docx: { name: 'markdown', ...docx, build: docxOf },
   markdown: { name: 'markdown', ...markdown, build: markdownOf },
   'figure-svg': { name: 'figure', ...svg, build: figureSvgOf },
-  'csv-excel': { name: 'answers', ...csv, build: (source) => answersCsv(source, 'excel') },
-  'counts-csv-excel': { name: 'counts', ...csv, build: (source) => countsCsv(source, 'excel') },
-  csv: { name: 'answers', ...csv, build: (source) => answersCsv(source, 'standard') },
-  'counts-csv': { name: 'counts', ...csv, build: (source) => countsCsv(source, 'standard') },
+  xlsx: { name: 'answers', ...xlsx, build: async (source) => (await import('./xlsx.ts')).xlsxOf(source) },
+  'csv-excel': { name: 'answers', ...csv, build: (source) => tableCsv(answersLong(source), 'excel') },
+  'wide-csv-excel': { name: 'wide', ...csv, build: (source) => tableCsv(answersWide(source), 'excel') },
+  'counts-csv-excel': { name: 'counts', ...csv, build: (source) => tableCsv(countsTable(source), 'excel') },
+  csv: { name: 'answers', ...csv, build: (source) => tableCsv(answersLong(source), 'standard') },
+  'wide-csv': { name: 'wide', ...csv, build: (source) => tableCsv(answersWide(source), 'standard') },
+  'counts-csv': { name: 'counts', ...csv, build: (source) => tableCsv(countsTable(source), 'standard') },
   qdpx: { name: 'project', ...qdpx, build: qdpxOf },
   qdc: { name: 'codebook', ...qdc, build: qdcOf },
   'qdc-mechanisms': { name: 'mechanisms', ...qdc, build: mechanismsQdcOf },

@@ -1,5 +1,6 @@
 import { moderation } from './desk/moderation.en.ts';
 import { refi } from './exports/refi.en.ts';
+import { sheets } from './exports/sheets.en.ts';
 import type { words as nl } from './exports.nl.ts';
 
 export const words: typeof nl = {
@@ -48,6 +49,15 @@ export const words: typeof nl = {
     unreleased: 'not_released',
     notAnswered: 'no_answer',
     n: 'n',
+    itemText: 'item_text',
+    itemSet: 'belongs_to',
+    source: 'source',
+    id: 'number',
+    kind: 'kind',
+    participant: 'participant',
+    sheet: 'sheet',
+    column: 'column',
+    meaning: 'meaning',
   },
   yes: 'yes',
   no: 'no',
@@ -67,6 +77,7 @@ export const words: typeof nl = {
     markdown: 'summary',
     figure: 'figure',
     answers: 'answers',
+    wide: 'answers-side-by-side',
     counts: 'counts',
     moderation: 'log',
     json: 'data',
@@ -76,4 +87,5 @@ export const words: typeof nl = {
     mechanisms: 'learning-mechanisms',
   },
   refi,
+  sheets,
 };

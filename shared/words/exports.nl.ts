@@ -1,5 +1,6 @@
 import { moderation } from './desk/moderation.nl.ts';
 import { refi } from './exports/refi.nl.ts';
+import { sheets } from './exports/sheets.nl.ts';
 
 /** The words in exported files: column names are lower case, without spaces. */
 export const words = {
@@ -48,6 +49,15 @@ export const words = {
     unreleased: 'niet_vrijgegeven',
     notAnswered: 'geen_antwoord',
     n: 'n',
+    itemText: 'onderdeel_tekst',
+    itemSet: 'hoort_bij',
+    source: 'bron',
+    id: 'nummer',
+    kind: 'soort',
+    participant: 'deelnemer',
+    sheet: 'blad',
+    column: 'kolom',
+    meaning: 'betekenis',
   },
   yes: 'ja',
   no: 'nee',
@@ -67,6 +77,7 @@ export const words = {
     markdown: 'samenvatting',
     figure: 'figuur',
     answers: 'antwoorden',
+    wide: 'antwoorden-naast-elkaar',
     counts: 'tellingen',
     moderation: 'logboek',
     json: 'gegevens',
@@ -76,4 +87,5 @@ export const words = {
     mechanisms: 'leermechanismen',
   },
   refi,
+  sheets,
 };

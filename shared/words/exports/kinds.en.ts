@@ -17,6 +17,15 @@ const kinds: typeof dutch.kinds = {
   },
   markdown: { name: 'Text (Markdown)', about: 'The summary for a wiki or document.' },
   'figure-svg': { name: 'Figure with counts (SVG)', about: 'For a slide or a report.' },
+  xlsx: { name: 'Excel workbook', about: 'All there is to calculate with: answers, counts, notes.' },
+  'wide-csv-excel': {
+    name: 'Answers side by side for Excel',
+    about: 'Each pair on a row, each question a column (CSV, Dutch Excel).',
+  },
+  'wide-csv': {
+    name: 'Answers side by side (CSV)',
+    about: 'Each pair on a row, each question a column: UTF-8, commas.',
+  },
   'csv-excel': { name: 'Answers for Excel', about: 'Each answer on a row (CSV, Dutch Excel).' },
   'counts-csv-excel': { name: 'Counts for Excel', about: 'The numbers by question (CSV, Dutch Excel).' },
   'moderation-csv-excel': { name: 'Log for Excel', about: 'What was done with answers, without the words.' },

@@ -15,6 +15,12 @@ const kinds = {
   'qdc-mechanisms': { name: 'Leermechanismen (REFI-QDA)', about: 'Een lege map met codes om zelf mee te coderen.' },
   markdown: { name: 'Tekst (Markdown)', about: 'De samenvatting voor een wiki of document.' },
   'figure-svg': { name: 'Figuur met aantallen (SVG)', about: 'Voor een dia of verslag.' },
+  xlsx: { name: 'Excel-werkmap', about: 'Alles om te rekenen: antwoorden, tellingen, notities.' },
+  'wide-csv-excel': {
+    name: 'Antwoorden naast elkaar voor Excel',
+    about: 'Elk duo op een rij, elke vraag een kolom (CSV).',
+  },
+  'wide-csv': { name: 'Antwoorden naast elkaar (CSV)', about: 'Elk duo op een rij: UTF-8, komma’s.' },
   'csv-excel': { name: 'Antwoorden voor Excel', about: 'Elk antwoord op een rij (CSV).' },
   'counts-csv-excel': { name: 'Tellingen voor Excel', about: 'De aantallen per vraag (CSV).' },
   'moderation-csv-excel': { name: 'Logboek voor Excel', about: 'Wat er met antwoorden is gedaan, zonder de woorden.' },

@@ -1,11 +1,11 @@
-import { say, stepOf } from '../../shared/script-queries.ts';
-import { currentSummary } from '../../shared/views/summary.ts';
-import { csvOf, type Profile } from './csv.ts';
-import type { ExportSource } from './export-source.ts';
+import { say, stepOf } from '../../../shared/script-queries.ts';
+import { currentSummary } from '../../../shared/views/summary.ts';
+import type { ExportSource } from '../export-source.ts';
+import { columnsNamed, type Table } from './table.ts';
 
 /** Tellingen: one row for each judgement asked, with everything that lies outside its n (D3). */
-export function countsCsv({ log, state, language, words }: ExportSource, profile: Profile): string {
-  const { columns } = words;
+export function countsTable(source: ExportSource): Table {
+  const { log, state, language, words } = source;
   const prompts = currentSummary(log).sections.flatMap((section) =>
     section.items.flatMap((item) =>
       item.prompts.flatMap((prompt) => (prompt.figures ? [{ item, prompt, figures: prompt.figures }] : [])),
@@ -16,9 +16,10 @@ export function countsCsv({ log, state, language, words }: ExportSource, profile
       figures.options.map((option) => [option.id, say(option.label, language)] as const),
     ),
   );
-  const header = [
-    ...[columns.step, columns.itemId, columns.item, columns.promptId, columns.prompt, ...options.values()],
-    ...[columns.split, columns.withdrawn, columns.hidden, columns.unreleased, columns.notAnswered, columns.n],
+  const columns = [
+    ...columnsNamed(source, ['step', 'itemId', 'item', 'promptId', 'prompt']),
+    ...[...options.values()].map((title) => ({ title, about: words.sheets.counted(title), width: 13 })),
+    ...columnsNamed(source, ['split', 'withdrawn', 'hidden', 'unreleased', 'notAnswered', 'n']),
   ];
   const rows = prompts.map(({ item, prompt, figures }) => [
     ...[say(stepOf(state.script, prompt.step)?.title, language), item.id, say(item.title, language)],
@@ -26,5 +27,5 @@ export function countsCsv({ log, state, language, words }: ExportSource, profile
     ...[...options.keys()].map((id) => figures.options.find((option) => option.id === id)?.count ?? null),
     ...[figures.split, figures.withdrawn, figures.hidden, figures.unreleased, figures.notAnswered, figures.n],
   ]);
-  return csvOf([header, ...rows], profile);
+  return { columns, rows };
 }
