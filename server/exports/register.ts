@@ -12,6 +12,7 @@ import { fileNameOf } from './file-name.ts';
 import { jsonOf } from './json.ts';
 import { markdownOf } from './markdown.ts';
 import { moderationCsv } from './moderation-csv.ts';
+import { pdfOf } from './pdf.ts';
 import { mechanismsQdcOf, qdcOf } from './refi/qdc.ts';
 import { qdpxOf } from './refi/qdpx.ts';
 import { answersLong } from './tables/answers-long.ts';
@@ -36,6 +37,7 @@ const xlsx = {
 } as const;
 const csv = { group: 'calculate', extension: 'csv', contentType: 'text/csv; charset=utf-8' } as const;
 const json = { group: 'keep', extension: 'json', contentType: 'application/json; charset=utf-8' } as const;
+const pdf = { group: 'read', extension: 'pdf', contentType: 'application/pdf' } as const;
 const docx = {
   group: 'read',
   extension: 'docx',
@@ -48,6 +50,7 @@ const markdown = { group: 'read', extension: 'md', contentType: 'text/markdown; 
 
 /** In the order in which a desk lists them, by group. */
 export const exportKinds = {
+  pdf: { name: 'markdown', ...pdf, build: pdfOf },
   docx: { name: 'markdown', ...docx, build: docxOf },
   markdown: { name: 'markdown', ...markdown, build: markdownOf },
   'figure-svg': { name: 'figure', ...svg, build: figureSvgOf },

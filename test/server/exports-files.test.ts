@@ -163,7 +163,7 @@ test.each(allKinds.filter((kind) => kind !== 'archive'))(
   },
 );
 
-test.each(['markdown', 'docx', 'csv', 'csv-excel', 'json'] as const)(
+test.each(['markdown', 'docx', 'pdf', 'csv', 'csv-excel', 'json'] as const)(
   '%s holds a boundary situation only while it is released (V3)',
   async (kind) => {
     const other = playSession();
@@ -181,7 +181,7 @@ test.each(['markdown', 'docx', 'csv', 'csv-excel', 'json'] as const)(
   },
 );
 
-test.each(['markdown', 'docx', 'csv', 'csv-excel', 'json'] as const)(
+test.each(['markdown', 'docx', 'pdf', 'csv', 'csv-excel', 'json'] as const)(
   '%s holds every text that may be read',
   async (kind) => {
     const body = await exportText(played.log, kind);

@@ -7,13 +7,13 @@ export type Heading = { kind: 'heading'; level: Level; text: string };
 /** `fine`: beside the matter; `label`: names what follows; `said`: in somebody's own words. */
 export type Paragraph = { kind: 'paragraph'; tone: 'plain' | 'fine' | 'label' | 'said'; text: string };
 /** `after`: where it was noted. */
-type List = { kind: 'list'; ordered: boolean; said: boolean; items: { text: string; after: string }[] };
+export type List = { kind: 'list'; ordered: boolean; said: boolean; items: { text: string; after: string }[] };
 /** Somebody's words with who said them; `text` is null where they were withdrawn. */
 export type Quote = { kind: 'quote'; text: string | null; by: string };
 /** A number column is narrow and set to the right; `said` holds people's own words. The first column names its row. */
 export type Column = { title: string; kind: 'text' | 'number' | 'said' };
 export type Table = { kind: 'table'; title: string; columns: Column[]; rows: string[][] };
-type Facts = { kind: 'facts'; title: string; facts: { count: number; name: string }[] };
+export type Facts = { kind: 'facts'; title: string; facts: { count: number; name: string }[] };
 
 export type Block = Heading | Paragraph | List | Quote | Table | Facts;
 

@@ -3,6 +3,7 @@ import { noteKinds } from '../../../shared/script.ts';
 import { currentSummary, type Summary } from '../../../shared/views/summary.ts';
 import type { ExportSource } from '../export-source.ts';
 import { type Block, heading, type Outline, paragraph } from './blocks.ts';
+import { conclusionBlocks, proposalBlocks } from './drawn.ts';
 import { sectionBlocks } from './sections.ts';
 import { type Speech, speechIn } from './speech.ts';
 import { quoteOf } from './voices.ts';
@@ -54,9 +55,11 @@ function peopleBlocks({ words, say }: Speech, { perspectives }: Summary): Block[
   ];
 }
 
-/** Notes by kind, and the answers that were starred or kept. */
-function takenBlocks(speech: Speech, { notes, taken }: Summary): Block[] {
+/** What was concluded, notes by kind, and the answers that were starred or kept. */
+function takenBlocks(speech: Speech, summary: Summary): Block[] {
   const { words, say } = speech;
+  const { notes, taken } = summary;
+  const conclusions = conclusionBlocks(speech, summary);
   const lists = noteKinds.flatMap((kind): Block[] => {
     const items = notes
       .filter((note) => note.kind === kind)
@@ -68,7 +71,8 @@ function takenBlocks(speech: Speech, { notes, taken }: Summary): Block[] {
     return items.length ? [heading(3, title), { kind: 'list', ordered: false, said: true, items }] : [];
   });
   return [
-    ...(lists.length + taken.length ? [heading(2, words.taken)] : []),
+    ...(conclusions.length + lists.length + taken.length ? [heading(2, words.taken)] : []),
+    ...conclusions,
     ...lists,
     ...(taken.length ? [heading(3, words.takenQuotes)] : []),
     ...taken.map((quote) => quoteOf(speech, quote, true)),
@@ -97,6 +101,7 @@ export function outlineOf({ log, language }: Pick<ExportSource, 'log' | 'languag
       ...headBlocks(speech, summary),
       ...peopleBlocks(speech, summary),
       ...takenBlocks(speech, summary),
+      ...proposalBlocks(speech, summary),
       ...summary.sections.flatMap((section) => sectionBlocks(speech, section)),
       ...sourceBlocks(speech, summary),
     ],

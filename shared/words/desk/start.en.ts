@@ -50,6 +50,7 @@ export const start: typeof nl = {
     unarchived: (title) => `${title} is back from the archive.`,
     removed: (title) => `${title} has been deleted.`,
     downloadKinds: {
+      pdf: 'Report (PDF)',
       docx: 'Report (Word)',
       markdown: 'Report (Markdown)',
       'csv-excel': 'Answers for Excel (CSV)',

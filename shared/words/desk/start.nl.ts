@@ -50,6 +50,7 @@ export const start = {
     unarchived: (title: string): string => `${title} is terug uit het archief.`,
     removed: (title: string): string => `${title} is verwijderd.`,
     downloadKinds: {
+      pdf: 'Verslag (PDF)',
       docx: 'Verslag (Word)',
       markdown: 'Verslag (Markdown)',
       'csv-excel': 'Antwoorden voor Excel (CSV)',

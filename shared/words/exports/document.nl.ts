@@ -6,6 +6,17 @@ export const document = {
   unanswered: (titles: string): string => `Geen antwoorden bij: ${titles}.`,
   countedHow: 'n is het aantal antwoorden met één oordeel dat meetelt. Wat daarbuiten valt, staat ernaast.',
   figureAlt: (question: string, counts: string): string => `Figuur bij de vraag: ${question} ${counts}`,
+  about: (item: string): string => `Over: ${item}`,
+  restsOn: 'Dit rust op',
+  unread: (n: number): string =>
+    n === 1 ? 'En op één antwoord dat niet te lezen is.' : `En op ${n} antwoorden die niet te lezen zijn.`,
+  madeOf: 'Gemaakt van deze notities',
+  checked: (agree: number, differ: number, n: number): string =>
+    `Klopt dit? ${agree} van ${n} telefoons: ja. ${differ === 1 ? '1 ziet' : `${differ} zien`} het anders.`,
+  differs: 'ziet het anders',
+  proposals: 'Voorstellen voor de tekst',
+  decisions: { taken: 'Overgenomen', not: 'Niet overgenomen', later: 'Later' },
+  undecided: 'Nog niet besloten',
   page: (page: number, of: number): string => `${page} / ${of}`,
   ofDocument: (title: string): string => `Samenvatting van ${title}`,
   unprintable: (n: number): string =>

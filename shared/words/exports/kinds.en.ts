@@ -8,6 +8,7 @@ const groups: typeof dutch.groups = {
 };
 
 const kinds: typeof dutch.kinds = {
+  pdf: { name: 'PDF', about: 'The summary, to read and to print.' },
   docx: { name: 'Word document', about: 'The summary, to go on working in.' },
   qdpx: { name: 'Project for analysis (REFI-QDA)', about: 'For programs for qualitative analysis.' },
   qdc: { name: 'Codebook (REFI-QDA)', about: 'The codes only: items, questions and judgements.' },

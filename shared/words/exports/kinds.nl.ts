@@ -9,6 +9,7 @@ const groups: Record<ExportGroup, string> = {
 
 /** Every export by its kind, as a desk lists it. */
 const kinds = {
+  pdf: { name: 'PDF', about: 'De samenvatting om te lezen en te printen.' },
   docx: { name: 'Word-document', about: 'De samenvatting om in verder te werken.' },
   qdpx: { name: 'Project voor analyse (REFI-QDA)', about: 'Voor programma’s voor kwalitatieve analyse.' },
   qdc: { name: 'Codeboek (REFI-QDA)', about: 'Alleen de codes: onderdelen, vragen en oordelen.' },

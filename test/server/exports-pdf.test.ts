@@ -1,0 +1,86 @@
+// The PDF: opened by a reader that did not write it, with its tags, its bookmarks and every word.
+import { expect, test } from 'vitest';
+import { outlineOf } from '../../server/exports/document/outline.ts';
+import { exportSource } from '../../server/exports/export-source.ts';
+import { pdfOf } from '../../server/exports/pdf.ts';
+import { playSession } from '../shared/summary-session.ts';
+import { playHostileSession } from '../support/hostile-session.ts';
+import { readHostileTexts } from '../support/hostile-texts.ts';
+import { readPdf } from '../support/read-pdf.ts';
+
+const played = playSession();
+played.wholeAfternoon();
+const source = exportSource(played.log);
+const outline = outlineOf(source);
+const file = await pdfOf(source);
+const read = await readPdf(file);
+const rolesOf = (role: string) => read.elements.filter((element) => element.role === role);
+
+test('a PDF is tagged: every heading on its level, in the order of the summary', () => {
+  const headings = read.elements.filter(({ role }) => /^H\d$/.test(role)).map(({ role, text }) => `${role} ${text}`);
+  const expected = outline.blocks.flatMap((block) =>
+    block.kind === 'heading' ? [`H${block.level} ${block.text}`] : [],
+  );
+  expect(headings).toEqual(expected);
+  expect(new Set(read.elements.map(({ inside }) => inside[0] ?? 'Root'))).toEqual(new Set(['Root', 'Document']));
+});
+
+test('a table of a PDF has header cells for its columns and its rows, and each cell lies in a row', () => {
+  const tables = outline.blocks.flatMap((block) => (block.kind === 'table' ? [block] : []));
+  const cells = tables.reduce((sum, { columns, rows }) => sum + (columns.length - 1) * rows.length, 0);
+  const heads = tables.reduce((sum, { columns, rows }) => sum + columns.length + rows.length, 0);
+  expect([rolesOf('TD').length, rolesOf('TH').length]).toEqual([cells, heads]);
+  for (const cell of [...rolesOf('TD'), ...rolesOf('TH')]) expect(cell.inside.slice(-2)).toEqual(['Table', 'TR']);
+});
+
+test('lists and quotations are tagged as what they are', () => {
+  const quotes = outline.blocks.filter(({ kind }) => kind === 'quote').length;
+  expect(rolesOf('BlockQuote').length).toBe(quotes);
+  expect(rolesOf('LI').length).toBe(rolesOf('LBody').length);
+  for (const item of rolesOf('LI')) expect(item.inside.at(-1)).toBe('L');
+});
+
+test('no quotation is cut by the end of a page', () => {
+  const pagesOf = new Map<string, Set<number>>();
+  for (const { text, page } of rolesOf('BlockQuote')) {
+    pagesOf.set(text, (pagesOf.get(text) ?? new Set()).add(page));
+  }
+  expect(pagesOf.size).toBeGreaterThan(20);
+  for (const pages of pagesOf.values()) expect(pages.size).toBe(1);
+});
+
+test('a PDF says its language and title, has bookmarks, and a number on every page', () => {
+  expect(read.language).toBe('nl-NL');
+  expect(read.title).toBe('Werkplaats Wijk & Welzijn');
+  expect(read.bookmarks).toContain('Leiderschap en autonomie');
+  expect(read.pages.length).toBeGreaterThan(8);
+  read.pages.forEach((text, i) => {
+    expect(text).toContain(`${i + 1} / ${read.pages.length}`);
+  });
+  expect(Buffer.from(file).toString('latin1')).toMatch(/\/DisplayDocTitle true/);
+});
+
+test('a PDF holds its own letters, asks for nothing and names nobody as its author (P1, P3)', () => {
+  const raw = Buffer.from(file).toString('latin1');
+  const faces = raw.match(/\/Type \/FontDescriptor/g)?.length ?? 0;
+  expect(faces).toBeGreaterThan(2);
+  expect(raw.match(/\/FontFile2 /g)).toHaveLength(faces);
+  expect(raw).not.toMatch(/\/URI|\/Launch|\/JavaScript|\/Author|\/home\/|\/work\//);
+  expect(read.pages.join()).not.toMatch(/CANARYNAME|CANARYFEEDBACK|%/);
+});
+
+test('equal sessions give equal bytes', async () => {
+  expect(Buffer.compare(await pdfOf(exportSource(played.log)), Buffer.from(file))).toBe(0);
+});
+
+const hostile = await readPdf(await pdfOf(exportSource(playHostileSession().log)));
+
+test.each(readHostileTexts())('a PDF gives back unchanged: %s', (_, text) => {
+  const told = hostile.elements.filter(({ role }) => role === 'P' || role === 'Span');
+  expect(told.flatMap((element) => [element.text, element.alt])).toContain(text);
+});
+
+test('what a PDF has no letters for is said in words at its end', () => {
+  expect(hostile.pages.at(-1)?.replaceAll('\n', ' ')).toMatch(/\d+ tekens in dit document kunnen niet worden gedrukt/);
+  expect(read.pages.at(-1)).not.toContain('kunnen niet worden gedrukt');
+});
