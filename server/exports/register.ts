@@ -5,14 +5,12 @@ import type { ExportGroup, ExportKind } from '../../shared/exports.ts';
 import { textOf } from '../../shared/session/selectors.ts';
 import type { words } from '../../shared/words/exports.nl.ts';
 import { archiveOf } from './archive.ts';
-import { docxOf } from './docx.ts';
 import { type ExportSource, exportSource } from './export-source.ts';
 import { figureSvgOf } from './figure-svg.ts';
 import { fileNameOf } from './file-name.ts';
 import { jsonOf } from './json.ts';
 import { markdownOf } from './markdown.ts';
 import { moderationCsv } from './moderation-csv.ts';
-import { pdfOf } from './pdf.ts';
 import { mechanismsQdcOf, qdcOf } from './refi/qdc.ts';
 import { qdpxOf } from './refi/qdpx.ts';
 import { answersLong } from './tables/answers-long.ts';
@@ -50,8 +48,8 @@ const markdown = { group: 'read', extension: 'md', contentType: 'text/markdown; 
 
 /** In the order in which a desk lists them, by group. */
 export const exportKinds = {
-  pdf: { name: 'markdown', ...pdf, build: pdfOf },
-  docx: { name: 'markdown', ...docx, build: docxOf },
+  pdf: { name: 'markdown', ...pdf, build: async (source) => (await import('./pdf.ts')).pdfOf(source) },
+  docx: { name: 'markdown', ...docx, build: async (source) => (await import('./docx.ts')).docxOf(source) },
   markdown: { name: 'markdown', ...markdown, build: markdownOf },
   'figure-svg': { name: 'figure', ...svg, build: figureSvgOf },
   xlsx: { name: 'answers', ...xlsx, build: async (source) => (await import('./xlsx.ts')).xlsxOf(source) },
