@@ -78,7 +78,11 @@ test('whatever happens in a room, its project is read, and holds each text that 
     const said = answers.flatMap(({ fields }) =>
       fields.flatMap(({ value }) => (value.kind === 'text' ? value.text : [])),
     );
-    const noted = currentSummary(log).notes.map((note) => note.text);
+    const { notes, conclusions, proposals } = currentSummary(log);
+    const drawn = [...conclusions, ...proposals];
+    const noted = [...notes, ...drawn, ...drawn.flatMap(({ checked }) => checked?.minority ?? [])].map(
+      (one) => one.text,
+    );
     const wanted = new Set([...said, ...noted]);
     const selected = selectionsIn(projectOf(log)).filter(({ text }) => wanted.has(text));
     expect(selected.map(({ text }) => text).toSorted()).toEqual([...said, ...noted].toSorted());

@@ -5,6 +5,7 @@ import { qdpxOf } from '../../server/exports/refi/qdpx.ts';
 import { openLibrary } from '../../server/library/library.ts';
 import type { Logged } from '../../shared/events.ts';
 import { mark } from '../../shared/session/masks.ts';
+import { valuesOf } from '../../shared/session/table.ts';
 import { playSession } from '../shared/summary-session.ts';
 import { afternoon, type Project, projectOf, selectionsIn } from '../support/refi-project.ts';
 import { allCodes, readQdpx } from '../support/refi-reader.ts';
@@ -156,6 +157,36 @@ test('notes are a source for each subgroup, coded with their kind and what they 
     { name: 'notities verschil', text: 'A ziet het anders', codes: ['Leren en onderzoekend samenwerken', 'verschil'] },
   ]);
   expect(ofA?.values['subgroep']).toBe('A');
+});
+
+test('conclusions and proposals are a source each, with what they rest on, and a minority’s own words coded as such', () => {
+  const scene = afternoon();
+  const [answer, second] = scene.answers('def-duo').filter((one) => scene.textOf(one).length > 0);
+  if (!answer || !second) throw new Error('no answers');
+  const draw = { type: 'DrawConclusion', conclusion: null, item: 'def' } as const;
+  scene.must({ ...draw, kind: 'conclusion', text: 'Wij herkennen dit', answers: [answer.answer], notes: [] });
+  scene.must({ ...draw, kind: 'proposal', text: 'Noem de bewoner', answers: [second.answer], notes: [] });
+  const [conclusion = '', proposal = ''] = Object.keys(scene.state.conclusions);
+  scene.must({ type: 'AskConclusion', conclusion });
+  const judge = { type: 'JudgeConclusion', conclusion } as const;
+  const [agrees = '', sees = ''] = [...valuesOf(scene.state.seats)].map(({ seat }) => seat);
+  scene.must({ ...judge, agrees: true, note: '' }, { role: 'seat', seat: agrees });
+  scene.must({ ...judge, agrees: false, note: 'Bij ons niet' }, { role: 'seat', seat: sees });
+  scene.must({ type: 'DecideProposal', conclusion: proposal, decision: 'later', reason: 'Eerst vragen' });
+  scene.withdraw(second);
+  const { sources } = projectOf(scene.log);
+  const [concluded, proposed] = sources.slice(12);
+  expect(concluded).toMatchObject({ name: '2026-11-23_eindhoven_conclusies', values: { soort_eenheid: 'conclusies' } });
+  expect(concluded?.selections.map(({ text, codes }) => [text, codes])).toEqual([
+    ['Wij herkennen dit', ['Definitie', 'conclusie']],
+    ['Bij ons niet', ['Definitie', 'zag het anders']],
+  ]);
+  expect(concluded?.text).toContain(`duo ${answer.number}: ${scene.textOf(answer)[0]}`);
+  expect(concluded?.text).toContain('Klopt dit? Ja: 1 van 2 telefoons. Anders: 1.');
+  expect(proposed?.selections.map(({ text, codes }) => [text, codes])).toEqual([
+    ['Noem de bewoner', ['Definitie', 'voorstel voor de tekst', 'later']],
+  ]);
+  expect(proposed?.text).toMatch(/later: Eerst vragen\nRust op:\nduo \d+: ingetrokken/);
 });
 
 test('a question that is asked of one thing twice is another code each time', () => {

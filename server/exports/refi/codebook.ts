@@ -1,5 +1,6 @@
 /** The codes: what was talked about, what was asked and how it was judged cross one another on each answer. */
 import { groupBy } from '../../../shared/group-by.ts';
+import { conclusionKinds, proposalDecisions } from '../../../shared/harvest.ts';
 import type { Field, Prompt, Step, Text } from '../../../shared/script.ts';
 import { noteKinds } from '../../../shared/script.ts';
 import { say, scaleOf } from '../../../shared/script-queries.ts';
@@ -18,6 +19,8 @@ export type Codebook = {
   codes: Code[];
   /** The code's guid; undefined where there is no such code. */
   guidOf: (...key: string[]) => string | undefined;
+  /** By its title: what is drawn from answers names its item by no more than that. */
+  itemCalled: (title: string) => string | undefined;
 };
 
 /** In every language, so that a code is the same one whatever the session speaks. */
@@ -44,6 +47,7 @@ export function codebookOf(source: ExportSource): Codebook {
   const guid = guidsOf(state.session);
   const unique = uniqueNames();
   const known = new Map<string, string>();
+  const titles = new Map<string, string>();
   const told = (text: Text | undefined) => say(text, language);
   const steps = askingSteps(source);
 
@@ -70,7 +74,9 @@ export function codebookOf(source: ExportSource): Codebook {
           .flatMap((item) => {
             const title = told(titleOfItem(item));
             const about = item.title ? told(item.text) : '';
-            return leaf({ key: ['item', set.id, item.id], name: title, apart: told(set.title), about });
+            const codes = leaf({ key: ['item', set.id, item.id], name: title, apart: told(set.title), about });
+            for (const { guid } of codes) if (!titles.has(title)) titles.set(title, guid);
+            return codes;
           }),
         ...(asking.some((step) => step.items?.as === 'list')
           ? leaf({ key: ['item', set.id, ''], name: refi.wholeList(told(set.title)) })
@@ -121,6 +127,14 @@ export function codebookOf(source: ExportSource): Codebook {
   const notes = () =>
     noteKinds.flatMap((kind) => leaf({ key: ['note', kind], name: refi.noteKinds[kind], apart: refi.facets.notes }));
 
+  const drawn = () => [
+    ...conclusionKinds.flatMap((kind) => leaf({ key: ['drawn', kind], name: refi.drawnKinds[kind] })),
+    ...leaf({ key: ['minority'], name: refi.minority }),
+    ...proposalDecisions.flatMap((decision) =>
+      leaf({ key: ['decision', decision], name: refi.decisions[decision], apart: refi.drawnKinds.proposal }),
+    ),
+  ];
+
   const { facets } = refi;
   const codes = [
     ...folder(['items'], facets.items, '', items),
@@ -128,8 +142,13 @@ export function codebookOf(source: ExportSource): Codebook {
     ...folder(['judgements'], facets.judgements, '', judgements),
     ...folder(['choices'], facets.choices, '', choices),
     ...folder(['notes'], facets.notes, '', notes),
+    ...folder(['drawn'], facets.drawn, '', drawn),
   ];
-  return { codes, guidOf: (...key) => known.get(JSON.stringify(key)) };
+  return {
+    codes,
+    guidOf: (...key) => known.get(JSON.stringify(key)),
+    itemCalled: (title) => titles.get(title),
+  };
 }
 
 export const choiceKey = (step: Step, prompt: Prompt, field: Field, steps: readonly Step[]): string[] => [
@@ -137,19 +156,3 @@ export const choiceKey = (step: Step, prompt: Prompt, field: Field, steps: reado
   ...promptKey(step, prompt, steps),
   field.id,
 ];
-
-/** The mechanisms by which people learn at a boundary: an empty folder, to be used by hand. */
-export function mechanismsOf({ state, words }: ExportSource): Code[] {
-  const { title, source, groups } = words.refi.mechanisms;
-  const guid = guidsOf(state.session);
-  const unique = uniqueNames();
-  const folder = { guid: guid('mechanisms'), name: unique(title), about: source, codable: false };
-  const codes = groups.map(({ name, about, processes }, place) => ({
-    ...{ guid: guid('mechanism', String(place)), name: unique(name), about, codable: true },
-    codes: processes.map((process, i) => ({
-      ...{ guid: guid('mechanism', String(place), String(i)), name: unique(process), about: '' },
-      ...{ codable: true, codes: [] },
-    })),
-  }));
-  return [{ ...folder, codes }];
-}

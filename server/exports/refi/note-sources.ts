@@ -1,6 +1,5 @@
 import { groupBy } from '../../../shared/group-by.ts';
 import { say } from '../../../shared/script-queries.ts';
-import { titleOfItem } from '../../../shared/views/summary/items.ts';
 import { currentSummary } from '../../../shared/views/summary.ts';
 import type { ExportSource } from '../export-source.ts';
 import type { Codebook } from './codebook.ts';
@@ -9,15 +8,8 @@ import { openText } from './source-text.ts';
 import type { SourceText } from './unit-sources.ts';
 
 /** What was noted while people talked: one text for each subgroup, and one for the room as a whole. */
-export function noteSources({ log, state, language, words }: ExportSource, codebook: Codebook): SourceText[] {
+export function noteSources({ log, language, words }: ExportSource, codebook: Codebook): SourceText[] {
   const { refi } = words;
-  const items = state.script.itemSets.flatMap((set) =>
-    set.items.map((item) => ({
-      title: say(titleOfItem(item), language),
-      code: codebook.guidOf('item', set.id, item.id),
-    })),
-  );
-  const itemCode = (title: string) => items.find((item) => item.title === title && item.code)?.code;
   const { notes } = currentSummary(log);
   return [...groupBy(notes, ({ subgroup }) => (subgroup ? say(subgroup, language) : ''))].map(([subgroup, own]) => {
     const label = subgroup ? `${refi.notes} ${subgroup}` : refi.notes;
@@ -25,7 +17,7 @@ export function noteSources({ log, state, language, words }: ExportSource, codeb
     out.line(label);
     for (const { key, kind, text, item } of own) {
       const title = item ? say(item, language) : '';
-      const codes = [title ? itemCode(title) : undefined, codebook.guidOf('note', kind)];
+      const codes = [codebook.itemCalled(title), codebook.guidOf('note', kind)];
       out.line();
       out.line(`${refi.noteKinds[kind]}${title ? ` – ${title}` : ''}`);
       out.select(text, {

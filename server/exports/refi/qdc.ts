@@ -1,5 +1,6 @@
 import type { ExportSource } from '../export-source.ts';
-import { type Code, codebookOf, mechanismsOf } from './codebook.ts';
+import { type Code, codebookOf } from './codebook.ts';
+import { mechanismsOf } from './mechanisms.ts';
 import { element, type XmlElement, xmlOf } from './xml.ts';
 
 /** Which program a file is from: readers ask for it. */

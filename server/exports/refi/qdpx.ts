@@ -4,6 +4,7 @@ import { textOf } from '../../../shared/session/selectors.ts';
 import type { ExportSource } from '../export-source.ts';
 import { plainName } from '../file-name.ts';
 import { codebookOf } from './codebook.ts';
+import { drawnSources } from './drawn-sources.ts';
 import { type Guids, guidsOf } from './guids.ts';
 import { nameOf, uniqueNames } from './names.ts';
 import { noteSources } from './note-sources.ts';
@@ -34,7 +35,7 @@ export function qdpxOf(source: ExportSource): Uint8Array {
   const { state, log, tell } = source;
   const guid = guidsOf(state.session);
   const codebook = codebookOf(source);
-  const texts = [...unitSources(source, codebook), ...noteSources(source, codebook)];
+  const texts = [unitSources, noteSources, drawnSources].flatMap((write) => write(source, codebook));
   tell(0.3);
   const unique = uniqueNames();
   const place = textOf(state, state.place);
