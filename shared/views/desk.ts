@@ -2,6 +2,7 @@
 export * from './desk/answers.ts';
 export * from './desk/bundles.ts';
 export * from './desk/compass.ts';
+export * from './desk/conclusions.ts';
 export * from './desk/coverage.ts';
 export * from './desk/figures.ts';
 export * from './desk/plan.ts';

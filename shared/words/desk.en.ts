@@ -1,5 +1,6 @@
 import type { NoteKind, WallMode } from '../script.ts';
 import { compass } from './desk/compass.en.ts';
+import { conclusions } from './desk/conclusions.en.ts';
 import { countOf, unitsOf } from './desk/counting.en.ts';
 import { moderation } from './desk/moderation.en.ts';
 import { pairing } from './desk/pairing.en.ts';
@@ -45,6 +46,7 @@ export const words: typeof nl = {
   ...ways,
   ...together,
   ...themes,
+  ...conclusions,
   moderation,
   pairing,
 

@@ -1,6 +1,7 @@
 /** The desk's sentences, in Dutch. */
 import type { NoteKind, WallMode } from '../script.ts';
 import { compass } from './desk/compass.nl.ts';
+import { conclusions } from './desk/conclusions.nl.ts';
 import { countOf, unitsOf } from './desk/counting.nl.ts';
 import { moderation } from './desk/moderation.nl.ts';
 import { pairing } from './desk/pairing.nl.ts';
@@ -45,6 +46,7 @@ export const words = {
   ...ways,
   ...together,
   ...themes,
+  ...conclusions,
   moderation,
   pairing,
 

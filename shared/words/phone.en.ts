@@ -172,6 +172,7 @@ export const words: typeof dutch = {
     kept: 'Saved on this phone. Not sent yet.',
     sent: 'The facilitators see this, without your name.',
   },
+  check: { title: 'Is this right?', yes: 'Yes', no: 'Not quite', why: 'What do you see differently? (optional)' },
   talking: {
     now: 'Now on the big screen',
     look: 'Look up and join in. You do not need your phone now.',

@@ -173,6 +173,7 @@ export const words = {
     kept: 'Bewaard op deze telefoon. Nog niet verstuurd.',
     sent: 'De begeleiders zien dit, zonder je naam.',
   },
+  check: { title: 'Klopt dit?', yes: 'Klopt', no: 'Niet helemaal', why: 'Wat zie je anders? (mag)' },
   talking: {
     now: 'Nu op het grote scherm',
     look: 'Kijk op en praat mee. Je telefoon heb je nu niet nodig.',

@@ -144,7 +144,15 @@ export const words: typeof dutch = {
   harvest: {
     title: 'What do we take along?',
     nothing: 'What you star will appear here.',
-    kinds: { insight: 'insight', difference: 'difference', question: 'question', proposal: 'proposal' },
+    kinds: {
+      insight: 'insight',
+      difference: 'difference',
+      question: 'question',
+      proposal: 'proposal',
+      conclusion: 'conclusion',
+    },
+    asked: 'Is this right?',
+    answerOnPhone: 'Answer on your phone.',
   },
   frozen: (count: number): string => (count === 0 ? 'Quiet for now' : `Quiet for now · ${count} new`),
   boundary: {

@@ -143,7 +143,15 @@ export const words = {
   harvest: {
     title: 'Wat nemen we mee?',
     nothing: 'Hier komt wat jullie een ster geven.',
-    kinds: { insight: 'inzicht', difference: 'verschil', question: 'vraag', proposal: 'voorstel' },
+    kinds: {
+      insight: 'inzicht',
+      difference: 'verschil',
+      question: 'vraag',
+      proposal: 'voorstel',
+      conclusion: 'conclusie',
+    },
+    asked: 'Klopt dit?',
+    answerOnPhone: 'Antwoord op je telefoon.',
   },
   frozen: (count: number): string => (count === 0 ? 'Even stil' : `Even stil · ${count} nieuw`),
   boundary: {

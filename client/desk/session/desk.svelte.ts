@@ -12,7 +12,16 @@ import { toasts } from '../toasts.svelte.ts';
 import { wording } from '../wording.svelte.ts';
 import { AnswerList } from './answer-list.svelte.ts';
 
-export type SheetName = 'share' | 'people' | 'paper' | 'trail' | 'keys' | 'settings' | 'question' | 'wall';
+export type SheetName =
+  | 'share'
+  | 'people'
+  | 'paper'
+  | 'trail'
+  | 'keys'
+  | 'settings'
+  | 'question'
+  | 'wall'
+  | 'conclusions';
 /** Evaluated when the undo is pressed: the state may have moved on. */
 export type Undo = () => readonly Command[];
 

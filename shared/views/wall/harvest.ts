@@ -1,17 +1,25 @@
+import type { ConclusionKind } from '../../harvest.ts';
 import type { Item, NoteKind } from '../../script.ts';
-import { textOf } from '../../session/selectors.ts';
+import { conclusionOf, textOf } from '../../session/selectors.ts';
 import type { SessionState } from '../../session/state.ts';
 import { type Card, cardsOf } from './cards.ts';
 import { itemOf } from './groups.ts';
 import { noteKindOrder } from './note-kinds.ts';
 import { answeredHere } from './scene.ts';
 
-/** What the room takes along: an answer with a star, or a note. */
+/** What the room takes along: a conclusion that it was asked about, an answer with a star, or a note. */
 export type Taken =
   | { key: string; kind: 'star'; item: Item | null; card: Card; text: string }
-  | { key: string; kind: NoteKind; item: Item | null; text: string };
+  | { key: string; kind: NoteKind | 'conclusion'; item: Item | null; text: string };
 
-/** Starred answers by item, as they came: stars are no ranking; then the notes by kind. */
+/** The conclusion that the room is asked about now. */
+export function askedOf(state: SessionState): { text: string; item: Item | null; kind: ConclusionKind } | null {
+  const asked = state.asked === null ? undefined : conclusionOf(state, state.asked);
+  const text = textOf(state, asked?.text ?? null);
+  return asked && text ? { text, item: itemIn(state, asked.item), kind: asked.kind } : null;
+}
+
+/** Conclusions as they were drawn; starred answers by item, as they came: stars are no ranking; then the notes by kind. */
 export function harvestOf(state: SessionState): Taken[] {
   const step = answeredHere(state);
   const starred = step ? cardsOf(state, step).filter((card) => card.stars > 0) : [];
@@ -34,7 +42,16 @@ export function harvestOf(state: SessionState): Taken[] {
       item: itemIn(state, note.item),
       text: textOf(state, note.text),
     }));
-  return [...stars, ...notes];
+  const conclusions: Taken[] = Object.values(state.conclusions)
+    .filter((one) => !one.removed && textOf(state, one.text))
+    .sort((a, b) => a.seq - b.seq)
+    .map((one) => ({
+      key: one.conclusion,
+      kind: one.kind,
+      item: itemIn(state, one.item),
+      text: textOf(state, one.text),
+    }));
+  return [...conclusions, ...stars, ...notes];
 }
 
 /** An item of any set. */
