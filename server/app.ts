@@ -14,6 +14,7 @@ import { joinRoutes } from './http/join-routes.ts';
 import { linkRoutes } from './http/link-routes.ts';
 import { logOptions } from './http/log.ts';
 import { openPages } from './http/pages.ts';
+import { replayRoutes } from './http/replay-routes.ts';
 import { scriptRoutes } from './http/script-routes.ts';
 import { serviceRoutes } from './http/service-routes.ts';
 import { sessionRoutes } from './http/session-routes.ts';
@@ -72,6 +73,7 @@ export async function buildApp({ config, store, library, clock = Date.now, works
   wallRoutes(app, house);
   scriptRoutes(app, house, rows);
   summaryRoutes(app, house);
+  replayRoutes(app, house);
   compareRoutes(app, house);
   exportRoutes(app, house, workshop);
   serviceRoutes(app, house, controlSecret);

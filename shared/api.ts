@@ -97,7 +97,8 @@ export const interestRequest = z.strictObject({
 const secret = z.string().check(z.minLength(22), z.maxLength(128));
 
 /**
- * POST /api/summary/read -> SummaryPage: by a team's link token or a participant's ticket. `reader`: got by the link's
+ * POST /api/summary/read -> SummaryPage, POST /api/replay/read -> ReplayPage: by a team's link token or a participant's
+ * ticket. `reader`: got by the link's
  * password. `wait`: where nothing is new (`if-none-match`), the answer comes as soon as something is, or after a while.
  */
 export const readRequest = z.strictObject({

@@ -2,9 +2,10 @@ import '../styles/base.css';
 import './summary.css';
 import './print.css';
 import { mount } from 'svelte';
+import { browserLanguage } from '../live/browser-language.ts';
 import { openStorage } from '../live/storage.ts';
 import App from './App.svelte';
-import { browserLanguage, wording } from './wording.svelte.ts';
+import { wording } from './wording.svelte.ts';
 
 const target = document.getElementById('app');
 const keep = openStorage();

@@ -12,12 +12,6 @@ async function load(language: Language): Promise<Words> {
   return (await part).words;
 }
 
-/** The first of the browser's languages that this page speaks. */
-export function browserLanguage(): Language {
-  const known = navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => tag === 'nl' || tag === 'en');
-  return known === 'en' ? 'en' : 'nl';
-}
-
 /** The page's sentences, dates and script texts in the language of its reader. */
 class Wording {
   #words = $state.raw<Words | undefined>();

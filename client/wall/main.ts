@@ -8,6 +8,14 @@ import { wording } from './wording.svelte.ts';
 
 const target = document.getElementById('app');
 const keep = openStorage();
-const settings = new WallSettings(keep);
-await wording.open(keep);
-if (target) mount(App, { target, props: { keep, settings } });
+/** terugkijken: the same pictures, of moments that have been. */
+const isReplay = /^\/(terugkijken|replay)\/?$/.test(location.pathname);
+
+if (isReplay) {
+  const { openReplay } = await import('./replay/open.ts');
+  await openReplay(target, keep);
+} else {
+  const settings = new WallSettings(keep);
+  await wording.open(keep);
+  if (target) mount(App, { target, props: { keep, settings } });
+}

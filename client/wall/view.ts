@@ -12,6 +12,7 @@ import type { Words } from './wording.svelte.ts';
 export type WallView = {
   state: SessionState;
   counts: Counts;
+  /** Without a code when looking back: nobody comes in by a picture of then. */
   access: Pick<WallAccess, 'code' | 'address' | 'joinUrl' | 'subgroup'>;
   language: Language;
   words: Words;

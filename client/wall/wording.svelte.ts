@@ -36,9 +36,10 @@ class Wording {
     return this.#catalogue;
   }
 
-  async open(keep: Keep): Promise<void> {
-    const language = new ScreenLanguage(keep, key);
-    this.#chosen = keep.get(key) !== null;
+  /** `own`: whose choice it follows, where that is not the wall's, and what it speaks otherwise. */
+  async open(keep: Keep, own: { key: string; fallback?: Language } = { key }): Promise<void> {
+    const language = new ScreenLanguage(keep, own.key, own.fallback);
+    this.#chosen = keep.get(own.key) !== null;
     this.#catalogue = await load(language.current);
     this.#language = language;
   }

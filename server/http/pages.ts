@@ -14,6 +14,8 @@ const pages: Record<string, string> = {
   '/desk/*': 'desk.html',
   '/wand': 'wall.html',
   '/wall': 'wall.html',
+  '/terugkijken': 'wall.html',
+  '/replay': 'wall.html',
   '/samenvatting': 'summary.html',
   '/summary': 'summary.html',
 };

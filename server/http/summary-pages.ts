@@ -2,9 +2,7 @@ import { createHash } from 'node:crypto';
 import { isForReaders } from '../../shared/views/summary/attendance.ts';
 import { publishedSummary, type SummaryPage, type Version, versionsIn } from '../../shared/views/summary.ts';
 import type { Host } from '../live/session-host.ts';
-
-/** What a reader is sent, and its tag: another text has another. */
-export type PageSent = { text: string; tag: string };
+import type { PageSent } from './readers.ts';
 
 const sent = (page: SummaryPage): PageSent => {
   const text = JSON.stringify(page);

@@ -8,6 +8,7 @@ export const words: typeof nl = {
   loading: 'The summary is on its way.',
   print: 'Print or save as PDF',
   printShort: 'Print',
+  replay: 'Look back',
   share: 'Copy the link',
   shared: 'The link has been copied.',
   shareFailed: 'Copying does not work. Take the link from the address bar.',

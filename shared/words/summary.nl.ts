@@ -16,6 +16,7 @@ export const words = {
   loading: 'De samenvatting komt eraan.',
   print: 'Print of bewaar als PDF',
   printShort: 'Print',
+  replay: 'Terugkijken',
   share: 'Kopieer de link',
   shared: 'De link is gekopieerd.',
   shareFailed: 'Kopiëren lukt niet. Neem de link over uit de adresbalk.',

@@ -1,3 +1,4 @@
+import { replay } from './wall/replay.en.ts';
 import type { words as dutch } from './wall.nl.ts';
 
 const unitNames: Record<number, string> = { 1: 'participant', 2: 'pair', 3: 'trio', 4: 'foursome' };
@@ -163,4 +164,5 @@ export const words: typeof dutch = {
   pause: { title: 'Break', text: 'Soon we go on where we were.' },
   thanks: { title: 'Thank you for the conversation!', text: 'You will find the summary on your phone later.' },
   question: 'The question now',
+  replay,
 };

@@ -1,4 +1,6 @@
 /** Every sentence on the wall, in Dutch; participants call it "het grote scherm". */
+import { replay } from './wall/replay.nl.ts';
+
 const unitNames: Record<number, string> = { 1: 'deelnemer', 2: 'duo', 3: 'drietal', 4: 'viertal' };
 const manyNames: Record<number, string> = { 1: 'mensen', 2: 'duo’s', 3: 'drietallen', 4: 'viertallen' };
 /** "duo's", "drietallen": how those who answer together are called. */
@@ -162,4 +164,5 @@ export const words = {
   pause: { title: 'Pauze', text: 'Straks gaan we verder waar we waren.' },
   thanks: { title: 'Bedankt voor het gesprek!', text: 'De samenvatting vind je later op je telefoon.' },
   question: 'De vraag van nu',
+  replay,
 };

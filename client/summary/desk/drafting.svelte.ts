@@ -5,8 +5,8 @@ import type { LinkDays } from '../../../shared/team-link.ts';
 import type { Summary, SummaryDraft } from '../../../shared/views/summary/summary-form.ts';
 import { call } from '../../live/api.ts';
 import type { LiveSession } from '../../live/live-session.svelte.ts';
+import { Polling } from '../../live/polling.svelte.ts';
 import type { Keep } from '../../live/storage.ts';
-import { Polling } from '../polling.svelte.ts';
 
 /** The facilitator's side: the draft as it is now, commands by the desk's own road, and the team's links. */
 export class Drafting {

@@ -73,19 +73,32 @@ const forReaders: ReadonlySet<Logged['type']> = new Set([
 /** Whether this event may change what readers have, or who may read. */
 export const isForReaders = ({ type }: Pick<Logged, 'type'>): boolean => follow.has(type) || forReaders.has(type);
 
-/** So does a conclusion that was published: in its words of now. */
-const isFollowed = (event: Logged, published: SessionState): boolean =>
+/** Whether it changes what was published: so does a conclusion in it, in its words of now. */
+export const isFollowed = (event: Logged, published: SessionState): boolean =>
   follow.has(event.type) ||
   (event.type === 'ConclusionDrawn' && conclusionOf(published, event.conclusion) !== undefined) ||
   (event.type === 'ProposalDecided' && Boolean(conclusionOf(published, event.conclusion)?.decision));
 
-/** What was published (the newest, or this version), without what was withdrawn, hidden or covered since; null where nothing is. */
-export function foldPublished(log: readonly Logged[], version?: number): Folded | null {
+export type Published = { until: number; events: Logged[]; after: Logged[] };
+
+/** The log up to what was published (last, or as this version), and what may change that since; null where nothing is. */
+export function publishedLog(log: readonly Logged[], version?: number): Published | null {
   const all = publicationsIn(log);
   const frozen = all.find((one) => one.version === version) ?? all.at(-1);
   if (!frozen) return null;
-  const { seq } = frozen;
-  const { state, attendance } = foldWhole(log.filter((event) => event.seq <= seq));
-  const since = log.filter((event) => event.seq > seq && isFollowed(event, state));
+  const until = frozen.seq;
+  return {
+    until,
+    events: log.filter((event) => event.seq <= until),
+    after: log.filter((event) => event.seq > until && isForReaders(event)),
+  };
+}
+
+/** What was published (the newest, or this version), without what was withdrawn, hidden or covered since; null where nothing is. */
+export function foldPublished(log: readonly Logged[], version?: number): Folded | null {
+  const published = publishedLog(log, version);
+  if (!published) return null;
+  const { state, attendance } = foldWhole(published.events);
+  const since = published.after.filter((event) => isFollowed(event, state));
   return asRead({ state: since.reduce(evolve, state), attendance });
 }

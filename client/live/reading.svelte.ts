@@ -1,7 +1,6 @@
-import type { SummaryPage } from '../../shared/views/summary/summary-form.ts';
-import { call } from '../live/api.ts';
-import { keepReader, keptReader } from './place.ts';
+import { call } from './api.ts';
 import { askOnce } from './polling.svelte.ts';
+import { keepReader, keptReader } from './reader-key.ts';
 
 /** Longer than the server waits: then the line is dead, and says nothing of it. */
 const deadAfter = 40_000;
@@ -10,16 +9,18 @@ const quick = 1_000;
 const afterTrouble = 5_000;
 
 /**
- * The published summary as it is now: the question stays open until the server has something else to say, so that what
+ * The published summary, or what else is read with it, as it is now: the question stays open until the server has something else to say, so that what
  * is taken away is gone at once (V4). A tab that nobody looks at asks nothing more, and asks again when it is looked at.
  */
-export class Reading {
-  page = $state.raw<SummaryPage | null>(null);
+export class Reading<T> {
+  page = $state.raw<T | null>(null);
   gone = $state(false);
   /** The last try failed: what is shown may be old. */
   trouble = $state(false);
   /** An earlier version that was asked for; null: the newest. */
   version = $state<number | null>(null);
+  #path: string;
+  #versionIn: (page: T) => number | undefined;
   #token: string;
   #reader: string | undefined;
   #tag: string | null = null;
@@ -28,7 +29,10 @@ export class Reading {
   #stopped = false;
   #hurried = 0;
 
-  constructor(token: string) {
+  /** `versionIn`: which version a page is, where there are more to ask for. */
+  constructor(path: string, token: string, versionIn: (page: T) => number | undefined = () => undefined) {
+    this.#path = path;
+    this.#versionIn = versionIn;
     this.#token = token;
     this.#reader = keptReader(token);
   }
@@ -104,7 +108,7 @@ export class Reading {
     });
     const headers = { 'content-type': 'application/json' };
     const init = { method: 'POST', headers, body, signal: asking.signal };
-    const { polled, tag } = await askOnce<SummaryPage>('/api/summary/read', init, this.#tag);
+    const { polled, tag } = await askOnce<T>(this.#path, init, this.#tag);
     clearTimeout(dying);
     // Asked anew meanwhile: this answer is an old one.
     if (asking.signal.aborted && !isDead) return 0;
@@ -113,7 +117,7 @@ export class Reading {
     if (polled.status === 'new') {
       this.page = polled.body;
       // Taken away meanwhile: the newest came instead.
-      if (this.version && polled.body.summary?.publication?.version !== this.version) this.version = null;
+      if (this.version && this.#versionIn(polled.body) !== this.version) this.version = null;
       this.gone = false;
     } else if (polled.status === 'refused') {
       // Revoked or expired: nothing of it stays on the screen.

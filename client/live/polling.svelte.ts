@@ -3,7 +3,7 @@ export type Polled<T> =
   | { status: 'same' }
   | { status: 'refused' | 'notAllowed' | 'busy' | 'trouble' };
 
-const every = 5_000;
+const often = 5_000;
 
 /** Asks again every few seconds while the page is looked at, and at once when somebody comes back to it. */
 export class Polling<T> {
@@ -15,8 +15,11 @@ export class Polling<T> {
   #tag: string | null = null;
   #timer: ReturnType<typeof setInterval> | undefined;
   #busy = false;
+  #every: number;
 
-  constructor(path: string, init: RequestInit) {
+  /** `every`: milliseconds. */
+  constructor(path: string, init: RequestInit, every = often) {
+    this.#every = every;
     this.#ask = (tag) => askOnce<T>(path, init, tag);
   }
 
@@ -24,7 +27,7 @@ export class Polling<T> {
   start(): () => void {
     const again = () => document.visibilityState === 'visible' && void this.refresh();
     void this.refresh();
-    this.#timer = setInterval(again, every);
+    this.#timer = setInterval(again, this.#every);
     document.addEventListener('visibilitychange', again);
     window.addEventListener('focus', again);
     return () => {
