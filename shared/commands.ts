@@ -6,6 +6,8 @@ import { noteKinds, wallModes } from './script.ts';
 const id = z.string().check(z.minLength(1), z.maxLength(64), z.regex(/^[A-Za-z0-9_-]+$/));
 /** step/unit/item/prompt, and the turn where a step has turns */
 const answerId = z.string().check(z.maxLength(260), z.regex(/^[A-Za-z0-9_-]+(\/[A-Za-z0-9_-]+){3,4}$/));
+/** A section of the summary, or an item in it. */
+const summaryPart = z.string().check(z.maxLength(130), z.regex(/^[A-Za-z0-9_-]+(\/[A-Za-z0-9_-]+)?$/));
 const answerIds = z.array(answerId).check(z.minLength(1), z.maxLength(200));
 /** A script's hundred, and what is asked besides. */
 const ids = z.array(id).check(z.maxLength(64));
@@ -183,6 +185,17 @@ export const commandSchema = z.discriminatedUnion('type', [
     restores: z.optional(z.int().check(z.gte(1))),
   }),
   z.strictObject({ type: z.literal('WithdrawSummary') }),
+  /**
+   * The summary's sections as a whole form: own titles (empty: the script's), their order, and what readers do not get
+   * (`section`, or `section/item`). `seen`: the seq of the form that it changes; 0: none.
+   */
+  z.strictObject({
+    type: z.literal('ArrangeSummary'),
+    titles: z.array(z.strictObject({ section: id, title: shortText })).check(z.maxLength(200)),
+    order: z.array(id).check(z.maxLength(200)),
+    hidden: z.array(summaryPart).check(z.maxLength(2000)),
+    seen: z.int().check(z.gte(0)),
+  }),
   // the participant's
   /** From the desk: people without a phone, on a seat that has no ticket. */
   z.strictObject({

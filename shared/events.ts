@@ -225,6 +225,13 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('SessionArchived'), archived: z.boolean() }),
   z.strictObject({ type: z.literal('SummaryPublished'), version: z.int(), introduction: textId }),
   z.strictObject({ type: z.literal('SummaryWithdrawn') }),
+  /** The whole form from now on: own titles, order and what readers do not get (`section`, or `section/item`). */
+  z.strictObject({
+    type: z.literal('SummaryArranged'),
+    titles: z.array(z.strictObject({ section: id, title: textId })),
+    order: z.array(id),
+    hidden: z.array(id),
+  }),
   /** Made by the gate for one stream, never stored: words and answers leave it, so that a rejoin never gets them. */
   z.strictObject({ type: z.literal('TakenBack'), gone: z.array(textId), answers: z.array(answer) }),
 ]);
@@ -272,6 +279,8 @@ export function textIdsOf(event: Event): string[] {
       return [event.question];
     case 'SummaryPublished':
       return [event.introduction];
+    case 'SummaryArranged':
+      return event.titles.map(({ title }) => title);
     default:
       return [];
   }

@@ -11,6 +11,7 @@ import { penDecisions } from './decide/pen.ts';
 import { peopleDecisions } from './decide/people.ts';
 import { planDecisions } from './decide/plan.ts';
 import { stepDecisions } from './decide/steps.ts';
+import { summaryDecisions } from './decide/summary.ts';
 import { themeDecisions } from './decide/themes.ts';
 import { turnDecisions } from './decide/turns.ts';
 import { wallDecisions } from './decide/wall.ts';
@@ -30,6 +31,7 @@ const decisions: Decisions<CommandType> = {
   ...moderationDecisions,
   ...wallDecisions,
   ...harvestDecisions,
+  ...summaryDecisions,
   ...themeDecisions,
 };
 
@@ -84,6 +86,7 @@ export const rights: { [K in CommandType]: readonly Actor['role'][] } = {
   ArchiveSession: ['desk'],
   PublishSummary: ['desk'],
   WithdrawSummary: ['desk'],
+  ArrangeSummary: ['desk'],
   Join: ['system', 'desk'],
   ShareSeat: ['seat'],
   JoinOtherUnit: ['seat'],

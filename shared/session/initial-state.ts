@@ -52,5 +52,6 @@ export const initialState = (): SessionState => ({
   archived: false,
   publication: null,
   publications: 0,
+  arranged: { titles: [], order: [], hidden: [], seq: 0 },
   trail: emptyTable(),
 });

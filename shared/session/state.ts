@@ -190,6 +190,14 @@ export type RoomSize = { width: number; distance: number };
 
 type Publication = { version: number; introduction: string; at: number; seq: number };
 
+/** How the facilitator arranged the summary's sections; `titles` by text id, `seq` of the form: 0 before the first. */
+type Arranged = {
+  titles: readonly { section: string; title: string }[];
+  order: readonly string[];
+  hidden: readonly string[];
+  seq: number;
+};
+
 export type SessionState = {
   session: string;
   /** The seq of the last event folded. */
@@ -262,6 +270,8 @@ export type SessionState = {
   archived: boolean;
   publication: Publication | null;
   publications: number;
+  /** Of the summary, for the desks; as it began on other screens. */
+  arranged: Arranged;
   /** By seq: what was done with answers, for the desks; empty on other screens. */
   trail: Table<Act>;
 };

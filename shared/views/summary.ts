@@ -11,6 +11,7 @@ import { answersOf, isUndone, textOf } from '../session/selectors.ts';
 import type { Answer, SessionState } from '../session/state.ts';
 import { subgroupNamed } from '../session/subgroups.ts';
 import { remove, set, valuesOf } from '../session/table.ts';
+import { arrangedSections } from './summary/arranged.ts';
 import { type Folded, foldAttended, foldPublished } from './summary/attendance.ts';
 import { changesOf } from './summary/changes.ts';
 import { conclusionsOf, itemTitle, proposalsOf } from './summary/conclusions.ts';
@@ -128,7 +129,7 @@ function summaryOf({ state: folded, attendance }: Folded, reader: Reader): Summa
     notes: notesOf(state),
     conclusions: conclusionsOf(view),
     proposals: proposalsOf(view),
-    sections: sectionsOf(view),
+    sections: arrangedSections(view, sectionsOf(view)),
     feedback: feedbackOf(view),
     hidden: reader === 'facilitator' ? [...valuesOf(state.answers)].filter((answer) => answer.hidden).length : 0,
     sources: state.script.sources,
@@ -157,8 +158,11 @@ export function draftSummary(log: readonly Logged[]): SummaryDraft {
   const published = publishedSummary(log);
   const now = currentSummary(log);
   const content = ({ publication: _, ...summary }: Summary) => JSON.stringify(summary);
+  const folded = foldAttended(log);
+  const { titles, ...form } = folded.state.arranged;
   return {
-    draft: summaryOf(foldAttended(log), 'facilitator'),
+    draft: summaryOf(folded, 'facilitator'),
+    arranged: { ...form, titles: titles.map((one) => ({ ...one, title: textOf(folded.state, one.title) })) },
     published: published?.publication ?? null,
     versions: versionsIn(log),
     changed: published !== null && content(published) !== content(now),

@@ -57,6 +57,7 @@ const samples: { [K in CommandType]: Omit<Extract<Command, { type: K }>, 'type'>
   ArchiveSession: { archived: true },
   PublishSummary: { introduction: 'Samen' },
   WithdrawSummary: {},
+  ArrangeSummary: { titles: [{ section: 'definition', title: 'Eigen' }], order: [], hidden: [], seen: 0 },
   Join: { people: 1, perspectives: [], name: '' },
   ShareSeat: { guest: [] },
   JoinOtherUnit: {},

@@ -341,6 +341,16 @@ export function buildGiver(room: Room, random: Random) {
       ...(chance(0.3) && { restores: Math.max(1, room.state.publications + pick([0, 0, -1])) }),
     }),
     WithdrawSummary: () => ({ type: 'WithdrawSummary' }),
+    ArrangeSummary: () => {
+      const sections = random.shuffled(script.itemSets.map(({ id }) => strangely(id)));
+      return {
+        type: 'ArrangeSummary',
+        titles: sections.slice(0, below(3)).map((section) => ({ section, title: chance(0.8) ? say() : '' })),
+        order: sections.slice(0, below(sections.length + 1)),
+        hidden: sections.flatMap((section) => (chance(0.3) ? [chance(0.5) ? section : `${section}/list`] : [])),
+        seen: chance(0.9) ? room.state.arranged.seq : below(9),
+      };
+    },
     Join: () => ({ type: 'Join', ...person(), ...(chance(0.15) && { guest: person().perspectives }) }),
     ShareSeat: () => ({ type: 'ShareSeat', guest: chance(0.6) ? person().perspectives : null }),
     JoinOtherUnit: () => ({ type: 'JoinOtherUnit' }),

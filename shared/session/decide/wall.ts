@@ -7,18 +7,9 @@ import { get } from '../table.ts';
 import { accept, type Decisions, refuse } from './decision.ts';
 
 const maxDetail = 200;
-const maxIntroduction = 3000;
 
 export const wallDecisions: Decisions<
-  | 'ChangeDetails'
-  | 'ReleaseAnswer'
-  | 'HideAnswer'
-  | 'KeepAnswer'
-  | 'SpotlightAnswer'
-  | 'SetWall'
-  | 'MeasureRoom'
-  | 'PublishSummary'
-  | 'WithdrawSummary'
+  'ChangeDetails' | 'ReleaseAnswer' | 'HideAnswer' | 'KeepAnswer' | 'SpotlightAnswer' | 'SetWall' | 'MeasureRoom'
 > = {
   ChangeDetails: (state, { title, date, place, partner, collaboration }, _actor, context) => {
     const words = [title, place, partner, collaboration];
@@ -82,12 +73,4 @@ export const wallDecisions: Decisions<
     if (known?.width === width && known.distance === distance) return refuse('nothingToDo');
     return accept({ type: 'RoomMeasured', subgroup, width, distance });
   },
-  PublishSummary: (state, { introduction: words, restores }, _actor, context) => {
-    if (restores !== undefined && (state.publication || restores !== state.publications)) return refuse('nothingToDo');
-    if (isTooLong(words, maxIntroduction)) return refuse('textTooLong');
-    const introduction = context.newId();
-    const version = restores ?? state.publications + 1;
-    return accept({ type: 'SummaryPublished', version, introduction, texts: { [introduction]: words } });
-  },
-  WithdrawSummary: (state) => (state.publication ? accept({ type: 'SummaryWithdrawn' }) : refuse('nothingToDo')),
 };

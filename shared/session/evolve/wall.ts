@@ -43,6 +43,7 @@ export const wallEvolutions: Evolutions<
   | 'AnswerSpotlighted'
   | 'SummaryPublished'
   | 'SummaryWithdrawn'
+  | 'SummaryArranged'
   | 'TakenBack'
 > = {
   WallSet: (state, { wall, subgroup }) =>
@@ -77,5 +78,6 @@ export const wallEvolutions: Evolutions<
     publications: version,
   }),
   SummaryWithdrawn: (state) => ({ ...state, publication: null }),
+  SummaryArranged: (state, { titles, order, hidden, seq }) => ({ ...state, arranged: { titles, order, hidden, seq } }),
   TakenBack: takenBack,
 };

@@ -40,6 +40,7 @@ export const stepTellings: Tellings<
   | 'SessionArchived'
   | 'SummaryPublished'
   | 'SummaryWithdrawn'
+  | 'SummaryArranged'
 > = {
   SessionPlanned: (event) => tell({ ...event, script: null }, 'phones', 'wall'),
   DetailsChanged: (event, before) => ({
@@ -93,4 +94,5 @@ export const stepTellings: Tellings<
   /** Phones learn that there is a summary; its introduction they read on its page. */
   SummaryPublished: ({ texts: _, ...event }) => tell(event, 'phones', 'wall'),
   SummaryWithdrawn: (event) => tell(event, 'phones', 'wall'),
+  SummaryArranged: () => nobody,
 };

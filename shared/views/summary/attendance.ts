@@ -64,6 +64,7 @@ const follow: ReadonlySet<Logged['type']> = new Set([
 const forReaders: ReadonlySet<Logged['type']> = new Set([
   'SummaryPublished',
   'SummaryWithdrawn',
+  'SummaryArranged',
   'SeatRemoved',
   'ConclusionDrawn',
   'ConclusionJudged',
@@ -100,5 +101,12 @@ export function foldPublished(log: readonly Logged[], version?: number): Folded 
   if (!published) return null;
   const { state, attendance } = foldWhole(published.events);
   const since = published.after.filter((event) => isFollowed(event, state));
-  return asRead({ state: since.reduce(evolve, state), attendance });
+  const arranged = withHiddenSince(state, published.after);
+  return asRead({ state: since.reduce(evolve, { ...state, arranged }), attendance });
+}
+
+/** Titles and order stay as published; what is hidden since is gone at once, and back when that is undone (V4). */
+function withHiddenSince({ arranged }: SessionState, after: readonly Logged[]): SessionState['arranged'] {
+  const last = after.findLast((event) => event.type === 'SummaryArranged');
+  return { ...arranged, hidden: [...new Set([...arranged.hidden, ...(last?.hidden ?? [])])] };
 }

@@ -2,12 +2,12 @@ import { type Item, type ItemSet, languages, type Text } from '../../script.ts';
 import { stepOf } from '../../script-queries.ts';
 import { entriesOf } from '../../session/table.ts';
 import type { View } from './figures.ts';
-import type { ItemView, Phrase } from './summary-form.ts';
+import type { ItemView, Phrase, SectionView } from './summary-form.ts';
 
 /** An item without a title is named by its text (a characteristic). */
 export const titleOfItem = (item: Item): Text => item.title ?? item.text ?? { nl: item.id, en: item.id };
 
-export const memberOf = (item: Item): Omit<ItemView, 'prompts' | 'unclear'> => ({
+export const memberOf = (item: Item): SectionView['members'][number] => ({
   id: item.id,
   title: titleOfItem(item),
   text: item.title && item.text ? item.text : null,

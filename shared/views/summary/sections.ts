@@ -14,7 +14,7 @@ import type { Figures, ItemView, SectionView } from './summary-form.ts';
 const askingSteps = (view: View): Step[] =>
   view.state.script.steps.filter((step) => step.prompts.length > 0 && !isFeedback(step));
 
-const bare = { text: null, icon: null, hue: null, place: null, citation: null, unclear: null };
+const bare = { text: null, icon: null, hue: null, place: null, citation: null, unclear: null, hidden: false };
 
 /** Also where all that was answered is hidden: that is said. */
 const isJudged = ({ n, unknown, split, hidden, unreleased }: Figures): boolean =>
@@ -58,6 +58,7 @@ function sectionOf(view: View, set: ItemSet, steps: readonly Step[]): SectionVie
     ...memberOf(item),
     prompts: promptsAbout(view, steps, item.id, answers),
     unclear: unclearOf(view, set, item),
+    hidden: false,
   }));
   const shown = [whole, ...items].filter(hasSomething);
   const order = orderOf(view, steps, shown, answers);
@@ -66,7 +67,8 @@ function sectionOf(view: View, set: ItemSet, steps: readonly Step[]): SectionVie
     return place < 0 ? order.length : place;
   };
   return {
-    ...{ id: set.id, kind: set.kind, title: set.title, citation: set.citation ?? null },
+    ...{ id: set.id, kind: set.kind, title: set.title, scriptTitle: null, citation: set.citation ?? null },
+    hidden: false,
     skipped: steps.filter((step) => !runOf(view.state, step.id)).map((step) => step.title),
     items: shown.sort((a, b) => rankOf(a.id) - rankOf(b.id)),
     members: set.items.map(memberOf),
@@ -83,7 +85,8 @@ function questionsOf(view: View, step: Step): SectionView {
     prompts: promptsAbout(view, [step], wholeList, answers),
   };
   return {
-    ...{ id: step.id, kind: 'questions', title, citation: null, members: [], order: [] },
+    ...{ id: step.id, kind: 'questions', title, scriptTitle: null, citation: null, members: [], order: [] },
+    hidden: false,
     skipped: runOf(view.state, step.id) ? [] : [title],
     items: hasSomething(item) ? [item] : [],
   };

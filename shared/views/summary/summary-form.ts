@@ -97,6 +97,8 @@ export type ItemView = {
   hue: number | null;
   place: string | null;
   citation: Text | null;
+  /** Marked for the facilitator: readers do not get it. */
+  hidden: boolean;
   prompts: PromptView[];
   /** Phrases that readers tapped as not clear, of n readers. */
   unclear: { n: number; phrases: Phrase[] } | null;
@@ -116,12 +118,16 @@ export type SectionView = {
   id: string;
   kind: 'definition' | 'list' | 'model' | 'context' | 'columns' | 'questions';
   title: Text;
+  /** Where the facilitator gave it a title of its own: the script's. */
+  scriptTitle: Text | null;
+  /** Marked for the facilitator: readers do not get it. */
+  hidden: boolean;
   citation: Text | null;
   /** Steps that never opened: "niet behandeld". */
   skipped: Text[];
   items: ItemView[];
   /** All items of the set, for the figure and the list. */
-  members: Omit<ItemView, 'prompts' | 'unclear'>[];
+  members: Omit<ItemView, 'prompts' | 'unclear' | 'hidden'>[];
   /** The order in which to talk about them; empty where there is nothing to order. */
   order: Rank[];
 };
@@ -218,6 +224,14 @@ export type SummaryPage = {
   summary: Summary | null;
 };
 
+/** Own titles, order and what is hidden: as `ArrangeSummary` gives them; `seq`: of this form. */
+export type Arranged = {
+  titles: { section: string; title: string }[];
+  order: readonly string[];
+  hidden: readonly string[];
+  seq: number;
+};
+
 type Changed = { added: number; changed: number; gone: number };
 /** Since the newest publication. */
 export type Changes = { texts: Changed; notes: Changed; conclusions: Changed };
@@ -227,6 +241,8 @@ export type SummaryDraft = {
   draft: Summary;
   published: { version: number; at: number; introduction: string } | null;
   versions: Version[];
+  /** The form of its sections, with the words of the titles. */
+  arranged: Arranged;
   /** The draft holds something that readers do not have. */
   changed: boolean;
   /** What that is, as far as it can be counted; null where nothing is published. */
