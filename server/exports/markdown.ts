@@ -22,10 +22,14 @@ function blockText(block: Block): string {
         block.columns.map(({ title }) => mdLine(title)),
         block.rows.map((row) => row.map(mdLine)),
       );
+    case 'figure':
+      // Its counts stand in the table under it.
+      return '';
     case 'facts':
       return block.facts.map(({ count, name }) => `- ${count} ${mdLine(name)}`).join('\n');
   }
 }
 
 /** The summary as text for a wiki. */
-export const markdownOf = (source: ExportSource): string => `${outlineOf(source).blocks.map(blockText).join('\n\n')}\n`;
+export const markdownOf = (source: ExportSource): string =>
+  `${outlineOf(source).blocks.map(blockText).filter(Boolean).join('\n\n')}\n`;

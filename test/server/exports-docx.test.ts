@@ -35,6 +35,19 @@ test('a table of a Word document has a header row that comes back on each page, 
   expect(xml.match(/<w:cantSplit\/>/g)).toHaveLength(xml.match(/<w:tr>/g)?.length ?? 0);
 });
 
+test('the figure of a Word document says in words what it shows, and is a picture that every Word has', () => {
+  const figures = outline.blocks.flatMap((block) => (block.kind === 'figure' ? [block.alt] : []));
+  expect(figures.length).toBeGreaterThan(1);
+  const shown = [...html.matchAll(/<img alt="([^"]*)" src="data:image\/png;base64,([^"]*)"/g)];
+  expect(shown.map(([, alt]) => alt)).toEqual(figures);
+  for (const [, alt = '', data = ''] of shown) {
+    expect(alt).toMatch(/Leiderschap en autonomie: \d+ ja, \d+ deels, \d+ nee \(n = \d+\)/);
+    const png = Buffer.from(data, 'base64');
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)].every((side) => side > 900)).toBe(true);
+  }
+});
+
 test('every count of a Word document stands beside its n (D3)', () => {
   const counts = outline.blocks.flatMap((block) =>
     block.kind === 'table' && block.columns.some(({ title }) => title === 'n') ? [block] : [],

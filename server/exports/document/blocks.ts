@@ -1,5 +1,6 @@
 /** A document as what it says, block by block: every paper form is drawn from this and nothing else. Texts are as they were written: whoever draws, escapes. */
 import type { Language } from '../../../shared/script.ts';
+import type { Drawing } from '../figure/drawing.ts';
 
 export type Level = 1 | 2 | 3 | 4;
 
@@ -15,7 +16,10 @@ export type Column = { title: string; kind: 'text' | 'number' | 'said' };
 export type Table = { kind: 'table'; title: string; columns: Column[]; rows: string[][] };
 export type Facts = { kind: 'facts'; title: string; facts: { count: number; name: string }[] };
 
-export type Block = Heading | Paragraph | List | Quote | Table | Facts;
+/** `alt`: the same in words, for who cannot see it. */
+export type Figure = { kind: 'figure'; title: string; alt: string; drawing: Drawing };
+
+export type Block = Heading | Paragraph | List | Quote | Table | Facts | Figure;
 
 export type Outline = {
   title: string;

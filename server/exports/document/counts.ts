@@ -29,7 +29,7 @@ export const countsInWords = ({ words, say }: Speech, figures: Figures): string 
 type Row = { name: string; figures: Figures };
 
 /** Rows of counts: a table for each scale, since a column is one option. */
-function countTables(speech: Speech, first: string, title: string, rows: readonly Row[]): Table[] {
+export function countTables(speech: Speech, first: string, title: string, rows: readonly Row[]): Table[] {
   const tables = new Map<string, Table>();
   for (const { name, figures } of rows) {
     const counted = countedIn(figures);

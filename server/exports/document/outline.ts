@@ -4,6 +4,7 @@ import { currentSummary, type Summary } from '../../../shared/views/summary.ts';
 import type { ExportSource } from '../export-source.ts';
 import { type Block, heading, type Outline, paragraph } from './blocks.ts';
 import { conclusionBlocks, proposalBlocks } from './drawn.ts';
+import { figuresOf } from './figures.ts';
 import { sectionBlocks } from './sections.ts';
 import { type Speech, speechIn } from './speech.ts';
 import { quoteOf } from './voices.ts';
@@ -102,6 +103,7 @@ export function outlineOf({ log, language }: Pick<ExportSource, 'log' | 'languag
       ...peopleBlocks(speech, summary),
       ...takenBlocks(speech, summary),
       ...proposalBlocks(speech, summary),
+      ...figuresOf(speech, summary),
       ...summary.sections.flatMap((section) => sectionBlocks(speech, section)),
       ...sourceBlocks(speech, summary),
     ],

@@ -1,6 +1,7 @@
 import { type FileChild, HeadingLevel, Paragraph, TextRun } from 'docx';
 import type { Block } from '../document/blocks.ts';
 import { colours } from '../document/colours.ts';
+import { figureOf } from './figure.ts';
 import { paragraphOf, runsOf } from './runs.ts';
 import { styleIds } from './styles.ts';
 import { tableOf } from './table.ts';
@@ -41,10 +42,13 @@ export function partsOf(block: Block, at: number): FileChild[] {
     case 'facts': {
       const children = block.facts.flatMap(({ count, name }, i) => [
         new TextRun({ text: `${i > 0 ? '   ·   ' : ''}${count}`, bold: true, color: colours.primary.slice(1) }),
-        new TextRun({ text: ` ${name}` }),
+        // A number stays with its name.
+        new TextRun({ text: `\u00a0${name}` }),
       ]);
       return [new Paragraph({ style: styleIds.facts, children })];
     }
+    case 'figure':
+      return [figureOf(block, at)];
     case 'table':
       // Word grows two tables that touch into one.
       return [tableOf(block), new Paragraph({ style: styleIds.fine, children: [] })];

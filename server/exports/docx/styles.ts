@@ -49,7 +49,7 @@ export const stylesIn = (language: Language): IStylesOptions => ({
   default: {
     document: {
       run: { font: ui, size: 22, color: hex(colours.ink), language: { value: localeOf[language] } },
-      paragraph: { spacing: { after: 120, line: 276 } },
+      paragraph: { spacing: { after: 120, line: 276, lineRule: 'auto' } },
     },
     heading1: title(48, 0, 160),
     heading2: title(34, 480, 120),
@@ -64,16 +64,18 @@ export const stylesIn = (language: Language): IStylesOptions => ({
     inVoice(
       own(styleIds.quote, 'Quote', 22, colours.ink, {
         ...{ indent: { left: 284 }, border: { left: bar }, keepNext: true, keepLines: true },
-        spacing: { before: 100, after: 0, line: 288 },
+        spacing: { before: 100, after: 0, line: 288, lineRule: 'auto' },
       }),
     ),
     own(styleIds.by, 'In gesprek Wie', 19, colours.fine, {
       ...{ indent: { left: 284 }, border: { left: bar }, keepLines: true },
       spacing: { after: 180 },
     }),
-    own(styleIds.cell, 'In gesprek Cel', 20, colours.ink, { spacing: { before: 40, after: 40, line: 252 } }),
+    own(styleIds.cell, 'In gesprek Cel', 20, colours.ink, {
+      spacing: { before: 40, after: 40, line: 252, lineRule: 'auto' },
+    }),
     own(styleIds.head, 'In gesprek Kolomkop', 19, colours.quiet, {
-      ...{ keepNext: true, spacing: { before: 40, after: 40, line: 252 } },
+      ...{ keepNext: true, spacing: { before: 40, after: 40, line: 252, lineRule: 'auto' } },
     }),
     own(styleIds.footer, 'In gesprek Voet', 18, colours.fine),
   ],

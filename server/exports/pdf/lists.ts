@@ -1,6 +1,6 @@
 import type { Facts, List } from '../document/blocks.ts';
+import { textIn } from '../letters/lines.ts';
 import { type Piece, page, textWidth } from './flow.ts';
-import { textIn } from './lines.ts';
 import { looks } from './looks.ts';
 import { addElement, drawLine, tagged } from './pen.ts';
 import { type Sheet, textElement, textPieces } from './sheet.ts';

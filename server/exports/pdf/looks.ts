@@ -1,5 +1,5 @@
 import { colours } from '../document/colours.ts';
-import type { Look } from './lines.ts';
+import type { Look } from '../letters/lines.ts';
 
 const look = (style: Look['style'], size: number, leading: number, colour: string): Look => ({
   style,

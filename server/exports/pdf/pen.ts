@@ -1,8 +1,8 @@
 /** Puts text on the page, each part under its tag, so that it is read as it was written. */
-import type { Face } from './faces.ts';
-import type { Line, Look, Text } from './lines.ts';
-import { boxWidth, type Word } from './runs.ts';
-import { seenOrder } from './sides.ts';
+import type { Face } from '../letters/faces.ts';
+import type { Line, Look, Text } from '../letters/lines.ts';
+import { boxWidth, type Word } from '../letters/runs.ts';
+import { seenOrder } from '../letters/sides.ts';
 
 export type Pdf = PDFKit.PDFDocument;
 export type Element = PDFKit.PDFStructureElement;

@@ -1,6 +1,7 @@
 /** Each block of the outline as pieces of a page, under its tag. */
 import type { Block, Heading, Quote } from '../document/blocks.ts';
 import { colours } from '../document/colours.ts';
+import { figurePieces } from './figure.ts';
 import { type Piece, page, textWidth } from './flow.ts';
 import { factPieces, listPieces } from './lists.ts';
 import { looks } from './looks.ts';
@@ -62,5 +63,7 @@ export function piecesOf(sheet: Sheet, block: Block, mark: (top: number) => void
       return factPieces(sheet, block);
     case 'table':
       return tablePieces(sheet, block);
+    case 'figure':
+      return figurePieces(sheet, block);
   }
 }

@@ -1,6 +1,7 @@
 /** Text as pieces of a page, each line on its own, all under one tag. */
+
+import { type Look, type Text, textIn } from '../letters/lines.ts';
 import type { Piece } from './flow.ts';
-import { type Look, type Text, textIn } from './lines.ts';
 import { addElement, drawLine, type Element, type Missing, type Pdf, tagged } from './pen.ts';
 
 export type Sheet = { pdf: Pdf; root: Element; missing: Missing };

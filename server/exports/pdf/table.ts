@@ -2,8 +2,8 @@
 import type { Table } from '../document/blocks.ts';
 import { colours } from '../document/colours.ts';
 import { columnShares } from '../document/column-shares.ts';
+import { type Text, textIn } from '../letters/lines.ts';
 import { type Piece, page, pageRoom, textWidth } from './flow.ts';
-import { type Text, textIn } from './lines.ts';
 import { looks } from './looks.ts';
 import { addElement, decoration, drawLine, type Element, tagged } from './pen.ts';
 import { type Sheet, textElement } from './sheet.ts';

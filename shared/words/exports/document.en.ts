@@ -2,6 +2,7 @@ import type { document as dutch } from './document.nl.ts';
 
 export const document: typeof dutch = {
   question: 'Question',
+  item: 'Component',
   outside: 'Outside the count',
   unanswered: (titles) => `No answers about: ${titles}.`,
   countedHow: 'n is the number of answers with one judgement that counts. What falls outside it stands beside it.',

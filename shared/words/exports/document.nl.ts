@@ -2,6 +2,7 @@
 export const document = {
   /** The columns of the counts. */
   question: 'Vraag',
+  item: 'Onderdeel',
   outside: 'Buiten de telling',
   unanswered: (titles: string): string => `Geen antwoorden bij: ${titles}.`,
   countedHow: 'n is het aantal antwoorden met één oordeel dat meetelt. Wat daarbuiten valt, staat ernaast.',
