@@ -6,6 +6,7 @@ import { groupBy } from '../group-by.ts';
 import type { CompareCell, CompareRow, CompareSection, SessionComparison } from './compare/compare-form.ts';
 import type { Asked, ComparePart } from './compare/part.ts';
 import { withNews } from './compare/themes.ts';
+import { differencesOf } from './compare/wording.ts';
 
 export type * from './compare/compare-form.ts';
 export { type ComparePart, comparePart } from './compare/part.ts';
@@ -45,21 +46,30 @@ function linesOf(parts: readonly ComparePart[]): Line[] {
 const isTranslation = (a: Asked, b: Asked): boolean =>
   a.language !== b.language && (a.keys[b.language] === b.key || b.keys[a.language] === a.key);
 
+/** Which words each of these lines asked, and who did. */
+function changedIn(line: Line, siblings: readonly Line[]): CompareRow['changed'] {
+  if (siblings.length < 2) return null;
+  const isOnlyTranslated = siblings.every(({ first }) => first === line.first || isTranslation(first, line.first));
+  const differences = differencesOf(siblings.map(({ first }) => first.wording));
+  return {
+    kind: isOnlyTranslated ? 'language' : 'wording',
+    texts: siblings.map(({ by, first }, i) => ({
+      ...{ sessions: [...by.keys()], language: first.language },
+      parts: differences[i] ?? [],
+    })),
+  };
+}
+
 function rowOf(line: Line, key: string, siblings: readonly Line[], sessions: number): CompareRow {
-  const { first } = line;
-  const others = siblings.filter((one) => one !== line);
   const cellOf = (session: number): CompareCell =>
     line.by.get(session)?.cell ?? {
-      state: others.some(({ by }) => by.has(session)) ? 'otherWording' : 'notAsked',
+      state: siblings.some(({ by }) => by.has(session)) ? 'otherWording' : 'notAsked',
     };
-  const changed = others.every((one) => isTranslation(one.first, first)) ? 'language' : 'wording';
   return {
     key,
-    item: first.item.title,
-    question: first.question,
-    changed: others.length === 0 ? null : changed,
-    wording: first.wording,
-    language: first.language,
+    item: line.first.item.title,
+    question: line.first.question,
+    changed: changedIn(line, siblings),
     cells: Array.from({ length: sessions }, (_, session) => cellOf(session)),
   };
 }

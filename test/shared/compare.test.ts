@@ -55,31 +55,46 @@ test('what was not discussed is said so, and is no zero; what nobody wrote is so
   expect(row?.cells[1]).toMatchObject({ size: 1, figures: null, told: [{ quotes: { length: 6 } }] });
 });
 
-test.each<[string, (script: Script) => void]>([
-  ['the question', (script) => Object.assign(script.steps[1]?.prompts[0]?.title ?? {}, { nl: 'Helder genoeg?' })],
+test.each<[string, (script: Script) => void, [string, string]]>([
+  [
+    'the question',
+    (script) => Object.assign(script.steps[1]?.prompts[0]?.title ?? {}, { nl: 'Helder genoeg?' }),
+    ['Duidelijk?', 'Helder genoeg?'],
+  ],
   [
     'the label of the text',
     (script) => Object.assign(script.steps[1]?.prompts[0]?.fields[1] ?? {}, { label: { nl: 'Want?' } }),
+    ['Waarom?', 'Want?'],
   ],
-  ['a word of the scale', (script) => Object.assign(script.scales['three']?.[1]?.label ?? {}, { nl: 'een beetje' })],
+  [
+    'a word of the scale',
+    (script) => Object.assign(script.scales['three']?.[1]?.label ?? {}, { nl: 'een beetje' }),
+    ['deels', 'een beetje'],
+  ],
   [
     'the text of each item',
     ({ itemSets }) => {
       for (const item of itemSets[0]?.items ?? []) Object.assign(item, { text: { nl: `${item.id}!` } });
     },
+    ['De tekst van Rust.', 'rust!'],
   ],
-])('given %s changed, then the counts stand in rows of their own, with a mark and both texts', (_what, change) => {
-  const comparison = compare(comparedSession(first), comparedSession(second, changedScript(change)));
-  const rows = rowsOf(comparison);
-  expect(statesOf(rows)).toEqual([
-    ['answered', 'otherWording'],
-    ['otherWording', 'answered'],
-    ['answered', 'otherWording'],
-    ['otherWording', 'answered'],
-  ]);
-  expect(rows.map(({ changed }) => changed)).toEqual(Array(4).fill('wording'));
-  expect(rows[0]?.wording).not.toEqual(rows[1]?.wording);
-});
+])(
+  'given %s changed, then the counts stand in rows of their own, with a mark and both texts',
+  (_what, change, texts) => {
+    const comparison = compare(comparedSession(first), comparedSession(second, changedScript(change)));
+    const rows = rowsOf(comparison);
+    expect(statesOf(rows)).toEqual([
+      ['answered', 'otherWording'],
+      ['otherWording', 'answered'],
+      ['answered', 'otherWording'],
+      ['otherWording', 'answered'],
+    ]);
+    expect(rows.map(({ changed }) => changed?.kind)).toEqual(Array(4).fill('wording'));
+    const [own, others] = rows[0]?.changed?.texts ?? [];
+    expect([own?.sessions, others?.sessions]).toEqual([[0], [1]]);
+    expect([own, others].map((one) => one?.parts.flatMap(({ lines }) => lines))).toEqual(texts.map((text) => [text]));
+  },
+);
 
 test('given another version with the same words, other ids and other spaces, then the rows are the same', () => {
   const script = changedScript((changed) => {
@@ -100,11 +115,10 @@ test('given another version with the same words, other ids and other spaces, the
 
 test('given a session in the other language, then its rows say so: nobody changed the words', () => {
   const rows = rowsOf(compare(comparedSession(first), comparedSession({ ...second, language: 'en' })));
-  expect(rows.map(({ changed, language }) => [changed, language])).toEqual([
-    ['language', 'nl'],
-    ['language', 'en'],
-    ['language', 'nl'],
-    ['language', 'en'],
+  expect(rows.map(({ changed }) => changed?.kind)).toEqual(Array(4).fill('language'));
+  expect(rows[0]?.changed?.texts.map(({ sessions, language }) => [sessions, language])).toEqual([
+    [[0], 'nl'],
+    [[1], 'en'],
   ]);
 });
 
@@ -142,7 +156,7 @@ test('what is typed in anew for each session is compared by its words, and never
   const rows = rowsOf(
     compare(comparedSession(first, typed('Rust', 'Tijd')), comparedSession(second, typed('Ruimte', 'Rust'))),
   );
-  expect(rows.map(({ wording, changed }) => [wording.item, changed])).toEqual([
+  expect(rows.map(({ item, changed }) => [item.nl, changed])).toEqual([
     ['Ruimte', null],
     ['Rust', null],
     ['Tijd', null],

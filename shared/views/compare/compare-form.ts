@@ -4,23 +4,31 @@ import type { Figures, Quote, Situation, Summary, Tally } from '../summary/summa
 
 /** What a question was, word for word, in the language of its session: rows are told apart by it. */
 export type Wording = {
-  item: string;
+  item: string[];
   /** Of the item; of a whole list: that of all its items. */
   text: string[];
-  prompt: string;
+  prompt: string[];
   /** What was asked with each field. */
   questions: string[];
   /** Options of the scale and of choices. */
   answers: string[];
 };
 
-type Told = {
+/** One of several wordings of one place in the script: who asked it so, and what of it the others have in other words. */
+export type Variant = {
+  /** Places in `sessions`. */
+  sessions: number[];
+  language: Language;
+  parts: { part: keyof Wording; lines: string[] }[];
+};
+
+export type Told = {
   /** The label of the texts ("Waarom?"); null for boundary situations. */
   asked: Text | null;
   quotes: (Quote | Situation)[];
 };
 
-type Count = { label: Text; n: number; options: Tally[] };
+export type CompareCount = { label: Text; n: number; options: Tally[] };
 
 export type CompareCell =
   | {
@@ -28,7 +36,8 @@ export type CompareCell =
       /** What n counts: 1 for people, 2 for pairs; 0 where it is not said. */
       size: number;
       figures: Figures | null;
-      counts: Count[];
+      /** Of choices and marks: equal places in each cell of a row are the same question. */
+      counts: CompareCount[];
       told: Told[];
     }
   /** The step was open; nobody wrote here. */
@@ -45,15 +54,13 @@ export type CompareRow = {
   /** Of the item, where it differs from the heading of its group. */
   item: Text;
   question: Text;
-  /** Set where another row asks the same place of the script in other words; `language`: those of its translation. */
-  changed: 'wording' | 'language' | null;
-  wording: Wording;
-  language: Language;
+  /** Set where the same place of the script was asked in other words too; `language`: those of its translation. */
+  changed: { kind: 'wording' | 'language'; texts: Variant[] } | null;
   /** One a session, in their order. */
   cells: CompareCell[];
 };
 
-type CompareItem = { key: string; title: Text; hue: number | null; whole: boolean; rows: CompareRow[] };
+export type CompareItem = { key: string; title: Text; hue: number | null; whole: boolean; rows: CompareRow[] };
 export type CompareSection = { key: string; title: Text; items: CompareItem[] };
 
 /** A theme is new where no earlier session of this comparison has one of that name; null for the first session. */

@@ -45,13 +45,14 @@ function answeredCell(view: PromptView): CompareCell {
   const counts = [
     ...choices.map(({ label, n, options }) => ({ label, n, options })),
     ...marks.map(({ label, n, items }) => ({ label, n, options: items })),
-  ].filter(({ n }) => n > 0);
+  ];
   const told = [
     ...(boundary ? [{ asked: null, quotes: situations }] : [{ asked: view.quotesAsked, quotes }]),
     { asked: view.missingAsked, quotes: missing },
   ].filter((one) => one.quotes.length > 0);
   const { n, unknown, split, withdrawn, hidden, unreleased } = figures ?? noFigures;
-  const isEmpty = n + unknown + split + withdrawn + hidden + unreleased + counts.length + told.length === 0;
+  const counted = n + unknown + split + withdrawn + hidden + unreleased + counts.reduce((sum, one) => sum + one.n, 0);
+  const isEmpty = counted + told.length === 0;
   return isEmpty ? { state: 'silent' } : { state: 'answered', size: view.size, figures, counts, told };
 }
 const noFigures = { n: 0, unknown: 0, split: 0, withdrawn: 0, hidden: 0, unreleased: 0 };

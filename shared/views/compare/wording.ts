@@ -2,7 +2,7 @@
 import type { Item, ItemSet, Language, Prompt, Script } from '../../script.ts';
 import { say, scaleOf } from '../../script-queries.ts';
 import { titleOfItem } from '../summary/items.ts';
-import type { Wording } from './compare-form.ts';
+import type { Variant, Wording } from './compare-form.ts';
 
 /** Spaces and line ends are no words; nor is how a letter is composed. */
 export const plain = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
@@ -26,9 +26,9 @@ export function wordingOf(
   const words = (text: Parameters<typeof say>[0]) => plain(say(text, language));
   const whole = (set?.items ?? []).flatMap((one) => [words(titleOfItem(one)), ...linesOf(one, language)]);
   return {
-    item: item ? words(titleOfItem(item)) : words(set?.title),
+    item: item ? [words(titleOfItem(item))] : [words(set?.title)],
     text: item ? linesOf(item, language) : whole,
-    prompt: words(prompt.title),
+    prompt: [words(prompt.title)],
     questions: prompt.fields.flatMap(({ label }) => words(label) || []),
     answers: prompt.fields.flatMap((field) => {
       const options = field.kind === 'choice' ? field.options : scaleOf(script, field);
@@ -39,3 +39,17 @@ export function wordingOf(
 
 /** Equal where the words are: compared whole, so that no two texts ever meet in one short number. */
 export const keyOf = (wording: Wording): string => JSON.stringify(Object.values(wording));
+
+const parts = ['item', 'text', 'prompt', 'questions', 'answers'] as const;
+
+/** Of each wording the lines that not all of them have, part by part. */
+export function differencesOf(wordings: readonly Wording[]): Variant['parts'][] {
+  const shared = parts.map(
+    (part) => new Set(wordings[0]?.[part].filter((line) => wordings.every((one) => one[part].includes(line)))),
+  );
+  return wordings.map((wording) =>
+    parts
+      .map((part, i) => ({ part, lines: wording[part].filter((line) => !shared[i]?.has(line)) }))
+      .filter(({ lines }) => lines.length > 0),
+  );
+}
