@@ -1,4 +1,5 @@
 import { words as exports } from './exports/kinds.en.ts';
+import { compare } from './summary/compare.en.ts';
 import type { words as nl } from './summary.nl.ts';
 
 export const words: typeof nl = {
@@ -212,4 +213,5 @@ export const words: typeof nl = {
   notSignedInTitle: 'You are not signed in',
   notSignedIn: 'Open the desk and sign in. Then come back here.',
   toDesk: 'To the desk',
+  compare,
 };

@@ -1,6 +1,7 @@
 /** The summary's sentences. */
 import type { NoteKind } from '../script.ts';
 import { words as exports } from './exports/kinds.nl.ts';
+import { compare } from './summary/compare.nl.ts';
 
 const noteKinds: Record<NoteKind, { one: string; more: string }> = {
   insight: { one: 'Inzicht', more: 'Inzichten' },
@@ -221,4 +222,5 @@ export const words = {
   notSignedInTitle: 'Je bent niet aangemeld',
   notSignedIn: 'Open het bureau en meld je aan. Kom daarna hier terug.',
   toDesk: 'Naar het bureau',
+  compare,
 };

@@ -33,6 +33,8 @@ export const start: typeof nl = {
     open: 'Open',
     resume: 'Go on',
     summary: 'Summary',
+    compare: 'Sessions side by side',
+    compareCount: (count) => countOf(count, 'session', 'sessions'),
     published: 'published',
     keptUntil: (date) => `deleted on ${date}`,
     again: 'Once more',

@@ -33,6 +33,8 @@ export const start = {
     open: 'Open',
     resume: 'Ga verder',
     summary: 'Samenvatting',
+    compare: 'Sessies naast elkaar',
+    compareCount: (count: number): string => countOf(count, 'sessie', 'sessies'),
     published: 'gepubliceerd',
     keptUntil: (date: string): string => `gewist op ${date}`,
     again: 'Nog een keer',
