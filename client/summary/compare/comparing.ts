@@ -1,6 +1,6 @@
 import type { SessionRow } from '../../../shared/api.ts';
+import { reachOf } from '../../../shared/figure/bar-boxes.ts';
 import type { CompareSession, SessionComparison } from '../../../shared/views/compare/compare-form.ts';
-import { reachOf } from '../../ui/bar-boxes.ts';
 import { partsOf } from '../figures.ts';
 import { wording } from '../wording.svelte.ts';
 
