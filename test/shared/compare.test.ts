@@ -216,3 +216,21 @@ test('themes are named for each session, new where no session before has the nam
     ],
   ]);
 });
+
+test('what a session’s summary leaves out is not here either, nor a theme of it, and that is said (V4)', () => {
+  const [one, two] = [comparedSession(first), comparedSession(second)];
+  const about = one.answers('samen').find(({ item }) => item === 'rust');
+  one.must({ type: 'GroupAnswers', step: 'samen', theme: null, answers: [about?.answer ?? ''] });
+  const made = one.log.findLast((event) => event.type === 'AnswersGrouped');
+  one.must({ type: 'NameTheme', theme: made?.theme ?? '', name: 'Stil' });
+  expect(compare(one, two).sessions[0]?.themes).toHaveLength(1);
+  one.must({ type: 'ArrangeSummary', titles: [], order: [], hidden: ['lijst/rust'], seen: 0 });
+  const comparison = compare(one, two);
+  expect(statesOf(rowsOf(comparison))).toEqual([
+    ['hidden', 'answered'],
+    ['answered', 'answered'],
+  ]);
+  expect(comparison.sessions[0]?.themes).toEqual([]);
+  one.must({ type: 'ArrangeSummary', titles: [], order: [], hidden: ['lijst'], seen: one.state.arranged.seq });
+  expect(statesOf(rowsOf(compare(one, two))).map(([state]) => state)).toEqual(['hidden', 'hidden']);
+});

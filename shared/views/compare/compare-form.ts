@@ -44,6 +44,8 @@ export type CompareCell =
   | { state: 'silent' }
   /** The step never opened, or nobody was dealt this item: no zero. */
   | { state: 'notDiscussed' }
+  /** Left out of that session's summary. */
+  | { state: 'hidden' }
   /** Asked there in other words: in a row beside this one. */
   | { state: 'otherWording' }
   /** No question of that session. */

@@ -7,6 +7,7 @@ import { runOf } from '../../session/selectors.ts';
 import type { SessionState } from '../../session/state.ts';
 import { entriesOf } from '../../session/table.ts';
 import { toldTitle } from '../summary/added.ts';
+import { isHiddenPart } from '../summary/arranged.ts';
 import { foldAttended } from '../summary/attendance.ts';
 import { titleOfItem } from '../summary/items.ts';
 import type { PromptView, Summary } from '../summary/summary-form.ts';
@@ -68,6 +69,7 @@ function askedIn(state: SessionState, summary: Summary, set: ItemSet | null, ste
   const views = summary.sections.find(({ id }) => id === section.key)?.items ?? [];
 
   function cellOf(id: string, prompt: Prompt): CompareCell {
+    if (isHiddenPart(state, section.key, id)) return { state: 'hidden' };
     const view = views.find((one) => one.id === id)?.prompts.find((p) => p.step === step.id && p.id === prompt.id);
     const cell = view && answeredCell(view);
     if (cell?.state === 'answered') return cell;

@@ -1,9 +1,14 @@
 import { textOf } from '../../session/selectors.ts';
+import type { SessionState } from '../../session/state.ts';
 import type { View } from './figures.ts';
 import type { ItemView, SectionView } from './summary-form.ts';
 
 /** The part of a section that an item is, as the facilitator hides it. */
 const partOf = (section: string, item: string): string => `${section}/${item}`;
+
+/** Whether readers of the summary do without this item: itself, or its whole section. */
+export const isHiddenPart = ({ arranged }: SessionState, section: string, item: string): boolean =>
+  arranged.hidden.includes(section) || arranged.hidden.includes(partOf(section, item));
 
 /** As the facilitator arranged them: what is hidden is left out for readers, and marked for the facilitator. */
 export function arrangedSections({ state, reader }: View, sections: readonly SectionView[]): SectionView[] {

@@ -23,6 +23,7 @@ export const compare: typeof dutch = {
   states: {
     silent: 'No answer',
     notDiscussed: 'Not discussed',
+    hidden: 'Hidden in the summary',
     otherWording: 'Asked in other words',
     notAsked: 'Not asked',
   },

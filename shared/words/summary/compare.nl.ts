@@ -21,6 +21,7 @@ export const compare = {
   states: {
     silent: 'Geen antwoord',
     notDiscussed: 'Niet behandeld',
+    hidden: 'Verborgen in de samenvatting',
     otherWording: 'In andere woorden gevraagd',
     notAsked: 'Niet gevraagd',
   },
