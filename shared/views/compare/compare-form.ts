@@ -28,7 +28,7 @@ export type Told = {
   quotes: (Quote | Situation)[];
 };
 
-export type CompareCount = { label: Text; n: number; options: Tally[] };
+type CompareCount = { label: Text; n: number; options: Tally[] };
 
 export type CompareCell =
   | {
