@@ -34,10 +34,7 @@ const sorted = (texts: readonly string[]) =>
 
 test('a table of a PDF has header cells for its columns and its rows, and each cell lies in a row', () => {
   // A table on two pages is told on both, its words where they stand; a cell without words has none to find.
-  const written = (role: string) =>
-    rolesOf(role)
-      .flatMap(({ text }) => text || [])
-      .sort();
+  const written = (role: string) => sorted(rolesOf(role).map(({ text }) => text));
   const tables = outline.blocks.flatMap((block) => (block.kind === 'table' ? [block] : []));
   const cells = tables.flatMap(({ rows }) => rows.flatMap((row) => row.slice(1)));
   const heads = tables.flatMap(({ columns, rows }) => [
