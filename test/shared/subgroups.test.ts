@@ -6,6 +6,7 @@ import { activeUnits, clockLeft, textOf, unitOf } from '../../shared/session/sel
 import type { Answer } from '../../shared/session/state.ts';
 import { inSubgroup, subgroupsOf } from '../../shared/session/subgroups.ts';
 import { get, valuesOf } from '../../shared/session/table.ts';
+import { sceneOf } from '../../shared/views/wall.ts';
 import {
   deskIn,
   eventsOf,
@@ -257,6 +258,40 @@ describe('the wall of one subgroup', () => {
     room.must({ type: 'SetWall', wall: { ...turned, mode: 'spotlight', blank: true } });
     expect(phones.map(lightOf)).toEqual([a, null]);
     for (const phone of phones) expect(room.foldedAnew(phone)).toEqual(phone.state);
+  });
+
+  test('given a pair in the light moves to the other subgroup and back, then each wall, its desk and its phones say the same (A4, D1)', () => {
+    const { room, walls, a, seatIn } = shown();
+    const [inA, inB] = [other(room, seatIn('a')), seatIn('b')];
+    const phones = [inA, inB].map((seat) => room.addScreen('seat', seat));
+    const { unit } = unitOfSeat(room, seatIn('a'));
+    const moveTo = (subgroup: string) => room.must({ type: 'MoveUnit', unit, subgroup });
+    const said = () =>
+      (['a', 'b'] as const).map((id, i) => [
+        sceneOf(walls[id].state),
+        sceneOf(inSubgroup(room.state, id)),
+        phones[i] && lightOf(phones[i]) !== null,
+      ]);
+    const [lit, dark] = [
+      ['spotlight', 'spotlight', true],
+      ['cards', 'cards', false],
+    ];
+    room.must({ type: 'SpotlightAnswer', answer: a }, deskIn('a'));
+    expect(said()).toEqual([lit, dark]);
+    moveTo('b');
+    expect(said()).toEqual([dark, dark]);
+    moveTo('a');
+    expect(said()).toEqual([lit, dark]);
+    openStep(room, 'harvest');
+    openStep(room, 'talk-model');
+    // The room's own light is on the phones of both; it comes with the pair, as the wall of the room stands.
+    room.must({ type: 'SpotlightAnswer', answer: a });
+    moveTo('b');
+    expect([sceneOf(walls.a.state), sceneOf(walls.b.state)]).toEqual(['cards', 'spotlight']);
+    room.must({ type: 'SetWall', wall: { ...room.state.wall, blank: true } });
+    moveTo('a');
+    expect([sceneOf(walls.a.state), sceneOf(walls.b.state)]).toEqual(['blank', 'blank']);
+    for (const screen of [...phones, walls.a, walls.b]) expect(room.foldedAnew(screen)).toEqual(screen.state);
   });
 
   test('given the room’s light is on another subgroup’s answer, then its wall is dark and knows nothing of it (V1)', () => {

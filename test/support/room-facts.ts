@@ -333,7 +333,7 @@ export function buildFacts(script: Script) {
     AnswerHidden: judged,
     AnswerSpotlighted: ({ answer, subgroup }) => {
       if (subgroup === null) facts.spotlight = answer;
-      facts.lights.lit(answer, subgroup, answer === null ? null : subgroupOf(answers.get(answer)));
+      facts.lights.lit(answer, subgroup);
     },
     AnswersGrouped: ({ answers: ids, theme }) => {
       for (const id of ids) {
@@ -365,7 +365,7 @@ export function buildFacts(script: Script) {
     },
     DeskInvited: ({ facilitator, subgroup }) => void deskOf.set(facilitator, subgroup),
     WallSet: ({ subgroup }) => {
-      if (subgroup !== null) facts.lights.turned(subgroup, (answer) => subgroupOf(answers.get(answer)));
+      if (subgroup !== null) facts.lights.turned(subgroup);
     },
   };
 
@@ -373,7 +373,7 @@ export function buildFacts(script: Script) {
     for (const text of Object.keys(event.texts ?? {})) all.add(text);
     for (const table of [happened, conclusions.happened])
       (table[event.type as keyof typeof table] as ((event: Logged) => void) | undefined)?.(event);
-    facts.lights.settle((answer) => subgroupOf(answers.get(answer)));
+    facts.lights.seatedAs((answer) => subgroupOf(answers.get(answer)));
   }
 
   return facts;

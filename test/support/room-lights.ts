@@ -1,43 +1,38 @@
 /** Which answer stands in which light, for the oracle: the room's, and that of a subgroup that turned its own wall. */
-const subgroups = ['a', 'b'];
-
 export function buildLights() {
-  /** Turned its own wall in this step: follows the room's no more. */
-  const own = new Set<string>();
-  /** What its wall shows. */
-  const wall = new Map<string, string | null>();
-  /** What its phones know to be in its own light. */
-  const phones = new Map<string, string | null>();
+  /** Turned its own wall in this step: follows the room's no more; what is in its own light. */
+  const own = new Map<string, string | null>();
   let room: string | null = null;
+  /** Only an answer of its own people stands there. */
+  let isOf: (answer: string, subgroup: string) => boolean = () => true;
+  const onWall = (subgroup: string): string | null => {
+    const lit = own.has(subgroup) ? own.get(subgroup) : room;
+    return lit && isOf(lit, subgroup) ? lit : null;
+  };
 
   return {
-    own: own as ReadonlySet<string>,
-    onWall: (subgroup: string): string | null => wall.get(subgroup) ?? null,
+    get own(): ReadonlySet<string> {
+      return new Set(own.keys());
+    },
+    onWall,
     /** In the light of the wall that people of this subgroup see. */
     onPhones: (subgroup: string | null | undefined): string | null =>
-      subgroup && own.has(subgroup) ? (phones.get(subgroup) ?? null) : room,
+      subgroup && own.has(subgroup) ? onWall(subgroup) : room,
     /** It takes along what the room's light was on, if that is its own. */
-    turned(subgroup: string, subgroupOf: (answer: string) => string | null): void {
-      if (!own.has(subgroup)) phones.set(subgroup, room !== null && subgroupOf(room) === subgroup ? room : null);
-      own.add(subgroup);
+    turned(subgroup: string): void {
+      if (!own.has(subgroup)) own.set(subgroup, onWall(subgroup));
     },
-    lit(answer: string | null, by: string | null, of: string | null): void {
-      if (by !== null) {
-        own.add(by);
-        wall.set(by, answer);
-        phones.set(by, answer);
-        return;
-      }
-      room = answer;
-      for (const subgroup of subgroups) if (!own.has(subgroup)) wall.set(subgroup, of === subgroup ? answer : null);
+    lit(answer: string | null, by: string | null): void {
+      if (by === null) room = answer;
+      else own.set(by, answer);
     },
     out(answer: string): void {
       if (room === answer) room = null;
-      for (const lights of [wall, phones]) for (const [key, lit] of lights) if (lit === answer) lights.set(key, null);
+      for (const [subgroup, lit] of own) if (lit === answer) own.set(subgroup, null);
     },
-    /** An answer whose people sit elsewhere now leaves the wall of the subgroup that they left. */
-    settle(subgroupOf: (answer: string) => string | null): void {
-      for (const [subgroup, lit] of wall) if (lit !== null && subgroupOf(lit) !== subgroup) wall.set(subgroup, null);
+    /** Where people sit decides on whose wall a light is: it goes with them, and comes back with them (A4). */
+    seatedAs(subgroupOf: (answer: string) => string | null): void {
+      isOf = (answer, subgroup) => subgroupOf(answer) === subgroup;
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Logged } from '../../events.ts';
 import type { StreamName } from '../../protocol.ts';
-import { isOnWall, textsOfAnswer } from '../../session/selectors.ts';
+import { isOnWall, ownOf, subgroupOf, textsOfAnswer } from '../../session/selectors.ts';
 import type { Answer, SessionState } from '../../session/state.ts';
 import { get } from '../../session/table.ts';
 import {
@@ -41,12 +41,12 @@ export const toHolders = (event: Logged, before: SessionState, answer: Answer): 
   isOnWall(before, answer) ? tell(event, 'wall', 'phones').told : [];
 
 /** The phones on which it stands in the light now: all, or those of the subgroup whose wall shows it. */
-export const litFor = (state: SessionState, { answer }: Answer): StreamName[] => [
-  ...(state.spotlight === answer ? (['phones'] as const) : []),
-  ...Object.entries(state.walls).flatMap(([id, own]): StreamName[] =>
-    own.spotlight === answer ? [`subgroup:${id}`] : [],
-  ),
-];
+export function litFor(state: SessionState, known: Answer): StreamName[] {
+  const { answer } = known;
+  const own = subgroupOf(state, known);
+  const isOwn = own !== null && ownOf(state.walls, own)?.spotlight === answer;
+  return [...(state.spotlight === answer ? (['phones'] as const) : []), ...(isOwn ? [`subgroup:${own}` as const] : [])];
+}
 
 /** An event about an answer, for those who know that answer already. */
 function aboutShown(event: Logged, before: SessionState, answer: Answer): Told[] {

@@ -3,9 +3,9 @@ import type { Logged } from '../../events.ts';
 import type { StreamName } from '../../protocol.ts';
 import { isOnWall, noteOf, ownOf, subgroupOf, textsOfAnswer } from '../../session/selectors.ts';
 import type { Answer, SessionState } from '../../session/state.ts';
-import { subgroupsOf } from '../../session/subgroups.ts';
+import { ownWallOf, subgroupsOf } from '../../session/subgroups.ts';
 import { get, valuesOf } from '../../session/table.ts';
-import { wallTold } from './disclose.ts';
+import { answerEvents, wallTold } from './disclose.ts';
 import type { MovedOff, Telling, Told } from './telling.ts';
 
 export const wallOf = (subgroup: string): StreamName => `wall:${subgroup}`;
@@ -60,6 +60,30 @@ const movedAnswers = (event: Logged, before: SessionState, after: SessionState):
       )
     : [];
 
+/**
+ * A light goes with its answer: out on the wall and the phones of the subgroup that it left, and where it comes (or comes
+ * back) as that wall stands (A4).
+ */
+function lightTold(event: Logged, after: SessionState, subgroup: string, moved: readonly Answer[]): Told[] {
+  const isTurned = ownOf(after.walls, subgroup) !== undefined;
+  const { spotlight, wall } = ownWallOf(after, subgroup);
+  const answer = moved.find((one) => one.answer === spotlight);
+  if (!answer) return [];
+  const isHere = subgroupOf(after, answer) === subgroup;
+  const stamp = { seq: event.seq, at: event.at, by: '' };
+  const lit = { type: 'AnswerSpotlighted' as const, answer: isHere ? answer.answer : null, ...stamp };
+  const set = { type: 'WallSet' as const, wall, ...stamp };
+  const as = (subgroup: string | null) => [
+    { ...lit, subgroup },
+    { ...set, subgroup },
+  ];
+  const phones = {
+    to: `subgroup:${subgroup}` as const,
+    events: [...(isHere ? answerEvents(after, answer) : []), ...as(subgroup)],
+  };
+  return [{ to: wallOf(subgroup), events: as(null) }, ...(isTurned ? [phones] : [])];
+}
+
 /** Adds what the walls of subgroups are told, and what leaves them because its people sit elsewhere now. */
 export function withSubgroupWalls(telling: Telling, event: Logged, before: SessionState, after: SessionState): Telling {
   const subgroups = subgroupsOf(after);
@@ -79,6 +103,7 @@ export function withSubgroupWalls(telling: Telling, event: Logged, before: Sessi
         moved.filter((answer) => subgroupOf(after, answer) === id),
       ),
     });
+    told.push(...lightTold(event, after, id, moved));
     const gone = moved.filter((answer) => subgroupOf(before, answer) === id);
     if (gone.length) {
       movedOff.push({ from: to, texts: gone.flatMap(textsOfAnswer), answers: gone.map(({ answer }) => answer) });
