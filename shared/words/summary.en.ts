@@ -77,6 +77,22 @@ export const words: typeof nl = {
   tooFewPeople: 'Too few people to show by role.',
   tooSmall: (from) => `No break-down: that takes ${from} people for each role.`,
 
+  drawn: {
+    conclusions: { title: 'What we conclude', about: 'Every conclusion rests on answers. They stand with it.' },
+    proposals: {
+      title: 'Proposals for the text',
+      about: 'What people missed, brought together. And what became of it.',
+    },
+  },
+  restsOn: (n) => (n === 1 ? 'rests on 1 answer' : `rests on ${n} answers`),
+  checkedAsked: 'Is this right?',
+  checked: (agree, differ, n) => `${agree} of ${n} phones: right. ${differ} of ${n}: not quite.`,
+  minority: 'What others see differently',
+  moreQuotes: (n) => (n === 1 ? '1 more answer that this rests on' : `${n} more answers that this rests on`),
+  unread: (n) =>
+    n === 1 ? '1 answer is not shown here: it is hidden.' : `${n} answers are not shown here: they are hidden.`,
+  decisions: { taken: 'Taken over', not: 'Not taken over', later: 'Later' },
+  undecided: 'Nothing decided yet',
   taken: 'What we take along',
   notes: {
     insight: { one: 'Insight', more: 'Insights' },

@@ -87,6 +87,26 @@ export const words = {
   tooFewPeople: 'Te weinig mensen om per rol te tonen.',
   tooSmall: (from: number): string => `Geen uitsplitsing: daarvoor zijn per rol ${from} mensen nodig.`,
 
+  drawn: {
+    conclusions: { title: 'Wat we concluderen', about: 'Elke conclusie rust op antwoorden. Die staan erbij.' },
+    proposals: {
+      title: 'Voorstellen voor de tekst',
+      about: 'Wat mensen misten, samengevoegd. En wat ermee is gedaan.',
+    },
+  },
+  restsOn: (n: number): string => (n === 1 ? 'rust op 1 antwoord' : `rust op ${n} antwoorden`),
+  checkedAsked: 'Klopt dit?',
+  checked: (agree: number, differ: number, n: number): string =>
+    `${agree} van ${n} telefoons: klopt. ${differ} van ${n}: niet helemaal.`,
+  minority: 'Wat anderen anders zien',
+  moreQuotes: (n: number): string =>
+    n === 1 ? 'Nog 1 antwoord waar dit op rust' : `Nog ${n} antwoorden waar dit op rust`,
+  unread: (n: number): string =>
+    n === 1
+      ? '1 antwoord staat hier niet, want het is verborgen.'
+      : `${n} antwoorden staan hier niet, want ze zijn verborgen.`,
+  decisions: { taken: 'Overgenomen', not: 'Niet overgenomen', later: 'Later' },
+  undecided: 'Nog niets over beslist',
   taken: 'Wat we meenemen',
   notes: noteKinds,
   takenQuotes: 'Gekozen antwoorden',

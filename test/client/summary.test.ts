@@ -6,6 +6,7 @@ import App from '../../client/summary/App.svelte';
 import SummaryDocument from '../../client/summary/SummaryDocument.svelte';
 import { wording } from '../../client/summary/wording.svelte.ts';
 import type { Script } from '../../shared/script.ts';
+import { presentSeats } from '../../shared/session/selectors.ts';
 import { currentSummary, draftSummary, publishedSummary, versionsIn } from '../../shared/views/summary.ts';
 import { words } from '../../shared/words/summary.nl.ts';
 import { playSession } from '../shared/summary-play.ts';
@@ -100,6 +101,35 @@ test('counts stand with their n, and quotes under the number of their pair (D3, 
   await expect.element(page.getByText('n = 3').first()).toBeInTheDocument();
   await expect.element(page.getByText('Dit schreef duo 2.')).toBeVisible();
   await expect.element(page.getByText('Duo 2', { exact: true })).toBeVisible();
+});
+
+test('a conclusion stands with what it rests on, and a minority beside the majority with its n (D3)', async () => {
+  const session = played();
+  const answers = session.answers('samen').map(({ answer }) => answer);
+  const draw = { type: 'DrawConclusion', conclusion: null, item: 'kern', notes: [] } as const;
+  session.must({ ...draw, kind: 'conclusion', text: 'Dit is helder.', answers });
+  session.must({ ...draw, kind: 'proposal', text: 'Noem de cliënt.', answers: answers.slice(0, 1) });
+  const [conclusion = '', proposal = ''] = Object.keys(session.state.conclusions);
+  session.must({ type: 'AskConclusion', conclusion });
+  const [one = '', two = '', three = ''] = presentSeats(session.state).map(({ seat }) => seat);
+  for (const [seat, agrees, note] of [
+    [one, true, ''],
+    [two, true, ''],
+    [three, false, 'Niet voor ons.'],
+  ] as const)
+    session.must({ type: 'JudgeConclusion', conclusion, agrees, note }, { role: 'seat', seat });
+  session.must({ type: 'DecideProposal', conclusion: proposal, decision: 'taken', reason: 'Goed gezien.' });
+  await render(SummaryDocument, { summary: currentSummary(session.log) });
+  const drawn = page.getByRole('article').filter({ hasText: 'Dit is helder.' });
+  await expect.element(drawn.getByText(words.restsOn(3), { exact: false })).toBeVisible();
+  await expect.element(drawn.getByText(words.checked(2, 1, 3), { exact: false })).toBeVisible();
+  await expect.element(drawn.getByText('Niet voor ons.')).toBeVisible();
+  await expect.element(drawn.getByText('Dit schreef duo 1.')).toBeVisible();
+  await drawn.getByText(words.moreQuotes(1), { exact: false }).click();
+  await expect.element(drawn.getByText('Dit schreef duo 3.')).toBeVisible();
+  const taken = page.getByRole('article').filter({ hasText: 'Noem de cliënt.' });
+  await expect.element(taken.getByText(words.decisions.taken)).toBeVisible();
+  await expect.element(taken.getByText('Goed gezien.')).toBeVisible();
 });
 
 test('a withdrawn answer says so and no more', async () => {
