@@ -106,9 +106,9 @@ test('counts stand with their n, and quotes under the number of their pair (D3, 
 test('a conclusion stands with what it rests on, and a minority beside the majority with its n (D3)', async () => {
   const session = played();
   const answers = session.answers('samen').map(({ answer }) => answer);
-  const draw = { type: 'DrawConclusion', conclusion: null, item: 'kern', notes: [] } as const;
-  session.must({ ...draw, kind: 'conclusion', text: 'Dit is helder.', answers });
-  session.must({ ...draw, kind: 'proposal', text: 'Noem de cliënt.', answers: answers.slice(0, 1) });
+  const drawing = { type: 'DrawConclusion', conclusion: null, item: 'kern' } as const;
+  session.must({ ...drawing, kind: 'conclusion', text: 'Dit is helder.', answers, notes: [] });
+  session.must({ ...drawing, kind: 'proposal', text: 'Noem de cliënt.', answers: answers.slice(0, 1), notes: [] });
   const [conclusion = '', proposal = ''] = Object.keys(session.state.conclusions);
   session.must({ type: 'AskConclusion', conclusion });
   const [one = '', two = '', three = ''] = presentSeats(session.state).map(({ seat }) => seat);
