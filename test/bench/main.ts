@@ -9,6 +9,7 @@ import { runProgram } from '../journeys/support/program.ts';
 import { type Client, connect, newCommandId } from '../support/client.ts';
 import { pageSizes } from '../support/page-sizes.ts';
 import { openSession } from '../support/program-session.ts';
+import { timeExports } from './exports.ts';
 import { timePairing } from './pairing.ts';
 
 const people = Number(process.env['PEOPLE'] ?? 200);
@@ -62,12 +63,14 @@ const answering = await spending(() =>
     }),
   ),
 );
+const exported = await timeExports(program, session, clients, ['xlsx', 'qdpx']);
 for (const one of [session.desk, wall, ...clients.map(({ client }) => client)]) one.stop();
 await program.end();
 
 const rate = (list: readonly number[], seconds: number) => `${Math.round(list.length / seconds)}/s`;
-const at = (list: readonly number[], share: number) =>
-  `${[...list].sort((a, b) => a - b)[Math.floor((list.length - 1) * share)]?.toFixed(1)} ms`;
+const number = (list: readonly number[], share: number) =>
+  [...list].sort((a, b) => a - b)[Math.floor((list.length - 1) * share)] ?? Number.NaN;
+const at = (list: readonly number[], share: number) => `${number(list, share).toFixed(1)} ms`;
 console.log(
   `machine            ${cpus().length} cores, ${cpus()[0]?.model.trim()}, Node ${process.version}; load and server share it`,
 );
@@ -84,6 +87,12 @@ const pairing = timePairing();
 console.log(
   `bringing together  300 people over 3 rounds in ${pairing.milliseconds.toFixed(0)} ms, ${pairing.repeats} sat together again`,
 );
+for (const { kind, seconds, bytes, quiet, busy, memory } of exported.costs) {
+  const ratio = (share: number) => `${(number(busy, share) / number(quiet, share)).toFixed(2)}x`;
+  console.log(
+    `${`${kind} of ${exported.answers}`.padEnd(18)} ${seconds.toFixed(1)} s, ${(bytes / 1e6).toFixed(1)} MB; acknowledged next door p50 ${at(quiet, 0.5)} before, ${at(busy, 0.5)} meanwhile (${ratio(0.5)}), p95 ${at(quiet, 0.95)}, ${at(busy, 0.95)} (${ratio(0.95)}); server memory ${memory ? `${memory.before.toFixed(0)} MB before, ${memory.most.toFixed(0)} MB at most` : 'not known on this system'}`,
+  );
+}
 for (const { page, script, style } of pageSizes())
   console.log(
     `${page.padEnd(18)} first load ${((script + style) / 1000).toFixed(1)} kB gzip (script ${(script / 1000).toFixed(1)}, style ${(style / 1000).toFixed(1)})`,

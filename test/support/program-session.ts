@@ -28,6 +28,7 @@ export async function openSession(program: Running, script = 'win-professionele-
   return {
     ...access,
     session,
+    cookie,
     desk,
     call,
     /** Where the QR code leads. */

@@ -1,4 +1,5 @@
 /** One export in a thread of its own: asks for the log, makes the file, hands it over. */
+import { constants, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Logged } from '../../../shared/events.ts';
 import { exportFile } from '../register.ts';
@@ -11,6 +12,9 @@ const tellEvery = 100;
 const port = parentPort;
 if (!port) throw new Error('this file runs in a worker');
 const say = (message: FromWorker, transfer: ArrayBuffer[] = []) => port.postMessage(message, transfer);
+
+// On Linux a thread has a priority of its own: where processors are few, answers go before a file. Elsewhere it is the whole program's.
+if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_LOW);
 
 const { kind } = workerData as WorkerData;
 const log: Logged[] = [];
