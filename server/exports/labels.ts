@@ -38,7 +38,7 @@ export function drawPeople(log: readonly Logged[], state: SessionState): Map<str
 }
 
 /** "D07", with its turn where it took turns: "D07-2". */
-function unitLabel({ number, size, turn }: { number: number; size: number; turn: number | null }): string {
+export function unitLabel({ number, size, turn }: { number: number; size: number; turn: number | null }): string {
   const label = (size === 2 ? 'D' : 'G') + String(number).padStart(2, '0');
   return turn === null ? label : `${label}-${turn}`;
 }

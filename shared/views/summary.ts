@@ -7,6 +7,7 @@ import type { Logged } from '../events.ts';
 import { type NoteKind, noteKinds } from '../script.ts';
 import { stepOf } from '../script-queries.ts';
 import { isFeedback } from '../session/feedback.ts';
+import { initialState } from '../session/initial-state.ts';
 import { answersOf, isUndone, textOf } from '../session/selectors.ts';
 import type { Answer, SessionState } from '../session/state.ts';
 import { subgroupNamed } from '../session/subgroups.ts';
@@ -152,6 +153,12 @@ export function publishedSummary(log: readonly Logged[], version?: number): Summ
 
 /** As it is now, as a reader would have it: for exports while the session runs. */
 export const currentSummary = (log: readonly Logged[]): Summary => summaryOf(foldAttended(log), 'reader');
+
+/** As it is now, with every section in the script's own words and order: for lists to reckon with. */
+export function wholeSummary(log: readonly Logged[]): Summary {
+  const { state, ...folded } = foldAttended(log);
+  return summaryOf({ ...folded, state: { ...state, arranged: initialState().arranged } }, 'reader');
+}
 
 /** The facilitator's: as it is now, with what is hidden marked, and whether readers have it too. */
 export function draftSummary(log: readonly Logged[]): SummaryDraft {

@@ -136,6 +136,61 @@ test('dates are text in ISO form, figures are figures, and notes have a number t
   expect(items).toContain('k3');
 });
 
+test('a conclusion stands above every answer that it rests on, each by its unit and as it stands in the rows, and who saw it otherwise', async () => {
+  const room = playSession();
+  room.wholeAfternoon();
+  const answers = room.answers('model-duo').filter(({ prompt }) => prompt === 'clear');
+  const [a, b, gone] = answers;
+  if (!a || !b || !gone) throw new Error('no answers');
+  const draw = (kind: 'conclusion' | 'proposal', text: string, ids: string[]) =>
+    room.must({ type: 'DrawConclusion', conclusion: null, kind, text, item: null, notes: [], answers: ids });
+  draw('conclusion', '=Wij delen meer', [a.answer, b.answer, gone.answer]);
+  draw('proposal', 'Noem de buurt', [a.answer]);
+  room.must({ type: 'HideAnswer', answer: gone.answer, hidden: true });
+  const drawn = Object.values(room.state.conclusions);
+  const [asked, proposed] = [
+    drawn.find(({ kind }) => kind === 'conclusion'),
+    drawn.find(({ kind }) => kind === 'proposal'),
+  ];
+  if (!asked || !proposed) throw new Error('nothing drawn');
+  room.must({ type: 'DecideProposal', conclusion: proposed.conclusion, decision: 'later', reason: '- te vroeg' });
+  room.must({ type: 'AskConclusion', conclusion: asked.conclusion });
+  const seats = room.log.flatMap((event) => (event.type === 'ParticipantJoined' ? [event.seat] : []));
+  const judge = (seat: string, agrees: boolean, note: string) =>
+    room.must({ type: 'JudgeConclusion', conclusion: asked.conclusion, agrees, note }, { role: 'seat', seat });
+  judge(seats[0] ?? '', true, '');
+  judge(seats[1] ?? '', false, '@ niet overal');
+  const { sheets } = await workbookOf(room.log);
+  const rows = (sheets.get(names.notes) ?? []).slice(1);
+  const cell = (row: unknown[] | undefined, title: string) => row?.[sheets.get(names.notes)?.[0]?.indexOf(title) ?? -1];
+  const head = rows.find((row) => cell(row, columns.id) === 'C1');
+  expect([cell(head, columns.text), cell(head, columns.unread)]).toEqual(['=Wij delen meer', 1]);
+  expect([columns.agree, columns.differ, columns.n].map((title) => cell(head, title))).toEqual([1, 1, 2]);
+  const below = rows.filter((row) => String(cell(row, columns.id)).startsWith('C1.'));
+  expect(cell(below.at(-1), columns.text)).toBe('@ niet overal');
+  const under = below.slice(0, -1);
+  expect(under).toHaveLength(2);
+  const units = columnOf(sheets, names.long, columns.unit);
+  const texts = columnOf(sheets, names.long, columns.text);
+  for (const row of under) {
+    const text = cell(row, columns.text);
+    expect(text).toBeTruthy();
+    expect(units[texts.indexOf(text)]).toBe(cell(row, columns.unit));
+  }
+  const proposal = rows.find((row) => cell(row, columns.id) === 'V1');
+  expect([cell(proposal, columns.decision), cell(proposal, columns.reason)]).toEqual(['later', '- te vroeg']);
+});
+
+test('lists of answers and counts keep what readers’ summaries leave out', async () => {
+  const room = playSession();
+  room.wholeAfternoon();
+  const rowsOf = async (kind: 'csv' | 'counts-csv') => String((await exportFile(room.log, kind)).body).split('\r\n');
+  const before = [await rowsOf('csv'), await rowsOf('counts-csv')];
+  const [section] = room.state.script.itemSets;
+  room.must({ type: 'ArrangeSummary', titles: [], order: [], hidden: [section?.id ?? ''], seen: 0 });
+  expect([await rowsOf('csv'), await rowsOf('counts-csv')]).toEqual(before);
+});
+
 test('the legend says of every column of every sheet what it means', () => {
   const [, ...rows] = whole.sheets.get(names.legend) ?? [];
   const told = rows.map(([sheet, column]) => `${sheet}: ${column}`);

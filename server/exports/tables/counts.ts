@@ -1,12 +1,12 @@
 import { say, stepOf } from '../../../shared/script-queries.ts';
-import { currentSummary } from '../../../shared/views/summary.ts';
+import { wholeSummary } from '../../../shared/views/summary.ts';
 import type { ExportSource } from '../export-source.ts';
 import { columnsNamed, type Table } from './table.ts';
 
-/** Tellingen: one row for each judgement asked, with everything that lies outside its n (D3). */
+/** Tellingen: one row for each judgement asked, with everything that lies outside its n (D3); also of what readers' summaries leave out. */
 export function countsTable(source: ExportSource): Table {
   const { log, state, language, words } = source;
-  const prompts = currentSummary(log).sections.flatMap((section) =>
+  const prompts = wholeSummary(log).sections.flatMap((section) =>
     section.items.flatMap((item) =>
       item.prompts.flatMap((prompt) => (prompt.figures ? [{ item, prompt, figures: prompt.figures }] : [])),
     ),

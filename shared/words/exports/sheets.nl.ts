@@ -11,7 +11,9 @@ export const sheets = {
     people: 'Deelnemers',
     legend: 'Leeswijzer',
   },
-  kinds: { insight: 'inzicht', difference: 'verschil', question: 'vraag', proposal: 'voorstel' },
+  numbers: { note: 'N', conclusion: 'C', proposal: 'V' },
+  quote: 'antwoord waar het op rust',
+  minority: 'zag het anders',
   notSaid: 'niet gezegd',
   themeNumbered: (number: number): string => `thema ${number}`,
   asked: ({ step, item, prompt, field }: Asked): string =>
@@ -62,7 +64,14 @@ export const sheets = {
     notAnswered: 'Hoeveel er konden antwoorden en dat niet deden.',
     n: 'Hoeveel antwoorden meetellen: die met één oordeel dat telt.',
     id: 'Een nummer om naar te verwijzen.',
-    kind: 'Wat voor notitie het is.',
+    kind: 'Notitie, conclusie of voorstel; daaronder waar het op rust en wie het anders zag.',
+    restsOn: 'Van welke notities het is gemaakt.',
+    unread: 'Op hoeveel antwoorden het nog meer rust die verborgen of niet vrijgegeven zijn.',
+    agree: 'Op hoeveel telefoons “Klopt dit?” met ja is beantwoord.',
+    differ: 'Op hoeveel telefoons men het anders zag.',
+    decision: 'Wat er met het voorstel is gebeurd.',
+    reason: 'Waarom.',
+
     participant:
       'Een code voor een deelnemer; een naam staat er nooit. Vast vanaf het eerste antwoord dat iemand alleen gaf.',
     sheet: 'Het blad van dit bestand.',
