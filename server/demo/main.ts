@@ -1,12 +1,16 @@
-/** `npm run demo`: a practice session with twelve pairs played by the program. It lives in memory and is gone when it stops. */
+/**
+ * `npm run demo`: a practice session with twelve pairs played by the program, beside two that are over, one of them with
+ * a published summary. All of it lives in memory and is gone when it stops.
+ */
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { buildApp } from '../app.ts';
 import { readConfig } from '../config.ts';
-import { signInUrl } from '../http/addresses.ts';
+import { signInUrl, summaryUrl } from '../http/addresses.ts';
 import { planSession } from '../http/planning.ts';
 import { openLibrary } from '../library/library.ts';
 import { openMemoryStore } from '../store/memory-store.ts';
+import { addFinished } from './finished/finished.ts';
 import { leadFirstMinute } from './lead.ts';
 import { fillRoom } from './room.ts';
 
@@ -30,6 +34,9 @@ await app
   );
 const { house } = app;
 
+const { published, draft } = await addFinished(house, script);
+const teamLink = await house.teamLinks.make(published, 'facilitator', {});
+
 const day = new Date().toISOString().slice(0, 10);
 const details = {
   title: 'Oefensessie met twaalf duo’s',
@@ -46,6 +53,9 @@ const here = read.config.publicUrl ?? `http://localhost:${app.portOf()}`;
 console.log(`In gesprek: oefensessie / practice session (in memory, gone after Ctrl+C)
   Begeleider / facilitator   ${signInUrl(here, await house.access.startKey())}
   Doe mee / join             ${house.origin()}   code ${code}
+  Samenvatting / summary     ${teamLink ? summaryUrl(here, teamLink.secret) : ''}
+  Vergelijk / compare        ${here}/samenvatting#vergelijk=${scriptId}/${draft},${published}   (na aanmelden / once signed in)
+  Beide sessies zijn bedacht en al voorbij. Both sessions are invented, and over.
   De eerste minuut leidt het programma; daarna, of zodra je zelf iets doet, leid jij.
   The program leads the first minute; after that, or as soon as you act, you lead.`);
 
