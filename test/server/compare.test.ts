@@ -2,13 +2,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildApp } from '../../server/app.ts';
 import { archiveOf, importArchive } from '../../server/exports/archive.ts';
+import { hashOfScript } from '../../server/exports/script-hash.ts';
 import { openLibrary } from '../../server/library/library.ts';
 import { openMemoryStore } from '../../server/store/memory-store.ts';
 import type { Command } from '../../shared/commands.ts';
 import { answersOf as answersIn, textOf } from '../../shared/session/selectors.ts';
 import type { SessionComparison } from '../../shared/views/compare.ts';
 import { playSession, winScript } from '../shared/summary-session.ts';
-import { comparedSession } from '../support/compare-script.ts';
+import { comparedSession, compareScript } from '../support/compare-script.ts';
 
 const config = { port: 0, host: '127.0.0.1', dataDir: 'none', publicUrl: undefined };
 const script = winScript();
@@ -24,7 +25,9 @@ beforeAll(async () => {
     const owner = session === 'drie' ? 'somebody-else' : 'facilitator';
     await importArchive(app.house, archiveOf(played.log), owner);
   }
-  await importArchive(app.house, archiveOf(comparedSession({ session: 'klein' }).log), 'facilitator');
+  const small = compareScript();
+  const other = comparedSession({ session: 'klein' }, small, 3, hashOfScript(small));
+  await importArchive(app.house, archiveOf(other.log), 'facilitator');
   origin = await app.listen();
   const signedIn = await fetch(`${origin}/api/sign-in`, {
     method: 'POST',
