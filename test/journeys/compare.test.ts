@@ -12,7 +12,7 @@ import { scriptTitle } from './support/win.ts';
 const { compare } = words;
 const states = ['compare: choose', 'compare: side by side', 'compare: opened', 'compare: English'] as const;
 
-test('three sessions stand beside one another with their counts, quotes and new themes; what is hidden goes from the open page (D3, V4, P1; laws 9, 24, 25)', async ({
+test('three sessions stand beside one another with their counts, quotes and new themes; what is hidden or deleted goes from the open page (D3, V4, P1; laws 9, 24, 25)', async ({
   program,
   screens,
 }, info) => {
@@ -90,6 +90,19 @@ test('three sessions stand beside one another with their counts, quotes and new 
   ).toBeVisible();
   await look.see(page, 'compare: English');
 
+  // An answer is hidden in the session's own summary: the open page loses its words, and says that it is there.
+  const summary = await page.context().newPage();
+  await summary.goto(`${program.url}/samenvatting#sessie=derde`);
+  await expect(page.getByText(/1 hidden/)).toHaveCount(0);
+  await summary
+    .getByRole('button', { name: new RegExp(`^${english.hide}`) })
+    .first()
+    .click();
+  await expect(summary.getByText(english.hidDone)).toBeVisible();
+  await page.bringToFront();
+  await expect(page.getByText(/1 hidden/).first()).toBeVisible();
+  await summary.close();
+
   // One of them deleted elsewhere: nothing of it stays on the open page.
   await page.evaluate(() => fetch('/api/sessions/derde', { method: 'DELETE' }));
   await page.evaluate(() => window.dispatchEvent(new Event('focus')));
@@ -107,10 +120,16 @@ async function bringIn(page: Page, archive: string): Promise<void> {
   expect(status).toBe(200);
 }
 
-/** Law 24, upright and on its side: no control, and no row or card that is cut. */
+/** Law 24, upright and on its side: no control; a row or card is whole, but for a row whose quotes are open: those are. */
 async function onPaper(page: Page, place: (name: string) => string): Promise<void> {
   await page.emulateMedia({ media: 'print' });
   for (const control of await page.getByRole('button').all()) await expect(control).toBeHidden();
+  const cut = await page.evaluate(() =>
+    [...document.querySelectorAll('main :is(li, tr:where(.cells, .line):not(.open))')]
+      .filter((one) => getComputedStyle(one).breakInside !== 'avoid')
+      .map((one) => one.textContent?.trim().slice(0, 40)),
+  );
+  expect(cut, 'what may be cut over two pages').toEqual([]);
   for (const [name, landscape] of [
     ['staand', false],
     ['liggend', true],
