@@ -3,7 +3,7 @@ import { wallPart } from '../../shared/script-queries.ts';
 import { isSubgroup, subgroupsOf } from '../../shared/session/subgroups.ts';
 import { valuesOf } from '../../shared/session/table.ts';
 import type { Moment, ReplayPage, ReplayWall } from '../../shared/views/replay.ts';
-import { publishedLog } from '../../shared/views/summary/attendance.ts';
+import { type Published, publishedLog } from '../../shared/views/summary/attendance.ts';
 import type { House } from '../house.ts';
 import { momentsOf } from '../live/replay.ts';
 import type { Host } from '../live/session-host.ts';
@@ -54,6 +54,10 @@ const lockedPage = ({ state }: Host): PageSent => {
   return { text: JSON.stringify(page), tag: '"locked"' };
 };
 
+/** Another one where something in it may be another. */
+const versionOf = ({ epoch }: Host, log: Published | null): string =>
+  `${epoch}-${log ? `${log.until}-${log.after.at(-1)?.seq ?? 0}` : 'none'}`;
+
 /**
  * terugkijken. A desk of the whole session: each wall, up to now. Readers: the room's wall up to what was published; what a
  * subgroup saw among its own is not theirs.
@@ -61,12 +65,15 @@ const lockedPage = ({ state }: Host): PageSent => {
 export function replayRoutes(app: FastifyInstance, house: House): void {
   const replays = buildReplays();
 
+  /** Until nothing was taken away while it was made: else those words would go out once more (V4). */
   async function published(host: Host, by: ReadBy): Promise<PageSent> {
-    const log = publishedLog(host.log());
-    const until = log ? `${log.until}-${log.after.at(-1)?.seq ?? 0}` : 'none';
-    const tag = `"${by}-${host.epoch}-${until}"`;
-    const moments = log ? await replays(host, 'readers', `${host.epoch}-${until}`, () => momentsOf(log, null)) : 'null';
-    return { text: pageOf(host, { by, walls: [room], wall: null }, moments), tag };
+    for (;;) {
+      const log = publishedLog(host.log());
+      const version = versionOf(host, log);
+      const moments = log ? await replays(host, 'readers', version, () => momentsOf(log, null)) : 'null';
+      if (version !== versionOf(host, publishedLog(host.log()))) continue;
+      return { text: pageOf(host, { by, walls: [room], wall: null }, moments), tag: `"${by}-${version}"` };
+    }
   }
   const readers = buildReaders(house, { pageOf: published, locked: lockedPage });
 

@@ -15,8 +15,17 @@ import { buildCleaning } from './replay/cleaning.ts';
 import { buildStreams } from './streams.ts';
 
 const nobody: ReadonlySet<string> = new Set();
-/** After so many events others get their turn: a long session is looked back on while another runs. */
-const perTurn = 200;
+/** After so long (ms) others get their turn: a long session is looked back on while another runs. */
+const longestTurn = 8;
+
+function buildTurns(): () => Promise<void> {
+  let began = performance.now();
+  return async () => {
+    if (performance.now() - began < longestTurn) return;
+    await new Promise(setImmediate);
+    began = performance.now();
+  };
+}
 
 /** Whether the figures beside the stream may have changed. */
 const mayCount = (before: SessionState, after: SessionState): boolean =>
@@ -40,6 +49,7 @@ export async function momentsOf(
   const wall: StreamName = subgroup === null ? 'wall' : wallOf(subgroup);
   const streams = buildStreams();
   const moments: Moment[] = [];
+  const breathe = buildTurns();
   let state = initialState();
   let counts = countsOf(state, nobody, subgroup);
 
@@ -51,7 +61,7 @@ export async function momentsOf(
     return told.flatMap((frame) => frame.events);
   }
 
-  for (const [i, event] of events.entries()) {
+  for (const event of events) {
     const before = state;
     const told = follow(event);
     const now = mayCount(before, state) ? countsOf(state, nobody, subgroup) : counts;
@@ -59,13 +69,16 @@ export async function momentsOf(
     counts = now;
     const { seq, at } = event;
     if (told.length > 0 || counted) moments.push({ seq, at, events: told, ...(counted && { counts }) });
-    if (i % perTurn === perTurn - 1) await new Promise(setImmediate);
+    await breathe();
   }
   const published = state;
   for (const event of after) if (isFollowed(event, published)) follow(event);
   const clean = buildCleaning(streams.since([wall], {}), state);
-  return moments.flatMap((moment) => {
-    const left = moment.events.flatMap(clean);
-    return left.length > 0 || moment.counts ? [{ ...moment, events: left }] : [];
-  });
+  const left: Moment[] = [];
+  for (const moment of moments) {
+    const events = moment.events.flatMap(clean);
+    if (events.length > 0 || moment.counts) left.push({ ...moment, events });
+    await breathe();
+  }
+  return left;
 }

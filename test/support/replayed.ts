@@ -13,11 +13,18 @@ import type { Answer, SessionState } from '../../shared/session/state.ts';
 import { valuesOf } from '../../shared/session/table.ts';
 import { wallOf } from '../../shared/views/audience.ts';
 import { buildFilm } from '../../shared/views/replay/film.ts';
+import { publishedLog } from '../../shared/views/summary/attendance.ts';
 
 export const changed = '(later gewijzigd)';
 
 export const momentsIn = (log: readonly Logged[], subgroup: string | null = null) =>
   momentsOf({ events: [...log], after: [] }, subgroup);
+
+/** Of the room's wall, up to what was published. */
+export const momentsForReaders = async (log: readonly Logged[]) => {
+  const published = publishedLog(log);
+  return published && momentsOf(published, null);
+};
 
 export const filmIn = async (log: readonly Logged[], script: Script, subgroup: string | null = null) =>
   buildFilm(await momentsIn(log, subgroup), script, changed);

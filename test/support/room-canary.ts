@@ -7,6 +7,7 @@ import { comparePart, compareSessions } from '../../shared/views/compare.ts';
 import { draftSummary, publishedSummary } from '../../shared/views/summary.ts';
 import { cardsOf } from '../../shared/views/wall.ts';
 import { exportText } from './exported.ts';
+import { momentsForReaders, momentsIn } from './replayed.ts';
 import { joinMany, openRoom, openStep, seenIn, submit, text, unitOfSeat } from './room.ts';
 import type { Screen } from './room-screens.ts';
 import { heldBy } from './wall-scene.ts';
@@ -50,6 +51,8 @@ export function canaryRoom() {
       ),
     'draft of the summary': () => JSON.stringify(draftSummary(room.log)),
     'published summary': () => JSON.stringify(publishedSummary(room.log)),
+    'looking back at the desk': async () => JSON.stringify(await momentsIn(room.log)),
+    'looking back by a reader': async () => JSON.stringify(await momentsForReaders(room.log)),
     'comparison of sessions': () => JSON.stringify(compareSessions([comparePart(room.log), comparePart(room.log)])),
     ...Object.fromEntries(allKinds.map((kind) => [kind, () => exportText(room.log, kind)])),
   };

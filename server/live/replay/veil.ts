@@ -1,10 +1,11 @@
 /** Who answers alone, stars or recognises is a seat, and a partner's phone knows that seat's name: no replay tells which it was. */
 import type { Logged } from '../../../shared/events.ts';
 import type { SessionState } from '../../../shared/session/state.ts';
-import { has } from '../../../shared/session/table.ts';
+import { valuesOf } from '../../../shared/session/table.ts';
 
 /** In each step another word for the same seat, so that nobody's answers can be laid beside each other. */
 export function buildVeil(state: SessionState): (event: Logged) => Logged {
+  const seats = new Set([...valuesOf(state.seats)].map(({ seat }) => seat));
   const veils = new Map<string, string>();
 
   function veiled(step: string, seat: string): string {
@@ -16,11 +17,9 @@ export function buildVeil(state: SessionState): (event: Logged) => Logged {
 
   /** A seat, or an id that has one in it ("step/seat/item/prompt"). */
   function word(step: string, value: string): string {
-    if (has(state.seats, value)) return veiled(step, value);
+    if (seats.has(value)) return veiled(step, value);
     const [own = '', ...rest] = value.split('/');
-    return rest.length
-      ? [own, ...rest.map((part) => (has(state.seats, part) ? veiled(own, part) : part))].join('/')
-      : value;
+    return rest.length ? [own, ...rest.map((part) => (seats.has(part) ? veiled(own, part) : part))].join('/') : value;
   }
 
   function deep(step: string, value: unknown): unknown {

@@ -51,6 +51,17 @@ export const summaryStates = [
   'summary: link gone',
 ] as const;
 
+export const replayStates = [
+  'replay: no link',
+  'replay: not published',
+  'replay: desk',
+  'replay: cards',
+  'replay: subgroup',
+  'replay: larger',
+  'replay: read by link',
+  'replay: link gone',
+] as const;
+
 /** Axe in both themes: a wall has its own, by its key D; the other screens follow the device. */
 export function inBothThemes(states: readonly string[]): Visits {
   const axe = axeOver(states);
