@@ -183,7 +183,7 @@ test('a silence is short on the time line, and each step has its stretch', async
 test('a conclusion is told in its words of now, and one that was taken away is asked of nobody (V4)', async () => {
   const { room, answers } = threeVoices();
   openStep(room, 'harvest');
-  const drawn = { kind: 'conclusion', item: null, answers: [answers[0] ?? ''], notes: [] } as const;
+  const drawn = { kind: 'conclusion' as const, item: null, answers: [answers[0] ?? ''], notes: [] };
   const ids = ['Nog met een naam', 'Gaat weer weg'].map((words) => {
     const events = room.must({ type: 'DrawConclusion', conclusion: null, ...drawn, text: words });
     return events.flatMap((event) => (event.type === 'ConclusionDrawn' ? [event.conclusion] : []))[0] ?? '';

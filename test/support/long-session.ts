@@ -22,7 +22,7 @@ export function longSession(events: number) {
       const answer = shown[(i * 7) % Math.max(1, shown.length)]?.answer ?? null;
       played.must({ type: 'SpotlightAnswer', answer });
       if (answer) played.give({ type: 'StarAnswer', answer, starred: i % 2 === 0 });
-      const wall = { mode: step.wall.mode, item: null, prompt: null, page: i % 5, blank: false };
+      const wall = { mode: step.wall.mode ?? 'cards', item: null, prompt: null, page: i % 5, blank: false };
       played.must({ type: 'SetWall', wall });
     }
   }
