@@ -82,6 +82,9 @@ test.each(Object.keys(seen) as (keyof typeof seen)[])(
     const numbers = [...(bar?.querySelectorAll('text') ?? [])].map((text) => text.textContent?.trim());
     expect(numbers.length).toBeGreaterThan(0);
     expect(numbers.every((number) => /^\d+$/.test(number ?? ''))).toBe(true);
+    // The middle is drawn beneath: a count that stands on it is not struck through.
+    const [middle, first] = [bar?.querySelector('.middle'), bar?.querySelector(':scope > rect')];
+    expect((middle && first && middle.compareDocumentPosition(first)) === Node.DOCUMENT_POSITION_FOLLOWING).toBe(true);
   },
 );
 
