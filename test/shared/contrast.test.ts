@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Command } from '../../shared/commands.ts';
 import { scriptSchema } from '../../shared/script.ts';
-import { get, valuesOf } from '../../shared/session/table.ts';
+import { get, set, valuesOf } from '../../shared/session/table.ts';
 import { noContrast, wallModesFor } from '../../shared/views/desk.ts';
 import { contrastDrawn } from '../../shared/views/wall.ts';
 import {
@@ -181,6 +181,17 @@ test('given a quote is written anew, then it leaves the wall at once; a page tha
   expect(quoted(), 'the same figures, other words').toEqual([answers[0], answers[6]]);
   room.must({ type: 'SetWall', wall: { ...room.state.wall, mode: 'cards' } });
   expect([wall.state.contrast, room.state.contrast]).toEqual([null, null]);
+});
+
+test('given a quote is moved to another item, then it stands no longer beside the roles of the one that it left', () => {
+  const { room, answers } = alone(some);
+  const wall = room.addScreen('wall');
+  room.must(compare());
+  const id = answers[6] ?? '';
+  const answer = get(wall.state.answers, id);
+  if (!answer) throw new Error('the wall does not know it');
+  const moved = { ...wall.state, answers: set(wall.state.answers, id, { ...answer, movedTo: 'k1' }) };
+  expect(contrastDrawn(moved)?.sides.map(({ card }) => card.answer)).toEqual([answers[0]]);
 });
 
 test.each([

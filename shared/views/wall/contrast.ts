@@ -15,7 +15,7 @@ export type ContrastDrawn = {
   item: Item | null;
   prompt: Prompt;
   rows: { title: Text; count: JudgedCount }[];
-  /** At most two; what was hidden, withdrawn or written anew since is not among them. */
+  /** At most two; what was hidden, moved, withdrawn or written anew since is not among them. */
   sides: { perspective: Text; card: Card }[];
 };
 
@@ -43,7 +43,7 @@ export function contrastDrawn(state: SessionState): ContrastDrawn | undefined {
   });
   const sides = contrast.sides.flatMap(({ answer: id, version, perspective }) => {
     const answer = get(state.answers, id);
-    const isSame = answer && answer.version === version && isOnWall(state, answer);
+    const isSame = answer?.version === version && answer.movedTo === null && isOnWall(state, answer);
     const card = isSame ? cardOf(state, step, answer) : undefined;
     return card?.text ? [{ perspective: labelOf(perspective), card }] : [];
   });
