@@ -73,6 +73,7 @@ export const words: typeof nl = {
   failed: 'That does not work now. Please try again.',
 
   offline: 'No connection to the program.',
+  wallOffline: 'No connection: the wall does not change now.',
 
   again: 'Try again',
 

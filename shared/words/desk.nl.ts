@@ -73,6 +73,7 @@ export const words = {
   failed: 'Dat lukt nu niet. Probeer het nog eens.',
 
   offline: 'Geen verbinding met het programma.',
+  wallOffline: 'Geen verbinding: de wand verandert nu niet.',
 
   again: 'Probeer opnieuw',
 

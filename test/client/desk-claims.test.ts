@@ -59,3 +59,43 @@ test('given the wall shows another picture or none, then no card is said to be i
   room.must({ type: 'SetWall', wall: { ...room.live.state.wall, blank: true } }, lead);
   await expect.poll(lit).not.toContain(words.answers.inLight);
 });
+
+test('given a blank wall, then the key lights the answer for the room; after closing nothing is said to be in the light (A4)', async () => {
+  room = await openDeskRoom(8);
+  room.open('def-duo');
+  room.answer(2);
+  room.open('def-gesprek');
+  const { answer = '' } = answersOf(room.live.state, 'def-duo')[0] ?? {};
+  room.must({ type: 'SpotlightAnswer', answer }, lead);
+  room.must({ type: 'SetWall', wall: { ...room.live.state.wall, blank: true } }, lead);
+  room.desk.answers.selected = answer;
+  stop = await room.show();
+  const light = page.getByRole('button', { name: words.answers.spotlight });
+  await expect.element(light).toBeVisible();
+  await userEvent.keyboard('u');
+  await expect.poll(() => room.live.state.wall.blank).toBe(false);
+  expect(room.live.state.spotlight).toBe(answer);
+  await expect.element(page.getByRole('button', { name: words.answers.unspotlight })).toBeVisible();
+  room.must({ type: 'CloseSession' }, lead);
+  const given = room.live.given.length;
+  await userEvent.keyboard('u');
+  await expect.element(page.getByText(words.wall.closed).last()).toBeVisible();
+  expect(room.live.given.length).toBe(given);
+});
+
+test('given no network, then what is for this moment on the wall is not kept for later; hiding is (A4, V4)', async () => {
+  room = await openDeskRoom(8);
+  room.open('def-duo');
+  room.answer(2);
+  room.open('def-gesprek');
+  const { answer = '' } = answersOf(room.live.state, 'def-duo')[0] ?? {};
+  room.desk.answers.selected = answer;
+  stop = await room.show();
+  room.live.status = 'offline';
+  await userEvent.keyboard('u');
+  await expect.element(page.getByText(words.wallOffline).last()).toBeVisible();
+  await userEvent.keyboard('b');
+  expect(room.live.given).toEqual([]);
+  await userEvent.keyboard('v');
+  await expect.poll(() => room.live.given.map(({ type }) => type)).toEqual(['HideAnswer']);
+});

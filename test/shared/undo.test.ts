@@ -4,7 +4,7 @@ import type { Step } from '../../shared/script.ts';
 import { activeUnits, lonelySeats, presentSeats, runOf, seatOf } from '../../shared/session/selectors.ts';
 import { get, valuesOf } from '../../shared/session/table.ts';
 import { turnOf } from '../../shared/session/turns.ts';
-import { arrangementBack, backIn, backTo, deskCardsOf, unhide } from '../../shared/views/desk.ts';
+import { arrangementBack, backIn, backTo, deskCardsOf, relight, unhide, unlight } from '../../shared/views/desk.ts';
 import {
   desk,
   join,
@@ -219,6 +219,43 @@ describe('which step', () => {
 });
 
 describe('an answer', () => {
+  test('given it was put in the light, then undone the wall is as it was; what another desk did since stays', () => {
+    const { room, seats } = pairsOf(6);
+    const [a = '', b = ''] = [seats[0] ?? '', seats.find((seat) => unitOfSeat(room, seat).number === 2) ?? ''].map(
+      (seat) => submit(room, seat, own, { judgement: judged('nee') }),
+    );
+    room.must({ type: 'SetWall', wall: { ...room.state.wall, mode: 'distribution' } });
+    const before = room.state;
+    const light = (answer: string) => room.must({ type: 'SpotlightAnswer', answer });
+    const undo = () => {
+      for (const command of unlight(before, room.state, a)) room.decide(command);
+      return [room.state.spotlight, room.state.wall.mode, get(room.state.answers, a)?.released];
+    };
+    light(a);
+    expect(undo()).toEqual([null, 'distribution', false]);
+    light(a);
+    light(b);
+    expect(undo()).toEqual([b, 'spotlight', false]);
+    light(a);
+    room.must({ type: 'SetWall', wall: { ...room.state.wall, mode: 'cards' } });
+    expect(undo()).toEqual([null, 'cards', false]);
+    light(a);
+    openStep(room, 'talk');
+    expect(unlight(before, room.state, a)).toEqual([]);
+  });
+
+  test('given it was taken out of the light, then undone it is there again, unless another is by now', () => {
+    const { room, seats } = pairsOf(4);
+    const answer = submit(room, seats[0] ?? '', own, { judgement: judged('nee') });
+    room.must({ type: 'SpotlightAnswer', answer });
+    const before = room.state;
+    room.must({ type: 'ReleaseAnswer', answer, released: false });
+    room.must({ type: 'ReleaseAnswer', answer, released: true });
+    for (const command of relight(before, room.state, answer)) room.must(command);
+    expect([room.state.spotlight, room.state.wall]).toEqual([answer, before.wall]);
+    expect(relight(before, room.state, answer)).toEqual([]);
+  });
+
   test('given it was hidden while it was in the light, then shown again it is in the light; not when something else is', () => {
     const { room, seats } = pairsOf(4);
     const answer = submit(room, seats[0] ?? '', own, { judgement: judged('nee') });

@@ -1,41 +1,39 @@
-import type { Command } from '../../../shared/commands.ts';
 import { wallModeOf } from '../../../shared/session/evolve/steps.ts';
-import { type DeskCard, unhide } from '../../../shared/views/desk.ts';
+import { type DeskCard, relight, unhide, unlight } from '../../../shared/views/desk.ts';
+import { isInLight } from '../../../shared/views/wall.ts';
 import { wording } from '../wording.svelte.ts';
 import type { Desk } from './desk.svelte.ts';
 
 /** Puts one answer in the spotlight, or takes it out; the wall goes back to the picture of the step. */
-export async function toggleSpotlight(desk: Desk, card: DeskCard): Promise<void> {
-  const { state } = desk;
-  const { answer, isReleased } = card;
+export async function toggleSpotlight(desk: Desk, { answer }: DeskCard): Promise<void> {
+  const before = desk.state;
   const did = wording.words.answers.did;
-  const wall = { ...state.wall };
-  const before = state.spotlight;
-  if (before === answer && wall.mode === 'spotlight') {
-    const own = desk.step ? wallModeOf(desk.step) : 'cards';
-    const mode = own === 'spotlight' ? 'cards' : own;
-    await desk.act(
-      [
-        { type: 'SpotlightAnswer', answer: null },
-        { type: 'SetWall', wall: { ...wall, mode, page: 0 } },
-      ],
-      did.unspotlight,
-      () => [{ type: 'SpotlightAnswer', answer }],
-    );
+  if (before.closedAt !== null) {
+    desk.toasts.say(wording.words.wall.closed);
     return;
   }
-  const undo: Command[] = [
-    { type: 'SpotlightAnswer', answer: before },
-    { type: 'SetWall', wall },
-    ...(isReleased ? [] : [{ type: 'ReleaseAnswer', answer, released: false } as const]),
-  ];
-  await desk.act({ type: 'SpotlightAnswer', answer }, did.spotlight, () => undo);
+  if (!isInLight(before, answer)) {
+    await desk.act({ type: 'SpotlightAnswer', answer }, did.spotlight, () => unlight(before, desk.state, answer));
+    return;
+  }
+  const own = desk.step ? wallModeOf(desk.step) : 'cards';
+  const mode = own === 'spotlight' ? 'cards' : own;
+  await desk.act(
+    [
+      { type: 'SpotlightAnswer', answer: null },
+      { type: 'SetWall', wall: { ...before.wall, mode, page: 0 } },
+    ],
+    did.unspotlight,
+    () => relight(before, desk.state, answer),
+  );
 }
 
 export async function toggleRelease(desk: Desk, { answer, isReleased }: DeskCard): Promise<void> {
   const did = wording.words.answers.did;
+  const before = desk.state;
   await desk.act({ type: 'ReleaseAnswer', answer, released: !isReleased }, isReleased ? did.unshow : did.show, () => [
     { type: 'ReleaseAnswer', answer, released: isReleased },
+    ...(isReleased ? relight(before, desk.state, answer) : []),
   ]);
 }
 

@@ -34,6 +34,9 @@ export type DeskLive = Pick<
   'state' | 'status' | 'ready' | 'offlineSince' | 'goneBecause' | 'presence' | 'now' | 'send' | 'stop'
 > & { readonly outbox: { readonly pending: readonly unknown[] } };
 
+/** Of this moment: kept until the network is back, they would turn the wall while the room talks about something else. */
+const momentary: readonly Command['type'][] = ['SetWall', 'SpotlightAnswer'];
+
 /** One session's desk: its live copy, what is chosen on this screen, and every act with its undo. */
 export class Desk {
   readonly access: DeskAccess;
@@ -113,6 +116,10 @@ export class Desk {
 
   /** Gives commands one after the other; a "no" is said, but for what is so already. */
   async give(commands: readonly Command[], moved = wording.refusal('stepMoved')): Promise<boolean> {
+    if (this.live.status === 'offline' && commands.some(({ type }) => momentary.includes(type))) {
+      this.toasts.say(wording.words.wallOffline);
+      return false;
+    }
     for (const command of commands) {
       if (command.type === 'OpenStep') this.#asked = command.step;
       const result = await this.live.send(command);
@@ -139,7 +146,10 @@ export class Desk {
   }
 
   async #undo(undo: Undo): Promise<void> {
-    if (await this.give(undo(), wording.words.undoneTooLate)) this.toasts.say(wording.words.undone);
+    const commands = undo();
+    // Others went on from it: there is nothing left to take back.
+    if (commands.length === 0) this.toasts.say(wording.words.undoneTooLate);
+    else if (await this.give(commands, wording.words.undoneTooLate)) this.toasts.say(wording.words.undone);
   }
 }
 

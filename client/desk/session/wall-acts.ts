@@ -2,7 +2,7 @@ import type { WallSetting } from '../../../shared/commands.ts';
 import type { WallMode } from '../../../shared/script.ts';
 import type { SessionState } from '../../../shared/session/state.ts';
 import { hasThemes, noContrast, showsItems, wallItems, wallModesFor } from '../../../shared/views/desk.ts';
-import { sceneOf } from '../../../shared/views/wall.ts';
+import { sceneOf, spotlitAnswer } from '../../../shared/views/wall.ts';
 import type { Desk } from './desk.svelte.ts';
 
 /** The same buttons bring it back, so the wall needs no undo of its own. */
@@ -55,7 +55,7 @@ export async function showNthItem(desk: Desk, n: number): Promise<void> {
 /** The spotlight needs an answer, themes many or some that were made, a comparison two roles that are large enough; a closed session thanks. */
 function mayShow(state: SessionState, mode: WallMode): boolean {
   if (state.closedAt !== null) return false;
-  if (mode === 'spotlight') return state.spotlight !== null;
+  if (mode === 'spotlight') return spotlitAnswer(state) !== undefined;
   if (mode === 'themes') return hasThemes(state);
   return mode !== 'contrast' || noContrast(state) === null;
 }

@@ -2,7 +2,9 @@ import type { Command } from '../../commands.ts';
 import { answeredStepOf, stepOf } from '../../script-queries.ts';
 import { activeUnits, clockLeft, isOpen, runOf, unitOf } from '../../session/selectors.ts';
 import type { SessionState } from '../../session/state.ts';
+import { get } from '../../session/table.ts';
 import { turnOf } from '../../session/turns.ts';
+import { isInLight } from '../wall/scene.ts';
 
 /** An hour is the most that one command moves a clock. */
 const limit = 3_600;
@@ -51,17 +53,37 @@ function turnsBack(before: SessionState, id: string): Command[] {
   return [...(all > 1 ? [begin(null, all)] : []), ...ahead];
 }
 
-/** Shows what was hidden; in the light again where it was, while nothing else is and the step is the same. */
-export function unhide(before: SessionState, now: SessionState, answer: string): Command[] {
+/** In the light again where it was, while nothing else is and the step is the same. */
+export function relight(before: SessionState, now: SessionState, answer: string): Command[] {
   const wasLit = before.spotlight === answer && now.spotlight === null && now.step === before.step;
+  return wasLit
+    ? [
+        { type: 'SpotlightAnswer', answer },
+        { type: 'SetWall', wall: before.wall },
+      ]
+    : [];
+}
+
+/** Shows what was hidden. */
+export const unhide = (before: SessionState, now: SessionState, answer: string): Command[] => [
+  { type: 'HideAnswer', answer, hidden: false },
+  ...relight(before, now, answer),
+];
+
+/**
+ * Takes what was put in the light out of it, and brings back what the wall showed; another picture, or another answer, that
+ * came since stays. What the light released waits again, unless the step is another by now.
+ */
+export function unlight(before: SessionState, now: SessionState, answer: string): Command[] {
+  if (now.step !== before.step) return [];
+  const wasReleased = get(before.answers, answer)?.released ?? true;
+  const back: Command[] = [
+    { type: 'SpotlightAnswer', answer: before.spotlight },
+    { type: 'SetWall', wall: before.wall },
+  ];
   return [
-    { type: 'HideAnswer', answer, hidden: false },
-    ...(wasLit
-      ? ([
-          { type: 'SpotlightAnswer', answer },
-          { type: 'SetWall', wall: before.wall },
-        ] as const)
-      : []),
+    ...(isInLight(now, answer) ? back : []),
+    ...(wasReleased ? [] : [{ type: 'ReleaseAnswer', answer, released: false } as const]),
   ];
 }
 

@@ -28,6 +28,10 @@ export function sceneOf(state: SessionState): WallMode {
   return own === 'spotlight' ? 'blank' : own;
 }
 
+/** The wall shows this answer now: it is not blank, and shows no other picture. */
+export const isInLight = (state: SessionState, answer: string): boolean =>
+  state.spotlight === answer && sceneOf(state) === 'spotlight';
+
 /** The set that the current step talks about. */
 export function shownSet(state: SessionState): ItemSet | undefined {
   const step = currentStep(state);
