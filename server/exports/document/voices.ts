@@ -31,7 +31,7 @@ export function situationsTable(speech: Speech, situations: readonly Situation[]
   ];
   const rows = situations.map((situation) => {
     if (situation.state === 'withdrawn') return [words.withdrawn, ...asked.map(() => ''), ''];
-    const more = situation.more.map(({ label, text }) => [say(label), text].filter(Boolean).join('\n'));
+    const more = situation.more.map(({ label, text }) => [say(label), text].filter(Boolean).join(' '));
     const chosen = asked.map((title) =>
       situation.choices
         .filter(({ label }) => say(label) === title)

@@ -72,7 +72,10 @@ export function tablePieces(sheet: Sheet, { columns, rows, title }: Table): Piec
     },
   };
 
-  function rowPieces(texts: readonly string[], isLast: boolean): Piece[] {
+  function rowPieces(texts: readonly string[], place: number): Piece[] {
+    const isLast = place === rows.length - 1;
+    // No row stands alone at the end of a page, nor at the start of one.
+    const glued = !isLast && (place === 0 || place === rows.length - 2);
     const cells = elementsOf(rowElement(), cellsOf(texts, false), false);
     const fits = tall(cells) <= pageRoom - headHeight;
     const most = fits ? Number.POSITIVE_INFINITY : 12;
@@ -92,7 +95,7 @@ export function tablePieces(sheet: Sheet, { columns, rows, title }: Table): Piec
         }
         if (isEnd) rule(top + height, isLast);
       };
-      pieces.push({ height, space: 0, glued: false, draw, repeat });
+      pieces.push({ height, space: 0, glued: glued && fits, draw, repeat });
     }
     return pieces;
   }
@@ -109,7 +112,7 @@ export function tablePieces(sheet: Sheet, { columns, rows, title }: Table): Piec
         rule(top + headHeight, false);
       },
     },
-    ...rows.flatMap((texts, i) => rowPieces(texts, i === rows.length - 1)),
+    ...rows.flatMap(rowPieces),
     { height: 6, space: 0, glued: false, draw: () => {} },
   ];
 }
