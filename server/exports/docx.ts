@@ -12,6 +12,7 @@ const side = (a4.width - textWidth) / 2;
 
 export async function docxOf(source: ExportSource): Promise<Uint8Array> {
   const { title, subject, language, at, blocks } = outlineOf(source);
+  source.tell(0.2);
   const footer = new Paragraph({
     style: styleIds.footer,
     alignment: AlignmentType.RIGHT,
@@ -37,5 +38,6 @@ export async function docxOf(source: ExportSource): Promise<Uint8Array> {
       },
     ],
   });
+  source.tell(0.5);
   return packDocument(document, at);
 }

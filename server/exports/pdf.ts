@@ -8,8 +8,9 @@ import type { ExportSource } from './export-source.ts';
 import { textIn } from './letters/lines.ts';
 import { openFlow, page, textWidth } from './pdf/flow.ts';
 import { looks } from './pdf/looks.ts';
-import { drawLine, type Missing, type Pdf } from './pdf/pen.ts';
+import { drawLine, type Element, type Missing, type Pdf } from './pdf/pen.ts';
 import { piecesOf } from './pdf/pieces.ts';
+import type { Sheet } from './pdf/sheet.ts';
 
 function openPdf({ title, subject, language, at }: Outline): Pdf {
   const moment = new Date(at);
@@ -69,10 +70,18 @@ export async function pdfOf(source: Pick<ExportSource, 'log' | 'language' | 'tel
   const missing = { count: 0 };
   const root = pdf.struct('Document');
   pdf.addStructure(root);
+  const opened: Element[] = [];
+  const add = (element: Element) => {
+    opened.push(element);
+    return root.add(element);
+  };
+  const sheet: Sheet = { pdf, missing, root: { add } };
   const flow = openFlow(pdf);
   const bookmark = bookmarksOf(pdf);
   const put = (block: Block) => {
-    for (const piece of piecesOf({ pdf, root, missing }, block, (top) => bookmark(block, top))) flow.add(piece);
+    for (const piece of piecesOf(sheet, block, (top) => bookmark(block, top))) flow.add(piece);
+    // What is drawn is written: a long document is not kept whole.
+    if (flow.isSettled()) for (const element of opened.splice(0)) element.end();
   };
   for (const [i, block] of outline.blocks.entries()) {
     put(block);

@@ -17,14 +17,14 @@ function concluded() {
   if (!first || !second || !third) throw new Error('no answers');
   played.must({ type: 'AddNote', kind: 'insight', text: 'Tijd is het woord.', item: null, subgroup: null });
   const [note = ''] = Object.keys(played.state.notes);
-  const draw = { type: 'DrawConclusion', conclusion: null, notes: [] } as const;
+  const draw = { type: 'DrawConclusion', conclusion: null } as const;
   const kinds = {
     conclusion: { kind: 'conclusion', text: said },
     proposal: { kind: 'proposal', text: proposed },
   } as const;
   const rests = [first.answer, second.answer];
   played.must({ ...draw, ...kinds.conclusion, item: 'o1', answers: rests, notes: [note] });
-  played.must({ ...draw, ...kinds.proposal, item: null, answers: [third.answer] });
+  played.must({ ...draw, ...kinds.proposal, item: null, answers: [third.answer], notes: [] });
   const [conclusion = '', proposal = ''] = Object.keys(played.state.conclusions);
   played.must({ type: 'DecideProposal', conclusion: proposal, decision: 'later', reason: 'Eerst overleg.' });
   played.must({ type: 'AskConclusion', conclusion });

@@ -6,6 +6,7 @@ import { textIn } from '../letters/lines.ts';
 import { wordOf } from '../letters/runs.ts';
 import { type Piece, page, pageRoom, textWidth } from './flow.ts';
 import { addElement, drawLine, type Missing, type Pdf, tagged } from './pen.ts';
+import type { Sheet } from './sheet.ts';
 
 function drawText(pdf: Pdf, { text: raw, x, y, width, size, bold, colour, anchor }: DrawnLine, missing: Missing): void {
   const look = { style: bold ? ('uiBold' as const) : ('ui' as const), size, leading: size, colour };
@@ -54,8 +55,6 @@ function drawShape(pdf: Pdf, shape: Shape, missing: Missing): void {
       pdf.restore();
   }
 }
-
-type Sheet = { pdf: Pdf; root: ReturnType<Pdf['struct']>; missing: Missing };
 
 export function figurePieces({ pdf, root, missing }: Sheet, { drawing, alt }: Figure): Piece[] {
   const scale = Math.min(textWidth / drawing.width, (pageRoom - 60) / drawing.height);

@@ -51,5 +51,7 @@ export function openFlow(pdf: Pdf) {
       if (!piece.glued) settle();
     },
     end: settle,
+    /** Nothing waits to be drawn. */
+    isSettled: () => waiting.length === 0,
   };
 }

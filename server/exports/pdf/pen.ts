@@ -11,7 +11,10 @@ type Options = NonNullable<Parameters<Pdf['struct']>[1]>;
 /** Options that pdfkit takes and its types do not name yet. */
 export type ElementOptions = Options & { scope?: 'Row' | 'Column'; bbox?: [number, number, number, number] };
 
-export function addElement(pdf: Pdf, parent: Element, type: string, options: ElementOptions = {}): Element {
+/** Where elements are put. */
+export type Parent = Pick<Element, 'add'>;
+
+export function addElement(pdf: Pdf, parent: Parent, type: string, options: ElementOptions = {}): Element {
   const element = pdf.struct(type, options);
   parent.add(element);
   return element;

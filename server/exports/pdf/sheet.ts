@@ -2,12 +2,12 @@
 
 import { type Look, type Text, textIn } from '../letters/lines.ts';
 import type { Piece } from './flow.ts';
-import { addElement, drawLine, type Element, type Missing, type Pdf, tagged } from './pen.ts';
+import { addElement, drawLine, type Element, type Missing, type Parent, type Pdf, tagged } from './pen.ts';
 
-export type Sheet = { pdf: Pdf; root: Element; missing: Missing };
+export type Sheet = { pdf: Pdf; root: Parent; missing: Missing };
 
 /** Where a text is not drawn letter by letter as it was written, its tag still says it whole. */
-export function textElement({ pdf }: Sheet, parent: Element, type: string, text: Text): Element {
+export function textElement({ pdf }: Sheet, parent: Parent, type: string, text: Text): Element {
   const element = addElement(pdf, parent, type);
   return text.plain ? element : addElement(pdf, element, 'Span', { actual: text.text });
 }
@@ -33,7 +33,7 @@ export type Edge = (top: number, height: number) => void;
 
 export function paragraphPieces(
   sheet: Sheet,
-  parent: Element,
+  parent: Parent,
   type: string,
   raw: string,
   placed: Placed,
