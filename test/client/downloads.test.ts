@@ -119,5 +119,7 @@ test.each([
   say(text);
   end();
   await expect.element(status()).toHaveTextContent(words.failed(name));
+  const item = page.getByRole('listitem').filter({ has: link() });
+  await expect.element(item.getByText(words.failed(name))).toBeVisible();
   expect(saved).not.toHaveBeenCalled();
 });
