@@ -87,6 +87,8 @@ function bestAt(slice: Slice, wish: LabelWish, size: number, whole: boolean): Fo
   let best: Found | undefined;
   const seen = new Set<string>();
   const extent = extentOf(slice);
+  // Before a long title is broken in many ways: what is larger than the slice fits in none.
+  if (textWidth(wish.title, size) * size * 1.14 > extent.area) return undefined;
   for (let width = 380; width >= 90; width -= 14) {
     const lines = wrapText(wish.title, width, size);
     if (seen.has(lines.join('\n')) || (whole && !keepsWords(wish.title, lines))) continue;
