@@ -2,11 +2,12 @@ import { networkInterfaces } from 'node:os';
 import fastifyCookie from '@fastify/cookie';
 import fastify from 'fastify';
 import type { Logged } from '../shared/events.ts';
-import { isForReaders } from '../shared/views/summary/attendance.ts';
+import { isComment, isForReaders } from '../shared/views/summary/attendance.ts';
 import { buildAccess } from './access.ts';
 import type { Config } from './config.ts';
 import { buildWorkshop, type Workshop } from './exports/worker/workshop.ts';
 import type { House } from './house.ts';
+import { commentRoutes } from './http/comment-routes.ts';
 import { compareRoutes } from './http/compare-routes.ts';
 import { exportRoutes } from './http/export-routes.ts';
 import { openGuards } from './http/guards.ts';
@@ -51,7 +52,7 @@ export async function buildApp({ config, store, library, clock = Date.now, works
   const teamLinks = buildTeamLinks(store, access, clock);
   /** None: the session is deleted. */
   const told = (session: string, events: readonly Logged[]) => {
-    if (events.length === 0 || events.some(isForReaders)) bell.ring(session);
+    if (events.length === 0 || events.some((event) => isForReaders(event) || isComment(event))) bell.ring(session);
   };
   const hosts = buildHosts({ store, clock, outletOf: outletOf(io), told });
   const origin = () => config.publicUrl ?? `http://${reachableHost(config.host)}:${portOf()}`;
@@ -73,6 +74,7 @@ export async function buildApp({ config, store, library, clock = Date.now, works
   wallRoutes(app, house);
   scriptRoutes(app, house, rows);
   summaryRoutes(app, house);
+  commentRoutes(app, house);
   replayRoutes(app, house);
   compareRoutes(app, house);
   exportRoutes(app, house, workshop);

@@ -13,8 +13,10 @@ const cost = { N: 2 ** 14, r: 8, p: 5 };
 const keyLength = 32;
 const derive = promisify<string, Buffer, number, typeof cost, Buffer>(scrypt);
 
-/** `lock`: salt and scrypt hash of the password; null: none is asked. */
-type Terms = { lock: { salt: string; hash: string } | null };
+/** `lock`: salt and scrypt hash of the password; null: none is asked. `comments`: its readers may comment. */
+type Terms = { lock: { salt: string; hash: string } | null; comments: boolean };
+
+type Asked = { days?: LinkDays | undefined; password?: string | undefined; comments?: boolean | undefined };
 
 async function lockOf(password: string): Promise<NonNullable<Terms['lock']>> {
   const salt = randomBytes(16);
@@ -26,8 +28,11 @@ async function fits(password: string, { salt, hash }: NonNullable<Terms['lock']>
   return timingSafeEqual(given, Buffer.from(hash, 'base64url'));
 }
 
-const termsOf = ({ terms }: Grant): Terms => (terms === null ? { lock: null } : (JSON.parse(terms) as Terms));
+const termsOf = ({ terms }: Grant): Terms =>
+  terms === null ? { lock: null, comments: false } : (JSON.parse(terms) as Terms);
 export const isLocked = (link: Grant): boolean => termsOf(link).lock !== null;
+
+export const hasComments = (link: Grant): boolean => termsOf(link).comments;
 
 export type TeamLinks = ReturnType<typeof buildTeamLinks>;
 
@@ -41,11 +46,11 @@ export function buildTeamLinks(store: Store, access: Access, clock: () => number
     async make(
       session: string,
       facilitator: string,
-      { days = 90, password: typed = '' }: { days?: LinkDays | undefined; password?: string | undefined },
+      { days = 90, password: typed = '', comments = false }: Asked,
     ): Promise<Given | undefined> {
       const password = normaliseText(typed);
       if (password && graphemesOf(password) < minPassword) return undefined;
-      const terms: Terms = { lock: password ? await lockOf(password) : null };
+      const terms: Terms = { lock: password ? await lockOf(password) : null, comments };
       const expiresAt = clock() + days * day;
       return access.give('summary', session, facilitator, newSecret(), { expiresAt, terms: JSON.stringify(terms) });
     },

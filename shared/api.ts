@@ -108,6 +108,18 @@ export const readRequest = z.strictObject({
   /** An earlier publication; where it may not be read (any more), the newest. */
   version: z.optional(z.int().check(z.gte(1), z.lte(100_000))),
 });
+/**
+ * POST /api/summary/comments -> { comment }: by a team's link that allows it; `key` is the writer's own (128 random bits or
+ * more), and the same one again counts once. `section` null: about the whole.
+ */
+export const commentRequest = z.strictObject({
+  ...{ token: secret, reader: z.optional(secret), key: secret },
+  section: z.nullable(id),
+  text: z.string().check(z.maxLength(12_000)),
+  signature: words,
+});
+/** POST /api/summary/comments/withdraw -> {}: by who has its key; its words are gone from the log. */
+export const withdrawRequest = z.strictObject({ token: secret, reader: z.optional(secret), key: secret });
 /** POST /api/summary/unlock -> { reader }: the password of a team's link; a wrong one is refused with `noTicket`. */
 export const unlockRequest = z.strictObject({ token: secret, password: z.string().check(z.maxLength(400)) });
 
@@ -189,6 +201,7 @@ export type DeskAccess = {
 export const linkRequest = z.strictObject({
   days: z.optional(z.union(linkDays.map((days) => z.literal(days)))),
   password: z.optional(z.string().check(z.maxLength(400))),
+  comments: z.optional(z.boolean()),
 });
 /** A co-facilitator's name may be left empty; with a subgroup, the desk has rights in that one only. */
 export const inviteRequest = z.strictObject({ name: words, subgroup: z.nullable(id) });
@@ -201,6 +214,8 @@ export type Link = {
   facilitator?: string;
   /** Of a link to the summary: whether it asks for a password. */
   locked?: boolean;
+  /** Of a link to the summary: whether its readers may comment. */
+  comments?: boolean;
 };
 export type LinkRow = Omit<Link, 'url'>;
 

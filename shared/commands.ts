@@ -196,6 +196,17 @@ export const commandSchema = z.discriminatedUnion('type', [
     hidden: z.array(summaryPart).check(z.maxLength(2000)),
     seen: z.int().check(z.gte(0)),
   }),
+  /** From a reader of a team's `link`. `comment`: the hash of a key that the writer's browser alone has, to withdraw it. */
+  z.strictObject({
+    type: z.literal('CommentSummary'),
+    ...{ comment: id, link: id },
+    /** Null: about the whole. */
+    section: z.nullable(id),
+    text: longText,
+    signature: shortText,
+  }),
+  z.strictObject({ type: z.literal('HideComment'), comment: id, hidden: z.boolean() }),
+  z.strictObject({ type: z.literal('WithdrawComment'), comment: id, link: id }),
   // the participant's
   /** From the desk: people without a phone, on a seat that has no ticket. */
   z.strictObject({

@@ -232,6 +232,15 @@ export const eventSchema = z.discriminatedUnion('type', [
     order: z.array(id),
     hidden: z.array(id),
   }),
+  /** reactie: by a reader of a team's `link`, on a `version` of the summary; `section` null: on the whole. */
+  z.strictObject({
+    type: z.literal('SummaryCommented'),
+    ...{ comment: id, link: id, version: z.int(), section: z.nullable(id) },
+    text: textId,
+    signature: z.nullable(textId),
+  }),
+  z.strictObject({ type: z.literal('CommentHidden'), comment: id, hidden: z.boolean() }),
+  z.strictObject({ type: z.literal('CommentWithdrawn'), comment: id }),
   /** Made by the gate for one stream, never stored: words and answers leave it, so that a rejoin never gets them. */
   z.strictObject({ type: z.literal('TakenBack'), gone: z.array(textId), answers: z.array(answer) }),
 ]);
@@ -279,6 +288,8 @@ export function textIdsOf(event: Event): string[] {
       return [event.question];
     case 'SummaryPublished':
       return [event.introduction];
+    case 'SummaryCommented':
+      return [event.text, event.signature].filter((text) => text !== null);
     case 'SummaryArranged':
       return event.titles.map(({ title }) => title);
     default:

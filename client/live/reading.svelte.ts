@@ -37,6 +37,11 @@ export class Reading<T> {
     this.#reader = keptReader(token);
   }
 
+  /** What the link's password gave. */
+  get reader(): string | undefined {
+    return this.#reader;
+  }
+
   /** Returns what stops it. */
   start(): () => void {
     const look = () => document.visibilityState === 'visible' && this.again();

@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import type { Language } from '../../shared/script.ts';
+import type { Commenting } from './commenting.svelte.ts';
 
 /** What the facilitator may do with each answer. */
 export type Moderation = { hide: (answer: string, hidden: boolean) => void };
@@ -9,6 +10,8 @@ export type Page = {
   /** The language in which people wrote. */
   spoken: () => Language;
   moderation: () => Moderation | null;
+  /** Null: nobody comments here. */
+  commenting: () => Commenting | null;
 };
 
 export const [pageOf, setPage] = createContext<Page>();

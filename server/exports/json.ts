@@ -1,3 +1,4 @@
+import { commentsInFiles } from '../../shared/views/summary/comments.ts';
 import { currentSummary } from '../../shared/views/summary.ts';
 import type { ExportSource } from './export-source.ts';
 import { type FieldContent, readableAnswers } from './readable-answers.ts';
@@ -15,5 +16,8 @@ export function jsonOf({ log, state }: ExportSource): string {
     ...{ step: step.id, item: item?.id ?? null, movedTo: movedTo?.id ?? null, prompt: prompt.id, ...answer },
     values: Object.fromEntries(fields.map(({ field, value }) => [field.id, plainValue(value)])),
   }));
-  return `${JSON.stringify({ format: 'in-gesprek/export@1', summary: currentSummary(log), answers }, null, 2)}\n`;
+  // What the team wrote beside the summary, unsigned.
+  const comments = commentsInFiles(state).map(({ section, version, text, at }) => ({ section, version, text, at }));
+  const whole = { format: 'in-gesprek/export@1', summary: currentSummary(log), comments, answers };
+  return `${JSON.stringify(whole, null, 2)}\n`;
 }

@@ -6,14 +6,15 @@ import type { House } from '../house.ts';
 import { newId } from '../live/hosts.ts';
 import type { Host } from '../live/session-host.ts';
 import type { Grant } from '../store/store.ts';
-import { isLocked } from '../team-links.ts';
+import { hasComments, isLocked } from '../team-links.ts';
 import { invitationUrl, summaryUrl } from './addresses.ts';
 import { idIn, parsed, refuse } from './answer.ts';
 import { atFullDesk } from './desk-guard.ts';
 
 function rowOf(grant: Grant): LinkRow {
   const { id, kind, createdAt, expiresAt } = grant;
-  const more = kind === 'invitation' ? { facilitator: invitedBy(id) } : { locked: isLocked(grant) };
+  const more =
+    kind === 'invitation' ? { facilitator: invitedBy(id) } : { locked: isLocked(grant), comments: hasComments(grant) };
   return { link: id, createdAt, expiresAt, ...more };
 }
 

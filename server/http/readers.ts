@@ -16,7 +16,7 @@ export type ReadBy = 'seat' | 'link';
 /** `locked`: to who has not given the password yet. */
 type Asked = z.infer<typeof readRequest>;
 type Pages = {
-  pageOf: (host: Host, by: ReadBy, version?: number) => PageSent | Promise<PageSent>;
+  pageOf: (host: Host, by: ReadBy, version: number | undefined, grant: Grant) => PageSent | Promise<PageSent>;
   locked: (host: Host) => PageSent;
 };
 
@@ -49,8 +49,8 @@ export function buildReaders(house: House, { pageOf, locked }: Pages) {
   }
 
   async function pageFor({ reader, version }: Asked, grant: Grant, host: Host): Promise<PageSent> {
-    if (grant.kind === 'seat') return pageOf(host, 'seat', version);
-    return (await teamLinks.opens(grant, reader)) ? pageOf(host, 'link', version) : locked(host);
+    if (grant.kind === 'seat') return pageOf(host, 'seat', version, grant);
+    return (await teamLinks.opens(grant, reader)) ? pageOf(host, 'link', version, grant) : locked(host);
   }
 
   async function answer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {

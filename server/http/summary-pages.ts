@@ -1,15 +1,30 @@
 import { createHash } from 'node:crypto';
-import { isForReaders } from '../../shared/views/summary/attendance.ts';
-import { publishedSummary, type SummaryPage, type Version, versionsIn } from '../../shared/views/summary.ts';
+import { isComment, isForReaders } from '../../shared/views/summary/attendance.ts';
+import { commentsBy } from '../../shared/views/summary/comments.ts';
+import {
+  publishedSummary,
+  type Summary,
+  type SummaryPage,
+  type Version,
+  versionsIn,
+} from '../../shared/views/summary.ts';
 import type { Host } from '../live/session-host.ts';
-import type { PageSent } from './readers.ts';
+import type { Grant } from '../store/store.ts';
+import { hasComments } from '../team-links.ts';
+import type { PageSent, ReadBy } from './readers.ts';
 
 const sent = (page: SummaryPage): PageSent => {
   const text = JSON.stringify(page);
   return { text, tag: `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"` };
 };
 
-type Made = { seq: number; versions: Version[]; pages: Map<string, PageSent> };
+/** Up to this seq: the versions, each summary that somebody asked for, and the pages. */
+type Made = {
+  seq: number;
+  versions: Version[];
+  summaries: Map<number | undefined, Summary | null>;
+  pages: Map<string, PageSent>;
+};
 
 /** What readers get at this point of the log: made once for all who ask the same, and anew only when it may be another. */
 export function buildPages() {
@@ -19,26 +34,34 @@ export function buildPages() {
     const { seq } = host.state;
     const known = made.get(host);
     // The n-th event has seq n (S1).
-    const isSame = known && !host.log().slice(known.seq).some(isForReaders);
-    const now: Made = isSame ? known : { seq, versions: versionsIn(host.log()), pages: new Map() };
-    now.seq = seq;
+    const since = known ? host.log().slice(known.seq) : [];
+    const isSame = known && !since.some(isForReaders);
+    const now: Made = isSame
+      ? { ...known, pages: since.some(isComment) ? new Map() : known.pages, seq }
+      : { seq, versions: versionsIn(host.log()), summaries: new Map(), pages: new Map() };
     made.set(host, now);
     return now;
   }
 
-  return (host: Host, by: SummaryPage['by'], asked?: number): PageSent => {
-    const { pages, versions } = madeNow(host);
+  /** `asked`: an earlier version. */
+  return (host: Host, by: ReadBy, asked: number | undefined, grant: Grant): PageSent => {
+    const { pages, versions, summaries } = madeNow(host);
     const version = versions.find((one) => one.version === asked)?.version;
-    const key = `${by}/${version ?? ''}`;
+    const isOpen = by === 'link' && hasComments(grant);
+    const key = [by, isOpen ? grant.id : '', version ?? ''].join('/');
     const known = pages.get(key);
     if (known) return known;
-    const summary = publishedSummary(host.log(), version);
-    const page = sent({ by, language: host.state.language, versions, summary });
+    if (!summaries.has(version)) summaries.set(version, publishedSummary(host.log(), version));
+    const summary = summaries.get(version) ?? null;
+    const comments = isOpen ? commentsBy(host.state, grant.id) : null;
+    const page = sent({ by, language: host.state.language, versions, comments, summary });
     pages.set(key, page);
     return page;
   };
 }
 
 /** To who has not given the password yet. */
-export const lockedPage = (host: Host): PageSent =>
-  sent({ by: 'link', language: host.state.language, locked: true, versions: [], summary: null });
+export function lockedPage(host: Host): PageSent {
+  const nothing = { versions: [], comments: null, summary: null };
+  return sent({ by: 'link', language: host.state.language, locked: true, ...nothing });
+}

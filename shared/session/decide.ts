@@ -2,6 +2,7 @@ import type { Command, CommandType, Pairing } from '../commands.ts';
 import type { Language, Script } from '../script.ts';
 import type { Actor } from './actor.ts';
 import { answerDecisions } from './decide/answers.ts';
+import { commentDecisions } from './decide/comments.ts';
 import { type Context, type Decide, type Decision, type Decisions, refuse } from './decide/decision.ts';
 import { isLeading, isWithin } from './decide/desk-rights.ts';
 import { findingDecisions } from './decide/finding.ts';
@@ -32,6 +33,7 @@ const decisions: Decisions<CommandType> = {
   ...wallDecisions,
   ...harvestDecisions,
   ...summaryDecisions,
+  ...commentDecisions,
   ...themeDecisions,
 };
 
@@ -87,6 +89,9 @@ export const rights: { [K in CommandType]: readonly Actor['role'][] } = {
   PublishSummary: ['desk'],
   WithdrawSummary: ['desk'],
   ArrangeSummary: ['desk'],
+  CommentSummary: ['system'],
+  HideComment: ['desk'],
+  WithdrawComment: ['system'],
   Join: ['system', 'desk'],
   ShareSeat: ['seat'],
   JoinOtherUnit: ['seat'],

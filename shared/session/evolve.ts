@@ -1,5 +1,6 @@
 import type { EventType, Logged } from '../events.ts';
 import { answerEvolutions } from './evolve/answers.ts';
+import { commentEvolutions } from './evolve/comments.ts';
 import type { Evolution, Evolutions } from './evolve/evolution.ts';
 import { harvestEvolutions } from './evolve/harvest.ts';
 import { moderationEvolutions } from './evolve/moderation.ts';
@@ -25,6 +26,7 @@ const evolutions: Evolutions<EventType> = {
   ...moderationEvolutions,
   ...wallEvolutions,
   ...harvestEvolutions,
+  ...commentEvolutions,
   ...themeEvolutions,
 };
 

@@ -53,5 +53,6 @@ export const initialState = (): SessionState => ({
   publication: null,
   publications: 0,
   arranged: { titles: [], order: [], hidden: [], seq: 0 },
+  comments: emptyTable(),
   trail: emptyTable(),
 });

@@ -5,6 +5,7 @@ import type { ConclusionKind, ProposalDecision } from '../harvest.ts';
 import type { Language, NoteKind, Script } from '../script.ts';
 import type { Compared, Contrast } from './contrast.ts';
 import type { Mask } from './masks.ts';
+import type { Arranged, Comment } from './summary-state.ts';
 import type { Table } from './table.ts';
 import type { Act } from './trail.ts';
 
@@ -190,14 +191,6 @@ export type RoomSize = { width: number; distance: number };
 
 type Publication = { version: number; introduction: string; at: number; seq: number };
 
-/** How the facilitator arranged the summary's sections; `titles` by text id, `seq` of the form: 0 before the first. */
-type Arranged = {
-  titles: readonly { section: string; title: string }[];
-  order: readonly string[];
-  hidden: readonly string[];
-  seq: number;
-};
-
 export type SessionState = {
   session: string;
   /** The seq of the last event folded. */
@@ -272,6 +265,8 @@ export type SessionState = {
   publications: number;
   /** Of the summary, for the desks; as it began on other screens. */
   arranged: Arranged;
+  /** Of readers by a team's link, for the desks; empty on other screens. */
+  comments: Table<Comment>;
   /** By seq: what was done with answers, for the desks; empty on other screens. */
   trail: Table<Act>;
 };

@@ -8,6 +8,7 @@ import { ownOf, seatOf, unitOf } from '../session/selectors.ts';
 import type { SessionState } from '../session/state.ts';
 import { ownWallOf } from '../session/subgroups.ts';
 import { answerTellings } from './audience/answers.ts';
+import { commentTellings } from './audience/comments.ts';
 import { harvestTellings } from './audience/harvest.ts';
 import { moderationTellings } from './audience/moderation.ts';
 import { peopleTellings } from './audience/people.ts';
@@ -48,6 +49,7 @@ const rows: Tellings<EventType> = {
   ...moderationTellings,
   ...wallTellings,
   ...harvestTellings,
+  ...commentTellings,
 };
 
 /** Who is told; the desk is told everything, and comes first. */

@@ -15,6 +15,7 @@ import { remove, set, valuesOf } from '../session/table.ts';
 import { arrangedSections } from './summary/arranged.ts';
 import { type Folded, foldAttended, foldPublished } from './summary/attendance.ts';
 import { changesOf } from './summary/changes.ts';
+import { allComments } from './summary/comments.ts';
 import { conclusionsOf, itemTitle, proposalsOf } from './summary/conclusions.ts';
 import { isUnreleased, type Reader, type View } from './summary/figures.ts';
 import { presentOrLeft, subgroupsOf, unitKindsOf } from './summary/people.ts';
@@ -172,6 +173,7 @@ export function draftSummary(log: readonly Logged[]): SummaryDraft {
     arranged: { ...form, titles: titles.map((one) => ({ ...one, title: textOf(folded.state, one.title) })) },
     published: published?.publication ?? null,
     versions: versionsIn(log),
+    comments: allComments(folded.state),
     changed: published !== null && content(published) !== content(now),
     since: published && changesOf(published, now),
   };

@@ -46,8 +46,8 @@ const withPassword = ({ path, body }: Asked) => {
   if (path.endsWith('/unlock'))
     return body['password'] === 'blauwe fiets' ? json(200, { reader }) : json(401, { reason: 'noTicket' });
   return body['reader'] === reader
-    ? json(200, { by: 'link', language: 'nl', versions: [], summary: null }, '"2"')
-    : json(200, { by: 'link', language: 'nl', locked: true, versions: [], summary: null });
+    ? json(200, { by: 'link', language: 'nl', versions: [], comments: null, summary: null }, '"2"')
+    : json(200, { by: 'link', language: 'nl', locked: true, versions: [], comments: null, summary: null });
 };
 
 test('a wrong password says so and stays to be mended; the right one opens, and a reload of this tab asks nothing (A4)', async () => {
@@ -72,7 +72,7 @@ test('who tries too often is told to wait, and what is typed stays', async () =>
   serve(({ path }) =>
     path.endsWith('/unlock')
       ? json(429, { reason: 'tooFast' })
-      : json(200, { by: 'link', language: 'nl', locked: true, versions: [], summary: null }),
+      : json(200, { by: 'link', language: 'nl', locked: true, versions: [], comments: null, summary: null }),
   );
   await render(App, { keep });
   await page.getByLabelText(words.password, { exact: true }).fill('geraden');
@@ -92,7 +92,7 @@ test('a link that is revoked while it asks for its password asks no more (V4)', 
 });
 
 test('a page that has the summary waits for the next one with one question, and asks no more', async () => {
-  const asked = serve(() => json(200, { by: 'link', language: 'nl', versions: [], summary: null }));
+  const asked = serve(() => json(200, { by: 'link', language: 'nl', versions: [], comments: null, summary: null }));
   await render(App, { keep });
   await expect.element(page.getByRole('heading', { name: words.unpublishedTitle })).toBeVisible();
   await vi.waitFor(() => expect(asked.at(-1)?.body['wait']).toBe(true));
@@ -122,6 +122,6 @@ test('a link is made for as long as is chosen; a short password is said before i
   await field.fill('lang genoeg');
   await page.getByRole('button', { name: words.makeLink }).click();
   await expect.element(page.getByText(words.linkLocked, { exact: false })).toBeVisible();
-  expect(made).toEqual([{ days: 7, password: 'lang genoeg' }]);
+  expect(made).toEqual([{ days: 7, password: 'lang genoeg', comments: false }]);
   await expect.element(field).toHaveValue('');
 });

@@ -162,7 +162,7 @@ test('an empty session is a page, not an error', async () => {
 });
 
 test('a link to what is not published yet says so and waits', async () => {
-  answerWith(200, { by: 'link', language: 'nl', versions: [], summary: null });
+  answerWith(200, { by: 'link', language: 'nl', versions: [], comments: null, summary: null });
   location.hash = `#${'a'.repeat(32)}`;
   await render(App, { keep });
   await expect.element(page.getByRole('heading', { name: 'De samenvatting is er nog niet' })).toBeVisible();
@@ -171,7 +171,7 @@ test('a link to what is not published yet says so and waits', async () => {
 test('a revoked link leaves nothing on an open page (V4)', async () => {
   const session = played();
   session.must({ type: 'PublishSummary', introduction: '' });
-  answerWith(200, { by: 'link', language: 'nl', versions: [], summary: publishedSummary(session.log) });
+  answerWith(200, { by: 'link', language: 'nl', versions: [], comments: null, summary: publishedSummary(session.log) });
   location.hash = `#${'b'.repeat(32)}`;
   await render(App, { keep });
   await expect.element(page.getByText('Dit schreef duo 2.')).toBeVisible();
@@ -184,7 +184,7 @@ test('a revoked link leaves nothing on an open page (V4)', async () => {
 test('a participant’s own ticket leaves the address, and a reload still works', async () => {
   const session = played();
   session.must({ type: 'PublishSummary', introduction: '' });
-  answerWith(200, { by: 'seat', language: 'nl', versions: [], summary: publishedSummary(session.log) });
+  answerWith(200, { by: 'seat', language: 'nl', versions: [], comments: null, summary: publishedSummary(session.log) });
   location.hash = `#${'c'.repeat(32)}`;
   const first = await render(App, { keep });
   await expect.element(page.getByText('Dit schreef duo 2.')).toBeVisible();
@@ -238,7 +238,9 @@ test('an earlier version is chosen from a list, says that it is one, and the way
     if (wait && new Headers(headers).get('if-none-match') === etag)
       await new Promise((_, stop) => signal?.addEventListener('abort', stop));
     const summary = publishedSummary(session.log, version);
-    return new Response(JSON.stringify({ by: 'link', language: 'nl', versions, summary }), { headers: { etag } });
+    return new Response(JSON.stringify({ by: 'link', language: 'nl', versions, comments: null, summary }), {
+      headers: { etag },
+    });
   });
   location.hash = `#${'d'.repeat(32)}`;
   await render(App, { keep });

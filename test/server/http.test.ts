@@ -213,7 +213,7 @@ test('a team’s link to the summary is listed and taken back', async () => {
   const link = (await server.asFacilitator<Link>('POST', path)).body;
   expect(link.url).toMatch(/\/samenvatting#[\w-]{43}$/);
   expect((await server.asFacilitator<Link[]>('GET', path)).body).toEqual([
-    { link: link.link, createdAt: link.createdAt, expiresAt: link.expiresAt, locked: false },
+    { link: link.link, createdAt: link.createdAt, expiresAt: link.expiresAt, locked: false, comments: false },
   ]);
   const read = () => server.call('POST', '/api/summary/read', { token: link.url.split('#')[1] ?? '' });
   expect((await read()).status).toBe(200);

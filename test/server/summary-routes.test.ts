@@ -53,7 +53,13 @@ test('the draft is for the desk alone', async () => {
 test('link and ticket read nothing before publishing, then the same summary; what is unchanged costs a 304', async () => {
   const link = await app.house.access.give('summary', 'ses1', 'link');
   const { ticket } = await app.house.access.seatTicket('ses1', seats[0] ?? '');
-  expect(await (await readBy(link.secret)).json()).toEqual({ by: 'link', language: 'nl', versions: [], summary: null });
+  expect(await (await readBy(link.secret)).json()).toEqual({
+    by: 'link',
+    language: 'nl',
+    versions: [],
+    comments: null,
+    summary: null,
+  });
   await giveAtDesk({ type: 'PublishSummary', introduction: 'Lees het na' });
   const byLink = (await (await readBy(link.secret)).json()) as SummaryPage;
   const bySeat = (await (await readBy(ticket)).json()) as SummaryPage;

@@ -155,7 +155,7 @@ test('given a password, then who has not given it reads nothing but that there i
   expect((await links.list()).body.map(({ locked }) => locked)).toEqual([true, true]);
   const [token, elsewhere] = [tokenOf(link), tokenOf(other)];
   expect((await read(server, { token })).body).toEqual({
-    ...{ by: 'link', language: 'nl', locked: true, versions: [], summary: null },
+    ...{ by: 'link', language: 'nl', locked: true, versions: [], comments: null, summary: null },
   });
   expect(await unlock(server, token, 'Blauwe fiets 8')).toMatchObject({ status: 401, body: { reason: 'noTicket' } });
   expect((await unlock(server, token, '')).status).toBe(401);
@@ -194,6 +194,7 @@ test('given a password, then no file holds it, and who lists the links gets neit
   const grants = await server.house.store.grants({ session: session.session, kind: 'summary' });
   expect(JSON.parse(grants[0]?.terms ?? '')).toEqual({
     lock: { salt: expect.stringMatching(/^[\w-]{22}$/), hash: expect.stringMatching(/^[\w-]{43}$/) },
+    comments: false,
   });
   await server.stop();
   for (const name of readdirSync(folder.path)) {

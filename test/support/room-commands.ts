@@ -59,6 +59,8 @@ export function buildGiver(room: Room, random: Random) {
     return chance(0.05) ? `${pick(strange)}/x/y/z` : pickOr(known, 'pairs/u/def/recognisable');
   };
   const someNote = () => strangely(pickOr(Object.keys(room.state.notes), 'no-note'));
+  const someComment = () =>
+    chance(0.2) ? 'no-comment' : pickOr([...valuesOf(room.state.comments)], { comment: 'no-comment' }).comment;
   const someTheme = () => strangely(pickOr([...valuesOf(room.state.themes)], { theme: 'no-theme' }).theme);
   /** A step that something was answered in, mostly. */
   const someAnswered = () => pickOr([...valuesOf(room.state.answers)], { step: someStep() }).step;
@@ -341,6 +343,17 @@ export function buildGiver(room: Room, random: Random) {
       ...(chance(0.3) && { restores: Math.max(1, room.state.publications + pick([0, 0, -1])) }),
     }),
     WithdrawSummary: () => ({ type: 'WithdrawSummary' }),
+    CommentSummary: () => ({
+      ...{ type: 'CommentSummary', comment: strangely(`comment${below(12)}`), link: pick(['link-1', 'link-2']) },
+      section: chance(0.4) ? null : strangely(pick(script.itemSets).id),
+      text: chance(0.95) ? say() : 'y'.repeat(1001),
+      signature: chance(0.4) ? say().slice(0, 60) : '',
+    }),
+    HideComment: () => ({ type: 'HideComment', comment: someComment(), hidden: chance(0.6) }),
+    WithdrawComment: () => ({
+      ...{ type: 'WithdrawComment', comment: someComment() },
+      link: pick(['link-1', 'link-2']),
+    }),
     ArrangeSummary: () => {
       const sections = random.shuffled(script.itemSets.map(({ id }) => strangely(id)));
       return {
@@ -417,8 +430,9 @@ export function buildGiver(room: Room, random: Random) {
   const asking = (['DrawConclusion', 'AskConclusion', 'JudgeConclusion', 'JudgeConclusion'] as const).flatMap(
     (kind) => [kind, kind, kind],
   );
+  const comments: CommandType[] = ['CommentSummary', 'CommentSummary', 'HideComment', 'WithdrawComment'];
   const bag = [
-    ...kinds,
+    ...kinds.filter((kind) => !comments.includes(kind)),
     ...often,
     ...pens,
     ...themes,
@@ -435,6 +449,7 @@ export function buildGiver(room: Room, random: Random) {
   function someKind(): CommandType {
     const step = room.state.script.steps.find(({ id }) => id === room.state.step);
     if (room.state.closedAt !== null && chance(0.4)) return 'ReopenSession';
+    if (chance(room.state.publication ? 0.15 : 0.005)) return pick(comments);
     const isFinding = room.state.pairing === 'self' && step?.form === 'pair' && present().some(({ unit }) => !unit);
     if (isFinding && chance(0.55)) return chance(0.15) ? pick(['SeatTheRest', 'JoinOtherUnit']) : 'FindPartner';
     if (step?.prompts.length && chance(0.4)) return 'SubmitAnswer';

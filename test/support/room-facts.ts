@@ -250,7 +250,10 @@ export function buildFacts(script: Script) {
     names.set(seat, name);
   };
 
+  const comments = new Map<string, (string | null)[]>();
   const happened: { [K in EventType]?: (event: Logged<EventOf<K>>) => void } = {
+    SummaryCommented: ({ comment, text, signature }) => void comments.set(comment, [text, signature]),
+    CommentWithdrawn: ({ comment }) => erase(comments.get(comment) ?? []),
     SessionPlanned: detailed,
     DetailsChanged: detailed,
     ParticipantJoined: (event) => {

@@ -75,7 +75,7 @@ export class Drafting {
     if (rows.ok) this.links = rows.body.toSorted((a, b) => b.createdAt - a.createdAt);
   }
 
-  async makeLink(terms: { days: LinkDays; password: string }): Promise<boolean> {
+  async makeLink(terms: { days: LinkDays; password: string; comments: boolean }): Promise<boolean> {
     const made = await call<Link>('POST', `${this.#path}/summary-links`, terms);
     if (made.ok) this.newLink = made.body;
     await this.readLinks();

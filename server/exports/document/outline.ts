@@ -3,6 +3,7 @@ import { noteKinds } from '../../../shared/script.ts';
 import { currentSummary, type Summary } from '../../../shared/views/summary.ts';
 import type { ExportSource } from '../export-source.ts';
 import { type Block, heading, type Outline, paragraph } from './blocks.ts';
+import { commentBlocks } from './comments.ts';
 import { conclusionBlocks, proposalBlocks } from './drawn.ts';
 import { figuresOf } from './figures.ts';
 import { sectionBlocks } from './sections.ts';
@@ -89,7 +90,7 @@ function sourceBlocks({ words, paper, say }: Speech, { sources, rights }: Summar
   ];
 }
 
-export function outlineOf({ log, language }: Pick<ExportSource, 'log' | 'language'>): Outline {
+export function outlineOf({ log, state, language }: Pick<ExportSource, 'log' | 'state' | 'language'>): Outline {
   const summary = currentSummary(log);
   const speech = speechIn(language);
   const title = summary.head.title || speech.say(summary.head.script);
@@ -105,6 +106,7 @@ export function outlineOf({ log, language }: Pick<ExportSource, 'log' | 'languag
       ...proposalBlocks(speech, summary),
       ...figuresOf(speech, summary),
       ...summary.sections.flatMap((section) => sectionBlocks(speech, section)),
+      ...commentBlocks(speech, summary, state),
       ...sourceBlocks(speech, summary),
     ],
   };

@@ -19,6 +19,8 @@ function partsOf({ script }: SessionState): { sections: Set<string>; items: Set<
   };
 }
 
+export const hasSection = (state: SessionState, section: string): boolean => partsOf(state).sections.has(section);
+
 const areDifferent = (list: readonly string[]) => new Set(list).size === list.length;
 
 /** Whether it names parts that are there, each once. */
@@ -41,23 +43,23 @@ export const summaryDecisions: Decisions<'PublishSummary' | 'WithdrawSummary' | 
     return accept({ type: 'SummaryPublished', version, introduction, texts: { [introduction]: words } });
   },
   WithdrawSummary: (state) => (state.publication ? accept({ type: 'SummaryWithdrawn' }) : refuse('nothingToDo')),
-  /** Words that were there keep their text: earlier versions and the undo read it. */
+  /** Titles that were are not erased: earlier versions and the undo read them. */
   ArrangeSummary: (state, command, _actor, { newId }) => {
     const { arranged } = state;
+    const { order, hidden } = command;
     if (command.seen !== arranged.seq) return refuse('answerChanged');
     const given = command.titles.filter(({ title }) => title !== '');
     if (given.some(({ title }) => isTooLong(title, maxTitle))) return refuse('textTooLong');
     if (!isSound(state, command)) return refuse('doesNotFit');
+    const before = arranged.titles.map(({ section, title }) => ({ section, title: textOf(state, title) }));
+    if (JSON.stringify([given, order, hidden]) === JSON.stringify([before, arranged.order, arranged.hidden]))
+      return refuse('nothingToDo');
     const texts: Record<string, string> = {};
     const titles = given.map(({ section, title: words }) => {
-      const known = arranged.titles.find((one) => one.section === section && textOf(state, one.title) === words);
-      const title = known?.title ?? newId();
-      if (!known) texts[title] = words;
+      const title = newId();
+      texts[title] = words;
       return { section, title };
     });
-    const { order, hidden } = command;
-    const now = JSON.stringify([titles, order, hidden]);
-    if (now === JSON.stringify([arranged.titles, arranged.order, arranged.hidden])) return refuse('nothingToDo');
     return accept({ type: 'SummaryArranged', titles, order, hidden, texts });
   },
 };

@@ -71,6 +71,10 @@ const forReaders: ReadonlySet<Logged['type']> = new Set([
   'ProposalDecided',
 ]);
 
+/** Whether this event may change what a team wrote beside the summary, which it reads by its link. */
+export const isComment = ({ type }: Pick<Logged, 'type'>): boolean =>
+  type === 'SummaryCommented' || type === 'CommentHidden' || type === 'CommentWithdrawn';
+
 /** Whether this event may change what readers have, or who may read. */
 export const isForReaders = ({ type }: Pick<Logged, 'type'>): boolean => follow.has(type) || forReaders.has(type);
 

@@ -211,6 +211,18 @@ export type Summary = {
 /** A publication that may be read. */
 export type Version = { version: number; at: number };
 
+/** reactie: what a reader wrote by a team's link; `section` null: about the whole, `signature` empty: unsigned. */
+export type CommentView = {
+  key: string;
+  version: number;
+  section: string | null;
+  text: string;
+  signature: string;
+  at: number;
+  /** Marked for the facilitator: the team does not get it. */
+  hidden: boolean;
+};
+
 /** POST /api/summary/read */
 export type SummaryPage = {
   /** A participant's ticket is for one person; a team's link may be passed on. */
@@ -220,6 +232,8 @@ export type SummaryPage = {
   locked?: true;
   /** All that may be read, oldest first; `summary` is one of them, the newest where no other was asked for. */
   versions: Version[];
+  /** What was written by this link; null where it may not be. */
+  comments: CommentView[] | null;
   /** Null as long as nothing is published. */
   summary: Summary | null;
 };
@@ -241,6 +255,8 @@ export type SummaryDraft = {
   draft: Summary;
   published: { version: number; at: number; introduction: string } | null;
   versions: Version[];
+  /** Of all links. */
+  comments: CommentView[];
   /** The form of its sections, with the words of the titles. */
   arranged: Arranged;
   /** The draft holds something that readers do not have. */
