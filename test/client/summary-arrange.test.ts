@@ -8,32 +8,12 @@ import { Drafting } from '../../client/summary/desk/drafting.svelte.ts';
 import { Notices } from '../../client/summary/desk/notices.svelte.ts';
 import { wording } from '../../client/summary/wording.svelte.ts';
 import type { Command } from '../../shared/commands.ts';
-import type { Script } from '../../shared/script.ts';
 import { draftSummary } from '../../shared/views/summary.ts';
 import { words } from '../../shared/words/summary.nl.ts';
 import { playSession } from '../shared/summary-play.ts';
+import { smallScript as script } from '../support/small-script.ts';
 
 const keep = { get: () => 'nl', set: () => undefined, remove: () => undefined, keys: () => [], lasting: false };
-const plain = { split: false, cluster: false, notes: [], content: [], hints: [], before: false, minutes: 5 };
-const wall = { reveal: 'atOnce', groupBy: 'item', order: 'script' } as const;
-const asked = (id: string, title: string) => ({
-  ...{ id, kind: 'answering' as const, form: 'pair' as const, title: { nl: title }, wall, ...plain },
-  prompts: [
-    {
-      id: 'vraag',
-      title: { nl: 'Wat denk je?' },
-      fields: [{ kind: 'text' as const, id: 'tekst', max: 400, optional: false }],
-    },
-  ],
-});
-const script = {
-  ...{ format: 'in-gesprek/script@1', id: 'klein', version: '1', languages: ['nl'], title: { nl: 'Klein' } },
-  ...{ minutes: 15, authors: [], sources: [], explorations: [], scales: {}, itemSets: [], agenda: [] },
-  perspectives: { options: [], max: 2 },
-  privacy: { keepDays: 90, breakdownFrom: 5 },
-  clock: { warnSeconds: [30], extendMinutes: 2 },
-  steps: [asked('een', 'Eén'), asked('twee', 'Twee'), asked('drie', 'Drie')],
-} satisfies Script;
 
 async function open() {
   const session = playSession(script);
