@@ -449,7 +449,7 @@ export function buildGiver(room: Room, random: Random) {
   function someKind(): CommandType {
     const step = room.state.script.steps.find(({ id }) => id === room.state.step);
     if (room.state.closedAt !== null && chance(0.4)) return 'ReopenSession';
-    if (chance(room.state.publication ? 0.15 : 0.005)) return pick(comments);
+    if (room.state.publication && chance(0.15)) return pick(comments);
     const isFinding = room.state.pairing === 'self' && step?.form === 'pair' && present().some(({ unit }) => !unit);
     if (isFinding && chance(0.55)) return chance(0.15) ? pick(['SeatTheRest', 'JoinOtherUnit']) : 'FindPartner';
     if (step?.prompts.length && chance(0.4)) return 'SubmitAnswer';
