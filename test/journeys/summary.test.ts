@@ -112,11 +112,12 @@ test('a summary is read when it is published and gone when it is withdrawn; on p
   expect(look.missing(), 'every state of the summary was looked at').toEqual([]);
 });
 
-/** Law 24: A4 without a control on it; a card is either whole, or longer than a page and cut between its parts. */
+/** Law 24: white A4 without a control on it; a card is either whole, or longer than a page and cut between its parts. */
 async function onPaper(page: Page, path: string): Promise<void> {
   // The width between the margins of an A4 sheet.
   await page.setViewportSize({ width: Math.round((180 / 25.4) * 96), height: 1000 });
   await page.emulateMedia({ media: 'print' });
+  expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(255, 255, 255)');
   for (const control of await page.getByRole('button').all()) await expect(control).toBeHidden();
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   const cut = await page.evaluate(() => {
