@@ -7,7 +7,11 @@ import { buildAccess } from './access.ts';
 import type { Config } from './config.ts';
 import { buildWorkshop, type Workshop } from './exports/worker/workshop.ts';
 import type { House } from './house.ts';
+<<<<<<< HEAD
 import { commentRoutes } from './http/comment-routes.ts';
+=======
+import { checkRoutes } from './http/check-routes.ts';
+>>>>>>> 12fdd3e (Is the summary right? Participants say so by a link for some days; what they say is part of the next version)
 import { compareRoutes } from './http/compare-routes.ts';
 import { exportRoutes } from './http/export-routes.ts';
 import { openGuards } from './http/guards.ts';
@@ -26,7 +30,7 @@ import { wallRoutes } from './http/wall-routes.ts';
 import type { Library } from './library/library.ts';
 import { buildBell } from './live/bell.ts';
 import { buildHosts } from './live/hosts.ts';
-import { deleteOverdue, keepNoLonger } from './retention.ts';
+import { closeUnled, deleteOverdue, keepNoLonger } from './retention.ts';
 import { newSecret } from './secrets.ts';
 import { openGateway, openSockets, outletOf } from './sockets/gateway.ts';
 import type { Store } from './store/store.ts';
@@ -71,6 +75,7 @@ export async function buildApp({ config, store, library, clock = Date.now, works
   signInRoutes(app, house);
   sessionRoutes(app, house, rows);
   linkRoutes(app, house);
+  checkRoutes(app, house);
   wallRoutes(app, house);
   scriptRoutes(app, house, rows);
   summaryRoutes(app, house);
@@ -93,6 +98,7 @@ export async function buildApp({ config, store, library, clock = Date.now, works
       return address;
     },
     deleteOverdue: () => deleteOverdue(house, rows),
+    closeUnled: () => closeUnled(house, rows),
     /** In this order: sockets first, or the rest waits for them; the store last. Screens come back by themselves. */
     async close(): Promise<void> {
       stopLooking?.();

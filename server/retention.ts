@@ -15,6 +15,18 @@ export function keptUntil({ script, closedAt, date, heldAt }: SessionState, crea
   return Math.max(heldAt, ends, createdAt) + script.privacy.keepDays * day;
 }
 
+/** Until when a session that nobody leads is open, from when it was last opened; null where somebody leads, or it is closed. */
+export const openUntil = ({ script, closedAt, heldAt }: SessionState): number | null =>
+  script.unled && closedAt === null ? heldAt + script.unled.days * day : null;
+
+/** Closes what nobody leads and was open for its days (D1: the date was shown from the start). */
+export async function closeUnled({ hosts, clock }: House, rows: SessionRows): Promise<void> {
+  for (const session of await rows.unledOver(clock())) {
+    const host = await hosts.open(session).catch(() => undefined);
+    await host?.give({ commandId: null, command: { type: 'CloseSession' }, actor: { role: 'system' } });
+  }
+}
+
 /** Deletes every session whose days are over; gives their ids. One that cannot be deleted now is tried again later. */
 export async function deleteOverdue({ hosts, clock }: House, rows: SessionRows): Promise<string[]> {
   const deleted: string[] = [];
@@ -30,7 +42,10 @@ export async function deleteOverdue({ hosts, clock }: House, rows: SessionRows):
 
 /** Looks at once and then every hour; gives what stops it. */
 export function keepNoLonger(house: House, rows: SessionRows): () => void {
-  const look = () => void deleteOverdue(house, rows).catch(() => undefined);
+  const look = () =>
+    void deleteOverdue(house, rows)
+      .then(() => closeUnled(house, rows))
+      .catch(() => undefined);
   look();
   const looking = setInterval(look, lookEvery).unref();
   return () => clearInterval(looking);

@@ -81,6 +81,26 @@ export const planRequest = z.strictObject({
 });
 
 /**
+ * POST /api/sessions/:id/checks (its owner) -> { check }: a session in which participants say whether the summary is right.
+ * GET -> CheckRow[], or null where the library has no script for it. POST .../checks/:check/taken -> {}.
+ */
+export const checkRequest = z.strictObject({
+  findings: z.array(words).check(z.minLength(1), z.maxLength(30)),
+  days: z.int().check(z.gte(1), z.lte(60)),
+});
+export const checkTakenRequest = z.strictObject({ taken: z.boolean() });
+export type CheckRow = {
+  check: string;
+  /** Where people say it. */
+  url: string;
+  until: number;
+  people: number;
+  isOpen: boolean;
+  /** Part of the summary. */
+  isTaken: boolean;
+};
+
+/**
  * POST /api/sessions/:id/again -> { session }: the same script, place and partner on a new date; not the people.
  * DELETE /api/sessions/:id -> {}; POST /api/import (an archive as it was exported) -> { session }.
  */

@@ -175,6 +175,9 @@ export const commandSchema = z.discriminatedUnion('type', [
     decision: z.nullable(z.enum(proposalDecisions)),
     reason: shortText,
   }),
+  /** By the program: the session in which participants say whether the summary is right, and what is taken over from it. */
+  z.strictObject({ type: z.literal('PlanCheck'), check: id, until: z.number().check(z.gte(0)) }),
+  z.strictObject({ type: z.literal('TakeCheck'), check: id, upTo: z.nullable(z.int().check(z.gte(1))) }),
   z.strictObject({ type: z.literal('CloseSession') }),
   z.strictObject({ type: z.literal('ReopenSession') }),
   z.strictObject({ type: z.literal('ArchiveSession'), archived: z.boolean() }),

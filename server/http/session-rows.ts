@@ -6,7 +6,7 @@ import { peopleCount, textOf } from '../../shared/session/selectors.ts';
 import type { SessionState } from '../../shared/session/state.ts';
 import { valuesOf } from '../../shared/session/table.ts';
 import type { House } from '../house.ts';
-import { keptUntil } from '../retention.ts';
+import { keptUntil, openUntil } from '../retention.ts';
 import type { SessionEntry } from '../store/store.ts';
 
 /** planned: nobody came yet, and nothing but the first step was opened. */
@@ -38,7 +38,7 @@ function rowOf(state: SessionState, createdAt: number): SessionRow {
 
 const unreadableFor = 400 * 24 * 60 * 60_000;
 
-type Known = { seq: number; row: SessionRow; scriptHash: string };
+type Known = { seq: number; row: SessionRow; scriptHash: string; openUntil: number | null };
 
 export type SessionRows = ReturnType<typeof buildSessionRows>;
 
@@ -61,7 +61,7 @@ export function buildSessionRows({ store, hosts }: Pick<House, 'store' | 'hosts'
     // A damaged log is not shown; the others are.
     const state = await stateOf(session).catch(() => undefined);
     if (!state) return undefined;
-    const next = { seq, row: rowOf(state, createdAt), scriptHash: state.scriptHash };
+    const next = { seq, row: rowOf(state, createdAt), scriptHash: state.scriptHash, openUntil: openUntil(state) };
     known.set(session, next);
     return next;
   }
@@ -90,6 +90,12 @@ export function buildSessionRows({ store, hosts }: Pick<House, 'store' | 'hosts'
       for (const { session, createdAt } of await store.sessions()) {
         if (!known.has(session) && createdAt + unreadableFor <= now) over.push(session);
       }
+      return over;
+    },
+    /** The sessions that nobody leads and whose days are over. */
+    async unledOver(now: number): Promise<string[]> {
+      const over: string[] = [];
+      for await (const { row, openUntil } of all()) if (openUntil !== null && openUntil <= now) over.push(row.session);
       return over;
     },
     /** A session with this script, by its hash. */

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { unlockRequest } from '../../shared/api.ts';
 import { draftSummary, publishedSummary, versionsIn } from '../../shared/views/summary.ts';
 import type { House } from '../house.ts';
+import { checksFor } from '../live/checks.ts';
 import type { Host } from '../live/session-host.ts';
 import { idIn, parsed, refuse } from './answer.ts';
 import { atFullDesk } from './desk-guard.ts';
@@ -9,18 +10,20 @@ import { buildReaders, has } from './readers.ts';
 import { buildPages, lockedPage } from './summary-pages.ts';
 
 /** Changes with every event; a restore starts another epoch. */
-const tagOf = (host: Host) => `"desk-${host.epoch}-${host.state.seq}"`;
+const tagOf = (host: Host, of: string) => `"desk-${host.epoch}-${host.state.seq}-${of}"`;
 
 /** The summary is computed here, so that nothing crosses but what its reader may know (V1). */
 export function summaryRoutes(app: FastifyInstance, house: House): void {
   const { access, teamLinks } = house;
-  const readers = buildReaders(house, { pageOf: buildPages(), locked: lockedPage });
+  const readers = buildReaders(house, { pageOf: buildPages(house), locked: lockedPage });
 
   app.get('/api/sessions/:id/summary', async (request, reply) => {
     const { host } = await atFullDesk(house, request);
-    reply.header('etag', tagOf(host));
-    if (has(request, tagOf(host))) return reply.code(304).send();
-    return reply.send(draftSummary(host.log()));
+    const { logOf, of } = await checksFor(house, host);
+    const tag = tagOf(host, of);
+    reply.header('etag', tag);
+    if (has(request, tag)) return reply.code(304).send();
+    return reply.send(draftSummary(host.log(), logOf));
   });
 
   /** A version as its readers have it. */
@@ -28,8 +31,9 @@ export function summaryRoutes(app: FastifyInstance, house: House): void {
     const { host } = await atFullDesk(house, request);
     const version = Number(idIn(request.params, 'version'));
     const log = host.log();
+    const { logOf } = await checksFor(house, host);
     if (!versionsIn(log).some((one) => one.version === version)) refuse('malformed');
-    return publishedSummary(log, version);
+    return publishedSummary(log, version, logOf);
   });
 
   app.post('/api/summary/read', readers.answer);

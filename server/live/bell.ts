@@ -12,14 +12,21 @@ export type Bell = ReturnType<typeof buildBell>;
 /** Who waits to hear that a session's summary, or the right to read it, may be another: rung by session. */
 export function buildBell() {
   const waiting = new Map<string, Set<(rung: boolean) => void>>();
+  /** Who reads more than their own session: by the other. */
+  const readBy = new Map<string, Set<string>>();
   let closed = false;
 
   function ring(session: string): void {
-    for (const end of [...(waiting.get(session) ?? [])]) end(true);
+    for (const one of [session, ...(readBy.get(session) ?? [])])
+      for (const end of [...(waiting.get(one) ?? [])]) end(true);
   }
 
   return {
     ring,
+    /** What rings for this session rings for that reader of it too. */
+    also(session: string, reader: string): void {
+      readBy.set(session, (readBy.get(session) ?? new Set()).add(reader));
+    },
     /** Until the next ring, at most `ms`; undefined where nobody can wait now. */
     hear(session: string, ms: number): Waiting | undefined {
       const own = waiting.get(session) ?? new Set();

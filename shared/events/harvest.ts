@@ -46,4 +46,8 @@ export const harvestEvents = [
     decision: z.nullable(z.enum(proposalDecisions)),
     reason: z.nullable(textId),
   }),
+  /** Participants are asked whether the summary is right, in a session of its own that is open until then. */
+  z.strictObject({ type: z.literal('CheckPlanned'), check: id, until: z.number() }),
+  /** What they said up to this place in its log is part of the summary from now on; null: nothing. */
+  z.strictObject({ type: z.literal('CheckTaken'), check: id, upTo: z.nullable(z.int()) }),
 ] as const;

@@ -45,6 +45,7 @@ export const initialState = (): SessionState => ({
   rooms: {},
   notes: {},
   conclusions: {},
+  checks: {},
   asked: null,
   locked: false,
   closedAt: null,

@@ -180,6 +180,9 @@ export type Conclusion = {
   by: string;
 };
 
+/** verslagcheck: a session of its own, open until then; `upTo`: how far its log is part of the summary. */
+export type Check = { check: string; until: number; upTo: number | null };
+
 /** thema: answers of a step that the desk put together; which, the answers say. `name`: a text id. */
 export type Theme = { theme: string; step: string; number: number; name: string | null };
 
@@ -253,6 +256,7 @@ export type SessionState = {
   rooms: Readonly<Record<string, RoomSize>>;
   notes: Readonly<Record<string, Note>>;
   conclusions: Readonly<Record<string, Conclusion>>;
+  checks: Readonly<Record<string, Check>>;
   /** The conclusion that the room is asked about now. */
   asked: string | null;
   /** Nobody new comes in. */

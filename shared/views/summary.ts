@@ -13,7 +13,7 @@ import type { Answer, SessionState } from '../session/state.ts';
 import { subgroupNamed } from '../session/subgroups.ts';
 import { remove, set, valuesOf } from '../session/table.ts';
 import { arrangedSections } from './summary/arranged.ts';
-import { type Folded, foldAttended, foldPublished } from './summary/attendance.ts';
+import { type Folded, foldAt, foldAttended, foldPublished } from './summary/attendance.ts';
 import { changesOf } from './summary/changes.ts';
 import { allComments } from './summary/comments.ts';
 import { conclusionsOf, itemTitle, proposalsOf } from './summary/conclusions.ts';
@@ -22,7 +22,7 @@ import { presentOrLeft, subgroupsOf, unitKindsOf } from './summary/people.ts';
 import { perspectivesOf } from './summary/perspectives.ts';
 import { quoteOf } from './summary/quotes.ts';
 import { sectionsOf } from './summary/sections.ts';
-import type { NoteView, Quote, Summary, SummaryDraft, Version } from './summary/summary-form.ts';
+import type { CheckView, NoteView, Quote, Summary, SummaryDraft, Version } from './summary/summary-form.ts';
 import { publicationsIn } from './summary/versions.ts';
 
 export type * from './summary/summary-form.ts';
@@ -115,7 +115,26 @@ function withoutUndone(state: SessionState): SessionState {
   return { ...state, answers: undone.reduce((table, { answer }) => remove(table, answer), state.answers) };
 }
 
-function summaryOf({ state: folded, attendance }: Folded, reader: Reader): Summary {
+/** The logs of the sessions in which the summary was checked, where the reader's server has them. */
+export type ChecksFor = (session: string) => readonly Logged[] | undefined;
+const noChecks: ChecksFor = () => undefined;
+
+/** What is taken over of a check is read as any summary is: without what was withdrawn or hidden there since. */
+function checksOf({ checks }: SessionState, logOf: ChecksFor): CheckView[] {
+  return Object.values(checks).flatMap(({ check, until, upTo }, place) => {
+    const log = upTo === null ? undefined : logOf(check);
+    if (!log || upTo === null) return [];
+    const folded = foldAt(log, upTo);
+    const state = withUnreleasedHidden(withoutUndone(folded.state));
+    const view: View = { state, attendance: folded.attendance, reader: 'reader' };
+    const key = `check-${place}`;
+    // The same script may be asked twice: a page knows each section by its own id.
+    const sections = sectionsOf(view).map((section) => ({ ...section, id: `${key}-${section.id}` }));
+    return [{ key, until, people: headOf(state).people, sections }];
+  });
+}
+
+function summaryOf({ state: folded, attendance }: Folded, reader: Reader, checks: ChecksFor): Summary {
   const state = withUnreleasedHidden(withoutUndone(folded));
   const view: View = { state, attendance, reader };
   const { publication } = state;
@@ -131,6 +150,7 @@ function summaryOf({ state: folded, attendance }: Folded, reader: Reader): Summa
     notes: notesOf(state),
     conclusions: conclusionsOf(view),
     proposals: proposalsOf(view),
+    checks: checksOf(state, checks),
     sections: arrangedSections(view, sectionsOf(view)),
     feedback: feedbackOf(view),
     hidden: reader === 'facilitator' ? [...valuesOf(state.answers)].filter((answer) => answer.hidden).length : 0,
@@ -147,13 +167,14 @@ export const versionsIn = (log: readonly Logged[]): Version[] =>
  * What a reader has: the newest, or an earlier version where that may still be read, frozen at publication, without what
  * was withdrawn or hidden since; null where nothing is published.
  */
-export function publishedSummary(log: readonly Logged[], version?: number): Summary | null {
+export function publishedSummary(log: readonly Logged[], version?: number, checks = noChecks): Summary | null {
   const folded = foldPublished(log, version);
-  return folded && summaryOf(folded, 'reader');
+  return folded && summaryOf(folded, 'reader', checks);
 }
 
 /** As it is now, as a reader would have it: for exports while the session runs. */
-export const currentSummary = (log: readonly Logged[]): Summary => summaryOf(foldAttended(log), 'reader');
+export const currentSummary = (log: readonly Logged[], checks = noChecks): Summary =>
+  summaryOf(foldAttended(log), 'reader', checks);
 
 /** As it is now, with every section in the script's own words and order: for lists to reckon with. */
 export function wholeSummary(log: readonly Logged[]): Summary {
@@ -162,14 +183,14 @@ export function wholeSummary(log: readonly Logged[]): Summary {
 }
 
 /** The facilitator's: as it is now, with what is hidden marked, and whether readers have it too. */
-export function draftSummary(log: readonly Logged[]): SummaryDraft {
-  const published = publishedSummary(log);
-  const now = currentSummary(log);
+export function draftSummary(log: readonly Logged[], checks = noChecks): SummaryDraft {
+  const published = publishedSummary(log, undefined, checks);
+  const now = currentSummary(log, checks);
   const content = ({ publication: _, ...summary }: Summary) => JSON.stringify(summary);
   const folded = foldAttended(log);
   const { titles, ...form } = folded.state.arranged;
   return {
-    draft: summaryOf(folded, 'facilitator'),
+    draft: summaryOf(folded, 'facilitator', checks),
     arranged: { ...form, titles: titles.map((one) => ({ ...one, title: textOf(folded.state, one.title) })) },
     published: published?.publication ?? null,
     versions: versionsIn(log),

@@ -438,6 +438,8 @@ export function buildGiver(room: Room, random: Random) {
     ...themes,
     ...asking,
     'RemoveConclusion',
+    'PlanCheck',
+    'TakeCheck',
     'DecideProposal',
     'DecideProposal',
   ] as const;

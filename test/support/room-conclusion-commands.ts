@@ -9,7 +9,9 @@ type Kind =
   | 'AskConclusion'
   | 'JudgeConclusion'
   | 'HideMinority'
-  | 'DecideProposal';
+  | 'DecideProposal'
+  | 'PlanCheck'
+  | 'TakeCheck';
 type Given = {
   room: Room;
   random: Random;
@@ -30,7 +32,10 @@ export function conclusionMakers({ room, random, say, strangely, someNote, someS
     Object.hasOwn(room.state.conclusions, id) ? room.state.conclusions[id] : undefined;
   /** The other of what it is, mostly. */
   const changed = (now: boolean) => (chance(0.9) ? !now : now);
+  const someCheck = () => strangely(pick(['check-1', 'check-2']));
   return {
+    PlanCheck: () => ({ type: 'PlanCheck', check: someCheck(), until: room.now }),
+    TakeCheck: () => ({ type: 'TakeCheck', check: someCheck(), upTo: pick([null, 1, 2, 3, 4, 5]) }),
     DrawConclusion: () => ({
       type: 'DrawConclusion',
       conclusion: chance(0.6) ? null : someConclusion(),

@@ -83,6 +83,7 @@ export async function startServer({ store, folder, publicUrl, clock, library }: 
     asFacilitator,
     planSession,
     deleteOverdue: app.deleteOverdue,
+    closeUnled: app.closeUnled,
     async stop(): Promise<void> {
       if (stopped) return;
       stopped = true;

@@ -1,4 +1,4 @@
-import type { DeskAccess, Link, LinkRow } from '../../../shared/api.ts';
+import type { CheckRow, DeskAccess, Link, LinkRow } from '../../../shared/api.ts';
 import type { Command } from '../../../shared/commands.ts';
 import type { ExportRow } from '../../../shared/exports.ts';
 import type { LinkDays } from '../../../shared/team-link.ts';
@@ -13,6 +13,8 @@ export class Drafting {
   readonly polling: Polling<SummaryDraft>;
   earlier = $state.raw<Summary | null>(null);
   links = $state.raw<readonly LinkRow[]>([]);
+  /** null: they are not offered here. */
+  checks = $state.raw<readonly CheckRow[] | null>(null);
   /** Just made: its address is shown once. */
   newLink = $state.raw<Link | null>(null);
   /** What can be downloaded here; undefined until the server told, null where it did not. */
@@ -41,6 +43,7 @@ export class Drafting {
     const stop = this.polling.start();
     void this.readLinks();
     void this.readExports();
+    void this.readChecks();
     return () => {
       stop();
       void this.#live?.then((live) => live?.stop());
@@ -87,6 +90,23 @@ export class Drafting {
     if (this.newLink?.link === link) this.newLink = null;
     await this.readLinks();
     return gone.ok;
+  }
+
+  async readChecks(): Promise<void> {
+    const rows = await call<CheckRow[] | null>('GET', `${this.#path}/checks`);
+    this.checks = rows.ok ? rows.body : null;
+  }
+
+  async planCheck(findings: string[], days: number): Promise<boolean> {
+    const made = await call('POST', `${this.#path}/checks`, { findings, days });
+    await this.readChecks();
+    return made.ok;
+  }
+
+  async takeCheck(check: string, taken: boolean): Promise<boolean> {
+    const done = await call('POST', `${this.#path}/checks/${check}/taken`, { taken });
+    await Promise.all([this.readChecks(), this.polling.refresh()]);
+    return done.ok;
   }
 
   async readExports(): Promise<void> {

@@ -43,6 +43,8 @@ export const harvestDecisions: Decisions<
   | 'JudgeConclusion'
   | 'HideMinority'
   | 'DecideProposal'
+  | 'PlanCheck'
+  | 'TakeCheck'
 > = {
   AddNote: (state, { kind, text: words, item, subgroup }, _actor, context) => {
     if (!words) return refuse('nothingWritten');
@@ -151,5 +153,12 @@ export const harvestDecisions: Decisions<
       ],
       ...(known.reason && { erase: [known.reason] }),
     };
+  },
+  PlanCheck: (state, { check, until }) =>
+    ownOf(state.checks, check) ? refuse('nothingToDo') : accept({ type: 'CheckPlanned', check, until }),
+  TakeCheck: (state, { check, upTo }) => {
+    const known = ownOf(state.checks, check);
+    if (!known) return refuse('noSuchSession');
+    return known.upTo === upTo ? refuse('nothingToDo') : accept({ type: 'CheckTaken', check, upTo });
   },
 };

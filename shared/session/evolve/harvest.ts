@@ -28,6 +28,8 @@ export const harvestEvolutions: Evolutions<
   | 'ConclusionJudged'
   | 'MinorityHidden'
   | 'ProposalDecided'
+  | 'CheckPlanned'
+  | 'CheckTaken'
 > = {
   NoteAdded: (state, { note, kind, text, step, item, subgroup, seq, by }) => ({
     ...state,
@@ -58,4 +60,12 @@ export const harvestEvolutions: Evolutions<
     withOpinion(state, conclusion, seat, { agrees, note }),
   MinorityHidden: (state, { conclusion, seat, hidden }) => withOpinion(state, conclusion, seat, { hidden }),
   ProposalDecided: (state, { conclusion, decision, reason }) => withConclusion(state, conclusion, { decision, reason }),
+  CheckPlanned: (state, { check, until }) => ({
+    ...state,
+    checks: { ...state.checks, [check]: { check, until, upTo: null } },
+  }),
+  CheckTaken: (state, { check, upTo }) => {
+    const known = ownOf(state.checks, check);
+    return known ? { ...state, checks: { ...state.checks, [check]: { ...known, upTo } } } : state;
+  },
 };

@@ -34,6 +34,8 @@ export const harvestTellings: Tellings<
   | 'ConclusionJudged'
   | 'MinorityHidden'
   | 'ProposalDecided'
+  | 'CheckPlanned'
+  | 'CheckTaken'
 > = {
   NoteAdded: (event, _before, after) => ({ told: noteTold(after, event.note) }),
   NoteChanged: (event, before, after) => ({
@@ -76,6 +78,8 @@ export const harvestTellings: Tellings<
     };
   },
   MinorityHidden: () => nobody,
+  CheckPlanned: () => nobody,
+  CheckTaken: () => nobody,
   ProposalDecided: (event, before) => {
     const replaced = conclusionOf(before, event.conclusion)?.reason;
     return { told: [], ...(replaced && { takenBack: { texts: [replaced], keep: [] } }) };

@@ -99,6 +99,13 @@ export function publishedLog(log: readonly Logged[], version?: number): Publishe
   };
 }
 
+/** The log as it was at this place, without what was withdrawn, hidden or covered since. */
+export function foldAt(log: readonly Logged[], seq: number): Folded {
+  const { state, attendance } = foldWhole(log.filter((event) => event.seq <= seq));
+  const since = log.filter((event) => event.seq > seq && isFollowed(event, state));
+  return asRead({ state: since.reduce(evolve, state), attendance });
+}
+
 /** What was published (the newest, or this version), without what was withdrawn, hidden or covered since; null where nothing is. */
 export function foldPublished(log: readonly Logged[], version?: number): Folded | null {
   const published = publishedLog(log, version);

@@ -171,6 +171,9 @@ export type ConclusionView = DrawnView;
 /** What is missing, as a proposal for the text; what became of it, and why. */
 export type ProposalView = DrawnView & { decision: ProposalDecision | null; reason: string };
 
+/** verslagcheck: what participants said of the summary itself, as far as it was taken over. */
+export type CheckView = { key: string; until: number; people: number; sections: SectionView[] };
+
 /** Units of the size that was asked for (2 for pairs), and those of them that hold more people. */
 export type UnitKind = { size: number; count: number; larger: { size: number; count: number }[] };
 
@@ -199,6 +202,7 @@ export type Summary = {
   /** What the room concluded, in the order in which it was drawn. */
   conclusions: ConclusionView[];
   proposals: ProposalView[];
+  checks: CheckView[];
   sections: SectionView[];
   /** Personal closing questions: the facilitator's alone, so empty for readers. */
   feedback: { title: Text; texts: { key: string; text: string }[] }[];
