@@ -23,7 +23,7 @@ import { buildOracle, type Oracle } from './room-oracle.ts';
 import { type Random, randomFrom } from './room-random.ts';
 import { roomScript } from './room-script.ts';
 
-const commandsPerSeed = 170;
+const commandsPerSeed = 190;
 const maxScreens = 8;
 /** How many are there at the beginning. */
 const crowds = [0, 1, 2, 3, 5, 7, 9, 12, 15];
