@@ -7,11 +7,8 @@ import { buildAccess } from './access.ts';
 import type { Config } from './config.ts';
 import { buildWorkshop, type Workshop } from './exports/worker/workshop.ts';
 import type { House } from './house.ts';
-<<<<<<< HEAD
-import { commentRoutes } from './http/comment-routes.ts';
-=======
 import { checkRoutes } from './http/check-routes.ts';
->>>>>>> 12fdd3e (Is the summary right? Participants say so by a link for some days; what they say is part of the next version)
+import { commentRoutes } from './http/comment-routes.ts';
 import { compareRoutes } from './http/compare-routes.ts';
 import { exportRoutes } from './http/export-routes.ts';
 import { openGuards } from './http/guards.ts';

@@ -179,7 +179,7 @@ export const currentSummary = (log: readonly Logged[], checks = noChecks): Summa
 /** As it is now, with every section in the script's own words and order: for lists to reckon with. */
 export function wholeSummary(log: readonly Logged[]): Summary {
   const { state, ...folded } = foldAttended(log);
-  return summaryOf({ ...folded, state: { ...state, arranged: initialState().arranged } }, 'reader');
+  return summaryOf({ ...folded, state: { ...state, arranged: initialState().arranged } }, 'reader', noChecks);
 }
 
 /** The facilitator's: as it is now, with what is hidden marked, and whether readers have it too. */
