@@ -181,7 +181,7 @@ export type Conclusion = {
 };
 
 /** verslagcheck: a session of its own, open until then; `upTo`: how far its log is part of the summary. */
-export type Check = { check: string; until: number; upTo: number | null };
+type Check = { check: string; until: number; upTo: number | null };
 
 /** thema: answers of a step that the desk put together; which, the answers say. `name`: a text id. */
 export type Theme = { theme: string; step: string; number: number; name: string | null };
