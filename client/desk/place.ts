@@ -2,7 +2,8 @@
 export type Place =
   | { kind: 'key'; key: string }
   | { kind: 'invitation'; invitation: string }
-  | { kind: 'session'; session: string }
+  /** `answer`: at this one of its answers. */
+  | { kind: 'session'; session: string; answer: string | null }
   | { kind: 'home' };
 
 const names: Record<string, 'key' | 'invitation' | 'session'> = {
@@ -14,7 +15,7 @@ const names: Record<string, 'key' | 'invitation' | 'session'> = {
   session: 'session',
 };
 
-/** A hash such as `#sessie=abc`; a bare id is a session as well. */
+/** A hash such as `#sessie=abc`, or `#sessie=abc&antwoord=step/unit/item/prompt`; a bare id is a session as well. */
 export function placeOf(hash: string): Place {
   const text = hash.replace(/^#/, '');
   const [name = '', value = ''] = text.includes('=') ? text.split(/=(.*)/s) : ['sessie', text];
@@ -22,7 +23,8 @@ export function placeOf(hash: string): Place {
   if (!kind || !value) return { kind: 'home' };
   if (kind === 'key') return { kind, key: decoded(value) };
   if (kind === 'invitation') return { kind, invitation: decoded(value) };
-  return /^[A-Za-z0-9_-]{1,64}$/.test(value) ? { kind, session: value } : { kind: 'home' };
+  const [, session, answer = null] = /^([A-Za-z0-9_-]{1,64})(?:&antwoord=([A-Za-z0-9_/-]{1,260}))?$/.exec(value) ?? [];
+  return session ? { kind, session, answer } : { kind: 'home' };
 }
 
 function decoded(value: string): string {

@@ -3,7 +3,11 @@ import type { Language } from '../../shared/script.ts';
 import type { Commenting } from './commenting.svelte.ts';
 
 /** What the facilitator may do with each answer. */
-export type Moderation = { hide: (answer: string, hidden: boolean) => void };
+export type Moderation = {
+  hide: (answer: string, hidden: boolean) => void;
+  /** Where its words are covered: at the desk, which has them. */
+  coverAt: (answer: string) => string;
+};
 
 /** What every part of the document knows of the whole. */
 export type Page = {

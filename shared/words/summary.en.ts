@@ -1,4 +1,5 @@
 import { words as exports } from './exports/kinds.en.ts';
+import { check } from './summary/check.en.ts';
 import { compare } from './summary/compare.en.ts';
 import type { words as nl } from './summary.nl.ts';
 
@@ -52,6 +53,7 @@ export const words: typeof nl = {
     `${size === 2 ? 'Pair' : size === 3 ? 'Three' : size === 4 ? 'Four' : 'Group'} ${number}${turn ? `, turn ${turn}` : ''}`,
   given: (item) => `given at: ${item}`,
   covered: 'covered word',
+  cover: 'Cover words',
   onePerson: 'A participant',
   subgroups: (n) => (n === 1 ? 'subgroup' : 'subgroups'),
   answers: (n) => (n === 1 ? 'answer' : 'answers'),
@@ -93,33 +95,7 @@ export const words: typeof nl = {
     n === 1 ? '1 answer is not shown here: it is hidden.' : `${n} answers are not shown here: they are hidden.`,
   decisions: { taken: 'Taken over', not: 'Not taken over', later: 'Later' },
   undecided: 'Nothing decided yet',
-  check: {
-    title: 'Is the summary right?',
-    about: 'Participants say by a link whether the summary is right. Nobody needs to lead.',
-    explain: 'For each finding people choose: recognisable, usable, complete? They may write something with it.',
-    findings: 'Findings (at most 9)',
-    finding: (n) => `Finding ${n}`,
-    without: 'Without this one',
-    more: 'Another finding',
-    nothing: 'Write down at least one finding.',
-    days: 'How long is this open?',
-    dayCount: (n) => `${n} days`,
-    make: 'Ask the participants',
-    makeIt: 'Make the link',
-    made: 'The link is ready. Send it to the participants.',
-    link: 'Link for the participants',
-    openUntil: (day) => `Open until ${day}`,
-    closed: 'Closed',
-    people: (n) => (n === 1 ? '1 person took part' : `${n} people took part`),
-    take: 'Take the result along',
-    takeAgain: 'Take the result of now along',
-    untake: 'Rather not',
-    taken: 'The result is in the next version.',
-    untaken: 'The result is no longer in the summary.',
-    read: 'Read all reactions',
-    result: 'Is this summary right?',
-    resultAbout: (n) => (n === 1 ? '1 person checked the summary.' : `${n} people checked the summary.`),
-  },
+  check,
   taken: 'What we take along',
   notes: {
     insight: { one: 'Insight', more: 'Insights' },

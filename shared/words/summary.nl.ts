@@ -1,6 +1,8 @@
 /** The summary's sentences. */
+
 import type { NoteKind } from '../script.ts';
 import { words as exports } from './exports/kinds.nl.ts';
+import { check } from './summary/check.nl.ts';
 import { compare } from './summary/compare.nl.ts';
 
 const noteKinds: Record<NoteKind, { one: string; more: string }> = {
@@ -62,6 +64,7 @@ export const words = {
   onePerson: 'Een deelnemer',
   given: (item: string): string => `gegeven bij: ${item}`,
   covered: 'afgedekt woord',
+  cover: 'Dek woorden af',
   subgroups: (n: number): string => (n === 1 ? 'subgroep' : 'subgroepen'),
   answers: (n: number): string => (n === 1 ? 'antwoord' : 'antwoorden'),
   situations: (n: number): string => (n === 1 ? 'grenssituatie' : 'grenssituaties'),
@@ -107,34 +110,7 @@ export const words = {
       : `${n} antwoorden staan hier niet, want ze zijn verborgen.`,
   decisions: { taken: 'Overgenomen', not: 'Niet overgenomen', later: 'Later' },
   undecided: 'Nog niets over beslist',
-  check: {
-    title: 'Klopt de samenvatting?',
-    about: 'Deelnemers zeggen via een link of de samenvatting klopt. Niemand hoeft daarbij te begeleiden.',
-    explain: 'Bij elke bevinding kiezen mensen: herkenbaar, bruikbaar, volledig? Zij mogen er iets bij schrijven.',
-    findings: 'Bevindingen (hoogstens 9)',
-    finding: (n: number): string => `Bevinding ${n}`,
-    without: 'Zonder deze',
-    more: 'Nog een bevinding',
-    nothing: 'Schrijf minstens één bevinding op.',
-    days: 'Hoe lang staat dit open?',
-    dayCount: (n: number): string => `${n} dagen`,
-    make: 'Vraag het aan de deelnemers',
-    makeIt: 'Maak de link',
-    made: 'De link is klaar. Stuur hem aan de deelnemers.',
-    link: 'Link voor de deelnemers',
-    openUntil: (day: string): string => `Open tot ${day}`,
-    closed: 'Gesloten',
-    people: (n: number): string => (n === 1 ? '1 mens deed mee' : `${n} mensen deden mee`),
-    take: 'Neem de uitslag mee',
-    takeAgain: 'Neem de uitslag van nu mee',
-    untake: 'Toch niet',
-    taken: 'De uitslag staat in de volgende versie.',
-    untaken: 'De uitslag staat niet meer in de samenvatting.',
-    read: 'Lees alle reacties',
-    result: 'Klopt deze samenvatting?',
-    resultAbout: (n: number): string =>
-      n === 1 ? '1 mens las de samenvatting na.' : `${n} mensen lazen de samenvatting na.`,
-  },
+  check,
   taken: 'Wat we meenemen',
   notes: noteKinds,
   takenQuotes: 'Gekozen antwoorden',

@@ -38,6 +38,16 @@ const choose = () => {
 };
 const undo = () => userEvent.click(button('Ongedaan maken').last());
 
+test('given somebody comes from the summary to cover words of an answer, then it is chosen, whatever step and pile it lies in', async () => {
+  await begin();
+  const answer = first()?.answer ?? '';
+  room.must({ type: 'HideAnswer', answer, hidden: true }, { role: 'desk', facilitator: 'f' });
+  room.open('def-duo');
+  room.desk.answers.open(answer);
+  await expect.element(button(cover.start)).toBeVisible();
+  expect([room.desk.answers.step?.id, room.desk.answers.pile]).toEqual(['model-duo', 'away']);
+});
+
 test('words are tapped and covered: others read a mark, the desk sees which; undone, they are back (V4, D1)', async () => {
   await begin();
   choose();

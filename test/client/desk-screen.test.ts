@@ -223,7 +223,10 @@ test.each([
 test('where the page was opened is read from its address; a key may be pasted with it', () => {
   expect(placeOf('#sleutel=a%2Bb')).toEqual({ kind: 'key', key: 'a+b' });
   expect(placeOf('#invitation=abc')).toEqual({ kind: 'invitation', invitation: 'abc' });
-  expect([placeOf('#sessie=s-1'), placeOf('#s-1')]).toEqual(Array(2).fill({ kind: 'session', session: 's-1' }));
+  expect([placeOf('#sessie=s-1'), placeOf('#s-1')]).toEqual(
+    Array(2).fill({ kind: 'session', session: 's-1', answer: null }),
+  );
+  expect(placeOf('#sessie=s-1&antwoord=a/u1/item/p')).toMatchObject({ session: 's-1', answer: 'a/u1/item/p' });
   expect([placeOf(''), placeOf('#other=1'), placeOf('#sessie=a b')]).toEqual(Array(3).fill({ kind: 'home' }));
   expect([keyIn(' abc '), keyIn('http://localhost:3000/bureau#sleutel=abc ')]).toEqual(['abc', 'abc']);
 });

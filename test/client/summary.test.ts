@@ -151,7 +151,7 @@ test('hiding is for the facilitator alone', async () => {
   await expect.element(page.getByRole('button', { name: /Verberg/ })).not.toBeInTheDocument();
   await reader.unmount();
   const hide = vi.fn();
-  await render(SummaryDocument, { summary: draft, moderation: { hide } });
+  await render(SummaryDocument, { summary: draft, moderation: { hide, coverAt: () => '#' } });
   await page.getByRole('button', { name: /Verberg.*duo 2/ }).click();
   expect(hide).toHaveBeenCalledWith(expect.stringContaining('/kern/helder'), true);
 });

@@ -102,6 +102,16 @@ export class AnswerList {
     this.narrow(null, null);
   }
 
+  /** At this answer, whatever step and pile it lies in. */
+  open(answer: string): void {
+    const step = stepOf(this.#state().script, answer.split('/')[0] ?? '');
+    const card = step && deskCardsOf(this.#state(), step).cards.find((one) => one.answer === answer);
+    if (!step || !card) return;
+    this.choose(step.id);
+    this.show(deskPiles.find((pile) => isInPile(card, pile)) ?? 'new');
+    this.selected = answer;
+  }
+
   hold(): void {
     if (!this.#held) this.#kept = { ids: this.#pileIds, of: this.#here };
   }
