@@ -1,3 +1,4 @@
+import { reachOf } from '../../shared/figure/bar-boxes.ts';
 import type { FigureItem } from '../../shared/figure/figure-plan.ts';
 import type { ScaleShape } from '../../shared/script.ts';
 import type { Figures, ItemView, SectionView } from '../../shared/views/summary/summary-form.ts';
@@ -39,6 +40,13 @@ export function outsideOf(figures: Figures): string {
 /** The largest n of a section: its bars compare with one another. */
 export function widestOf({ items }: SectionView): number {
   return Math.max(1, ...items.flatMap((item) => item.prompts.map((prompt) => prompt.figures?.n ?? 0)));
+}
+
+/** How far the longest bar of a role reaches in a section: one scale for all of them. */
+export function widestRoleOf({ items }: SectionView): number {
+  const all = items.flatMap((item) => item.prompts.flatMap(({ perspectives }) => perspectives ?? []));
+  const groups = all.flatMap((one) => (one.shown ? one.groups : []));
+  return Math.max(1, ...groups.map(({ figures }) => reachOf(partsOf(figures))));
 }
 
 /** A model's parts for the figure, each with the bars of one question. */

@@ -16,6 +16,7 @@ import { arrangedSections } from './summary/arranged.ts';
 import { type Folded, foldAt, foldAttended, foldPublished } from './summary/attendance.ts';
 import { changesOf } from './summary/changes.ts';
 import { allComments } from './summary/comments.ts';
+import { comparedRoles } from './summary/compared-roles.ts';
 import { conclusionsOf, itemTitle, proposalsOf } from './summary/conclusions.ts';
 import { isUnreleased, type Reader, type View } from './summary/figures.ts';
 import { presentOrLeft, subgroupsOf, unitKindsOf } from './summary/people.ts';
@@ -126,7 +127,8 @@ function checksOf({ checks }: SessionState, logOf: ChecksFor): CheckView[] {
     if (!log || upTo === null) return [];
     const folded = foldAt(log, upTo);
     const state = withUnreleasedHidden(withoutUndone(folded.state));
-    const view: View = { state, attendance: folded.attendance, reader: 'reader' };
+    // Nobody is told apart by role there: it is open for days, and is taken over more than once.
+    const view: View = { state, attendance: folded.attendance, reader: 'reader', comparedRoles: () => null };
     const key = `check-${place}`;
     // The same script may be asked twice: a page knows each section by its own id.
     const sections = sectionsOf(view).map((section) => ({ ...section, id: `${key}-${section.id}` }));
@@ -134,9 +136,9 @@ function checksOf({ checks }: SessionState, logOf: ChecksFor): CheckView[] {
   });
 }
 
-function summaryOf({ state: folded, attendance }: Folded, reader: Reader, checks: ChecksFor): Summary {
-  const state = withUnreleasedHidden(withoutUndone(folded));
-  const view: View = { state, attendance, reader };
+function summaryOf(folded: Folded, reader: Reader, checks: ChecksFor): Summary {
+  const state = withUnreleasedHidden(withoutUndone(folded.state));
+  const view: View = { state, attendance: folded.attendance, reader, comparedRoles: comparedRoles(folded) };
   const { publication } = state;
   return {
     format: 'in-gesprek/summary@1',

@@ -20,6 +20,8 @@ export const words: typeof nl = {
     unitKind: 'unit_kind',
     people: 'people',
     perspectives: 'roles',
+    role: 'role',
+    noRoles: 'why_not_by_role',
     subgroup: 'subgroup',
     field: 'field',
     judgement: 'judgement',

@@ -20,6 +20,8 @@ export const words = {
     unitKind: 'soort_eenheid',
     people: 'personen',
     perspectives: 'rollen',
+    role: 'rol',
+    noRoles: 'waarom_niet_per_rol',
     subgroup: 'subgroep',
     field: 'veld',
     judgement: 'oordeel',

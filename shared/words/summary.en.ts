@@ -1,6 +1,7 @@
 import { words as exports } from './exports/kinds.en.ts';
 import { check } from './summary/check.en.ts';
 import { compare } from './summary/compare.en.ts';
+import { roles } from './summary/roles.en.ts';
 import type { words as nl } from './summary.nl.ts';
 
 export const words: typeof nl = {
@@ -259,4 +260,5 @@ export const words: typeof nl = {
   notSignedIn: 'Open the desk and sign in. Then come back here.',
   toDesk: 'To the desk',
   compare,
+  roles,
 };

@@ -4,6 +4,7 @@ import type { NoteKind } from '../script.ts';
 import { words as exports } from './exports/kinds.nl.ts';
 import { check } from './summary/check.nl.ts';
 import { compare } from './summary/compare.nl.ts';
+import { roles } from './summary/roles.nl.ts';
 
 const noteKinds: Record<NoteKind, { one: string; more: string }> = {
   insight: { one: 'Inzicht', more: 'Inzichten' },
@@ -273,4 +274,5 @@ export const words = {
   notSignedIn: 'Open het bureau en meld je aan. Kom daarna hier terug.',
   toDesk: 'Naar het bureau',
   compare,
+  roles,
 };

@@ -10,6 +10,7 @@ import { presentSeats } from '../../shared/session/selectors.ts';
 import { currentSummary, draftSummary, publishedSummary, versionsIn } from '../../shared/views/summary.ts';
 import { words } from '../../shared/words/summary.nl.ts';
 import { playSession } from '../shared/summary-play.ts';
+import { playRoles, times, twoRoles } from '../support/role-session.ts';
 
 const shapes = [
   ['ja', 'full'],
@@ -253,4 +254,25 @@ test('an earlier version is chosen from a list, says that it is one, and the way
   await page.getByRole('button', { name: words.toNewest }).click();
   await expect.element(page.getByText('Zo is het nu.')).toBeVisible();
   await expect.element(page.getByText(words.versionOld)).not.toBeInTheDocument();
+});
+
+test('roles stand beside each other on one scale, each with its n; where they may not, the section says why once (D3, V1)', async () => {
+  const shown = playRoles([...twoRoles, ...times(5, 'client', 'deels')]);
+  shown.close();
+  const screen = await render(SummaryDocument, { summary: currentSummary(shown.log) });
+  await expect.element(page.getByRole('heading', { level: 5, name: words.roles.title })).toBeVisible();
+  const bars = ['student: 2 ja, 0 deels, 4 nee (n = 6)', 'docent: 5 ja, 0 deels, 0 nee (n = 5)'];
+  for (const name of bars) await expect.element(page.getByRole('img', { name, exact: true })).toBeVisible();
+  const widthOf = (name: string) =>
+    page.getByRole('img', { name, exact: true }).element().querySelector('rect[class*="full"]')?.getAttribute('width');
+  // Five are two and a half times as long as two, less the gap between them.
+  expect(Number(widthOf(bars[1] ?? '')) + 2).toBeCloseTo(2.5 * (Number(widthOf(bars[0] ?? '')) + 2));
+  await screen.unmount();
+
+  const hidden = playRoles(twoRoles.slice(3));
+  hidden.close();
+  await render(SummaryDocument, { summary: currentSummary(hidden.log) });
+  const why = `${words.roles.lead(false)} ${words.roles.none.tooFew(5)}`;
+  await expect.element(page.getByText(why)).toBeVisible();
+  expect(page.getByRole('heading', { level: 5, name: words.roles.title }).elements()).toEqual([]);
 });

@@ -72,3 +72,20 @@ export function comparisonBlocks(speech: Speech, title: string, prompts: readonl
   const reasons = [...hidden].flatMap((reason): Paragraph[] => paragraph('fine', reason));
   return [...countTables(speech, words.comparison, `${title}: ${words.comparison}`, rows), ...reasons];
 }
+
+/** Perspectives beside one another; why not is said once for a section. */
+export function roleBlocks(speech: Speech, title: string, prompts: readonly PromptView[]): Block[] {
+  const { words, say } = speech;
+  const told = prompts.flatMap(({ question, perspectives }) =>
+    perspectives?.shown ? [{ question: say(question), ...perspectives }] : [],
+  );
+  const rows = told.flatMap(({ question, groups }) =>
+    groups.map(({ label, figures }): Row => ({ name: `${question} · ${say(label)}`, figures })),
+  );
+  const { roles } = words;
+  const notes = [roles.rule, ...(told.some(({ later }) => later) ? [roles.later] : [])].join(' ');
+  return [
+    ...countTables(speech, roles.title, `${title}: ${roles.title}`, rows),
+    ...(rows.length ? paragraph('fine', notes) : []),
+  ];
+}

@@ -1,7 +1,9 @@
 /** All that was said about one set: a definition, a list, a model. */
+
+import { whyNotByRole } from '../../../shared/views/summary/why-not-by-role.ts';
 import type { ItemView, PromptView, SectionView, Tally } from '../../../shared/views/summary.ts';
 import { type Block, heading, paragraph } from './blocks.ts';
-import { comparisonBlocks, itemCounts } from './counts.ts';
+import { comparisonBlocks, itemCounts, roleBlocks } from './counts.ts';
 import type { Speech } from './speech.ts';
 import { quoteOf, situationsTable } from './voices.ts';
 
@@ -41,6 +43,7 @@ function itemBlocks(speech: Speech, item: ItemView, named: boolean): Block[] {
     ...paragraph('fine', say(item.citation)),
     ...itemCounts(speech, title, item.prompts),
     ...comparisonBlocks(speech, title, item.prompts),
+    ...roleBlocks(speech, title, item.prompts),
     ...item.prompts.flatMap((prompt) => [
       ...prompt.marks.flatMap(({ label, n, items }) => tallies(speech, say(label), n, items)),
       ...prompt.choices.flatMap(({ label, n, options }) => tallies(speech, say(label), n, options)),
@@ -88,6 +91,7 @@ export function sectionBlocks(speech: Speech, section: SectionView): Block[] {
     ...paragraph('fine', titles || items.length ? '' : words.nothing),
     ...paragraph('fine', unansweredOf(speech, section)),
     ...orderBlocks(speech, section),
+    ...paragraph('fine', whyNotByRole(section, words.roles)),
     ...items.flatMap((item) => itemBlocks(speech, item, named)),
   ];
 }

@@ -1,9 +1,14 @@
 import { say, stepOf } from '../../../shared/script-queries.ts';
-import { wholeSummary } from '../../../shared/views/summary.ts';
+import { reasonIn } from '../../../shared/views/summary/why-not-by-role.ts';
+import { type Figures, type PromptView, wholeSummary } from '../../../shared/views/summary.ts';
+import { speechIn } from '../document/speech.ts';
 import type { ExportSource } from '../export-source.ts';
-import { columnsNamed, type Table } from './table.ts';
+import { columnsNamed, type Row, type Table } from './table.ts';
 
-/** Tellingen: one row for each judgement asked, with everything that lies outside its n (D3); also of what readers' summaries leave out. */
+/**
+ * Tellingen: one row for each judgement asked, with everything that lies outside its n (D3), and under it one for each
+ * role; also of what readers' summaries leave out.
+ */
 export function countsTable(source: ExportSource): Table {
   const { log, state, language, words } = source;
   const prompts = wholeSummary(log).sections.flatMap((section) =>
@@ -16,16 +21,28 @@ export function countsTable(source: ExportSource): Table {
       figures.options.map((option) => [option.id, say(option.label, language)] as const),
     ),
   );
+  const countsOf = (figures: Figures) =>
+    [...options.keys()].map((id) => figures.options.find((option) => option.id === id)?.count ?? null);
+  const { roles } = speechIn(language).words;
+  const whyNot = ({ perspectives }: PromptView) => (perspectives ? reasonIn(perspectives, roles) : null);
   const columns = [
-    ...columnsNamed(source, ['step', 'itemId', 'item', 'promptId', 'prompt']),
+    ...columnsNamed(source, ['step', 'itemId', 'item', 'promptId', 'prompt', 'role']),
     ...[...options.values()].map((title) => ({ title, about: words.sheets.counted(title), width: 13 })),
-    ...columnsNamed(source, ['split', 'withdrawn', 'hidden', 'unreleased', 'notAnswered', 'n']),
+    ...columnsNamed(source, ['split', 'withdrawn', 'hidden', 'unreleased', 'notAnswered', 'n', 'noRoles']),
   ];
-  const rows = prompts.map(({ item, prompt, figures }) => [
-    ...[say(stepOf(state.script, prompt.step)?.title, language), item.id, say(item.title, language)],
-    ...[prompt.id, say(prompt.title, language)],
-    ...[...options.keys()].map((id) => figures.options.find((option) => option.id === id)?.count ?? null),
-    ...[figures.split, figures.withdrawn, figures.hidden, figures.unreleased, figures.notAnswered, figures.n],
-  ]);
+  const rows = prompts.flatMap(({ item, prompt, figures }): Row[] => {
+    const asked = [
+      ...[say(stepOf(state.script, prompt.step)?.title, language), item.id, say(item.title, language)],
+      ...[prompt.id, say(prompt.title, language)],
+    ];
+    const { split, withdrawn, hidden, unreleased, notAnswered, n } = figures;
+    return [
+      [...asked, null, ...countsOf(figures), split, withdrawn, hidden, unreleased, notAnswered, n, whyNot(prompt)],
+      ...(prompt.perspectives?.shown ? prompt.perspectives.groups : []).map(({ label, figures: own }): Row => {
+        const outside = [own.split, null, null, null, null];
+        return [...asked, say(label, language), ...countsOf(own), ...outside, own.n, null];
+      }),
+    ];
+  });
   return { columns, rows };
 }

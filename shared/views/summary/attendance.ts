@@ -1,5 +1,5 @@
 /** Who could have answered a step: those who were there when it closed (or are now), and those who did answer. */
-import type { Logged } from '../../events.ts';
+import type { EventOf, Logged } from '../../events.ts';
 import { evolve } from '../../session/evolve.ts';
 import { initialState } from '../../session/initial-state.ts';
 import { readValues } from '../../session/masks.ts';
@@ -10,7 +10,12 @@ import { publicationsIn } from './versions.ts';
 
 /** Unit and seat ids present at each step's last closing. */
 export type Attendance = Readonly<Record<string, { units: readonly string[]; seats: readonly string[] }>>;
-export type Folded = { state: SessionState; attendance: Attendance };
+/**
+ * A moment at which readers were told of perspectives: a step closed, all that was published (`step` is null), or the wall
+ * put them beside each other.
+ */
+export type Moment = { state: SessionState; step: string | null; wall: EventOf<'ContrastShown'> | null };
+export type Folded = { state: SessionState; attendance: Attendance; moments: readonly Moment[] };
 
 const here = (state: SessionState) => ({
   units: activeUnits(state).map((unit) => unit.unit),
@@ -18,7 +23,7 @@ const here = (state: SessionState) => ({
 });
 
 /** With covered words covered: no summary and no export knows any others (V4). */
-function asRead({ state, attendance }: Folded): Folded {
+function asRead({ state, ...folded }: Folded): Folded {
   const covered = [...valuesOf(state.answers)].filter((answer) => answer.masks.length > 0);
   const answers = covered.reduce(
     (table, answer) =>
@@ -30,7 +35,7 @@ function asRead({ state, attendance }: Folded): Folded {
       }),
     state.answers,
   );
-  return { state: { ...state, answers }, attendance };
+  return { ...folded, state: { ...state, answers } };
 }
 
 /** The session as it is after these events, as everybody reads it. */
@@ -39,14 +44,18 @@ export const foldAttended = (log: readonly Logged[]): Folded => asRead(foldWhole
 function foldWhole(log: readonly Logged[]): Folded {
   let state = initialState();
   const attendance: Record<string, ReturnType<typeof here>> = {};
+  const moments: Moment[] = [];
   for (const event of log) {
     if (event.type === 'StepClosed') attendance[event.step] = here(state);
     state = evolve(state, event);
+    if (event.type === 'StepClosed') moments.push({ state, step: event.step, wall: null });
+    if (event.type === 'SummaryPublished') moments.push({ state, step: null, wall: null });
+    if (event.type === 'ContrastShown' && !event.none) moments.push({ state, step: event.step, wall: event });
   }
   for (const [step, run] of Object.entries(state.runs)) {
     if (run.closedAt === null) attendance[step] = here(state);
   }
-  return { state, attendance };
+  return { state, attendance, moments };
 }
 
 /** Events that change a published summary afterwards (V4): what was taken away goes, what was corrected follows. */
@@ -101,19 +110,19 @@ export function publishedLog(log: readonly Logged[], version?: number): Publishe
 
 /** The log as it was at this place, without what was withdrawn, hidden or covered since. */
 export function foldAt(log: readonly Logged[], seq: number): Folded {
-  const { state, attendance } = foldWhole(log.filter((event) => event.seq <= seq));
+  const { state, ...folded } = foldWhole(log.filter((event) => event.seq <= seq));
   const since = log.filter((event) => event.seq > seq && isFollowed(event, state));
-  return asRead({ state: since.reduce(evolve, state), attendance });
+  return asRead({ ...folded, state: since.reduce(evolve, state) });
 }
 
 /** What was published (the newest, or this version), without what was withdrawn, hidden or covered since; null where nothing is. */
 export function foldPublished(log: readonly Logged[], version?: number): Folded | null {
   const published = publishedLog(log, version);
   if (!published) return null;
-  const { state, attendance } = foldWhole(published.events);
+  const { state, ...folded } = foldWhole(published.events);
   const since = published.after.filter((event) => isFollowed(event, state));
   const arranged = withHiddenSince(state, published.after);
-  return asRead({ state: since.reduce(evolve, { ...state, arranged }), attendance });
+  return asRead({ ...folded, state: since.reduce(evolve, { ...state, arranged }) });
 }
 
 /** Titles and order stay as published; what is hidden since is gone at once, and back when that is undone (V4). */

@@ -5,12 +5,13 @@ import type { Answer, SessionState } from '../../session/state.ts';
 import { subgroupNamed } from '../../session/subgroups.ts';
 import { countJudgements, judgedOptions } from '../counts.ts';
 import type { Attendance } from './attendance.ts';
+import type { ComparedRoles } from './compared-roles.ts';
 import { subgroupsOf } from './people.ts';
 import type { Comparison, Figures, Judged } from './summary-form.ts';
 
 /** What a reader is for: the facilitator sees what is hidden, marked; others know only how many. */
 export type Reader = 'facilitator' | 'reader';
-export type View = { state: SessionState; attendance: Attendance; reader: Reader };
+export type View = { state: SessionState; attendance: Attendance; reader: Reader; comparedRoles: ComparedRoles };
 
 /** Everybody who could have answered this item in this step, answered or not. */
 function couldAnswer({ state, attendance }: View, step: Step, item: string): Set<string> {

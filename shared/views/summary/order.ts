@@ -10,7 +10,7 @@ import { sizeNamed } from './people.ts';
 import type { Rank } from './summary-form.ts';
 
 /** The units that judged at least once, and those that were against at least once. */
-function unitsAgainst({ state }: View, steps: readonly Step[], answers: readonly Answer[]) {
+function unitsAgainst({ state }: Pick<View, 'state'>, steps: readonly Step[], answers: readonly Answer[]) {
   const judged = new Set<string>();
   const sizes = new Set<number>();
   const against = new Set<string>();
@@ -28,7 +28,7 @@ function unitsAgainst({ state }: View, steps: readonly Step[], answers: readonly
 }
 
 /** How far subgroups lie apart; 0 where one is too small to be compared. Sorts, and is never shown. */
-function differenceOf(view: View, judged: ReadonlySet<string>, against: ReadonlySet<string>): number {
+function differenceOf(view: Pick<View, 'state'>, judged: ReadonlySet<string>, against: ReadonlySet<string>): number {
   const groups = new Map<string, { n: number; against: number }>();
   for (const unit of judged) {
     const subgroup = unitOf(view.state, unit)?.subgroup;
@@ -43,7 +43,7 @@ function differenceOf(view: View, judged: ReadonlySet<string>, against: Readonly
 }
 
 export function orderOf(
-  view: View,
+  view: Pick<View, 'state'>,
   steps: readonly Step[],
   items: readonly { id: string; title: Text }[],
   answers: readonly Answer[],

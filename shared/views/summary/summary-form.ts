@@ -61,6 +61,18 @@ export type Comparison =
   | { shown: false; reason: 'tooFewUnits'; from: number }
   | null;
 
+/**
+ * Why perspectives are not put beside each other: nobody was asked for one, most answered together with another one, there
+ * are too few of one, so few changed since they were told that new figures would tell of them, or the step is still open.
+ */
+export type NoPerspectives = 'notAsked' | 'mixed' | 'tooFew' | 'changed' | 'open';
+/** Counts beside one another for perspectives, of who answered alone or with their own; null where nothing was judged. */
+export type PerspectiveComparison =
+  /** `later`: answers came since that these do not count. */
+  | { shown: true; groups: { label: Text; figures: Figures }[]; later: boolean }
+  | { shown: false; reason: NoPerspectives; from: number }
+  | null;
+
 export type Tally = { id: string; label: Text; count: number };
 
 export type PromptView = {
@@ -76,6 +88,7 @@ export type PromptView = {
   /** Null where no judgement was asked. */
   figures: Figures | null;
   comparison: Comparison;
+  perspectives: PerspectiveComparison;
   /** The label of the texts ("Waarom?"). */
   quotesAsked: Text | null;
   quotes: Quote[];

@@ -36,6 +36,8 @@ export const sheets: typeof dutch = {
     unitKind: 'Pair, three, four, group or person.',
     people: 'How many people they are.',
     perspectives: 'Their roles. A role of too few people is called “other roles” or is not there.',
+    role: 'Empty: all answers. Else only those of who answered alone or with this role.',
+    noRoles: 'Why no rows by role stand under it.',
     subgroup: 'In which subgroup.',
     field: 'Which part of the question this row is.',
     judgement: 'The judgement; where they differed the first one.',

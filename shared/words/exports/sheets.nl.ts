@@ -38,6 +38,8 @@ export const sheets = {
     unitKind: 'Duo, drietal, viertal, groep of persoon.',
     people: 'Hoeveel mensen het zijn.',
     perspectives: 'Hun rollen. Een rol van te weinig mensen heet “andere rollen” of staat er niet.',
+    role: 'Leeg: alle antwoorden. Anders alleen die van wie alleen of met deze rol antwoordde.',
+    noRoles: 'Waarom er geen rijen per rol onder staan.',
     subgroup: 'In welke subgroep.',
     field: 'Welk deel van de vraag deze rij is.',
     judgement: 'Het oordeel; bij verschil het eerste.',
