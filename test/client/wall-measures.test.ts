@@ -5,7 +5,7 @@ import { rooms } from '../../client/wall/settings.svelte.ts';
 import type { Prompt } from '../../shared/script.ts';
 import type { SessionState } from '../../shared/session/state.ts';
 import { combinations } from '../support/pairwise.ts';
-import { answered, fold, opened, plannedSession, situation } from '../support/wall-session.ts';
+import { answered, concluded, fold, opened, plannedSession, situation } from '../support/wall-session.ts';
 import { resizeTo, showWall, troubles, viewOf, win } from '../support/wall-stage.svelte.ts';
 
 const full = Boolean(import.meta.env['FULL']);
@@ -23,7 +23,15 @@ const texts = {
     (prompt.about ? situation : `${situation} `.repeat(8)).slice(0, [1, 60, 220, 221, 700, 1500][i % 6]),
   hard: (i: number) => hard[i % hard.length] ?? '',
 };
+const counts: readonly number[] = [0, 1, 12, 40, 200, 1000];
 type Given = { count: number; kind: keyof typeof texts };
+/** At most 500 characters; each length at which the wall sets a text smaller. */
+const lengths = [1, 120, 121, 400, 401, 500];
+function conclusionOf({ count, kind }: Given): string {
+  const row = counts.indexOf(count);
+  if (kind === 'any') return `${situation} `.repeat(4).slice(0, lengths[row]);
+  return (kind === 'short' ? texts.short(row) : texts.hard(row)).slice(0, 500);
+}
 
 /** The model's step about its last item alone: a thousand answers to each of six would measure nothing more. */
 const oneItem = {
@@ -70,6 +78,20 @@ const contrast = ({ count, kind }: Given) =>
     }),
   });
 
+/** As many conclusions as the room has, or as fit in an afternoon. */
+const withConclusions = (state: SessionState, given: Given) =>
+  concluded(
+    state,
+    Array.from({ length: Math.min(given.count, 12) }, () => conclusionOf(given)),
+    'o6',
+  );
+/** "Klopt dit?" about one component of the model, or about all of it. */
+const asked = (given: Given, item: string | null) =>
+  fold(concluded(opened(plannedSession(win, Math.max(2, given.count)), 'oogst'), [conclusionOf(given)], item), {
+    type: 'ConclusionAsked',
+    conclusion: 'c1',
+  });
+
 /** Each picture with what it is about. */
 const pictures: Record<string, (given: Given) => SessionState> = {
   welcome: ({ count }) => opened(plannedSession(win, count), 'inloop'),
@@ -91,6 +113,9 @@ const pictures: Record<string, (given: Given) => SessionState> = {
   'distribution of a list': (given) =>
     wall(opened(answeredIn('ken-duo', given), 'ken-gesprek'), { mode: 'distribution' }),
   harvest: (given) => opened(starred(model(given), given.count), 'oogst'),
+  'harvest with conclusions': (given) => withConclusions(opened(starred(model(given), 4), 'oogst'), given),
+  'asked about an item': (given) => asked(given, 'o6'),
+  'asked about it all': (given) => asked(given, null),
   thanks: ({ count }) => opened(plannedSession(win, count), 'bedankt'),
   break: (given) => fold(talk(given), { type: 'SessionPaused', paused: true }),
   blank: (given) => wall(talk(given), { blank: true }),
@@ -100,7 +125,7 @@ const rows = combinations(
   {
     picture: Object.keys(pictures),
     size: ['1024x768', '1280x800', '1366x768', '1920x1080', '3840x2160'],
-    count: [0, 1, 12, 40, 200, 1000],
+    count: [...counts],
     room: [0, 1, 2],
     kind: ['short', 'any', 'hard'] as const,
   },
@@ -125,10 +150,10 @@ function smallAnswers(size: number): string[] {
 }
 
 test(`the rows hold every pair of a picture, a size, a count, a room and a kind of text`, () => {
-  expect(Object.keys(pictures)).toHaveLength(21);
+  expect(Object.keys(pictures)).toHaveLength(24);
   const seen = new Set(rows.map(({ picture, size }) => `${picture} ${size}`));
-  expect(seen.size).toBe(21 * 5);
-  expect(new Set(rows.map(({ picture, count }) => `${picture} ${count}`)).size).toBe(21 * 6);
+  expect(seen.size).toBe(24 * 5);
+  expect(new Set(rows.map(({ picture, count }) => `${picture} ${count}`)).size).toBe(24 * 6);
 });
 
 test.each(Object.keys(pictures))(

@@ -123,3 +123,15 @@ export function answered(
 
 export const opened = (state: SessionState, step: string, endsAt: number | null = null): SessionState =>
   fold(state, { type: 'StepOpened', step, endsAt });
+
+/** A conclusion or, each second time, a proposal of each text; c1 is the first. */
+export const concluded = (state: SessionState, texts: readonly string[], item: string | null): SessionState =>
+  texts.reduce(
+    (next, text, i) =>
+      fold(next, {
+        type: 'ConclusionDrawn',
+        ...{ conclusion: `c${i + 1}`, kind: i % 2 ? 'proposal' : 'conclusion', text: `c${i + 1}-text`, item },
+        ...{ answers: ['model-duo/u1/o6/clear'], notes: [], texts: { [`c${i + 1}-text`]: text } },
+      }),
+    state,
+  );
