@@ -51,6 +51,23 @@ function iconSprite(): Plugin {
   };
 }
 
+/** What every page shares is linked first: a page's own rule of equal weight wins, as it does while it is being written. */
+function sharedStylesFirst(): Plugin {
+  const shared = /\s*<link rel="stylesheet"[^>]*\/base-[^>]*>/;
+  return {
+    name: 'shared-styles-first',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { filename }) {
+        const link = shared.exec(html)?.[0];
+        if (!link) throw new Error(`No shared styles in ${filename}: they are the ones that several pages import.`);
+        return html.replace(link, '').replace(/\s*<link rel="stylesheet"/, `${link}$&`);
+      },
+    },
+  };
+}
+
 /** What socket.io carries beside text, which no screen sends or gets, and the transport that this server does not offer. */
 const unused: Record<string, string> = {
   'engine.io-client/build/esm/transports/webtransport.js': 'export const WT = undefined;',
@@ -98,7 +115,7 @@ const groups = [
 
 const pages: ViteUserConfig = {
   root: client,
-  plugins: [sveltePlugin(), leaveOut(), iconSprite(), precompress()],
+  plugins: [sveltePlugin(), leaveOut(), iconSprite(), sharedStylesFirst(), precompress()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,
