@@ -84,7 +84,7 @@ export function replayRoutes(app: FastifyInstance, house: House): void {
     const tag = `"desk-${host.epoch}-${host.state.seq}-${wall ?? ''}"`;
     reply.header('etag', tag);
     if (has(request, tag)) return reply.code(304).send();
-    const build = () => momentsOf({ events: [...host.log()], after: [] }, wall);
+    const build = () => momentsOf({ events: host.log(), after: null }, wall);
     const moments = await replays(host, `desk ${wall ?? ''}`, tag, build);
     const page = pageOf(host, { by: 'desk', walls: wallsIn(host), wall }, moments);
     return reply.type('application/json; charset=utf-8').send(page);

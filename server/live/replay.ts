@@ -8,7 +8,7 @@ import { initialState } from '../../shared/session/initial-state.ts';
 import type { SessionState } from '../../shared/session/state.ts';
 import { wallOf } from '../../shared/views/audience.ts';
 import type { Moment } from '../../shared/views/replay.ts';
-import { isFollowed, type Published } from '../../shared/views/summary/attendance.ts';
+import { isFollowed, type Published, withHiddenSince } from '../../shared/views/summary/attendance.ts';
 import { countsOf } from './counts.ts';
 import { foldTold } from './fold.ts';
 import { buildCleaning } from './replay/cleaning.ts';
@@ -41,9 +41,9 @@ const sameCounts = (a: Counts, b: Counts): boolean =>
   a.seeking === b.seeking &&
   JSON.stringify(a.submitted) === JSON.stringify(b.submitted);
 
-/** The moments of one wall; what came `after` tells only what may not be shown any more. */
+/** The moments of one wall; of what was published, what came `after` tells only what may not be shown any more. */
 export async function momentsOf(
-  { events, after }: Pick<Published, 'events' | 'after'>,
+  { events, after }: { events: readonly Logged[]; after: Published['after'] | null },
   subgroup: string | null,
 ): Promise<Moment[]> {
   const wall: StreamName = subgroup === null ? 'wall' : wallOf(subgroup);
@@ -72,8 +72,9 @@ export async function momentsOf(
     await breathe();
   }
   const published = state;
-  for (const event of after) if (isFollowed(event, published)) follow(event);
-  const clean = buildCleaning(streams.since([wall], {}), state);
+  for (const event of after ?? []) if (isFollowed(event, published)) follow(event);
+  const arranged = after ? withHiddenSince(published, after) : initialState().arranged;
+  const clean = buildCleaning(streams.since([wall], {}), { ...state, arranged });
   const left: Moment[] = [];
   for (const moment of moments) {
     const events = moment.events.flatMap(clean);

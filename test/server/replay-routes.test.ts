@@ -111,6 +111,25 @@ test('link and ticket see nothing before publishing, then the room’s wall up t
   expect((await readBy(ticket, { 'if-none-match': response.headers.get('etag') ?? '' })).status).toBe(304);
 });
 
+test('a part of the summary that is hidden for readers is not looked back on by them either, and is again when that is undone (V4, D1)', async () => {
+  const token = await link();
+  const { said, answer } = await onWall(5);
+  const read = async () => (await readBy(token)).text();
+  expect(await read()).toContain(said);
+  const { state } = await host();
+  const [step = '', , item = ''] = answer.split('/');
+  const set = state.script.steps.find(({ id }) => id === step)?.items?.set ?? step;
+  const arrange = async (hidden: string[]) =>
+    atDesk({ type: 'ArrangeSummary', titles: [], order: [], hidden, seen: (await host()).state.arranged.seq });
+  for (const hidden of [set, `${set}/${item}`]) {
+    await arrange([hidden]);
+    expect(await read()).not.toContain(said);
+    expect(await deskBytes()).toContain(said);
+  }
+  await arrange([]);
+  expect(await read()).toContain(said);
+});
+
 test('what is hidden, covered or withdrawn is in none of the bytes from then on, of no wall and for no reader', async () => {
   const token = await link();
   const all = async () =>

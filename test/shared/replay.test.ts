@@ -64,7 +64,10 @@ test('60 random afternoons: no word in a replay that the wall does not hold now,
     const bytes = JSON.stringify(moments);
     for (const { seat, name } of valuesOf(room.state.seats)) {
       expect(bytes).not.toMatch(new RegExp(`"(?:[^"]*/)?${seat}[/"]`));
-      if (name && textOf(room.state, name).length > 3) expect(bytes).not.toContain(`"${textOf(room.state, name)}"`);
+      if (name) expect(bytes).not.toContain(`"${name}"`);
+      // Somebody may be called what a subgroup is called too.
+      const words = textOf(room.state, name);
+      if (words.length > 3 && !held.has(words)) expect(bytes).not.toContain(`"${words}"`);
     }
   }
 });

@@ -82,6 +82,37 @@ test('given a part that is hidden after publishing, then it is gone from every v
   expect(idsOf(published(session))).not.toContain(second);
 });
 
+test('given answers of a part that is hidden, then readers get them as a conclusion’s quote or a starred one neither; the facilitator does (V4)', () => {
+  const session = afternoon();
+  const [section] = currentSummary(session.log).sections.filter(({ items }) => items.length > 1);
+  const item = section?.items.find(({ prompts }) => prompts.some(({ quotes }) => quotes.length > 0));
+  const [said] = draftSummary(session.log).draft.sections.flatMap(({ id, items }) =>
+    id === section?.id ? items.flatMap((one) => (one.id === item?.id ? one.prompts.flatMap((p) => p.quotes) : [])) : [],
+  );
+  if (!section || !item || !said?.answer) throw new Error('nothing was said');
+  session.must({ type: 'KeepAnswer', answer: said.answer, kept: true });
+  const drawn = {
+    conclusion: null,
+    kind: 'conclusion',
+    text: 'Wij leren.',
+    item: null,
+    answers: [said.answer],
+  } as const;
+  session.must({ type: 'DrawConclusion', ...drawn, answers: [...drawn.answers], notes: [] });
+  session.must({ type: 'PublishSummary', introduction: '' });
+  expect(published(session)?.conclusions[0]?.quotes).toMatchObject([{ text: said.text }]);
+  for (const hidden of [`${section.id}/${item.id}`, section.id]) {
+    arrange(session, { hidden: [hidden] });
+    for (const summary of [published(session), currentSummary(session.log)]) {
+      expect(summary?.conclusions[0]).toMatchObject({ quotes: [], unread: 1 });
+      expect(JSON.stringify(summary)).not.toContain(said.text);
+    }
+    expect(draftSummary(session.log).draft.conclusions[0]?.quotes).toMatchObject([{ text: said.text }]);
+  }
+  arrange(session);
+  expect(published(session)?.taken).toMatchObject([{ text: said.text }]);
+});
+
 test('given two desks that arrange at once, then the second is told to look first, and nothing of the first is lost', () => {
   const session = afternoon();
   const [first = '', second = ''] = idsOf(currentSummary(session.log));

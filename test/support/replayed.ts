@@ -18,7 +18,7 @@ import { publishedLog } from '../../shared/views/summary/attendance.ts';
 export const changed = '(later gewijzigd)';
 
 export const momentsIn = (log: readonly Logged[], subgroup: string | null = null) =>
-  momentsOf({ events: [...log], after: [] }, subgroup);
+  momentsOf({ events: log, after: null }, subgroup);
 
 /** Of the room's wall, up to what was published. */
 export const momentsForReaders = async (log: readonly Logged[]) => {

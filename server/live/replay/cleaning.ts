@@ -3,17 +3,22 @@ import type { EventOf, Logged } from '../../../shared/events.ts';
 import { conclusionOf, noteOf, ownOf } from '../../../shared/session/selectors.ts';
 import type { SessionState } from '../../../shared/session/state.ts';
 import { get } from '../../../shared/session/table.ts';
+import { isInHiddenPart } from '../../../shared/views/summary/arranged.ts';
 import { buildVeil } from './veil.ts';
 
 type Submitted = Logged<EventOf<'AnswerSubmitted'>>;
 
-/** All that a wall's stream holds now: words by their id, and each answer as it is told last. */
-function heldIn(stream: readonly Logged[]) {
+/** All that a wall's stream holds now: words by their id, and each answer as it is told last; a part that is hidden for readers is not. */
+function heldIn(stream: readonly Logged[], now: SessionState) {
   const words = new Map<string, string>();
   const answers = new Map<string, Submitted>();
   for (const event of stream) {
     for (const [id, text] of Object.entries(event.texts ?? {})) words.set(id, text);
     if (event.type === 'AnswerSubmitted') answers.set(event.answer, event);
+  }
+  for (const id of answers.keys()) {
+    const answer = get(now.answers, id);
+    if (answer && isInHiddenPart(now, answer)) answers.delete(id);
   }
   return { words, answers };
 }
@@ -25,7 +30,7 @@ const placeOf = ({ step, item, prompt }: { step: string; item: string; prompt: s
 
 /** Reads the events of a wall in the order in which they were told; gives of each what may be shown now. */
 export function buildCleaning(stream: readonly Logged[], now: SessionState): (event: Logged) => Logged[] {
-  const held = heldIn(stream);
+  const held = heldIn(stream, now);
   const veil = buildVeil(now);
   /** Answers that the wall had at this moment and that are gone now, with where they were given. */
   const spoilt = new Map<string, string>();

@@ -2,10 +2,10 @@
 import { groupBy } from '../../group-by.ts';
 import { stepOf } from '../../script-queries.ts';
 import { isFeedback } from '../../session/feedback.ts';
-import { isUndone, readItemOf, textOf } from '../../session/selectors.ts';
+import { isUndone, textOf } from '../../session/selectors.ts';
 import type { Answer, SessionState } from '../../session/state.ts';
 import { get, valuesOf } from '../../session/table.ts';
-import { isHiddenPart } from '../summary/arranged.ts';
+import { isInHiddenPart } from '../summary/arranged.ts';
 import { isUnreleased } from '../summary/figures.ts';
 import type { CompareTheme } from './compare-form.ts';
 import { plain } from './wording.ts';
@@ -20,7 +20,7 @@ function isCounted(state: SessionState, answer: Answer): boolean {
   const step = stepOf(state.script, answer.step);
   const isGone = answer.withdrawn || answer.hidden || isUndone(answer) || isUnreleased(step, answer);
   if (!step || isFeedback(step) || isGone) return false;
-  return !isHiddenPart(state, step.items?.set ?? step.id, readItemOf(answer));
+  return !isInHiddenPart(state, answer);
 }
 
 /** By name, in the order in which they were made; a theme that holds nothing that may be read tells nothing. */

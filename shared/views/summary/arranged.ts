@@ -1,5 +1,6 @@
-import { textOf } from '../../session/selectors.ts';
-import type { SessionState } from '../../session/state.ts';
+import { stepOf } from '../../script-queries.ts';
+import { readItemOf, textOf } from '../../session/selectors.ts';
+import type { Answer, SessionState } from '../../session/state.ts';
 import type { View } from './figures.ts';
 import type { ItemView, SectionView } from './summary-form.ts';
 
@@ -9,6 +10,12 @@ const partOf = (section: string, item: string): string => `${section}/${item}`;
 /** Whether readers of the summary do without this item: itself, or its whole section. */
 export const isHiddenPart = ({ arranged }: SessionState, section: string, item: string): boolean =>
   arranged.hidden.includes(section) || arranged.hidden.includes(partOf(section, item));
+
+/** Whether the words of this answer are read in such a part: then readers have them nowhere. */
+export function isInHiddenPart(state: SessionState, answer: Answer): boolean {
+  const section = stepOf(state.script, answer.step)?.items?.set ?? answer.step;
+  return isHiddenPart(state, section, readItemOf(answer));
+}
 
 /** As the facilitator arranged them: what is hidden is left out for readers, and marked for the facilitator. */
 export function arrangedSections({ state, reader }: View, sections: readonly SectionView[]): SectionView[] {

@@ -126,7 +126,7 @@ export function foldPublished(log: readonly Logged[], version?: number): Folded 
 }
 
 /** Titles and order stay as published; what is hidden since is gone at once, and back when that is undone (V4). */
-function withHiddenSince({ arranged }: SessionState, after: readonly Logged[]): SessionState['arranged'] {
+export function withHiddenSince({ arranged }: SessionState, after: readonly Logged[]): SessionState['arranged'] {
   const last = after.findLast((event) => event.type === 'SummaryArranged');
   return { ...arranged, hidden: [...new Set([...arranged.hidden, ...(last?.hidden ?? [])])] };
 }

@@ -2,14 +2,15 @@ import type { Field, Prompt, Text } from '../../script.ts';
 import { itemsOf, stepOf } from '../../script-queries.ts';
 import { isFromPaper, textOf } from '../../session/selectors.ts';
 import type { Answer } from '../../session/state.ts';
+import { isInHiddenPart } from './arranged.ts';
 import { askedOf, judgedOf, type View } from './figures.ts';
 import { titleOfItem } from './items.ts';
 import { sizeNamed } from './people.ts';
 import type { Quote, Situation } from './summary-form.ts';
 
-/** What others may read: hidden ones are not even a gap for readers. */
-const readable = (view: View, answers: readonly Answer[]): Answer[] =>
-  answers.filter((answer) => view.reader === 'facilitator' || !answer.hidden);
+/** What others may read: hidden ones, and those of a part that is, are not even a gap for readers. */
+const readable = ({ state, reader }: View, answers: readonly Answer[]): Answer[] =>
+  answers.filter((answer) => reader === 'facilitator' || !(answer.hidden || isInHiddenPart(state, answer)));
 
 /** The item that it was given at. */
 function itemNamed({ state: { script } }: View, { step, item }: Answer): Text | null {
