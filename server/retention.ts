@@ -2,6 +2,7 @@
 import type { SessionState } from '../shared/session/state.ts';
 import type { House } from './house.ts';
 import type { SessionRows } from './http/session-rows.ts';
+import { deleteWithChecks } from './live/checks.ts';
 
 const day = 24 * 60 * 60_000;
 const lookEvery = 60 * 60_000;
@@ -31,7 +32,7 @@ export async function closeUnled({ hosts, clock }: House, rows: SessionRows): Pr
 export async function deleteOverdue({ hosts, clock }: House, rows: SessionRows): Promise<string[]> {
   const deleted: string[] = [];
   for (const session of await rows.overdue(clock())) {
-    const done = await hosts.delete(session).then(
+    const done = await deleteWithChecks({ hosts }, session).then(
       () => true,
       () => false,
     );

@@ -5,6 +5,7 @@ import type { Script } from '../../shared/script.ts';
 import { peopleCount, textOf } from '../../shared/session/selectors.ts';
 import { normaliseDeep } from '../../shared/text.ts';
 import type { House } from '../house.ts';
+import { checksOf } from '../live/checks.ts';
 import { newId } from '../live/hosts.ts';
 import type { Host } from '../live/session-host.ts';
 import { addressesOf } from './addresses.ts';
@@ -16,7 +17,7 @@ const day = 24 * 60 * 60_000;
 
 /** Verslagcheck: participants say whether the summary is right, in a session of its own with nobody who leads. */
 export function checkRoutes(app: FastifyInstance, house: House): void {
-  const { access, hosts, library, clock, origin } = house;
+  const { access, library, clock, origin } = house;
 
   async function give(host: Host, command: Command): Promise<void> {
     const result = await host.give({ commandId: newId(), command, actor: { role: 'system' } });
@@ -53,9 +54,7 @@ export function checkRoutes(app: FastifyInstance, house: House): void {
     const { host } = await atOwnDesk(house, request);
     if (!scriptFor(host.state.language)) return null;
     const rows: CheckRow[] = [];
-    for (const { check, until, upTo } of Object.values(host.state.checks)) {
-      const one = await hosts.open(check).catch(() => undefined);
-      if (!one) continue;
+    for (const { check, until, upTo, host: one } of await checksOf(house, host)) {
       const { secret } = await access.entryOf(check);
       const { joinUrl } = addressesOf(origin(), secret);
       const { state } = one;
@@ -70,8 +69,8 @@ export function checkRoutes(app: FastifyInstance, house: House): void {
     const { host } = await atOwnDesk(house, request);
     const check = idIn(request.params, 'check');
     const { taken } = parsed(checkTakenRequest, request.body);
-    const one = (await hosts.open(check)) ?? refuse('noSuchSession');
-    await give(host, { type: 'TakeCheck', check, upTo: taken ? one.state.seq : null });
+    const one = (await checksOf(house, host)).find((known) => known.check === check) ?? refuse('noSuchSession');
+    await give(host, { type: 'TakeCheck', check, upTo: taken ? one.host.state.seq : null });
     return {};
   });
 }

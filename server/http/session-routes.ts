@@ -9,6 +9,7 @@ import { type WallRoad, wallSubject } from '../access.ts';
 import { importArchive } from '../exports/archive.ts';
 import { csvOf } from '../exports/csv.ts';
 import type { House } from '../house.ts';
+import { deleteWithChecks } from '../live/checks.ts';
 import { newId } from '../live/hosts.ts';
 import { addressesOf } from './addresses.ts';
 import { idIn, parsed, refuse } from './answer.ts';
@@ -27,7 +28,7 @@ const maxArchive = 64 * 1024 * 1024;
 
 /** The facilitator's sessions: making, repeating, opening, deleting them, and bringing one back. */
 export function sessionRoutes(app: FastifyInstance, house: House, rows: SessionRows): void {
-  const { access, hosts, library, store } = house;
+  const { access, library, store } = house;
 
   app.get('/api/home', async (request): Promise<Home> => {
     const facilitator = await facilitatorIn(house, request);
@@ -87,7 +88,7 @@ export function sessionRoutes(app: FastifyInstance, house: House, rows: SessionR
     const right = (await access.deskRight(request, session)) ?? refuse('noTicket');
     const entry = (await store.sessions()).find((one) => one.session === session) ?? refuse('noSuchSession');
     if (!right.owner || entry.owner !== right.facilitator) refuse('notAllowed');
-    await hosts.delete(session);
+    await deleteWithChecks(house, session);
     return {};
   });
 

@@ -1,9 +1,14 @@
 /** Is the summary right? A session of its own, with nobody who leads, whose result is part of the next version (V1, V4, D1). */
-import { expect, test } from 'vitest';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { archiveOf, importArchive } from '../../server/exports/archive.ts';
 import type { CheckRow, Joined, Link } from '../../shared/api.ts';
 import type { CommandOf } from '../../shared/commands.ts';
 import { answersOf } from '../../shared/session/selectors.ts';
 import type { SummaryDraft, SummaryPage } from '../../shared/views/summary.ts';
+import { playSession, winScript } from '../shared/summary-session.ts';
 import { connectFor, must, openScene, openServer } from '../support/server-scene.ts';
 
 const day = 24 * 60 * 60_000;
@@ -93,6 +98,44 @@ test('given its days are over, then it closes by itself; nobody had to lead it (
   now += day;
   await server.closeUnled();
   expect((await rows())?.[0]?.isOpen).toBe(false);
+});
+
+test('given the session is deleted, then its checks go with it: they hold its findings (P2)', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'checks-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const { server, session, plan } = await checked({ folder });
+  const { check } = (await plan(['CANARYBEVINDING'])).body;
+  expect((await server.asFacilitator('DELETE', `/api/sessions/${session.session}`)).status).toBe(200);
+  expect(await server.house.store.sessions()).toEqual([]);
+  expect(await server.house.hosts.open(check)).toBeUndefined();
+  await server.stop();
+  for (const file of await readdir(folder)) {
+    expect((await readFile(join(folder, file))).includes('CANARYBEVINDING'), file).toBe(false);
+  }
+});
+
+test('given a log from elsewhere that names other sessions as its checks, then it gets and ends none of them (V1)', async () => {
+  const server = await openServer();
+  const own = await server.planSession();
+  const made = (session: string, owner: string) => {
+    const played = playSession(winScript(), { session });
+    played.wholeAfternoon();
+    return importArchive(server.house, archiveOf(played.log), owner);
+  };
+  await made('vreemd', 'somebody-else');
+  await made('eigen', 'facilitator');
+  const host = await server.house.hosts.open(own.session);
+  for (const check of ['vreemd', 'eigen', 'nergens']) {
+    const command = { type: 'PlanCheck', check, until: Date.now() + day } as const;
+    await host?.give({ commandId: null, command, actor: { role: 'system' } });
+    await host?.give({ commandId: null, command: { type: 'TakeCheck', check, upTo: 99 }, actor: { role: 'system' } });
+  }
+  const path = `/api/sessions/${own.session}`;
+  expect((await server.asFacilitator<CheckRow[]>('GET', `${path}/checks`)).body).toEqual([]);
+  expect((await server.asFacilitator<SummaryDraft>('GET', `${path}/summary`)).body.draft.checks).toEqual([]);
+  expect((await server.asFacilitator('POST', `${path}/checks/vreemd/taken`, { taken: true })).status).toBe(404);
+  expect((await server.asFacilitator('DELETE', path)).status).toBe(200);
+  expect((await server.house.store.sessions()).map(({ session }) => session).sort()).toEqual(['eigen', 'vreemd']);
 });
 
 test('given the check itself is deleted, then the summary is there without it', async () => {

@@ -110,7 +110,11 @@ export const start: typeof nl = {
       people === 0
         ? 'This erases the session, for good.'
         : `This erases ${countOf(answers, 'answer', 'answers')} of ${countOf(people, 'person', 'people')}, for good.`,
-    list: ['all answers, also on phones and the wall', 'names, notes and stars', 'the summary and all links'],
+    list: [
+      'all answers, also on phones and the wall',
+      'names, notes and stars',
+      'the summary, all links, and the question whether it is right',
+    ],
     noWay: 'This cannot be undone here, not even with the archive. That fits another installation only.',
     download: 'Download the archive',
     go: 'Delete for good',

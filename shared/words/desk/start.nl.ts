@@ -117,7 +117,7 @@ export const start = {
     list: [
       'alle antwoorden, ook op telefoons en de wand',
       'namen, notities en sterren',
-      'de samenvatting en alle links',
+      'de samenvatting, alle links, en de vraag of zij klopt',
     ],
     noWay: 'Dit kan hier niet terug, ook niet met het archief. Dat past alleen in een andere installatie.',
     download: 'Download het archief',
