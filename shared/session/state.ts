@@ -116,6 +116,7 @@ export type Answer = {
   /** The version before it, where another of the unit wrote that and the writer of this one had not seen it. */
   unseen: { seat: string; values: StoredValues } | null;
   firstSeq: number;
+  /** Of this version, or of its withdrawal. */
   seq: number;
   at: number;
   /** This version was sent after the step had been closed. */

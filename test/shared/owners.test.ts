@@ -164,3 +164,33 @@ test('given a paper of a pair that is entered during the fours, then it is of th
   const answer = [...valuesOf(room.state.answers)].find((known) => known.unit === unit)?.answer ?? '';
   room.must({ type: 'WithdrawAnswer', answer }, seatActor(one));
 });
+
+test('given a pair withdrew and one of them wrote it anew, then who sits elsewhere has those words while they are in the light and no longer (V4, S3)', () => {
+  const { room, one, mate, other } = scene();
+  const phone = room.addScreen('seat', one);
+  const answer = submit(room, mate, situation, { story: text('Samen.') });
+  move(room, one, other);
+  room.must({ type: 'WithdrawAnswer', answer }, seatActor(mate));
+  expect(get(phone.state.answers, answer)?.withdrawn).toBe(true);
+  submit(room, mate, situation, { story: text('Van wie achterbleef.') });
+  room.must({ type: 'SpotlightAnswer', answer });
+  expect(get(phone.state.answers, answer)?.seat).toBeNull();
+  expect(wordsOn(phone)).toContain('Van wie achterbleef.');
+  submit(room, mate, situation, { story: text('Nog niet bekeken.') });
+  for (const words of ['Van wie achterbleef.', 'Nog niet bekeken.']) expect(wordsOn(phone)).not.toContain(words);
+  expect(phone.state).toEqual(room.foldedAnew(phone));
+});
+
+test('given their answer was brought into the fours, when they withdraw it there, then their phone says so and the others know nothing of it (A4)', () => {
+  const { room, seats } = pairsOf(8);
+  const [one = ''] = seats;
+  const answer = submit(room, one, recognisable, { why: text('Van het duo.') });
+  openStep(room, 'fours');
+  const writers = get(room.state.answers, answer)?.writers ?? [];
+  const mate = unitOfSeat(room, one).seats.find((seat) => !writers.includes(seat)) ?? '';
+  const [phone, others] = [room.addScreen('seat', one), room.addScreen('seat', mate)];
+  expect(get(others.state.answers, answer)?.seat).toBeNull();
+  room.must({ type: 'WithdrawAnswer', answer }, seatActor(one));
+  expect(get(phone.state.answers, answer)?.withdrawn).toBe(true);
+  expect(get(others.state.answers, answer)).toBeUndefined();
+});

@@ -245,6 +245,24 @@ describe('the wall of one subgroup', () => {
     expect([walls.a.state.spotlight, walls.a.state.wall.mode]).toEqual([null, 'progress']);
   });
 
+  test('given its own light is on an answer that was written anew, when the step is concealed, then that light is out as well (V1, V3)', () => {
+    const { room, seatIn } = groupsOf(8);
+    openStep(room, 'marks');
+    const send = (words: string) =>
+      submit(room, seatIn('a'), { step: 'marks', prompt: 'marked' }, { why: text(words) });
+    const answer = send('Eerst');
+    const screens = [room.addScreen('wall', null, 'a'), room.addScreen('seat', other(room, seatIn('a')))];
+    const desk = room.addScreen('desk');
+    room.must({ type: 'RevealStep', step: 'marks', revealed: true });
+    room.must({ type: 'SpotlightAnswer', answer }, deskIn('a'));
+    send('Anders gezegd');
+    const lights = () => [desk, ...screens].map(({ state }) => (state.walls['a'] ?? state).spotlight);
+    expect(lights()).toEqual([answer, answer, answer]);
+    room.must({ type: 'RevealStep', step: 'marks', revealed: false });
+    expect(lights()).toEqual([null, null, null]);
+    for (const screen of screens) expect(wordsIn(screen.state)).not.toContain('Anders gezegd');
+  });
+
   test('given its own desk turns or blanks its wall, then its phones alone know what is on it, also in a rejoin (A4)', () => {
     const { room, a, seatIn } = shown();
     const phones = [room.addScreen('seat', seatIn('a')), room.addScreen('seat', seatIn('b'))];

@@ -4,7 +4,16 @@ import type { Step } from '../../shared/script.ts';
 import { activeUnits, lonelySeats, presentSeats, runOf, seatOf } from '../../shared/session/selectors.ts';
 import { get, valuesOf } from '../../shared/session/table.ts';
 import { turnOf } from '../../shared/session/turns.ts';
-import { arrangementBack, backIn, backTo, deskCardsOf, relight, unhide, unlight } from '../../shared/views/desk.ts';
+import {
+  arrangementBack,
+  backIn,
+  backTo,
+  deskCardsOf,
+  relight,
+  revealAgain,
+  unhide,
+  unlight,
+} from '../../shared/views/desk.ts';
 import {
   desk,
   join,
@@ -269,6 +278,33 @@ describe('an answer', () => {
     openStep(room, 'talk');
     for (const command of unhide(before, room.state, answer)) room.must(command);
     expect(room.state.spotlight).toBeNull();
+  });
+
+  test('given its step was concealed while it was in the light, then shown again it is there again, unless another is, or it had stayed', () => {
+    const { room, seats } = pairsOf(4);
+    openStep(room, 'marks');
+    const place = { step: 'marks', prompt: 'marked' };
+    const [a = '', b = ''] = [seats[0] ?? '', seats.find((seat) => unitOfSeat(room, seat).number === 2) ?? ''];
+    const [answer = '', other = ''] = [a, b].map((seat) => submit(room, seat, place, { why: text('Eerst') }));
+    const conceal = { type: 'RevealStep', step: 'marks', revealed: false } as const;
+    const undoOf = (meanwhile: () => void) => {
+      const before = room.state;
+      room.must(conceal);
+      meanwhile();
+      for (const command of revealAgain(before, room.state, 'marks')) room.must(command);
+      return [room.state.spotlight, room.state.wall.mode, room.state.runs['marks']?.revealed];
+    };
+    const light = (one: string | null) => room.must({ type: 'SpotlightAnswer', answer: one });
+    const writeAnew = () => submit(room, a, place, { why: text('Anders gezegd') });
+    const dark = () => expect(room.state.spotlight).toBeNull();
+    room.must({ type: 'RevealStep', step: 'marks', revealed: true });
+    light(answer);
+    writeAnew();
+    expect(undoOf(dark)).toEqual([answer, 'spotlight', true]);
+    writeAnew();
+    expect(undoOf(() => light(other))).toEqual([other, 'spotlight', true]);
+    // Let through one by one, it stays; what another desk does with it then is not part of this.
+    expect(undoOf(() => light(null))).toEqual([null, 'spotlight', true]);
   });
 
   test('given a paper that was taken away, then their first own answer is no change; the next one is', () => {

@@ -162,6 +162,30 @@ describe('spotlight', () => {
     expect(shownOn(wall)).toEqual(['Nog niet bekeken']);
   });
 
+  test('given a shown step whose lit answer was written anew, when the step is concealed, then every light on it is out (V1, V3)', () => {
+    const { room, a, wall, phone, desk, answer } = scene(questions.afterRelease);
+    room.must({ type: 'SpotlightAnswer', answer });
+    room.must({ type: 'RevealStep', step: 'marks', revealed: true });
+    submit(room, a, questions.afterRelease, questions.afterRelease.values('Anders gezegd'));
+    expect([shownOn(phone), phone.state.spotlight]).toEqual([['Anders gezegd'], answer]);
+    room.must({ type: 'RevealStep', step: 'marks', revealed: false });
+    for (const screen of [wall, phone, desk]) expect(screen.state.spotlight).toBeNull();
+    for (const screen of [wall, phone]) expect(heldBy(screen)).not.toContain('Anders gezegd');
+  });
+
+  test('given it was let through by itself meanwhile, when the step is concealed, then it is in the light still, on every screen (V1)', () => {
+    const { room, a, wall, phone, desk, answer } = scene(questions.afterRelease);
+    room.must({ type: 'SpotlightAnswer', answer });
+    room.must({ type: 'RevealStep', step: 'marks', revealed: true });
+    submit(room, a, questions.afterRelease, questions.afterRelease.values('Anders gezegd'));
+    room.must({ type: 'ReleaseAnswer', answer, released: true });
+    room.must({ type: 'RevealStep', step: 'marks', revealed: false });
+    for (const screen of [wall, phone, desk]) {
+      expect(screen.state.spotlight).toBe(answer);
+      expect(shownOn(screen)).toEqual(['Anders gezegd']);
+    }
+  });
+
   test('given the next step opens, then the spotlight is off', () => {
     const { room, phone, answer } = scene(questions.situation);
     room.must({ type: 'SpotlightAnswer', answer });

@@ -316,8 +316,11 @@ export function buildFacts(script: Script) {
       company.closed(step);
       runs.set(step, { held: false, revealed: false, ...runs.get(step), open: false });
     },
-    StepRevealed: ({ step, revealed }) =>
-      void runs.set(step, { held: false, open: false, ...runs.get(step), revealed }),
+    StepRevealed: ({ step, revealed }) => {
+      runs.set(step, { held: false, open: false, ...runs.get(step), revealed });
+      // What leaves the walls with the step stands in no light.
+      for (const told of answers.values()) if (told.step.id === step && !isShown(told)) putOut(told.answer);
+    },
     AnswersHeld: ({ step, held }) => void runs.set(step, { open: false, revealed: false, ...runs.get(step), held }),
     AnswerMasked: (event) => {
       const told = answers.get(event.answer);

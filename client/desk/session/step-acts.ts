@@ -1,7 +1,7 @@
 import type { Command } from '../../../shared/commands.ts';
 import type { Step } from '../../../shared/script.ts';
 import { isOpen, runOf } from '../../../shared/session/selectors.ts';
-import { backTo, nextStep, previousStep } from '../../../shared/views/desk.ts';
+import { backTo, nextStep, previousStep, revealAgain } from '../../../shared/views/desk.ts';
 import { wording } from '../wording.svelte.ts';
 import type { Desk } from './desk.svelte.ts';
 
@@ -80,10 +80,11 @@ export async function togglePause(desk: Desk, step: string): Promise<void> {
 
 export async function reveal(desk: Desk, step: string, revealed: boolean, count: number): Promise<void> {
   const { words } = wording;
+  const before = desk.state;
   await desk.act(
     { type: 'RevealStep', step, revealed },
     revealed ? words.step.revealed(count) : words.step.unrevealed,
-    () => [{ type: 'RevealStep', step, revealed: !revealed }],
+    () => (revealed ? [{ type: 'RevealStep', step, revealed: false }] : revealAgain(before, desk.state, step)),
   );
 }
 

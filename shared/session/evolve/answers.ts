@@ -17,11 +17,15 @@ function counted(state: SessionState, step: string, unit: string, change: number
   return { ...state, submitted: count > 0 ? set(state.submitted, key, count) : remove(state.submitted, key) };
 }
 
-/** A screen without what others wrote, and did with it; its own words it keeps. */
-export function withoutAnswer(state: SessionState, answer: string): SessionState {
+/**
+ * A screen without what others wrote, and did with it; its own words it keeps. Of what was withdrawn before (`seq`), and
+ * others wrote anew since, nothing is left: who was told of that and who was not hold the same (S3).
+ */
+export function withoutAnswer(state: SessionState, answer: string, seq: number): SessionState {
   const known = get(state.answers, answer);
   if (!known) return state;
-  if (known.seat !== null) return withAnswer(state, answer, (a) => ({ ...a, stars: {}, recognised: [] }));
+  if (known.seat !== null && !(known.withdrawn && known.seq < seq))
+    return withAnswer(state, answer, (a) => ({ ...a, stars: {}, recognised: [] }));
   const changed = { ...state, answers: remove(state.answers, answer) };
   return known.withdrawn ? changed : counted(changed, known.step, known.unit, -1);
 }
@@ -42,6 +46,12 @@ export function outOfSpotlight(state: SessionState, answer: string): SessionStat
   ]);
   return { ...dark, walls: Object.fromEntries(walls) };
 }
+
+/** A step that is shown no more: what leaves the wall with it leaves every light. */
+export const withoutLights = (state: SessionState, step: string): SessionState =>
+  answersOf(state, step)
+    .filter((answer) => !isOnWall(state, answer))
+    .reduce((next, { answer }) => outOfSpotlight(next, answer), state);
 
 /** Counted by perspective, it is so no more (V4): no figures stand that hold what the room may not read. */
 export function uncompared(state: SessionState, answer: string): SessionState {
@@ -130,15 +140,15 @@ export const answerEvolutions: Evolutions<
       item,
       prompt,
       turn: event.turn ?? null,
-      // One's own stays one's own, also where others are told first.
-      seat: seat ?? known?.seat ?? null,
+      // One's own stays one's own, also where others are told first; withdrawn, it is nobody's any more.
+      seat: seat ?? (known && !known.withdrawn ? known.seat : null),
       number,
       version,
       values,
       // Of others' answers a screen keeps what they are now.
       earlier: known && !isUndone(known) && known.seat !== null ? [...known.earlier, known.values] : [],
       unseen: unseenBy(event, known),
-      // Withdrawn, it is nobody's any more: what is written after that is theirs who write it.
+      // What is written after a withdrawal is theirs who write it.
       writers: union(known && !known.withdrawn ? known.writers : [], event.writers ?? []),
       firstSeq: event.firstSeq ?? known?.firstSeq ?? seq,
       seq,
@@ -164,6 +174,7 @@ export const answerEvolutions: Evolutions<
       ...a,
       seat: event.seat,
       withdrawn: true,
+      seq: event.seq,
       at: event.at,
       values: {},
       earlier: [],

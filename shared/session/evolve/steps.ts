@@ -2,7 +2,7 @@ import type { Step } from '../../script.ts';
 import { stepOf } from '../../script-queries.ts';
 import { clockLeft, ownOf, runOf } from '../selectors.ts';
 import type { SessionState, StepRun } from '../state.ts';
-import { withoutReleases } from './answers.ts';
+import { withoutLights, withoutReleases } from './answers.ts';
 import type { Evolutions } from './evolution.ts';
 import { withTurnsAnew } from './turns.ts';
 
@@ -141,10 +141,11 @@ export const stepEvolutions: Evolutions<
   ClockResumed: (state, event) =>
     withRun(state, event.step, (run) => ({ ...run, pausedLeft: null, endsAt: event.endsAt })),
   /** What was reckoned of answers that are shown no more goes with them. */
-  StepRevealed: (state, { step, revealed }) => ({
-    ...withRun(state, step, (run) => ({ ...run, revealed })),
-    contrast: !revealed && state.contrast?.step === step ? null : state.contrast,
-  }),
+  StepRevealed: (state, { step, revealed }) => {
+    const changed = withRun(state, step, (run) => ({ ...run, revealed }));
+    if (revealed) return changed;
+    return { ...withoutLights(changed, step), contrast: state.contrast?.step === step ? null : state.contrast };
+  },
   SessionClosed: (state, event) => ({ ...state, paused: null, asked: null, closedAt: event.at, heldAt: event.at }),
   SessionReopened: (state, event) => ({ ...state, closedAt: null, heldAt: event.at }),
   SessionArchived: (state, event) => ({ ...state, archived: event.archived }),

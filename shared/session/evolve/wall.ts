@@ -1,5 +1,5 @@
 import type { WallSetting } from '../../commands.ts';
-import type { EventOf } from '../../events.ts';
+import type { EventOf, Logged } from '../../events.ts';
 import { textsOfAnswer } from '../selectors.ts';
 import { contrastKey, type OwnWall, type SessionState } from '../state.ts';
 import { ownWallOf } from '../subgroups.ts';
@@ -11,8 +11,8 @@ import type { Evolutions } from './evolution.ts';
  * Words and answers of others leave this screen. What it wrote itself it keeps: that came by another stream, which has it
  * still (an erased answer names no words any more).
  */
-function takenBack(state: SessionState, { gone, answers }: EventOf<'TakenBack'>): SessionState {
-  let next = answers.reduce(withoutAnswer, state);
+function takenBack(state: SessionState, { gone, answers, seq }: Logged<EventOf<'TakenBack'>>): SessionState {
+  let next = answers.reduce((before, answer) => withoutAnswer(before, answer, seq), state);
   const leaving = new Set(gone);
   for (const answer of valuesOf(next.answers)) {
     if (answer.seat !== null) for (const text of textsOfAnswer(answer)) leaving.delete(text);

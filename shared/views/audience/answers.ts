@@ -102,8 +102,10 @@ export const answerTellings: Tellings<
     const carriers =
       isCarrying(after, answer.step) && carriersOf(before, known).length === 0 ? carriersOf(after, answer) : [];
     const carried = carriers.map((to) => ({ to, events: answerEvents(after, answer) }));
-    const told = event.released ? shown(after, answer, event) : toHolders(event, before, known);
-    return { told: [...writers, ...carried, ...told] };
+    if (!event.released) return { told: [...writers, ...carried, ...toHolders(event, before, known)] };
+    // Where it is in the light already, it stays there from now on, whatever else leaves with its step.
+    const lit = tell(event, ...litFor(after, answer)).told;
+    return { told: [...writers, ...carried, ...shown(after, answer, event), ...lit] };
   },
   AnswerHidden: (event, _before, after) => {
     const answer = get(after.answers, event.answer);

@@ -70,6 +70,13 @@ export const unhide = (before: SessionState, now: SessionState, answer: string):
   ...relight(before, now, answer),
 ];
 
+/** Shows the answers of a step again; what went out of the light with them is in it again. */
+export function revealAgain(before: SessionState, now: SessionState, step: string): Command[] {
+  const lit = get(before.answers, before.spotlight ?? '');
+  const leftWithThem = lit?.step === step && !lit.released;
+  return [{ type: 'RevealStep', step, revealed: true }, ...(leftWithThem ? relight(before, now, lit.answer) : [])];
+}
+
 /**
  * Takes what was put in the light out of it, and brings back what the wall showed; another picture, or another answer, that
  * came since stays. What the light released waits again, unless the step is another by now.
