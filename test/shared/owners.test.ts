@@ -194,3 +194,19 @@ test('given their answer was brought into the fours, when they withdraw it there
   expect(get(phone.state.answers, answer)?.withdrawn).toBe(true);
   expect(get(others.state.answers, answer)).toBeUndefined();
 });
+
+test('given a hidden answer was withdrawn, when who sits elsewhere now writes it anew, then their phone does not take it for shown (A4)', () => {
+  const { room, one, own, other } = scene();
+  const answer = submit(room, one, recognisable, { why: text('Eerst.') });
+  room.must({ type: 'HideAnswer', answer, hidden: true });
+  room.must({ type: 'WithdrawAnswer', answer }, seatActor(one));
+  move(room, one, other);
+  const phone = room.addScreen('seat', one);
+  room.must({ type: 'RevealStep', step: 'pairs', revealed: true });
+  const anew = { type: 'SubmitAnswer', unit: own, ...recognisable, values: { why: text('Offline.') } } as const;
+  room.must(anew, seatActor(one));
+  expect(wordsOn(phone)).toContain('Offline.');
+  for (const { answers } of [room.state, phone.state]) expect(get(answers, answer)?.hidden).toBe(true);
+  room.must({ type: 'HideAnswer', answer, hidden: false });
+  expect(get(phone.state.answers, answer)?.hidden).toBe(false);
+});

@@ -1,4 +1,4 @@
-import type { Logged } from '../../events.ts';
+import type { EventOf, Logged } from '../../events.ts';
 import type { StreamName } from '../../protocol.ts';
 import { isOnWall, ownOf, subgroupOf, textsOfAnswer } from '../../session/selectors.ts';
 import type { Answer, SessionState } from '../../session/state.ts';
@@ -34,6 +34,10 @@ const takenBack = (
   texts: textsOfAnswer(answer),
   answers: [answer.answer],
   keep: ['desk', ...keepersOf(state, answer), ...others],
+});
+
+const hiddenStill = ({ answer, seq, at }: Logged<EventOf<'AnswerSubmitted'>>): Logged => ({
+  ...{ type: 'AnswerHidden', answer, hidden: true, seq, at, by: '' },
 });
 
 /** For whoever holds an answer that is shown: every phone may know it from the spotlight or from a talk before. */
@@ -72,6 +76,8 @@ export const answerTellings: Tellings<
     const known = get(before.answers, event.answer);
     if (!answer) return nobody;
     const { told } = tell(event, ...ownStreamsOf(after, answer));
+    // Who sits elsewhere may have it for the first time, or again: hidden it is for them too (A4).
+    if (answer.hidden) for (const own of told) own.events.push(hiddenStill(event));
     // Shown before, and written anew: what was released was another text.
     if (known && isOnWall(before, known) && !isOnWall(after, answer))
       return { told, takenBack: takenBack(after, answer) };
