@@ -4,12 +4,14 @@ import fastify from 'fastify';
 import type { Logged } from '../shared/events.ts';
 import { isComment, isForReaders } from '../shared/views/summary/attendance.ts';
 import { buildAccess } from './access.ts';
+import { buildBackups } from './backup/backups.ts';
 import type { Config } from './config.ts';
 import { buildWorkshop, type Workshop } from './exports/worker/workshop.ts';
 import type { House } from './house.ts';
 import { checkRoutes } from './http/check-routes.ts';
 import { commentRoutes } from './http/comment-routes.ts';
 import { compareRoutes } from './http/compare-routes.ts';
+import { controlRoutes } from './http/control-routes.ts';
 import { exportRoutes } from './http/export-routes.ts';
 import { openGuards } from './http/guards.ts';
 import { joinRoutes } from './http/join-routes.ts';
@@ -51,13 +53,16 @@ export async function buildApp({ config, store, library, clock = Date.now, works
   const access = buildAccess(store, clock);
   const bell = buildBell();
   const teamLinks = buildTeamLinks(store, access, clock);
+  const backups = buildBackups({ store, dataDir: config.dataDir, clock });
+  const renewKeys = () => void backups.renewKeys().catch(() => undefined);
   /** None: the session is deleted. */
   const told = (session: string, events: readonly Logged[]) => {
+    if (events.length === 0) renewKeys();
     if (events.length === 0 || events.some((event) => isForReaders(event) || isComment(event))) bell.ring(session);
   };
   const hosts = buildHosts({ store, clock, outletOf: outletOf(io), told });
   const origin = () => config.publicUrl ?? `http://${reachableHost(config.host)}:${portOf()}`;
-  const house: House = { config, clock, store, library, access, teamLinks, hosts, bell, origin };
+  const house: House = { config, clock, store, library, access, teamLinks, backups, hosts, bell, origin };
   const controlSecret = newSecret();
 
   function portOf(): number {
@@ -80,7 +85,8 @@ export async function buildApp({ config, store, library, clock = Date.now, works
   replayRoutes(app, house);
   compareRoutes(app, house);
   exportRoutes(app, house, workshop);
-  serviceRoutes(app, house, controlSecret);
+  serviceRoutes(app, house);
+  controlRoutes(app, house, controlSecret);
   await openPages(app);
   let stopLooking: (() => void) | undefined;
   const closeGateway = openGateway(io, house);
@@ -91,7 +97,7 @@ export async function buildApp({ config, store, library, clock = Date.now, works
     portOf,
     async listen(): Promise<string> {
       const address = await app.listen({ port: config.port, host: config.host });
-      stopLooking = keepNoLonger(house, rows);
+      stopLooking = keepNoLonger(house, rows, renewKeys);
       return address;
     },
     deleteOverdue: () => deleteOverdue(house, rows),
@@ -107,6 +113,7 @@ export async function buildApp({ config, store, library, clock = Date.now, works
       await app.close();
       clearTimeout(cutting);
       await hosts.stop();
+      await Promise.race([backups.idle(), new Promise((resolve) => setTimeout(resolve, closeWithin).unref())]);
       await store.close();
     },
   };

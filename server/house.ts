@@ -1,4 +1,5 @@
 import type { Access } from './access.ts';
+import type { Backups } from './backup/backups.ts';
 import type { Config } from './config.ts';
 import type { Library } from './library/library.ts';
 import type { Bell } from './live/bell.ts';
@@ -15,6 +16,7 @@ export type House = {
   library: Library;
   access: Access;
   teamLinks: TeamLinks;
+  backups: Backups;
   hosts: Hosts;
   /** Rung when what readers of a summary get may be another. */
   bell: Bell;

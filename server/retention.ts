@@ -41,11 +41,12 @@ export async function deleteOverdue({ hosts, clock }: House, rows: SessionRows):
   return deleted;
 }
 
-/** Looks at once and then every hour; gives what stops it. */
-export function keepNoLonger(house: House, rows: SessionRows): () => void {
+/** Looks at once and then every hour, and tells when it has; gives what stops it. */
+export function keepNoLonger(house: House, rows: SessionRows, looked = () => {}): () => void {
   const look = () =>
     void deleteOverdue(house, rows)
       .then(() => closeUnled(house, rows))
+      .then(looked)
       .catch(() => undefined);
   look();
   const looking = setInterval(look, lookEvery).unref();

@@ -1,15 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import type { House } from '../house.ts';
-import { isSame } from '../secrets.ts';
-import { signInUrl } from './addresses.ts';
-import { refuse } from './answer.ts';
 
-/** For those who run the server: whether it works, and a fresh key (`npm run key`). */
-export function serviceRoutes(
-  app: FastifyInstance,
-  { store, access, origin, clock }: House,
-  controlSecret: string,
-): void {
+/** For those who run the server: whether it works. */
+export function serviceRoutes(app: FastifyInstance, { store, clock }: House): void {
   /** One look at a time, and whoever asks within a second after a good one gets that: asking costs no write each time. */
   let looking: Promise<boolean> | undefined;
   let goodAt = Number.NEGATIVE_INFINITY;
@@ -30,10 +23,5 @@ export function serviceRoutes(
       .code(ok ? 200 : 503)
       .header('cache-control', 'no-store')
       .send({ ok });
-  });
-
-  app.post('/control/key', async ({ headers }) => {
-    if (!isSame(headers.authorization ?? '', `Bearer ${controlSecret}`)) refuse('noTicket');
-    return { url: signInUrl(origin(), await access.startKey()) };
   });
 }

@@ -3,6 +3,7 @@ import { type Databases, emptyLog, openDatabases } from './database.ts';
 import { buildDeletion } from './deletion.ts';
 import { buildDrafts } from './drafts.ts';
 import { CannotStore, type CorruptLog, isDamaged, isDiskFailure, UnknownSession } from './errors.ts';
+import { buildStoreFiles } from './files.ts';
 import { buildGrants } from './grants.ts';
 import { buildInterests } from './interests.ts';
 import { buildKeys } from './keys.ts';
@@ -91,6 +92,7 @@ export function buildSqliteStore(databases: Databases, { now = Date.now, onCommi
     interests: () => look(interests.list),
 
     probe: () => write(() => void sign.run(now())),
+    files: buildStoreFiles(databases, keys),
     async close() {
       if (!open) return;
       open = false;

@@ -1,5 +1,6 @@
 /** What the house asks of a store (A1, A2, S1): one exam for all, test/server/store-contract.ts. */
 import type { Logged, NewEvent } from '../../shared/events.ts';
+import type { StoreFiles } from './files.ts';
 
 /** One command's outcome, to be stored as a whole or not at all. */
 export type Entry = {
@@ -94,5 +95,7 @@ export interface Store {
 
   /** Resolves when a row can be written and synced; rejects when not (for /healthz). */
   probe(): Promise<void>;
+  /** For backups: absent where the store keeps nothing in files. */
+  files?: StoreFiles;
   close(): Promise<void>;
 }

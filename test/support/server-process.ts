@@ -12,9 +12,13 @@ export type Running = { child: ChildProcess; url: string; key: string; ended: Pr
 export function runProgram(
   file: string,
   settings: Record<string, string>,
+  typed: readonly string[] = [],
 ): { child: ChildProcess; ended: Promise<Ended> } {
   const env = { PATH: process.env['PATH'] ?? '', ...settings };
-  const child = spawn(process.execPath, [join(root, 'server', file)], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [join(root, 'server', file), ...typed], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   let errors = '';
   child.stdout?.on('data', (part) => {

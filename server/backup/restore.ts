@@ -1,0 +1,115 @@
+/** Puts a backup and its keys in a data folder that no server uses (S4: every session begins a new epoch). */
+import { chmodSync, copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { CannotStore, CorruptLog, isBusy } from '../store/errors.ts';
+import { newEpoch } from '../store/session-rules.ts';
+import { openSqliteStore } from '../store/sqlite-store.ts';
+import { type About, keysFile, mainFile } from './about.ts';
+import { keepPlaces, keptPlaces, withPlace } from './kept-keys.ts';
+import { readBackup, type Unfit } from './read-backup.ts';
+
+export type Restored =
+  | { ok: true; about: About; sessions: number; deleted: number; damaged: string[] }
+  | { ok: false; why: Unfit | 'inUse'; what: string }
+  /** Something is there already, and nobody said that it may go. */
+  | { ok: false; why: 'wouldOverwrite'; what: string; sessions: number | null };
+
+type Order = { folder: string; keys?: string | undefined; dataDir: string; replace: boolean };
+
+export async function restore({ folder, keys, dataDir, replace }: Order): Promise<Restored> {
+  const backup = await readBackup(folder, keys);
+  if (!backup.ok) return backup;
+  const [main, secrets] = [join(dataDir, mainFile), join(dataDir, keysFile)];
+  const present = lookAt(main);
+  if (present === 'inUse') return { ok: false, why: 'inUse', what: dataDir };
+  if (present && !replace) return { ok: false, why: 'wouldOverwrite', what: dataDir, sessions: present.sessions };
+
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const fresh = (file: string) => `${file}.restoring`;
+  copyFor(backup.main, fresh(main), beginEpochs);
+  copyFor(backup.keys, fresh(secrets), (database) => buryAgain(database, secrets));
+  // A log of the file that was here would be read into the one that comes.
+  for (const file of [main, secrets])
+    for (const end of ['-wal', '-shm', '-journal']) rmSync(file + end, { force: true });
+  for (const file of [secrets, main]) renameSync(fresh(file), file);
+  const { madeAt } = backup.about;
+  const place = { keys: dirname(backup.keys), keysAt: Date.parse(madeAt), backup: dirname(backup.main) };
+  keepPlaces(dataDir, withPlace(keptPlaces(dataDir), { ...place, madeAt: Date.parse(madeAt) }));
+  return { ok: true, about: backup.about, ...(await lookThrough(dataDir, backup.about)) };
+}
+
+/** What is in the way: nothing, a store that a server has open, or one with this many sessions (null: not to be read). */
+function lookAt(file: string): undefined | 'inUse' | { sessions: number | null } {
+  if (!existsSync(file)) return undefined;
+  let database: DatabaseSync | undefined;
+  try {
+    database = new DatabaseSync(file, { timeout: 0 });
+    database.exec('BEGIN IMMEDIATE');
+    return { sessions: Number(database.prepare('SELECT count(*) AS n FROM sessions').get()?.['n']) };
+  } catch (error) {
+    return isBusy(error) ? 'inUse' : { sessions: null };
+  } finally {
+    database?.close();
+  }
+}
+
+function copyFor(from: string, to: string, change: (database: DatabaseSync) => void): void {
+  copyFileSync(from, to);
+  chmodSync(to, 0o600);
+  const database = new DatabaseSync(to, { timeout: 0 });
+  try {
+    database.exec('PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; BEGIN');
+    change(database);
+    database.exec('COMMIT');
+  } finally {
+    database.close();
+  }
+}
+
+function beginEpochs(database: DatabaseSync): void {
+  const begin = database.prepare('UPDATE sessions SET epoch = ? WHERE session = ?');
+  for (const { session } of database.prepare('SELECT session FROM sessions').all())
+    begin.run(newEpoch(), String(session));
+}
+
+/** What was deleted here since stays deleted, even where the backup of the keys could not be written anew (P2). */
+function buryAgain(database: DatabaseSync, present: string): void {
+  for (const { session, at } of tombstonesIn(present)) {
+    database.prepare('DELETE FROM keys WHERE name = ?').run(`session/${session}`);
+    database.prepare('INSERT INTO deleted VALUES (?, ?) ON CONFLICT DO NOTHING').run(session, at);
+  }
+}
+
+function tombstonesIn(file: string): { session: string; at: number }[] {
+  if (!existsSync(file)) return [];
+  let database: DatabaseSync | undefined;
+  try {
+    database = new DatabaseSync(file, { timeout: 0 });
+    const rows = database.prepare('SELECT session, deleted_at AS at FROM deleted').all();
+    return rows.map(({ session, at }) => ({ session: String(session), at: Number(at) }));
+  } catch {
+    // Damaged: what it knew is lost, and the backup's own tombstones are what is left.
+    return [];
+  } finally {
+    database?.close();
+  }
+}
+
+/** Opens it as the server will, which lifts old forms and deletes again what was deleted; and reads every log. */
+async function lookThrough(dataDir: string, { sessions: held }: About) {
+  const store = openSqliteStore({ folder: dataDir });
+  try {
+    const sessions = await store.sessions();
+    const damaged: string[] = [];
+    for (const { session } of sessions) {
+      await store.read(session).catch((error: unknown) => {
+        if (!(error instanceof CorruptLog || error instanceof CannotStore)) throw error;
+        damaged.push(error.message);
+      });
+    }
+    return { sessions: sessions.length, deleted: Math.max(0, held - sessions.length), damaged };
+  } finally {
+    await store.close();
+  }
+}
