@@ -44,6 +44,11 @@ test('a document has a table of roles beside each other, with n and what stands 
   ]);
 });
 
+test('of whom these are, a document says once in their section', () => {
+  const { blocks } = outlineOf(exportSource(played.log));
+  expect(blocks.filter((block) => block.kind === 'paragraph' && block.text === words.roles.rule)).toHaveLength(1);
+});
+
 test('where it may not, a document says why once in its section', () => {
   const shrunk = playRoles(twoRoles.slice(3));
   shrunk.close();

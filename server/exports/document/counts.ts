@@ -73,7 +73,7 @@ export function comparisonBlocks(speech: Speech, title: string, prompts: readonl
   return [...countTables(speech, words.comparison, `${title}: ${words.comparison}`, rows), ...reasons];
 }
 
-/** Perspectives beside one another; why not is said once for a section. */
+/** Perspectives beside one another; of whom, and why not, is said once for a section. */
 export function roleBlocks(speech: Speech, title: string, prompts: readonly PromptView[]): Block[] {
   const { words, say } = speech;
   const told = prompts.flatMap(({ question, perspectives }) =>
@@ -83,9 +83,8 @@ export function roleBlocks(speech: Speech, title: string, prompts: readonly Prom
     groups.map(({ label, figures }): Row => ({ name: `${question} · ${say(label)}`, figures })),
   );
   const { roles } = words;
-  const notes = [roles.rule, ...(told.some(({ later }) => later) ? [roles.later] : [])].join(' ');
   return [
     ...countTables(speech, roles.title, `${title}: ${roles.title}`, rows),
-    ...(rows.length ? paragraph('fine', notes) : []),
+    ...(told.some(({ later }) => later) ? paragraph('fine', roles.later) : []),
   ];
 }

@@ -1,6 +1,6 @@
 /** All that was said about one set: a definition, a list, a model. */
 
-import { whyNotByRole } from '../../../shared/views/summary/why-not-by-role.ts';
+import { aboutRoles } from '../../../shared/views/summary/about-roles.ts';
 import type { ItemView, PromptView, SectionView, Tally } from '../../../shared/views/summary.ts';
 import { type Block, heading, paragraph } from './blocks.ts';
 import { comparisonBlocks, itemCounts, roleBlocks } from './counts.ts';
@@ -91,7 +91,7 @@ export function sectionBlocks(speech: Speech, section: SectionView): Block[] {
     ...paragraph('fine', titles || items.length ? '' : words.nothing),
     ...paragraph('fine', unansweredOf(speech, section)),
     ...orderBlocks(speech, section),
-    ...paragraph('fine', whyNotByRole(section, words.roles)),
+    ...paragraph('fine', aboutRoles(section, words.roles)),
     ...items.flatMap((item) => itemBlocks(speech, item, named)),
   ];
 }

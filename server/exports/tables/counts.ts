@@ -1,5 +1,5 @@
 import { say, stepOf } from '../../../shared/script-queries.ts';
-import { reasonIn } from '../../../shared/views/summary/why-not-by-role.ts';
+import { reasonIn } from '../../../shared/views/summary/about-roles.ts';
 import { type Figures, type PromptView, wholeSummary } from '../../../shared/views/summary.ts';
 import { speechIn } from '../document/speech.ts';
 import type { ExportSource } from '../export-source.ts';

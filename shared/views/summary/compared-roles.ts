@@ -46,7 +46,7 @@ function groupsOf({ script }: SessionState, prompt: Prompt, { cells, roles }: To
   });
 }
 
-/** Once for each: the tables of a state, and of a step in it. */
+/** Once for each. */
 function remembered<K extends object, V>(make: (key: K) => V): (key: K) => V {
   const known = new WeakMap<K, V>();
   return (key) => {
@@ -56,9 +56,24 @@ function remembered<K extends object, V>(make: (key: K) => V): (key: K) => V {
   };
 }
 
+const isAlike = (a: SessionState, b: SessionState): boolean =>
+  a.answers === b.answers && a.seats === b.seats && a.units === b.units && a.script === b.script;
+
+/** States in which nothing was answered since, and nobody came or went, have their tables together. */
+function tablesOf() {
+  const known: { state: SessionState; tables: ReturnType<typeof roleTablesIn> }[] = [];
+  return (state: SessionState) => {
+    const found = known.find((one) => isAlike(one.state, state));
+    if (found) return found.tables;
+    const tables = remembered(roleTablesIn(state));
+    known.push({ state, tables });
+    return tables;
+  };
+}
+
 export function comparedRoles({ state, moments }: Pick<Folded, 'state' | 'moments'>): ComparedRoles {
   const from = state.script.privacy.breakdownFrom;
-  const tablesIn = remembered((at: SessionState) => remembered(roleTablesIn(at)));
+  const tablesIn = tablesOf();
 
   /** What readers had at the last moment; null before the first. */
   function lastTold(step: Step, key: string, counted: readonly number[]): Outcome<RoleTable> | null {

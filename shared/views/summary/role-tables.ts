@@ -44,6 +44,7 @@ const countsFor = (columns: readonly string[], judged: readonly { judgements: re
 /** The tables of one step as it stood, by item and prompt. */
 export function roleTablesIn(state: SessionState): (step: Step) => ReadonlyMap<string, RoleTable> {
   const whose = whoseIn(state);
+  const known = capsOf(state);
   const from = state.script.privacy.breakdownFrom;
   const roles = [...state.script.perspectives.options.map(({ id }) => id), null];
 
@@ -71,7 +72,7 @@ export function roleTablesIn(state: SessionState): (step: Step) => ReadonlyMap<s
       const beyond = unitsOf(judged.filter((one) => role !== null && one.named === role && one.role !== role));
       return beyond > 0 && beyond < from ? { ...cell, units: Math.min(cell.units, from - 1) } : cell;
     });
-    const caps = answers.every(({ number }) => number === null) ? capsOf(state) : undefined;
+    const caps = answers.every(({ number }) => number === null) ? known : undefined;
     const many = judged.filter((one) => one.many).length * 2 > judged.length;
     return { cells, whole, roles: rolesToShow(cells, from, caps), columns: [...columns.keys(), columns.length], many };
   }

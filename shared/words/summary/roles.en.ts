@@ -3,7 +3,7 @@ import type { roles as dutch } from './roles.nl.ts';
 /** Roles beside one another. */
 export const roles: typeof dutch = {
   title: 'By role',
-  rule: 'Only of who answered alone, or with their own role.',
+  rule: 'By role: of those who answered alone, or with their own role.',
   later: 'What came later does not count here.',
   lead: (partly) => (partly ? 'Not everywhere by role.' : 'Not by role.'),
   none: {

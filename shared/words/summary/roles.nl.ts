@@ -5,7 +5,7 @@ type Why = Record<Exclude<NoPerspectives, 'notAsked'>, (from: number) => string>
 /** Rollen naast elkaar. */
 export const roles = {
   title: 'Per rol',
-  rule: 'Alleen van wie alleen antwoordde, of met de eigen rol.',
+  rule: 'Per rol telt wie alleen antwoordde, of met de eigen rol.',
   later: 'Wat later kwam, telt hier niet mee.',
   /** Before the reason; `partly`: other questions here do stand by role. */
   lead: (partly: boolean): string => (partly ? 'Niet overal per rol.' : 'Niet per rol.'),

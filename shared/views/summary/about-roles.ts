@@ -1,7 +1,8 @@
-/** Why perspectives do not stand beside each other, in words: once for a section. */
+/** Of whom perspectives stand beside each other, and why not, in words: once for a section. */
 import type { NoPerspectives, PerspectiveComparison, SectionView } from './summary-form.ts';
 
 type Words = {
+  rule: string;
   lead: (partly: boolean) => string;
   none: Record<Exclude<NoPerspectives, 'notAsked'>, (from: number) => string>;
 };
@@ -10,9 +11,11 @@ type Words = {
 export const reasonIn = (perspectives: NonNullable<PerspectiveComparison>, { none }: Words): string | null =>
   perspectives.shown || perspectives.reason === 'notAsked' ? null : none[perspectives.reason](perspectives.from);
 
-/** Empty where all that was judged stands by perspective, or nothing was. */
-export function whyNotByRole({ items }: SectionView, words: Words): string {
+/** Empty where nothing was judged, or nobody was asked for a perspective. */
+export function aboutRoles({ items }: SectionView, words: Words): string {
   const all = items.flatMap((item) => item.prompts.flatMap(({ perspectives }) => perspectives ?? []));
+  const isAnyShown = all.some(({ shown }) => shown);
   const reasons = new Set(all.flatMap((one) => reasonIn(one, words) ?? []));
-  return reasons.size ? [words.lead(all.some(({ shown }) => shown)), ...reasons].join(' ') : '';
+  const why = reasons.size ? [words.lead(isAnyShown), ...reasons] : [];
+  return [...(isAnyShown ? [words.rule] : []), ...why].join(' ');
 }
