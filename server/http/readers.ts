@@ -18,6 +18,8 @@ type Asked = z.infer<typeof readRequest>;
 type Pages = {
   pageOf: (host: Host, by: ReadBy, version: number | undefined, grant: Grant) => PageSent | Promise<PageSent>;
   locked: (host: Host) => PageSent;
+  /** How long (ms) to wait before it is made anew; then who asks is looked at again. */
+  restOf?: (host: Host) => number;
 };
 
 /** The longest that an unchanged page is waited for: shorter than proxies allow. */
@@ -36,7 +38,7 @@ function send(request: FastifyRequest, reply: FastifyReply, { text, tag }: PageS
 }
 
 /** Readers of one kind of page. A long poll: whoever has it already hears of it the moment it changes, is withdrawn, or may be read no more (V4). */
-export function buildReaders(house: House, { pageOf, locked }: Pages) {
+export function buildReaders(house: House, { pageOf, locked, restOf = () => 0 }: Pages) {
   const { access, hosts, teamLinks, bell, clock } = house;
   /** By ticket or link: a whole team may read through one link at once. */
   const readings = buildTokenBuckets(120, 20);
@@ -62,6 +64,11 @@ export function buildReaders(house: House, { pageOf, locked }: Pages) {
       if (!found) return sendRefusal(reply, 'noTicket', 404);
       const { grant, host } = found;
       if (first && !mayAsk(grant)) return sendRefusal(reply, 'tooFast');
+      const rest = restOf(host);
+      if (rest > 0) {
+        await new Promise((resolve) => setTimeout(resolve, rest));
+        continue;
+      }
       // Listens before it reads: what changes meanwhile is not missed.
       const left = Math.min(until, grant.expiresAt) - clock();
       const waiting: Waiting | undefined = rung ? bell.hear(host.session, left) : undefined;

@@ -27,6 +27,19 @@ function buildReplays() {
   };
 }
 
+/** What was published, looked up once at each place of the log: many may wait for the same. */
+function buildPublished() {
+  const known = new WeakMap<Host, { seq: number; log: Published | null }>();
+  return (host: Host): Published | null => {
+    const { seq } = host.state;
+    const last = known.get(host);
+    if (last?.seq === seq) return last.log;
+    const log = publishedLog(host.log());
+    known.set(host, { seq, log });
+    return log;
+  };
+}
+
 const room: ReplayWall = { id: null, label: null };
 
 /** The room's wall, and those of the subgroups once there are any. */
@@ -64,14 +77,15 @@ const versionOf = ({ epoch }: Host, log: Published | null): string =>
  */
 export function replayRoutes(app: FastifyInstance, house: House): void {
   const replays = buildReplays();
+  const publishedOf = buildPublished();
 
   /** Until nothing was taken away while it was made: else those words would go out once more (V4). */
   async function published(host: Host, by: ReadBy): Promise<PageSent> {
     for (;;) {
-      const log = publishedLog(host.log());
+      const log = publishedOf(host);
       const version = versionOf(host, log);
       const moments = log ? await replays(host, 'readers', version, () => momentsOf(log, null)) : 'null';
-      if (version !== versionOf(host, publishedLog(host.log()))) continue;
+      if (version !== versionOf(host, publishedOf(host))) continue;
       return { text: pageOf(host, { by, walls: [room], wall: null }, moments), tag: `"${by}-${version}"` };
     }
   }

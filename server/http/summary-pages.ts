@@ -28,10 +28,15 @@ type Made = {
   versions: Version[];
   summaries: Map<number | undefined, Summary | null>;
   pages: Map<string, PageSent>;
+  /** On the same clock: before then it is not made anew. */
+  restUntil: number;
 };
 
+/** After a summary that took long others get their turn: four times as long, and at most so many milliseconds, for what is hidden is gone within a second. */
+const rest = { times: 4, longest: 600 };
+
 /** What readers get at this point of the log: made once for all who ask the same, and anew only when it may be another. */
-export function buildPages(house: Pick<House, 'hosts' | 'bell'>) {
+export function buildPages(house: Pick<House, 'hosts' | 'bell'>, now = () => performance.now()) {
   const made = new WeakMap<Host, Made>();
 
   function madeNow(host: Host, of: string): Made {
@@ -40,29 +45,41 @@ export function buildPages(house: Pick<House, 'hosts' | 'bell'>) {
     // The n-th event has seq n (S1).
     const since = known ? host.log().slice(known.seq) : [];
     const isSame = known?.of === of && !since.some(isForReaders);
-    const now: Made = isSame
+    const next: Made = isSame
       ? { ...known, pages: since.some(isComment) ? new Map() : known.pages, seq }
-      : { seq, of, versions: versionsIn(host.log()), summaries: new Map(), pages: new Map() };
-    made.set(host, now);
-    return now;
+      : { seq, of, versions: versionsIn(host.log()), summaries: new Map(), pages: new Map(), restUntil: 0 };
+    made.set(host, next);
+    return next;
+  }
+
+  /** How long whoever asks waits before it is made anew, in milliseconds: many changes at once are read as one. */
+  function restOf(host: Host): number {
+    const known = made.get(host);
+    const left = known ? known.restUntil - now() : 0;
+    return left > 0 && known && host.log().slice(known.seq).some(isForReaders) ? left : 0;
   }
 
   /** `asked`: an earlier version. */
-  return async (host: Host, by: ReadBy, asked: number | undefined, grant: Grant): Promise<PageSent> => {
+  const pageOf = async (host: Host, by: ReadBy, asked: number | undefined, grant: Grant): Promise<PageSent> => {
     const { logOf, of } = await checksFor(house, host);
-    const { pages, versions, summaries } = madeNow(host, of);
+    const current = madeNow(host, of);
+    const { pages, versions, summaries } = current;
     const version = versions.find((one) => one.version === asked)?.version;
     const isOpen = by === 'link' && hasComments(grant);
     const key = [by, isOpen ? grant.id : '', version ?? ''].join('/');
     const known = pages.get(key);
     if (known) return known;
+    const began = now();
     if (!summaries.has(version)) summaries.set(version, publishedSummary(host.log(), version, logOf));
     const summary = summaries.get(version) ?? null;
     const comments = isOpen ? commentsBy(host.state, grant.id) : null;
     const page = sent({ by, language: host.state.language, versions, comments, summary });
     pages.set(key, page);
+    const took = now() - began;
+    current.restUntil = began + took + Math.min(rest.longest, rest.times * took);
     return page;
   };
+  return { pageOf, restOf };
 }
 
 /** To who has not given the password yet. */

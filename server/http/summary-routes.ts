@@ -1,12 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import { unlockRequest } from '../../shared/api.ts';
-import { draftSummary, publishedSummary, versionsIn } from '../../shared/views/summary.ts';
+import { publishedSummary, versionsIn } from '../../shared/views/summary.ts';
 import type { House } from '../house.ts';
 import { checksFor } from '../live/checks.ts';
 import type { Host } from '../live/session-host.ts';
 import { idIn, parsed, refuse } from './answer.ts';
 import { atFullDesk } from './desk-guard.ts';
 import { buildReaders, has } from './readers.ts';
+import { buildDrafts } from './summary-drafts.ts';
 import { buildPages, lockedPage } from './summary-pages.ts';
 
 /** Changes with every event; a restore starts another epoch. */
@@ -15,15 +16,16 @@ const tagOf = (host: Host, of: string) => `"desk-${host.epoch}-${host.state.seq}
 /** The summary is computed here, so that nothing crosses but what its reader may know (V1). */
 export function summaryRoutes(app: FastifyInstance, house: House): void {
   const { access, teamLinks } = house;
-  const readers = buildReaders(house, { pageOf: buildPages(house), locked: lockedPage });
+  const readers = buildReaders(house, { ...buildPages(house), locked: lockedPage });
+  const draftOf = buildDrafts();
 
   app.get('/api/sessions/:id/summary', async (request, reply) => {
     const { host } = await atFullDesk(house, request);
-    const { logOf, of } = await checksFor(house, host);
-    const tag = tagOf(host, of);
+    const checks = await checksFor(house, host);
+    const tag = tagOf(host, checks.of);
     reply.header('etag', tag);
     if (has(request, tag)) return reply.code(304).send();
-    return reply.send(draftSummary(host.log(), logOf));
+    return reply.type('application/json; charset=utf-8').send(await draftOf(host, tag, checks));
   });
 
   /** A version as its readers have it. */

@@ -1,4 +1,5 @@
 import type { SessionState } from '../../shared/session/state.ts';
+import { isForReaders } from '../../shared/views/summary/attendance.ts';
 import type { ChecksFor } from '../../shared/views/summary.ts';
 import type { House } from '../house.ts';
 import type { Host } from './session-host.ts';
@@ -28,7 +29,7 @@ export async function deleteWithChecks({ hosts }: Pick<House, 'hosts'>, session:
   for (const one of [...all].reverse()) await hosts.delete(one);
 }
 
-/** The sessions in which a summary was checked, as far as they are still there; `of`: where each stands, to see that one moved on. */
+/** The sessions in which a summary was checked, as far as they are still there; `of`: where each stands, to see that what was taken of it may be another. */
 export type Checks = { logOf: ChecksFor; of: string };
 
 /** Loads them; from then on, what changes there rings for who reads the summary. */
@@ -41,6 +42,8 @@ export async function checksFor({ hosts, bell }: Pick<House, 'hosts' | 'bell'>, 
   }
   return {
     logOf: (session) => found.get(session)?.log(),
-    of: [...found].map(([session, { epoch, state }]) => `${session}/${epoch}/${state.seq}`).join(),
+    of: [...found]
+      .map(([session, { epoch, log }]) => `${session}/${epoch}/${log().findLast(isForReaders)?.seq ?? 0}`)
+      .join(),
   };
 }
