@@ -37,12 +37,26 @@ import { buildTeamLinks } from './team-links.ts';
 
 const closeWithin = 1_000;
 
-type Parts = { config: Config; store: Store; library: Library; clock?: () => number; workshop?: Workshop };
+type Parts = {
+  config: Config;
+  store: Store;
+  library: Library;
+  clock?: () => number;
+  workshop?: Workshop;
+  logger?: typeof logOptions;
+};
 
 /** The whole server around a store, not listening yet. */
-export async function buildApp({ config, store, library, clock = Date.now, workshop = buildWorkshop() }: Parts) {
+export async function buildApp({
+  config,
+  store,
+  library,
+  clock = Date.now,
+  workshop = buildWorkshop(),
+  logger = logOptions,
+}: Parts) {
   const app = fastify({
-    logger: logOptions,
+    logger,
     bodyLimit: 64 * 1024,
     requestTimeout: 60_000,
     // A proxy on this machine may say for whom it asks; anybody else may not.

@@ -7,8 +7,10 @@ function errorForLog(error: Error) {
   return { type: error.name, message: '', stack: place.trim(), code };
 }
 
+type LogOptions = Exclude<FastifyServerOptions['logger'], boolean | undefined>;
+
 /** P4: what may be logged is listed here, and it is no text, name, token, address, body or query. */
-export const logOptions: NonNullable<FastifyServerOptions['logger']> = {
+export const logOptions: LogOptions = {
   level: 'warn',
   base: null,
   serializers: {

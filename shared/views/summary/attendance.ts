@@ -5,7 +5,7 @@ import { initialState } from '../../session/initial-state.ts';
 import { readValues } from '../../session/masks.ts';
 import { activeUnits, conclusionOf, presentSeats } from '../../session/selectors.ts';
 import type { SessionState } from '../../session/state.ts';
-import { set, valuesOf } from '../../session/table.ts';
+import { get, set, valuesOf } from '../../session/table.ts';
 import { publicationsIn } from './versions.ts';
 
 /** Unit and seat ids present at each step's last closing. */
@@ -68,6 +68,8 @@ const follow: ReadonlySet<Logged['type']> = new Set([
   'DetailsChanged',
   'ConclusionRemoved',
   'MinorityHidden',
+  'SubgroupNamed',
+  'ThemeNamed',
 ]);
 
 const forReaders: ReadonlySet<Logged['type']> = new Set([
@@ -75,6 +77,7 @@ const forReaders: ReadonlySet<Logged['type']> = new Set([
   'SummaryWithdrawn',
   'SummaryArranged',
   'SeatRemoved',
+  'AnswerReleased',
   'ConclusionDrawn',
   'ConclusionJudged',
   'ProposalDecided',
@@ -87,9 +90,13 @@ export const isComment = ({ type }: Pick<Logged, 'type'>): boolean =>
 /** Whether this event may change what readers have, or who may read. */
 export const isForReaders = ({ type }: Pick<Logged, 'type'>): boolean => follow.has(type) || forReaders.has(type);
 
-/** Whether it changes what was published: so does a conclusion in it, in its words of now. */
+/**
+ * Whether it changes what was published: so does a conclusion in it, in its words of now; and a release that is taken back.
+ * What was released later is for the next version.
+ */
 export const isFollowed = (event: Logged, published: SessionState): boolean =>
   follow.has(event.type) ||
+  (event.type === 'AnswerReleased' && Boolean(get(published.answers, event.answer)?.released)) ||
   (event.type === 'ConclusionDrawn' && conclusionOf(published, event.conclusion) !== undefined) ||
   (event.type === 'ProposalDecided' && Boolean(conclusionOf(published, event.conclusion)?.decision));
 
