@@ -20,6 +20,7 @@ import {
 
 export const links = { own: 'link-own', other: 'link-other' };
 export const check = 'check-1';
+const checkScript = { ...matrixScript, unled: { days: 7 } };
 
 const details = { date: '2026-11-23', place: 'Plaats', partner: 'Partner', collaboration: 'Samen' };
 
@@ -121,7 +122,7 @@ function comment({ room, said }: Stage): void {
 
 /** In a session of its own: what was taken over, what was hidden and withdrawn there since, and what came later. */
 function playCheck(said: Said) {
-  const room = openRoom({ script: matrixScript });
+  const room = openRoom({ script: checkScript });
   const [a = '', b = '', c = '', d = ''] = [0, 1, 2, 3].map((i) =>
     join(room, { name: said.say(`nameOfCheck${i}`, 'gone') }),
   );
@@ -140,7 +141,9 @@ function playCheck(said: Said) {
 /** As a server keeps it. */
 const whole = (log: readonly Logged[], session: string): Logged[] =>
   log.map((event) =>
-    event.type === 'SessionPlanned' ? { ...event, session, scriptHash: hashOfScript(matrixScript) } : event,
+    event.type === 'SessionPlanned'
+      ? { ...event, session, scriptHash: hashOfScript(event.script ?? matrixScript) }
+      : event,
   );
 
 function missing(name: string): never {
