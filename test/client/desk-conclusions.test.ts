@@ -100,3 +100,68 @@ test('given a proposal, then what became of it and why are kept, and both come b
   await expect.poll(reason).toBe('');
   expect(drawn()[0]?.decision).toBe('taken');
 });
+
+test('by keyboard alone: typed, an answer chosen, kept with Ctrl and Enter; the focus stands on what comes next (law 10)', async () => {
+  const tabTo = async (isThere: () => boolean) => {
+    for (let i = 0; i < 40 && !isThere(); i++) await userEvent.keyboard('{Tab}');
+    expect(isThere()).toBe(true);
+  };
+  const focused = () => document.activeElement?.textContent?.trim();
+  const isOnBox = () => document.activeElement?.matches('[type=checkbox]') ?? false;
+  room.must(
+    { type: 'AddNote', kind: 'insight', text: 'Wij leren samen', item: null, subgroup: null },
+    { role: 'desk', facilitator: 'f' },
+  );
+  await userEvent.click(button(sheet.open(0)));
+  await tabTo(() => focused() === sheet.make.conclusion);
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByLabelText(sheet.label.conclusion)).toHaveFocus();
+
+  // A note gives its words; Enter in the search does not keep what is half made.
+  await tabTo(isOnBox);
+  await userEvent.keyboard('{ }');
+  await expect.element(page.getByLabelText(sheet.label.conclusion)).toHaveValue('Wij leren samen');
+  await tabTo(() => document.activeElement?.matches('[type=search]') ?? false);
+  await userEvent.keyboard('Antwoord van 2{Enter}');
+  expect(page.getByRole('alert').elements()).toEqual([]);
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  await expect.element(page.getByRole('alert')).toHaveTextContent(sheet.noBasis);
+  await tabTo(isOnBox);
+  await userEvent.keyboard('{ }{Control>}{Enter}{/Control}');
+  await expect.element(page.getByRole('article', { name: 'Wij leren samen' })).toBeVisible();
+  expect(drawn()).toHaveLength(1);
+  await expect.element(button(sheet.ask)).toHaveFocus();
+
+  // What is not done leads back to where one came from.
+  await tabTo(() => focused() === sheet.change);
+  await userEvent.keyboard('{Enter}');
+  await tabTo(() => focused() === words.cancel);
+  await userEvent.keyboard('{Enter}');
+  await expect.element(button(sheet.change)).toHaveFocus();
+  await userEvent.click(button(sheet.make.proposal));
+  await expect.element(page.getByLabelText(sheet.label.proposal)).toHaveFocus();
+  await tabTo(() => focused() === words.cancel);
+  await userEvent.keyboard('{Enter}');
+  await expect.element(button(sheet.make.proposal)).toHaveFocus();
+});
+
+test('no line of the form lies over another, and what keeps it is in sight however many answers there are (law 16)', async () => {
+  room.answer(4, (unit) => `Duo ${unit} ziet dit elke week gebeuren, en niemand zegt er iets van. `.repeat(5));
+  await userEvent.click(button(sheet.open(0)));
+  for (const [width, height] of [
+    [1440, 900],
+    [1024, 768],
+  ] as const) {
+    await page.viewport(width, height);
+    await userEvent.click(button(sheet.make.conclusion));
+    await expect.element(button(sheet.save(0))).toBeInViewport({ ratio: 1 });
+    const rows = [...document.querySelectorAll('.one')].map((row) => row.getBoundingClientRect());
+    const insides = [...document.querySelectorAll('.one')].map((row) => row.lastElementChild?.getBoundingClientRect());
+    expect(rows.length).toBeGreaterThan(3);
+    for (const [i, { top, bottom }] of rows.entries()) {
+      expect(insides[i]?.bottom ?? 0).toBeLessThanOrEqual(bottom + 0.5);
+      expect(top).toBeGreaterThanOrEqual((rows[i - 1]?.bottom ?? top) - 0.5);
+    }
+    await userEvent.click(button(words.cancel).last());
+  }
+});

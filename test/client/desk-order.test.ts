@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { SheetName } from '../../client/desk/session/desk.svelte.ts';
+import type { ConclusionKind } from '../../shared/harvest.ts';
 import type { Actor } from '../../shared/session/actor.ts';
 import { activeUnits, answersOf } from '../../shared/session/selectors.ts';
 import { words } from '../../shared/words/desk.nl.ts';
@@ -63,6 +64,25 @@ function group(): void {
   for (const answers of [ids.slice(0, 2), ids.slice(2, 4)])
     room.must({ type: 'GroupAnswers', step: 'def-duo', theme: null, answers }, lead);
 }
+/** Two conclusions, one asked about and differed from; and a proposal that was decided upon. */
+function conclude(): void {
+  const ids = answersOf(room.live.state, 'def-duo').map(({ answer }) => answer);
+  const draw = (kind: ConclusionKind, text: string) =>
+    room.must({ type: 'DrawConclusion', conclusion: null, kind, text, item: null, answers: ids, notes: [] }, lead);
+  draw('conclusion', 'Wij leren samen.');
+  draw('conclusion', 'Grenswerk vraagt een plek in het rooster.');
+  draw('proposal', 'Noem de cliënt.');
+  const [conclusion = '', , proposal = ''] = Object.keys(room.live.state.conclusions);
+  room.must({ type: 'AskConclusion', conclusion }, lead);
+  for (const [i, seat] of room.live.presence.online.slice(0, 3).entries()) {
+    const note = i > 0 ? `Bij ons niet, zegt ${i}.` : '';
+    room.must({ type: 'JudgeConclusion', conclusion, agrees: i === 0, note }, { role: 'seat', seat });
+  }
+  room.must(
+    { type: 'DecideProposal', conclusion: proposal, decision: 'taken', reason: 'Drie duo’s misten haar.' },
+    lead,
+  );
+}
 /** What is done at the desk before Tab goes round. */
 const states: Record<string, () => unknown> = {
   'a running step with answers': () => undefined,
@@ -96,6 +116,21 @@ const states: Record<string, () => unknown> = {
   'the settings': sheet('settings'),
   'a question of the moment': sheet('question'),
   'what was done': sheet('trail'),
+  'no conclusion yet': sheet('conclusions'),
+  'conclusions, one asked about, and a proposal decided upon': async () => {
+    conclude();
+    await sheet('conclusions')();
+  },
+  'a conclusion being made': async () => {
+    room.must({ type: 'AddNote', kind: 'insight', text: 'Lef alleen helpt niet.', item: null, subgroup: null }, lead);
+    await sheet('conclusions')();
+    await userEvent.click(button(words.conclusions.make.conclusion));
+  },
+  'a conclusion that people reacted to being changed': async () => {
+    conclude();
+    await sheet('conclusions')();
+    await userEvent.click(button(words.conclusions.change).first());
+  },
   'the keys': sheet('keys'),
   'the wall in large': sheet('wall'),
   'a text that is read, nothing to choose': () => room.open('def-lezen'),
