@@ -1,0 +1,51 @@
+/**
+ * `npm run faults`: breaks things on purpose and prints one table of what held. Behind `--`: `--full` for all of it and
+ * more rounds, `--seed=7`, `--rounds=20`, and parts of the names of the faults to stay with.
+ */
+import { cpus, loadavg } from 'node:os';
+import { parseArgs } from 'node:util';
+import { faults } from './catalogue.ts';
+import { missing, type Ran, runFault } from './run.ts';
+
+const { values, positionals } = parseArgs({
+  options: { full: { type: 'boolean' }, seed: { type: 'string' }, rounds: { type: 'string' } },
+  allowPositionals: true,
+});
+const seed = Number(values.seed ?? Math.floor(Math.random() * 2 ** 31));
+const isWanted = (name: string) => positionals.length === 0 || positionals.some((one) => name.includes(one));
+const roundsOf = ({ quick, full }: { quick: number; full: number }) =>
+  Number(values.rounds ?? (values.full ? full : quick));
+
+const load = loadavg().map((one) => one.toFixed(1));
+console.log(
+  `${cpus().length} cores (${cpus()[0]?.model.trim()}), load ${load.join(' ')} before, Node ${process.version}; phones and server share it`,
+);
+const widths = [30, 6, 10, 26, 7];
+const row = (cells: readonly string[]) => cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  ');
+console.log(row(['fault', 'rounds', 'seed', 'result', 'seconds', 'figures']));
+
+let bad = 0;
+for (const fault of faults.filter(({ name }) => isWanted(name))) {
+  const rounds = roundsOf(fault);
+  if (rounds === 0) continue;
+  const lacking = missing(fault);
+  if (lacking.length > 0) {
+    console.log(row([fault.name, '', '', `not run: needs ${lacking.join(' and ')}`]));
+    continue;
+  }
+  try {
+    print(await runFault(fault, rounds, seed, true));
+  } catch (error) {
+    bad += 1;
+    console.log(row([fault.name, `${rounds}`, `${seed}`, 'BROKEN', '', error instanceof Error ? error.message : '']));
+  }
+}
+console.log(bad ? `${bad} did not hold` : 'all as promised, or open and told in docs/reliability.md');
+process.exit(bad ? 1 : 0);
+
+function print({ fault, rounds, seed, result, isGood, figures, seconds, broken }: Ran): void {
+  console.log(row([fault.name, `${rounds}`, `${seed}`, result, seconds.toFixed(1), figures]));
+  if (isGood) return;
+  bad += 1;
+  for (const { invariant, what } of broken.slice(0, 10)) console.log(`    ${invariant}: ${what}`);
+}

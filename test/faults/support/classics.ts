@@ -1,0 +1,46 @@
+/** The classic bugs of such a program (E9), each as a few lines of it made wrong. A fault that lets one through has no power. */
+export type Classic = { name: string; file: string; edits: readonly { find: string; replace: string }[] };
+
+export const classics: readonly Classic[] = [
+  {
+    name: 'acknowledge before write',
+    file: 'server/store/batch.ts',
+    edits: [
+      {
+        find: "database.exec('BEGIN IMMEDIATE');",
+        replace:
+          "if (!database.isTransaction) { database.exec('BEGIN IMMEDIATE'); setTimeout(() => database.exec('COMMIT'), 500); }",
+      },
+      { find: "database.exec('COMMIT');\n    } catch", replace: '} catch' },
+    ],
+  },
+  {
+    name: 'no idempotency key',
+    file: 'server/store/session-log.ts',
+    edits: [
+      {
+        find: 'if (commandId !== null) insertResult.run(session, commandId, head.seq, data && JSON.stringify(data));',
+        replace: "if (data) insertResult.run(session, commandId ?? '', head.seq, JSON.stringify(data));",
+      },
+    ],
+  },
+  {
+    name: 'publish before append',
+    file: 'server/live/writer.ts',
+    edits: [
+      {
+        find: 'const appended = await store.append(session, state.seq, entries);',
+        replace: `const before = state.seq;
+      foldAndPublish(entries.flatMap(({ events }) => events).map((event, i) => ({ ...event, seq: before + i + 1 })));
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      const appended = await store.append(session, before, entries);`,
+      },
+      { find: 'foldAndPublish(appended.events);', replace: '' },
+    ],
+  },
+  {
+    name: 'resume off by one',
+    file: 'server/live/streams.ts',
+    edits: [{ find: 'seq <= head) + 1);', replace: 'seq <= head) + (head > 0 ? 2 : 1));' }],
+  },
+];

@@ -1,0 +1,125 @@
+/** A session under way in the real program: a desk, a wall, and phones in pairs that write with the product's own outbox. */
+import { isDeepStrictEqual } from 'node:util';
+import { openSqliteStore } from '../../../server/store/sqlite-store.ts';
+import type { Joined } from '../../../shared/api.ts';
+import type { Logged } from '../../../shared/events.ts';
+import { type Client, connect, newCommandId } from '../../support/client.ts';
+import { openSession } from '../../support/program-session.ts';
+import { type Broken, check } from '../check.ts';
+import type { Tools } from '../fault.ts';
+import type { Act, Screen } from '../history.ts';
+import { openPhone, type Phone } from './phone.ts';
+import type { Program } from './program.ts';
+import { until } from './until.ts';
+
+const prompts = ['recognisable', 'usable', 'complete'];
+const step = 'def-duo';
+const atOnce = 20;
+/** The server may still be telling: 2 s after quiet all is the same (I4). */
+const sameWithin = 2_000;
+
+type Options = {
+  phones: number;
+  /** Where each phone goes to instead of to the program itself. */
+  roadOf?: (phone: number) => string;
+};
+
+export async function openRoom({ after, random }: Tools, program: Program, { phones: count, roadOf }: Options) {
+  const session = await openSession(program);
+  after(session.desk.stop);
+  const acts: Act[] = [];
+  const phones: Phone[] = [];
+  let said = 0;
+
+  await inParallel(count, async (i) => {
+    const newcomer = { entry: session.secret, commandId: newCommandId(), people: 1, perspectives: [], name: '' };
+    const joined = await session.call<Joined>('POST', '/api/join', newcomer);
+    phones.push(openPhone(after, joined, roadOf?.(i) ?? program.url, program.url, acts));
+  });
+  const wall = await watch(session.wallTicket);
+  const first = phones[0] as Phone;
+  const listener = await watch(first.joined.ticket);
+  await session.must({ type: 'OpenStep', step, from: null });
+  await until('everybody sits in a pair', () => phones.every((phone) => phone.unit()));
+
+  async function watch(ticket: string): Promise<Client> {
+    const client = await connect(program.url, ticket);
+    after(client.stop);
+    return client;
+  }
+  const watchers: { name: string; role: Screen['role']; client: Client; ticket: string }[] = [
+    { name: 'the desk', role: 'desk', client: session.desk, ticket: session.ticket },
+    { name: 'the wall', role: 'wall', client: wall, ticket: session.wallTicket },
+    { name: first.joined.seat, role: 'phone', client: listener, ticket: first.joined.ticket },
+  ];
+
+  /** What this ticket is given when it comes anew, once the screen holds the same or has had its time. */
+  async function compare(name: string, ticket: string, state: () => Screen['state']): Promise<Screen['state']> {
+    const fresh = await connect(program.url, ticket);
+    await until(`${name} holds the same`, () => isDeepStrictEqual(state(), fresh.state()), sameWithin).catch(() => {});
+    fresh.stop();
+    return fresh.state();
+  }
+
+  return {
+    ...session,
+    phones,
+    wall,
+    acts,
+    step,
+    /** One more answer of a phone that chance picks, or of this one; resolves with the server's answer. */
+    say(phone: Phone = random.pick(phones)) {
+      said += 1;
+      return phone.say(step, prompts[said % prompts.length] ?? '', `antwoord ${said} van ${phone.joined.seat}`);
+    },
+    acknowledged: () => acts.filter(({ outcome }) => outcome && 'acknowledged' in outcome).length,
+    backOnline: () => phones.filter(({ live }) => live.status === 'online').length,
+    /** Resolves when every outbox is empty. */
+    drained: (within?: number) =>
+      until('every outbox is empty', () => phones.every((phone) => phone.pending() === 0), within),
+
+    /** Compares all screens, stops the program, reads the log from the disk, and gives what of I1 to I9 did not hold. */
+    async end({ folder = program.folder }: { folder?: string } = {}): Promise<{ broken: Broken[]; log: Logged[] }> {
+      if (!program.isAlive()) return { broken: [{ invariant: 'I9', what: program.errors().slice(-300) }], log: [] };
+      const screens: Screen[] = [];
+      for (const { name, role, client, ticket } of watchers) {
+        const anew = await compare(name, ticket, client.state);
+        const told = client.frames.filter(({ events }) => events.length > 0);
+        screens.push({ name, role, heads: [], told, state: client.state(), anew });
+      }
+      await inParallel(phones.length, async (i) => {
+        const { joined, live, heads } = phones[i] as Phone;
+        const anew = await compare(joined.seat, joined.ticket, () => live.state);
+        screens.push({ name: joined.seat, role: 'phone', heads, told: [], state: live.state, anew });
+      });
+      const { lagP99 } = await program.figures();
+      for (const { client } of watchers) client.stop();
+      for (const { live } of phones) live.stop();
+      await program.kill('SIGTERM');
+      const log = await readLog(folder, session.session);
+      const live = screens[0]?.anew as Screen['state'];
+      const broken = check({ acts, screens, log, live, program: { alive: true, lagP99 } });
+      return { broken, log: log instanceof Error ? [] : log };
+    },
+  };
+}
+
+/** From the files alone, as the next start would. */
+async function readLog(folder: string, session: string): Promise<Logged[] | Error> {
+  const store = openSqliteStore({ folder });
+  try {
+    return store.damaged()[0] ?? (await store.read(session));
+  } catch (error) {
+    return error instanceof Error ? error : new Error('unknown');
+  } finally {
+    await store.close();
+  }
+}
+
+async function inParallel(count: number, work: (i: number) => Promise<void>): Promise<void> {
+  let next = 0;
+  const worker = async () => {
+    while (next < count) await work(next++);
+  };
+  await Promise.all(Array.from({ length: Math.min(atOnce, count) }, worker));
+}
