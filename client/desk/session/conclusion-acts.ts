@@ -1,28 +1,15 @@
-import type { CommandOf } from '../../../shared/commands.ts';
 import type { ProposalDecision } from '../../../shared/harvest.ts';
-import { textOf } from '../../../shared/session/selectors.ts';
 import type { Conclusion } from '../../../shared/session/state.ts';
+import { type Drawn, unask, undecide, undraw } from '../../../shared/views/desk/conclusion-undo.ts';
 import { wording } from '../wording.svelte.ts';
 import type { Desk } from './desk.svelte.ts';
 
-type Drawn = Omit<CommandOf<'DrawConclusion'>, 'type' | 'conclusion'>;
-
 /** Makes one, or changes it as a whole. */
-export async function draw(desk: Desk, before: Conclusion | null, drawn: Drawn): Promise<boolean> {
-  const words = wording.words.conclusions;
-  const known = new Set(Object.keys(desk.state.conclusions));
-  const conclusion = before?.conclusion ?? null;
-  const former = before && {
-    ...({ type: 'DrawConclusion', conclusion, kind: before.kind, item: before.item } as const),
-    ...{ text: textOf(desk.state, before.text), answers: [...before.answers], notes: [...before.notes] },
-  };
-  return desk.act({ type: 'DrawConclusion', conclusion, ...drawn }, words.drawn[drawn.kind], () =>
-    former
-      ? [former]
-      : Object.keys(desk.state.conclusions)
-          .filter((id) => !known.has(id))
-          .slice(-1)
-          .map((id) => ({ type: 'RemoveConclusion', conclusion: id, removed: true })),
+export async function draw(desk: Desk, known: Conclusion | null, drawn: Drawn): Promise<boolean> {
+  const { state: before } = desk;
+  const conclusion = known?.conclusion ?? null;
+  return desk.act({ type: 'DrawConclusion', conclusion, ...drawn }, wording.words.conclusions.drawn[drawn.kind], () =>
+    undraw(before, desk.state, known, drawn),
   );
 }
 
@@ -34,24 +21,23 @@ export function remove(desk: Desk, { conclusion, kind }: Conclusion): Promise<bo
 /** "Klopt dit?" on every phone and the wall; the undo brings the wall's picture back. */
 export function ask(desk: Desk, conclusion: string | null): Promise<boolean> {
   const words = wording.words.conclusions;
-  const { asked, wall } = desk.state;
-  return desk.act({ type: 'AskConclusion', conclusion }, conclusion ? words.asked : words.stopped, () => [
-    { type: 'AskConclusion', conclusion: asked },
-    { type: 'SetWall', wall },
-  ]);
+  const { state: before } = desk;
+  return desk.act({ type: 'AskConclusion', conclusion }, conclusion ? words.asked : words.stopped, () =>
+    unask(before, desk.state, conclusion),
+  );
 }
 
 export function decideOn(
   desk: Desk,
-  before: Conclusion,
+  known: Conclusion,
   decision: ProposalDecision | null,
   reason: string,
 ): Promise<boolean> {
-  const { conclusion } = before;
-  const former = textOf(desk.state, before.reason);
-  return desk.act({ type: 'DecideProposal', conclusion, decision, reason }, wording.words.conclusions.decided, () => [
-    { type: 'DecideProposal', conclusion, decision: before.decision, reason: former },
-  ]);
+  const { state: before } = desk;
+  const command = { type: 'DecideProposal', conclusion: known.conclusion, decision, reason } as const;
+  return desk.act(command, wording.words.conclusions.decided, () =>
+    undecide(before, desk.state, known, { decision, reason }),
+  );
 }
 
 export function hideMinority(desk: Desk, { conclusion }: Conclusion, seat: string, hidden: boolean): Promise<boolean> {
