@@ -7,7 +7,8 @@ import * as z from 'zod/mini';
 import { type Event, type EventOf, eventSchema, type Logged, textIdsOf } from '../../shared/events.ts';
 import { evolve } from '../../shared/session/evolve.ts';
 import { initialState } from '../../shared/session/initial-state.ts';
-import { textsOfAnswer } from '../../shared/session/selectors.ts';
+import { conclusionOf, ownOf, textsOfAnswer } from '../../shared/session/selectors.ts';
+import type { SessionState } from '../../shared/session/state.ts';
 import { get } from '../../shared/session/table.ts';
 import { UnknownSession } from '../store/errors.ts';
 import type { Store } from '../store/store.ts';
@@ -87,7 +88,31 @@ function eventFrom(raw: StoredBody, form: number, seq: number): Logged | undefin
 const isPlanOf = (event: EventOf<'SessionPlanned'>, session: string): boolean =>
   event.session === session && event.script !== null && event.scriptHash === hashOfScript(event.script);
 
-/** Checks a file: form, hash, every event, and that neither a withdrawn answer nor an erased text still has its words. */
+/** Texts that had to leave the log with this event, for their writers took them back or wrote others (P2). */
+function erasedBy(event: Logged, state: SessionState): (string | null | undefined)[] {
+  switch (event.type) {
+    case 'AnswerWithdrawn': {
+      const answer = get(state.answers, event.answer);
+      return answer ? textsOfAnswer(answer) : [];
+    }
+    case 'AnswerMasked':
+      return event.erased;
+    case 'ConclusionDrawn':
+      return [conclusionOf(state, event.conclusion)?.text];
+    case 'ConclusionJudged':
+      return [ownOf(conclusionOf(state, event.conclusion)?.opinions ?? {}, event.seat)?.note];
+    case 'ProposalDecided':
+      return [conclusionOf(state, event.conclusion)?.reason];
+    case 'CommentWithdrawn': {
+      const comment = get(state.comments, event.comment);
+      return [comment?.text, comment?.signature];
+    }
+    default:
+      return [];
+  }
+}
+
+/** Checks a file: form, hash, every event, and that no text that was taken back still has its words. */
 export function readArchive(json: string): ReadArchive {
   let raw: unknown;
   try {
@@ -112,11 +137,7 @@ export function readArchive(json: string): ReadArchive {
       if (used.has(text)) return no('badEvent', i + 1);
       used.add(text);
     }
-    if (event.type === 'AnswerWithdrawn') {
-      const answer = get(state.answers, event.answer);
-      if (answer && textsOfAnswer(answer).some((text) => used.has(text))) return no('badEvent', i + 1);
-    }
-    if (event.type === 'AnswerMasked' && event.erased.some((text) => used.has(text))) return no('badEvent', i + 1);
+    if (erasedBy(event, state).some((text) => text && used.has(text))) return no('badEvent', i + 1);
     state = evolve(state, event);
     events.push(event);
   }

@@ -3,6 +3,8 @@ import { beforeAll, expect, test } from 'vitest';
 import { archiveOf, importArchive, readArchive } from '../../server/exports/archive.ts';
 import { sortedJson } from '../../server/exports/sorted-json.ts';
 import { openMemoryStore } from '../../server/store/memory-store.ts';
+import { textIdsOf } from '../../shared/events.ts';
+import { valuesOf } from '../../shared/session/table.ts';
 import { playSession } from '../shared/summary-session.ts';
 
 let archive = '';
@@ -86,4 +88,45 @@ test('no prototype is touched, and no file that is something else is taken', () 
     expect(readArchive(file)).toMatchObject({ ok: false, reason: 'notAnArchive' });
   }
   expect(({} as { polluted?: number }).polluted).toBeUndefined();
+});
+
+test('words of a conclusion, a minority, a reason or a comment that were taken back or changed do not come in again (P2)', () => {
+  const played = playSession();
+  played.wholeAfternoon();
+  const [answer] = played.answers('model-duo');
+  const [seat = ''] = [...valuesOf(played.state.seats)].map((one) => one.seat);
+  if (!answer) throw new Error('no answer');
+  const draw = (conclusion: string | null, text: string) =>
+    played.must({
+      ...{ type: 'DrawConclusion', conclusion, kind: 'proposal', text },
+      ...{ item: null, answers: [answer.answer], notes: [] },
+    });
+  draw(null, 'WOORDEN eerst');
+  const conclusion = Object.keys(played.state.conclusions)[0] ?? '';
+  draw(conclusion, 'Later');
+  const decide = (reason: string) => played.must({ type: 'DecideProposal', conclusion, decision: 'not', reason });
+  decide('WOORDEN reden');
+  decide('Andere reden');
+  played.must({ type: 'AskConclusion', conclusion });
+  const judge = (note: string) =>
+    played.must({ type: 'JudgeConclusion', conclusion, agrees: false, note }, { role: 'seat', seat });
+  judge('WOORDEN minderheid');
+  judge('Anders gezegd');
+  played.must({ type: 'PublishSummary', introduction: '' });
+  const [comment, link] = ['reactie-1', 'link-1'];
+  const system = { role: 'system' } as const;
+  const said = { section: null, text: 'WOORDEN reactie', signature: '' };
+  played.must({ type: 'CommentSummary', comment, link, ...said }, system);
+  played.must({ type: 'WithdrawComment', comment, link }, system);
+  expect(archiveOf(played.log)).not.toContain('WOORDEN');
+  expect(readArchive(archiveOf(played.log))).toMatchObject({ ok: true });
+  const taken = ['ConclusionDrawn', 'ProposalDecided', 'ConclusionJudged', 'SummaryCommented'];
+  for (const type of taken) {
+    const at = played.log.findIndex((event) => event.type === type);
+    const event = played.log[at];
+    const text = event && textIdsOf(event)[0];
+    if (!event || !text) throw new Error(type);
+    const log = played.log.with(at, { ...event, texts: { [text]: 'WOORDEN' } });
+    expect(readArchive(archiveOf(log)), type).toMatchObject({ ok: false, reason: 'badEvent' });
+  }
 });

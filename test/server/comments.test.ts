@@ -132,3 +132,16 @@ test('by one link so much is written at once, and no more; another team writes o
   expect(statuses).toContain(429);
   expect((await write(other.token, { key: key('ander') })).status).toBe(200);
 });
+
+test('a link that leaked fills no other team’s room: so many comments stand by one link, and others write on', async () => {
+  const { session, server, team, other, write } = await open();
+  const host = await server.house.hosts.open(session.session);
+  const many = Array.from({ length: 520 }, (_, i) => {
+    const command = { ...said, type: 'CommentSummary', comment: `flood-${i}`, link: team.link } as const;
+    return host?.give({ commandId: null, command, actor: { role: 'system' } });
+  });
+  const stood = (await Promise.all(many)).filter((one) => one?.ok).length;
+  expect(stood).toBe(500);
+  expect(await write(team.token)).toMatchObject({ status: 409, body: { reason: 'sessionFull' } });
+  expect((await write(other.token)).status).toBe(200);
+});

@@ -1,12 +1,12 @@
 import { isTooLong } from '../../text.ts';
-import { get } from '../table.ts';
+import { get, valuesOf } from '../table.ts';
 import { accept, type Decisions, refuse } from './decision.ts';
 import { hasSection } from './summary.ts';
 
 const maxComment = 1_000;
 const maxSignature = 60;
-/** Of one session. */
-const maxComments = 1_000;
+/** That stand: by one link, so that one that leaked silences no other; and of one session. */
+const most = { byLink: 500, inAll: 5_000 };
 
 /** reacties: what a team's readers write beside the summary. Its words are its writer's: withdrawn, they are gone. */
 export const commentDecisions: Decisions<'CommentSummary' | 'HideComment' | 'WithdrawComment'> = {
@@ -16,7 +16,8 @@ export const commentDecisions: Decisions<'CommentSummary' | 'HideComment' | 'Wit
     if (!words) return refuse('nothingWritten');
     if (isTooLong(words, maxComment) || isTooLong(signed, maxSignature)) return refuse('textTooLong');
     if (section !== null && !hasSection(state, section)) return refuse('noSuchItem');
-    if (state.comments.size >= maxComments) return refuse('sessionFull');
+    const own = [...valuesOf(state.comments)].filter((one) => one.link === link).length;
+    if (own >= most.byLink || state.comments.size >= most.inAll) return refuse('sessionFull');
     const [text, signature] = [newId(), signed ? newId() : null];
     const { version } = state.publication;
     return accept({
