@@ -40,6 +40,21 @@ function buildPublished() {
   };
 }
 
+/** The page as it is sent, written once for all who read by the same: a script and its moments are much to write a thousand times. */
+function buildSent() {
+  const known = new WeakMap<Host, Map<ReadBy, PageSent>>();
+  return (host: Host, by: ReadBy, version: string, write: () => string): PageSent => {
+    const own = known.get(host) ?? new Map<ReadBy, PageSent>();
+    known.set(host, own);
+    const tag = `"${by}-${version}"`;
+    const last = own.get(by);
+    if (last?.tag === tag) return last;
+    const page = { text: write(), tag };
+    own.set(by, page);
+    return page;
+  };
+}
+
 const room: ReplayWall = { id: null, label: null };
 
 /** The room's wall, and those of the subgroups once there are any. */
@@ -78,6 +93,7 @@ const versionOf = ({ epoch }: Host, log: Published | null): string =>
 export function replayRoutes(app: FastifyInstance, house: House): void {
   const replays = buildReplays();
   const publishedOf = buildPublished();
+  const sentTo = buildSent();
 
   /** Until nothing was taken away while it was made: else those words would go out once more (V4). */
   async function published(host: Host, by: ReadBy): Promise<PageSent> {
@@ -86,7 +102,7 @@ export function replayRoutes(app: FastifyInstance, house: House): void {
       const version = versionOf(host, log);
       const moments = log ? await replays(host, 'readers', version, () => momentsOf(log, null)) : 'null';
       if (version !== versionOf(host, publishedOf(host))) continue;
-      return { text: pageOf(host, { by, walls: [room], wall: null }, moments), tag: `"${by}-${version}"` };
+      return sentTo(host, by, version, () => pageOf(host, { by, walls: [room], wall: null }, moments));
     }
   }
   const readers = buildReaders(house, { pageOf: published, locked: lockedPage });
