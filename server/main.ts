@@ -14,6 +14,10 @@ function stopWith(line: string): never {
   process.exit(1);
 }
 
+/** Says which session and which event; no words of people. */
+const damagedLine = (which: string): string =>
+  `Damaged / beschadigd: ${which}. What is before it can be read at the desk; a backup brings it back (docs/operating.md).`;
+
 const read = readConfig(process.env);
 if (!read.ok) stopWith(read.mistakes.join('; '));
 const { config } = read;
@@ -21,7 +25,7 @@ const { config } = read;
 function openStore() {
   try {
     mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
-    return openSqliteStore({ folder: config.dataDir });
+    return openSqliteStore({ folder: config.dataDir, onDamage: ({ message }) => console.error(damagedLine(message)) });
   } catch (error) {
     if (error instanceof StoreInUse) {
       return stopWith(

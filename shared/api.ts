@@ -171,9 +171,19 @@ export type SessionRow = {
   keptUntil: number;
 };
 
+/** A session whose log is damaged at `seq` (its event): what is before that opens at the desk, to read only. */
+export type DamagedRow = {
+  session: string;
+  seq: number;
+  /** Empty where nothing of it can be read: then it does not open at all. */
+  title: string;
+  createdAt: number;
+};
+
 /** GET /api/home (facilitator) */
 export type Home = {
   sessions: SessionRow[];
+  damaged: DamagedRow[];
   scripts: {
     id: string;
     title: { nl: string; en: string };
@@ -210,6 +220,8 @@ export type DeskAccess = {
   owner: boolean;
   /** How the log names who sits here. */
   facilitator: string;
+  /** The event at which the log is damaged: this desk then only shows what is before it. */
+  damagedAt: number | null;
 };
 
 /**

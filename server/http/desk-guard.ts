@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { deskSubgroup } from '../../shared/session/subgroups.ts';
 import type { DeskRight } from '../access.ts';
 import type { House } from '../house.ts';
+import type { Hosts } from '../live/hosts.ts';
 import type { Host } from '../live/session-host.ts';
 import { idIn, refuse } from './answer.ts';
 
@@ -13,10 +14,16 @@ export const facilitatorIn = async ({ access }: House, request: FastifyRequest):
   (await access.facilitatorOf(request)) ?? refuse('noTicket');
 
 /** Somebody at this session's desk, with the session; what does not exist and what is not yours look the same. */
-export async function atDesk({ access, hosts }: House, request: FastifyRequest): Promise<AtDesk> {
+export const atDesk = (house: House, request: FastifyRequest): Promise<AtDesk> => at(house, request, house.hosts.open);
+
+/** As `atDesk`; where the log is damaged, what is before that, to read only. */
+export const lookingAtDesk = (house: House, request: FastifyRequest): Promise<AtDesk> =>
+  at(house, request, house.hosts.look);
+
+async function at({ access }: House, request: FastifyRequest, open: Hosts['open']): Promise<AtDesk> {
   const session = idIn(request.params, 'id');
   const right = (await access.deskRight(request, session)) ?? refuse('noTicket');
-  const host = (await hosts.open(session)) ?? refuse('noSuchSession');
+  const host = (await open(session)) ?? refuse('noSuchSession');
   return { right, host, subgroup: deskSubgroup(host.state, right.facilitator) };
 }
 

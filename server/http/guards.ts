@@ -1,7 +1,7 @@
 import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
 import { isOwnOrigin } from '../sockets/origins.ts';
-import { CannotStore, UnknownSession } from '../store/errors.ts';
+import { CannotStore, CorruptLog, UnknownSession } from '../store/errors.ts';
 import { Refused, sendRefusal } from './answer.ts';
 
 /** What every answer carries, and what no request gets past. */
@@ -55,7 +55,7 @@ export async function openGuards(app: FastifyInstance, publicUrl: string | undef
   app.setErrorHandler((error, request, reply) => {
     if (error instanceof Refused) return sendRefusal(reply, error.reason, error.status);
     if (error instanceof UnknownSession) return sendRefusal(reply, 'noSuchSession');
-    if (error instanceof CannotStore) return sendRefusal(reply, 'tryAgain');
+    if (error instanceof CannotStore || error instanceof CorruptLog) return sendRefusal(reply, 'tryAgain');
     const status = statusIn(error);
     if (status < 500) return sendRefusal(reply, 'malformed', status);
     request.log.error({ err: error }, 'a request failed');

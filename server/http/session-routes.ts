@@ -13,7 +13,7 @@ import { deleteWithChecks } from '../live/checks.ts';
 import { newId } from '../live/hosts.ts';
 import { addressesOf } from './addresses.ts';
 import { idIn, parsed, refuse } from './answer.ts';
-import { atDesk, atFullDesk, atOwnDesk, facilitatorIn } from './desk-guard.ts';
+import { atFullDesk, atOwnDesk, facilitatorIn, lookingAtDesk } from './desk-guard.ts';
 import { filledIn, fillInOf, planSession } from './planning.ts';
 import type { SessionRows } from './session-rows.ts';
 
@@ -47,7 +47,8 @@ export function sessionRoutes(app: FastifyInstance, house: House, rows: SessionR
           : [];
       }),
     }));
-    return { sessions: await rows.ofOwner(facilitator), scripts, refused: library.refused };
+    const [sessions, damaged] = [await rows.ofOwner(facilitator), await rows.damagedOf(facilitator)];
+    return { sessions, damaged, scripts, refused: library.refused };
   });
 
   app.post('/api/sessions', async (request) => {
@@ -93,8 +94,8 @@ export function sessionRoutes(app: FastifyInstance, house: House, rows: SessionR
   });
 
   app.get('/api/sessions/:id/desk', async (request): Promise<DeskAccess> => {
-    const { host, right, subgroup } = await atDesk(house, request);
-    const { session, state } = host;
+    const { host, right, subgroup } = await lookingAtDesk(house, request);
+    const { session, state, damage } = host;
     const { secret: ticket } = await access.deskTicket(right, session);
     const { facilitator } = right;
     const wallFor = async (road: WallRoad, which: string | null) =>
@@ -117,6 +118,7 @@ export function sessionRoutes(app: FastifyInstance, house: House, rows: SessionR
       script: state.script,
       owner: right.owner,
       facilitator,
+      damagedAt: damage?.seq ?? null,
     };
   });
 

@@ -1,4 +1,4 @@
-import type { SessionRow } from '../../shared/api.ts';
+import type { DamagedRow, SessionRow } from '../../shared/api.ts';
 import { say } from '../../shared/script-queries.ts';
 import { evolve } from '../../shared/session/evolve.ts';
 import { initialState } from '../../shared/session/initial-state.ts';
@@ -7,6 +7,7 @@ import type { SessionState } from '../../shared/session/state.ts';
 import { valuesOf } from '../../shared/session/table.ts';
 import type { House } from '../house.ts';
 import { keptUntil, openUntil } from '../retention.ts';
+import { CorruptLog } from '../store/errors.ts';
 import type { SessionEntry } from '../store/store.ts';
 
 /** planned: nobody came yet, and nothing but the first step was opened. */
@@ -58,7 +59,7 @@ export function buildSessionRows({ store, hosts }: Pick<House, 'store' | 'hosts'
   async function look({ session, seq, createdAt }: SessionEntry): Promise<Known | undefined> {
     const found = known.get(session);
     if (found?.seq === seq) return found;
-    // A damaged log is not shown; the others are.
+    // A damaged log has a row of its own kind.
     const state = await stateOf(session).catch(() => undefined);
     if (!state) return undefined;
     const next = { seq, row: rowOf(state, createdAt), scriptHash: state.scriptHash, openUntil: openUntil(state) };
@@ -76,11 +77,28 @@ export function buildSessionRows({ store, hosts }: Pick<House, 'store' | 'hosts'
     }
   }
 
+  /** Undefined: it is well, or the disk cannot be read now. */
+  async function damageOf({ session, createdAt }: SessionEntry): Promise<DamagedRow | undefined> {
+    const seq = await store.read(session).then(
+      () => undefined,
+      (error: unknown) => (error instanceof CorruptLog ? error.seq : undefined),
+    );
+    if (seq === undefined) return undefined;
+    const state = (await store.readIntact(session)).reduce(evolve, initialState());
+    return { session, seq, title: state.seq === 0 ? '' : textOf(state, state.title), createdAt };
+  }
+
   return {
     async ofOwner(facilitator: string): Promise<SessionRow[]> {
       const rows: SessionRow[] = [];
       for await (const { owner, row } of all()) if (owner === facilitator) rows.push(row);
       return rows;
+    },
+    /** Those that cannot be opened any more, or only to look at. */
+    async damagedOf(facilitator: string): Promise<DamagedRow[]> {
+      const own = (await store.sessions()).filter(({ session, owner }) => owner === facilitator && !known.has(session));
+      const rows = await Promise.all(own.map(damageOf));
+      return rows.filter((row) => row !== undefined);
     },
     /** The sessions that are kept no longer. */
     async overdue(now: number): Promise<string[]> {

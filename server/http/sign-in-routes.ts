@@ -28,7 +28,7 @@ export function signInRoutes(app: FastifyInstance, { access, hosts, config }: Ho
     const grant = await access.grant(cookies[ownerCookie] ?? '', ['facilitator']);
     if (grant) {
       const isEnded = await access.signOff(grant);
-      for (const host of await hosts.openOnes()) host.partWith(({ subject }) => isEnded(subject), 'signedOff');
+      for (const host of await hosts.allOnes()) host.partWith(({ subject }) => isEnded(subject), 'signedOff');
     }
     return reply.clearCookie(ownerCookie, cookie).send({});
   });

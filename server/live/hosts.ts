@@ -1,5 +1,6 @@
 import { customAlphabet } from 'nanoid';
 import type { Logged } from '../../shared/events.ts';
+import { CorruptLog } from '../store/errors.ts';
 import type { Store } from '../store/store.ts';
 import type { Outlet } from './connection.ts';
 import { buildHost, type Host } from './session-host.ts';
@@ -23,21 +24,41 @@ export type Hosts = ReturnType<typeof buildHosts>;
 /** The sessions that live here now: opened from the store when somebody asks, closed when nobody is there any more. */
 export function buildHosts({ store, clock, outletOf, told }: Options) {
   const hosts = new Map<string, Promise<Host | undefined>>();
+  /** To read only. */
+  const damaged = new Map<string, Promise<Host | undefined>>();
   /** Deleted, or being deleted: nobody opens these any more. */
   const ended = new Set<string>();
   const sweep = setInterval(() => void closeIdle(), sweepEvery).unref();
 
-  async function load(session: string): Promise<Host | undefined> {
+  async function load(session: string, read = store.read, damage: CorruptLog | null = null): Promise<Host | undefined> {
     const entry = (await store.sessions()).find((one) => one.session === session);
     if (!entry) return undefined;
-    const log = await store.read(session);
+    const log = await read(session);
     const { epoch, owner } = entry;
     return log.length === 0
       ? undefined
       : buildHost({
-          ...{ session, epoch, owner, store, log, clock, newId, outlet: outletOf(session) },
+          ...{ session, epoch, owner, store, log, clock, newId, outlet: outletOf(session), damage },
           told: (events) => told?.(session, events),
         });
+  }
+
+  /**
+   * As `open`, but of a damaged log what is before the damage, to read only: for the desk. What was hidden or covered
+   * after that is not known here, so this is shown to nobody else. Throws CorruptLog where nothing of it can be read.
+   */
+  async function look(session: string): Promise<Host | undefined> {
+    try {
+      return await open(session);
+    } catch (error) {
+      if (!(error instanceof CorruptLog) || ended.has(session)) throw error;
+      const opening = damaged.get(session) ?? load(session, store.readIntact, error);
+      damaged.set(session, opening);
+      const host = await opening.catch(() => undefined);
+      if (host) return host;
+      damaged.delete(session);
+      throw error;
+    }
   }
 
   /** The session's host; undefined where there is no such session. Throws CorruptLog or CannotStore, and then tries again. */
@@ -59,10 +80,11 @@ export function buildHosts({ store, clock, outletOf, told }: Options) {
 
   /** Closes the sessions where nobody was for half an hour: the store has all of them. */
   async function closeIdle(): Promise<void> {
-    for (const [session, opening] of hosts) {
-      const host = await opening.catch(() => undefined);
-      if (host && clock() - host.idleSince() > idleFor) {
-        hosts.delete(session);
+    for (const map of [hosts, damaged]) {
+      for (const [session, opening] of map) {
+        const host = await opening.catch(() => undefined);
+        if (!host || clock() - host.idleSince() <= idleFor) continue;
+        map.delete(session);
         await host.stop();
       }
     }
@@ -70,17 +92,19 @@ export function buildHosts({ store, clock, outletOf, told }: Options) {
 
   return {
     open,
+    look,
     closeIdle,
     /** Ends the session for everyone and for good (P2). */
     async delete(session: string): Promise<void> {
       ended.add(session);
       try {
-        const host = await hosts.get(session)?.catch(() => undefined);
+        const host = await (hosts.get(session) ?? damaged.get(session))?.catch(() => undefined);
         await host?.idle();
         await store.deleteSession(session);
         host?.partWith(() => true, 'deleted');
         host?.drop();
         hosts.delete(session);
+        damaged.delete(session);
         told?.(session, []);
       } catch (error) {
         ended.delete(session);
@@ -90,14 +114,16 @@ export function buildHosts({ store, clock, outletOf, told }: Options) {
     /** Whether the session was deleted while this server ran. */
     hasEnded: (session: string): boolean => ended.has(session),
     /** The sessions that are open here. */
-    openOnes: async (): Promise<Host[]> =>
-      (await Promise.all([...hosts.values()].map((opening) => opening.catch(() => undefined)))).filter(
-        (host) => host !== undefined,
-      ),
+    openOnes: () => settled([...hosts.values()]),
+    /** Those to read only, too. */
+    allOnes: () => settled([...hosts.values(), ...damaged.values()]),
     async stop(): Promise<void> {
       clearInterval(sweep);
-      const all = await Promise.allSettled(hosts.values());
+      const all = await Promise.allSettled([...hosts.values(), ...damaged.values()]);
       await Promise.all(all.map((one) => one.status === 'fulfilled' && one.value?.stop()));
     },
   };
 }
+
+const settled = async (opening: Promise<Host | undefined>[]): Promise<Host[]> =>
+  (await Promise.all(opening.map((one) => one.catch(() => undefined)))).filter((host) => host !== undefined);

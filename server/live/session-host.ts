@@ -4,6 +4,7 @@ import { stepOf } from '../../shared/script-queries.ts';
 import { seatOf, unitOf } from '../../shared/session/selectors.ts';
 import { get, valuesOf } from '../../shared/session/table.ts';
 import { streamsOf, wallOf } from '../../shared/views/audience.ts';
+import type { CorruptLog } from '../store/errors.ts';
 import type { Store } from '../store/store.ts';
 import { stepToReveal } from './all-submitted.ts';
 import type { Connection, GoodbyeReason, Outlet } from './connection.ts';
@@ -22,12 +23,15 @@ type Options = {
   newId: () => string;
   outlet: Outlet;
   told: (events: readonly Logged[]) => void;
+  /** Where the log ends because it is damaged there: then this is to read only. */
+  damage?: CorruptLog | null;
 };
 
 export type Host = ReturnType<typeof buildHost>;
 
 /** One session as it lives here: its single writer, and the screens that listen to it. */
-export function buildHost({ session, epoch, owner, store, log, clock, newId, outlet, told }: Options) {
+export function buildHost(options: Options) {
+  const { session, epoch, owner, store, log, clock, newId, outlet, told, damage = null } = options;
   const connections = new Set<Connection>();
   const drafts = buildDrafts(session, store, clock);
   const writer = buildWriter({ session, store, log, clock, newId, publish, signOf: (seat) => presence.signOf(seat) });
@@ -121,6 +125,7 @@ export function buildHost({ session, epoch, owner, store, log, clock, newId, out
     session,
     epoch,
     owner,
+    damage,
     connections,
     get state() {
       return writer.state;
@@ -129,7 +134,7 @@ export function buildHost({ session, epoch, owner, store, log, clock, newId, out
 
     async give(given: Given): Promise<CommandResult & { data?: Record<string, string> | null }> {
       usedAt = clock();
-      return writer.give(given);
+      return damage ? { ok: false, refusal: { reason: 'notAllowed' } } : writer.give(given);
     },
 
     /** What is being typed where this seat writes, and what it wrote itself where it sat before: for its hello. */

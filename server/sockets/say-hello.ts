@@ -18,7 +18,7 @@ export async function sayHello(house: House, io: Io, line: Line, hello: Hello): 
   if (hello.protocol !== protocolVersion) return refuse('malformed');
   const grant = await house.access.grant(hello.ticket, ['seat', 'desk', 'wall']);
   if (!grant?.session) return refuse('noTicket');
-  const host = await house.hosts.open(grant.session);
+  const host = await house.hosts[grant.kind === 'desk' ? 'look' : 'open'](grant.session);
   if (!host) return refuse('noSuchSession');
   const drafts = grant.kind === 'seat' ? await host.draftsFor(grant.subject) : [];
   const reason = seatProblem(host, grant);

@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Logged } from '../../shared/events.ts';
 import { chainAfter, chainStart, isSameChain, type Link } from './chain.ts';
-import { CorruptLog } from './errors.ts';
+import { CorruptLog, isDamaged } from './errors.ts';
 import { loggedOf, type NewLogged, storedFormOf } from './stored-form.ts';
 import type { Hashes, TextRows } from './text-rows.ts';
 import { currentForm } from './upcasters.ts';
@@ -39,6 +39,21 @@ export function buildEventRows(database: DatabaseSync, texts: TextRows) {
     return chain;
   }
 
+  type Step = { event: Logged; seq: number; chain: Uint8Array };
+  /** Event for event along the chain; throws CorruptLog where a row is missing or changed, or its words cannot be read. */
+  function* walk(session: string, after: number, found: Iterable<Row>): Generator<Step, void> {
+    let chain = chainAt(session, after);
+    let seq = after;
+    for (const row of found) {
+      seq += 1;
+      if (row.seq !== seq) throw new CorruptLog(session, seq, 'this event is missing');
+      chain = chainAfter(chain, row);
+      if (!isSameChain(chain, row.chain)) throw new CorruptLog(session, seq, 'this event was changed on the disk');
+      const hashes: Hashes = JSON.parse(row.hashes);
+      yield { event: loggedOf(seq, row.form, row.body, texts.read(session, seq, hashes)), seq, chain };
+    }
+  }
+
   return {
     head,
     begin: (session: string) => void setHead.run(session, 0, chainStart(session)),
@@ -58,22 +73,25 @@ export function buildEventRows(database: DatabaseSync, texts: TextRows) {
     read(session: string, after: number): Logged[] {
       const end = head(session);
       if (after > end.seq) return [];
-      let chain = chainAt(session, after);
-      let seq = after;
-      const rows = select.all(session, after) as Row[];
-      const events = rows.map((row) => {
-        seq += 1;
-        if (row.seq !== seq) throw new CorruptLog(session, seq, 'this event is missing');
-        chain = chainAfter(chain, row);
-        if (!isSameChain(chain, row.chain)) throw new CorruptLog(session, seq, 'this event was changed on the disk');
-        const hashes: Hashes = JSON.parse(row.hashes);
-        return loggedOf(seq, row.form, row.body, texts.read(session, seq, hashes));
-      });
+      const steps = [...walk(session, after, select.all(session, after) as Row[])];
+      const { seq, chain } = steps.at(-1) ?? { seq: after, chain: chainAt(session, after) };
       if (seq < end.seq) throw new CorruptLog(session, seq + 1, `the log ends at ${seq}, expected ${end.seq}`);
       if (seq > end.seq || !isSameChain(chain, end.chain)) {
         throw new CorruptLog(session, seq, `the log's end is not the one that was stored (${end.seq})`);
       }
-      return events;
+      return steps.map(({ event }) => event);
+    },
+
+    /** What a damaged log still tells: its events up to the first that cannot be relied on. */
+    readIntact(session: string): Logged[] {
+      const intact: Logged[] = [];
+      try {
+        const found = select.iterate(session, 0) as Iterable<unknown> as Iterable<Row>;
+        for (const { event } of walk(session, 0, found)) intact.push(event);
+      } catch (error) {
+        if (!(error instanceof CorruptLog || isDamaged(error))) throw error;
+      }
+      return intact;
     },
   };
 }

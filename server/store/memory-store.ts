@@ -47,6 +47,10 @@ export function openMemoryStore({ now = Date.now }: { now?: () => number } = {})
       return loggedOf(seq, currentForm, body, left);
     });
 
+  function read(session: string, after: number) {
+    const log = logs.get(session);
+    return log ? eventsOf(log, after) : [];
+  }
   function write({ rows, words, results }: Log, { commandId, data, events, erase }: Entry): void {
     for (const event of events) {
       const { body, texts } = storedFormOf(event);
@@ -77,11 +81,8 @@ export function openMemoryStore({ now = Date.now }: { now?: () => number } = {})
 
   return {
     append: (session, expectedSeq, entries, owner = '') => act(() => append(session, expectedSeq, entries, owner)),
-    read: (session, after = 0) =>
-      act(() => {
-        const log = logs.get(session);
-        return log ? eventsOf(log, after) : [];
-      }),
+    read: (session, after = 0) => act(() => read(session, after)),
+    readIntact: (session) => act(() => read(session, 0)),
     resultOf: (session, commandId) => act(() => logs.get(session)?.results.get(commandId)),
     sessions: () => act(() => [...logs.values()].map(({ entry, rows }) => ({ ...entry, seq: rows.length }))),
     deleteSession: (session) =>

@@ -11,10 +11,16 @@ import { buildTextRows } from './text-rows.ts';
 import { currentForm } from './upcasters.ts';
 
 /** Sessions, their events and their commands' results; each call runs inside the caller's transaction or alone. */
-export function buildSessionLog(database: DatabaseSync, keys: Keys, now: () => number) {
+export function buildSessionLog(
+  database: DatabaseSync,
+  keys: Keys,
+  now: () => number,
+  onDamage: (found: CorruptLog) => void = () => {},
+) {
   const texts = buildTextRows(database, keys);
   const rows = buildEventRows(database, texts);
   const damaged = new Map(shortLogs(database).map((error) => [error.session, error]));
+  for (const found of damaged.values()) onDamage(found);
   const insert = database.prepare('INSERT INTO sessions (session, epoch, owner, created_at) VALUES (?, ?, ?, ?)');
   const select = database.prepare('SELECT 1 FROM sessions WHERE session = ?');
   const all = database.prepare(
@@ -34,7 +40,10 @@ export function buildSessionLog(database: DatabaseSync, keys: Keys, now: () => n
       return work();
     } catch (error) {
       const found = isDamaged(error) ? new CorruptLog(session, 1, 'the file is damaged in this log') : error;
-      if (found instanceof CorruptLog) damaged.set(session, found);
+      if (found instanceof CorruptLog) {
+        damaged.set(session, found);
+        onDamage(found);
+      }
       throw found;
     }
   }
@@ -82,6 +91,7 @@ export function buildSessionLog(database: DatabaseSync, keys: Keys, now: () => n
   return {
     has,
     read,
+    readIntact: (session: string): Logged[] => (has(session) ? rows.readIntact(session) : []),
     resultOf: (session: string, command: string) => (has(session) ? resultOf(session, command) : undefined),
     sessions: () =>
       (all.all() as SessionEntry[]).filter(({ session }) => !keys.isBuried(session)).map((entry) => ({ ...entry })),

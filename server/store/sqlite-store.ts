@@ -14,7 +14,12 @@ export type SqliteStore = Store & {
   /** The logs known to be damaged: by their counts at opening, or found in reading. */
   damaged: () => CorruptLog[];
 };
-type Options = { now?: () => number; onCommit?: OnCommit };
+type Options = {
+  now?: () => number;
+  onCommit?: OnCommit;
+  /** Told once of each log that is found to be damaged. */
+  onDamage?: (found: CorruptLog) => void;
+};
 
 /** Opens `in-gesprek.db` and `keys.db` in a folder (made if needed) for this process alone: StoreInUse if another has it. */
 export function openSqliteStore({ folder, ...options }: Options & { folder: string }): SqliteStore {
@@ -29,12 +34,15 @@ export function openSqliteStore({ folder, ...options }: Options & { folder: stri
 }
 
 /** The store on two open databases, which it closes. */
-export function buildSqliteStore(databases: Databases, { now = Date.now, onCommit }: Options = {}): SqliteStore {
+export function buildSqliteStore(
+  databases: Databases,
+  { now = Date.now, onCommit, onDamage }: Options = {},
+): SqliteStore {
   const { main } = databases;
   const keys = buildKeys(databases.keys);
   const deletion = buildDeletion(main, keys, now);
   deletion.finish();
-  const log = buildSessionLog(main, keys, now);
+  const log = buildSessionLog(main, keys, now, onDamage);
   const grants = buildGrants(main, now);
   const drafts = buildDrafts(main, keys);
   const interests = buildInterests(main, keys, now);
@@ -67,6 +75,7 @@ export function buildSqliteStore(databases: Databases, { now = Date.now, onCommi
         entries.some(({ erase }) => erase.length > 0),
       ),
     read: (session, after = 0) => look(() => log.read(session, after)),
+    readIntact: (session) => look(() => log.readIntact(session)),
     resultOf: (session, commandId) => look(() => log.resultOf(session, commandId)),
     sessions: () => look(log.sessions),
     damaged: log.damaged,

@@ -68,6 +68,8 @@ export interface Store {
   append(session: string, expectedSeq: number, entries: Entry[], owner?: string): Promise<Appended>;
   /** All events after a seq, with the words that are left; none of an unknown session. */
   read(session: string, after?: number): Promise<Logged[]>;
+  /** Of a session whose log is damaged (`read` throws CorruptLog): its beginning, up to the damage. For looking only. */
+  readIntact(session: string): Promise<Logged[]>;
   /** What an earlier command with this id led to. */
   resultOf(session: string, commandId: string): Promise<StoredResult | undefined>;
   sessions(): Promise<SessionEntry[]>;

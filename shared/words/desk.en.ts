@@ -2,6 +2,7 @@ import type { NoteKind, WallMode } from '../script.ts';
 import { compass } from './desk/compass.en.ts';
 import { conclusions } from './desk/conclusions.en.ts';
 import { countOf, unitsOf } from './desk/counting.en.ts';
+import { damage } from './desk/damage.en.ts';
 import { moderation } from './desk/moderation.en.ts';
 import { pairing } from './desk/pairing.en.ts';
 import { plan } from './desk/plan.en.ts';
@@ -40,6 +41,7 @@ const noteKinds: Record<NoteKind, { one: string; ask: string }> = {
 
 export const words: typeof nl = {
   ...start,
+  ...damage,
   ...plan,
   ...compass,
   ...steps,

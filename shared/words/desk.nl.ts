@@ -3,6 +3,7 @@ import type { NoteKind, WallMode } from '../script.ts';
 import { compass } from './desk/compass.nl.ts';
 import { conclusions } from './desk/conclusions.nl.ts';
 import { countOf, unitsOf } from './desk/counting.nl.ts';
+import { damage } from './desk/damage.nl.ts';
 import { moderation } from './desk/moderation.nl.ts';
 import { pairing } from './desk/pairing.nl.ts';
 import { plan } from './desk/plan.nl.ts';
@@ -40,6 +41,7 @@ const noteKinds: Record<NoteKind, { one: string; ask: string }> = {
 
 export const words = {
   ...start,
+  ...damage,
   ...plan,
   ...compass,
   ...steps,

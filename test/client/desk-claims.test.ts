@@ -99,3 +99,14 @@ test('given no network, then what is for this moment on the wall is not kept for
   await userEvent.keyboard('v');
   await expect.poll(() => room.live.given.map(({ type }) => type)).toEqual(['HideAnswer']);
 });
+
+test('given the log is damaged, then the desk says so in the place of its buttons, and offers none (A4)', async () => {
+  room = await openDeskRoom(4);
+  room.open('def-duo');
+  room.desk.access.damagedAt = 37;
+  stop = await room.show();
+  const said = () => page.getByRole('alert').element().textContent;
+  await expect.poll(said).toContain(words.damage.until(37));
+  expect(said()).toContain(words.damage.help);
+  expect(pictures.query()).toBeNull();
+});

@@ -51,7 +51,11 @@ export function damagePromises(): void {
     ])('S1 reading sees %s', async (_, sql, seq) => {
       const folder = await closedStore();
       change(folder.file('in-gesprek.db'), sql);
-      await expect(openIn(folder).read('s1')).rejects.toMatchObject(corrupt(seq));
+      const store = openIn(folder);
+      await expect(store.read('s1')).rejects.toMatchObject(corrupt(seq));
+      const intact = await store.readIntact('s1');
+      expect(intact.slice(0, seq - 1).map((event) => event.seq)).toEqual([1, 2].slice(0, seq - 1));
+      expect(await store.readIntact('s2')).toEqual(await store.read('s2'));
     });
 
     test.each([

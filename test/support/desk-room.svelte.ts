@@ -96,6 +96,7 @@ export async function openDeskRoom(people = 8, who = 'f') {
     ...{ session: 's1', ticket: 't', code: 'bcdfgh', secret: 's', address: 'gesprek.test', owner: true, script: win },
     ...{ subgroupWalls: { a: 'a'.repeat(22), b: 'b'.repeat(22) }, facilitator: who },
     ...{ joinUrl: 'http://gesprek.test/#s', wallTicket: 'w'.repeat(22), miniTicket: 'm'.repeat(22) },
+    damagedAt: null as number | null,
   };
   const desk = new Desk(access, live, keep, new DeskSettings(keep));
 

@@ -45,7 +45,7 @@ export class Sessions {
     await this.read();
   }
 
-  async remove(row: SessionRow): Promise<boolean> {
+  async remove(row: Pick<SessionRow, 'session' | 'title'>): Promise<boolean> {
     const gone = await call('DELETE', `/api/sessions/${row.session}`);
     if (gone.ok) {
       // Nothing of it stays on this device either.

@@ -1,0 +1,13 @@
+import type { damage as nl } from './damage.nl.ts';
+
+export const damage: typeof nl = {
+  damage: {
+    title: 'Damaged',
+    until: (seq) => `This conversation is damaged on the disk, from event ${seq} on. You see what came before it.`,
+    readOnly: 'Nothing can be added. Phones keep what was not sent yet.',
+    nothing: (seq) => `Damaged from event ${seq} on. Nothing of it can be read any more.`,
+    help: 'A backup brings the conversation back. Ask who runs the server: npm run restore.',
+    look: 'Look',
+    unnamed: (date) => `Conversation of ${date}`,
+  },
+};
