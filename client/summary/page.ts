@@ -4,7 +4,8 @@ import type { Commenting } from './commenting.svelte.ts';
 
 /** What the facilitator may do with each answer. */
 export type Moderation = {
-  hide: (answer: string, hidden: boolean) => void;
+  /** `waited`: it is shown for the first time. */
+  hide: (answer: string, hidden: boolean, waited: boolean) => void;
   /** Where its words are covered: at the desk, which has them. */
   coverAt: (answer: string) => string;
 };
@@ -13,6 +14,8 @@ export type Moderation = {
 export type Page = {
   /** The language in which people wrote. */
   spoken: () => Language;
+  /** Whether there is a part with proposals to go to. */
+  proposals: () => boolean;
   moderation: () => Moderation | null;
   /** Null: nobody comments here. */
   commenting: () => Commenting | null;

@@ -4,7 +4,7 @@ import { evolve } from '../../shared/session/evolve.ts';
 import { initialState } from '../../shared/session/initial-state.ts';
 import { peopleCount, textOf } from '../../shared/session/selectors.ts';
 import type { SessionState } from '../../shared/session/state.ts';
-import { valuesOf } from '../../shared/session/table.ts';
+import { answersToRead } from '../../shared/views/summary.ts';
 import type { House } from '../house.ts';
 import { keptUntil, openUntil } from '../retention.ts';
 import { CorruptLog } from '../store/errors.ts';
@@ -32,7 +32,7 @@ function rowOf(state: SessionState, createdAt: number): SessionRow {
     archived: state.archived,
     published: state.publication !== null,
     people: peopleCount(state),
-    answers: [...valuesOf(state.answers)].filter(({ withdrawn }) => !withdrawn).length,
+    answers: answersToRead(state),
     keptUntil: keptUntil(state, createdAt),
   };
 }

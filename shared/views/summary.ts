@@ -101,6 +101,13 @@ function feedbackOf({ state, reader }: View): Summary['feedback'] {
   );
 }
 
+/** What readers do not get, for one of two reasons. */
+function unreadOf(state: SessionState): Pick<Summary, 'hidden' | 'unreleased'> {
+  const unread = [...valuesOf(state.answers)].filter((answer) => answer.hidden);
+  const unreleased = unread.filter((one) => !one.withdrawn && isUnreleased(stepOf(state.script, one.step), one)).length;
+  return { hidden: unread.length - unreleased, unreleased };
+}
+
 /** A boundary situation that was never released is the facilitator's to read, as if it were hidden: the phone said so. */
 function withUnreleasedHidden(state: SessionState): SessionState {
   const waiting = [...valuesOf(state.answers)].filter(
@@ -120,6 +127,12 @@ function withoutUndone(state: SessionState): SessionState {
 export type ChecksFor = (session: string) => readonly Logged[] | undefined;
 const noChecks: ChecksFor = () => undefined;
 
+const told = ({ attendance, asked }: Folded, state: SessionState) => ({ state, attendance, asked });
+
+/** How many answers a summary counts, so that the start page counts the same. */
+export const answersToRead = (state: SessionState): number =>
+  countedAnswers(withUnreleasedHidden(withoutUndone(state))).length;
+
 /** What is taken over of a check is read as any summary is: without what was withdrawn or hidden there since. */
 function checksOf({ checks }: SessionState, logOf: ChecksFor): CheckView[] {
   return Object.values(checks).flatMap(({ check, until, upTo }, place) => {
@@ -128,7 +141,7 @@ function checksOf({ checks }: SessionState, logOf: ChecksFor): CheckView[] {
     const folded = foldAt(log, upTo);
     const state = withUnreleasedHidden(withoutUndone(folded.state));
     // Nobody is told apart by role there: it is open for days, and is taken over more than once.
-    const view: View = { state, attendance: folded.attendance, reader: 'reader', comparedRoles: () => null };
+    const view: View = { ...told(folded, state), reader: 'reader', comparedRoles: () => null };
     const key = `check-${place}`;
     // The same script may be asked twice: a page knows each section by its own id.
     const sections = sectionsOf(view).map((section) => ({ ...section, id: `${key}-${section.id}` }));
@@ -138,7 +151,7 @@ function checksOf({ checks }: SessionState, logOf: ChecksFor): CheckView[] {
 
 function summaryOf(folded: Folded, reader: Reader, checks: ChecksFor): Summary {
   const state = withUnreleasedHidden(withoutUndone(folded.state));
-  const view: View = { state, attendance: folded.attendance, reader, comparedRoles: comparedRoles(folded) };
+  const view: View = { ...told(folded, state), reader, comparedRoles: comparedRoles(folded) };
   const { publication } = state;
   return {
     format: 'in-gesprek/summary@1',
@@ -155,7 +168,7 @@ function summaryOf(folded: Folded, reader: Reader, checks: ChecksFor): Summary {
     checks: checksOf(state, checks),
     sections: arrangedSections(view, sectionsOf(view)),
     feedback: feedbackOf(view),
-    hidden: reader === 'facilitator' ? [...valuesOf(state.answers)].filter((answer) => answer.hidden).length : 0,
+    ...(reader === 'facilitator' ? unreadOf(state) : { hidden: 0, unreleased: 0 }),
     sources: state.script.sources,
     rights: state.script.rights ?? null,
   };

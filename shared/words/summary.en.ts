@@ -1,6 +1,7 @@
 import { words as exports } from './exports/kinds.en.ts';
 import { check } from './summary/check.en.ts';
 import { compare } from './summary/compare.en.ts';
+import { reading } from './summary/reading.en.ts';
 import { roles } from './summary/roles.en.ts';
 import type { words as nl } from './summary.nl.ts';
 
@@ -87,9 +88,8 @@ export const words: typeof nl = {
       about: 'What people missed, brought together. And what became of it.',
     },
   },
-  restsOn: (n) => (n === 1 ? 'rests on 1 answer' : `rests on ${n} answers`),
   checkedAsked: 'Is this right?',
-  checked: (agree, differ, n) => `${agree} of ${n} phones: right. ${differ} of ${n}: not quite.`,
+  checked: (agree, differ, n) => `${agree} of ${n} phones that reacted: right. ${differ} of ${n}: not quite.`,
   minority: 'What others see differently',
   moreQuotes: (n) => (n === 1 ? '1 more answer that this rests on' : `${n} more answers that this rests on`),
   unread: (n) =>
@@ -97,12 +97,12 @@ export const words: typeof nl = {
   decisions: { taken: 'Taken over', not: 'Not taken over', later: 'Later' },
   undecided: 'Nothing decided yet',
   check,
-  taken: 'What we take along',
+  taken: 'Notes and chosen answers',
   notes: {
     insight: { one: 'Insight', more: 'Insights' },
     difference: { one: 'Difference', more: 'Differences' },
     question: { one: 'Question', more: 'Questions' },
-    proposal: { one: 'Proposal', more: 'Proposals' },
+    proposal: { one: 'Noted proposal', more: 'Noted proposals' },
   },
   takenQuotes: 'Chosen answers',
   paper: 'from paper',
@@ -110,8 +110,8 @@ export const words: typeof nl = {
   stars: (n) => (n === 1 ? '1 star' : `${n} stars`),
   subgroup: (name) => `subgroup ${name}`,
 
-  order: 'Where the conversation can begin',
-  orderRule: 'What raises most doubt comes first: no, partly or split. Then the difference between subgroups counts.',
+  order: 'Where there was most doubt',
+  orderRule: 'What comes first is where most said no or partly, or were split.',
   noDoubt: 'On no part did anybody say no or partly, and no answer was split.',
   against: (k, n, units) => `${k} of ${n} ${units}: no, partly or split`,
 
@@ -261,4 +261,5 @@ export const words: typeof nl = {
   toDesk: 'To the desk',
   compare,
   roles,
+  reading,
 };

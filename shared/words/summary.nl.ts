@@ -4,13 +4,14 @@ import type { NoteKind } from '../script.ts';
 import { words as exports } from './exports/kinds.nl.ts';
 import { check } from './summary/check.nl.ts';
 import { compare } from './summary/compare.nl.ts';
+import { reading } from './summary/reading.nl.ts';
 import { roles } from './summary/roles.nl.ts';
 
 const noteKinds: Record<NoteKind, { one: string; more: string }> = {
   insight: { one: 'Inzicht', more: 'Inzichten' },
   difference: { one: 'Verschil', more: 'Verschillen' },
   question: { one: 'Vraag', more: 'Vragen' },
-  proposal: { one: 'Voorstel', more: 'Voorstellen' },
+  proposal: { one: 'Genoteerd voorstel', more: 'Genoteerde voorstellen' },
 };
 
 export const words = {
@@ -98,10 +99,9 @@ export const words = {
       about: 'Wat mensen misten, samengevoegd. En wat ermee is gedaan.',
     },
   },
-  restsOn: (n: number): string => (n === 1 ? 'rust op 1 antwoord' : `rust op ${n} antwoorden`),
   checkedAsked: 'Klopt dit?',
   checked: (agree: number, differ: number, n: number): string =>
-    `${agree} van ${n} telefoons: klopt. ${differ} van ${n}: niet helemaal.`,
+    `${agree} van ${n} telefoons die reageerden: klopt. ${differ} van ${n}: niet helemaal.`,
   minority: 'Wat anderen anders zien',
   moreQuotes: (n: number): string =>
     n === 1 ? 'Nog 1 antwoord waar dit op rust' : `Nog ${n} antwoorden waar dit op rust`,
@@ -112,7 +112,7 @@ export const words = {
   decisions: { taken: 'Overgenomen', not: 'Niet overgenomen', later: 'Later' },
   undecided: 'Nog niets over beslist',
   check,
-  taken: 'Wat we meenemen',
+  taken: 'Notities en gekozen antwoorden',
   notes: noteKinds,
   takenQuotes: 'Gekozen antwoorden',
   paper: 'van papier',
@@ -120,9 +120,8 @@ export const words = {
   stars: (n: number): string => (n === 1 ? '1 ster' : `${n} sterren`),
   subgroup: (name: string): string => `subgroep ${name}`,
 
-  order: 'Waar het gesprek kan beginnen',
-  orderRule:
-    'Bovenaan staat wat de meeste twijfel geeft: nee, deels of verdeeld. Daarna telt het verschil tussen subgroepen.',
+  order: 'Waar de meeste twijfel was',
+  orderRule: 'Bovenaan staat waar de meesten nee of deels zeiden, of verdeeld waren.',
   noDoubt: 'Bij geen onderdeel zei iemand nee of deels, of was een antwoord verdeeld.',
   against: (k: number, n: number, units: string): string => `${k} van ${n} ${units}: nee, deels of verdeeld`,
 
@@ -275,4 +274,5 @@ export const words = {
   toDesk: 'Naar het bureau',
   compare,
   roles,
+  reading,
 };

@@ -122,7 +122,7 @@ test('a conclusion stands with what it rests on, and a minority beside the major
   session.must({ type: 'DecideProposal', conclusion: proposal, decision: 'taken', reason: 'Goed gezien.' });
   await render(SummaryDocument, { summary: currentSummary(session.log) });
   const drawn = page.getByRole('article').filter({ hasText: 'Dit is helder.' });
-  await expect.element(drawn.getByText(words.restsOn(3), { exact: false })).toBeVisible();
+  await expect.element(drawn.getByText(words.reading.restsOn(3, "3 duo's"), { exact: false })).toBeVisible();
   await expect.element(drawn.getByText(words.checked(2, 1, 3), { exact: false })).toBeVisible();
   await expect.element(drawn.getByText('Niet voor ons.')).toBeVisible();
   await expect.element(drawn.getByText('Dit schreef duo 1.')).toBeVisible();
@@ -131,6 +131,53 @@ test('a conclusion stands with what it rests on, and a minority beside the major
   const taken = page.getByRole('article').filter({ hasText: 'Noem de cliënt.' });
   await expect.element(taken.getByText(words.decisions.taken)).toBeVisible();
   await expect.element(taken.getByText('Goed gezien.')).toBeVisible();
+});
+
+test('a conclusion says of how many pairs its answers are and who said nothing; what is against it stands after what it rests on, under its name (D3)', async () => {
+  const session = played();
+  const answers = session.answers('samen').map(({ answer }) => answer);
+  const drawing = { type: 'DrawConclusion', conclusion: null, item: 'kern' } as const;
+  session.must({ ...drawing, kind: 'conclusion', text: 'Dit is helder.', answers, notes: [] });
+  const [conclusion = ''] = Object.keys(session.state.conclusions);
+  session.must({ type: 'KeepAnswer', answer: answers[0] ?? '', kept: true });
+  session.must({ type: 'AskConclusion', conclusion });
+  const [{ seat } = { seat: '' }] = presentSeats(session.state);
+  const against = { type: 'JudgeConclusion', conclusion, agrees: false, note: 'Niet voor ons.' } as const;
+  session.must(against, { role: 'seat', seat });
+  const summary = currentSummary(session.log);
+  expect(summary.conclusions[0]?.checked).toMatchObject({ n: 1, silent: 5 });
+  await render(SummaryDocument, { summary });
+  const drawn = page.getByRole('article').filter({ hasText: 'Dit is helder.' });
+  await expect.element(drawn.getByText(words.reading.silent(5), { exact: false })).toBeVisible();
+  await expect.element(drawn.getByText(words.reading.about('De kern')).first()).toBeVisible();
+  const named = drawn.getByRole('heading', { name: words.minority }).element();
+  const quote = drawn.getByText('Dit schreef duo 1.').element();
+  expect(quote.compareDocumentPosition(named) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+  const chosen = page.getByRole('region', { name: words.taken });
+  await expect.element(chosen.getByText(words.reading.quoted(1))).toBeVisible();
+  await expect.element(chosen.getByText('Dit schreef duo 1.')).not.toBeInTheDocument();
+});
+
+test('a long list of quotes is folded on a screen, open for the printer, and folded again after it', async () => {
+  await page.viewport(1200, 900);
+  await render(SummaryDocument, { summary: currentSummary(played(7).log) });
+  const last = page.getByText('Dit schreef duo 7.');
+  await expect.element(page.getByText('Dit schreef duo 4.')).toBeVisible();
+  const fold = () => last.element().closest('details')?.open;
+  expect(fold()).toBe(false);
+  window.dispatchEvent(new Event('beforeprint'));
+  await expect.poll(fold).toBe(true);
+  window.dispatchEvent(new Event('afterprint'));
+  await expect.poll(fold).toBe(false);
+});
+
+test('the contents lead to each part, and leave the address as it was: it holds the link of its reader', async () => {
+  await render(SummaryDocument, { summary: currentSummary(played().log) });
+  const before = location.href;
+  const contents = page.getByRole('navigation', { name: words.reading.contents });
+  await contents.getByRole('link', { name: 'Het model' }).click();
+  await expect.element(page.getByRole('heading', { level: 2, name: 'Het model' })).toHaveFocus();
+  expect(location.href).toBe(before);
 });
 
 test('a withdrawn answer says so and no more', async () => {
@@ -154,7 +201,7 @@ test('hiding is for the facilitator alone', async () => {
   const hide = vi.fn();
   await render(SummaryDocument, { summary: draft, moderation: { hide, coverAt: () => '#' } });
   await page.getByRole('button', { name: /Verberg.*duo 2/ }).click();
-  expect(hide).toHaveBeenCalledWith(expect.stringContaining('/kern/helder'), true);
+  expect(hide).toHaveBeenCalledWith(expect.stringContaining('/kern/helder'), true, false);
 });
 
 test('an empty session is a page, not an error', async () => {

@@ -52,7 +52,12 @@ test('a conclusion stands with every quotation that it rests on, its notes, and 
   const quotes = ground.flatMap((block) => (block.kind === 'quote' ? [block.text] : []));
   expect(quotes).toEqual([...words, 'Bij ons is er tijd genoeg.']);
   expect(ground).toContainEqual(
-    expect.objectContaining({ kind: 'paragraph', text: 'Klopt dit? 4 van 5 telefoons: ja. 1 ziet het anders.' }),
+    expect.objectContaining({
+      kind: 'paragraph',
+      text: expect.stringMatching(
+        /^Klopt dit\? 4 van 5 telefoons die reageerden: ja\. 1 ziet het anders\. \d+ reageerden niet\.$/,
+      ),
+    }),
   );
   expect(JSON.stringify(ground)).toContain('Tijd is het woord.');
 });

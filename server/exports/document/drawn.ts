@@ -5,24 +5,28 @@ import type { Speech } from './speech.ts';
 import { quoteOf } from './voices.ts';
 
 /** "Klopt dit?": how many phones agreed, of how many; and who saw it otherwise, in their words. */
-function checkedBlocks({ paper }: Speech, { checked }: ConclusionView): Block[] {
+function checkedBlocks({ words, paper }: Speech, { checked }: ConclusionView): Block[] {
   if (!checked) return [];
+  const { agree, differ, n, silent } = checked;
+  const reacted = paper.checked(agree, differ, n);
   const told = checked.minority.filter(({ text, hidden }) => text && !hidden);
   return [
-    ...paragraph('plain', paper.checked(checked.agree, checked.differ, checked.n)),
+    ...paragraph('plain', silent ? `${reacted} ${words.reading.silent(silent)}` : reacted),
+    ...(told.length ? paragraph('label', words.minority) : []),
     ...told.map(({ text }): Block => ({ kind: 'quote', text, by: paper.differs })),
   ];
 }
 
 function groundBlocks(speech: Speech, drawn: ConclusionView, { notes }: Summary): Block[] {
   const { words, paper, say } = speech;
+  const from = `${drawn.units.count} ${words.units(drawn.units.count, drawn.units.size)}`;
   const items = drawn.notes.flatMap((key) => {
     const note = notes.find((known) => known.key === key);
     return note ? [{ text: note.text, after: words.notes[note.kind].one.toLowerCase() }] : [];
   });
   return [
     ...paragraph('fine', drawn.item ? paper.about(say(drawn.item)) : ''),
-    ...(drawn.quotes.length ? paragraph('label', paper.restsOn) : []),
+    ...(drawn.quotes.length ? paragraph('label', paper.restsOn(drawn.quotes.length + drawn.unread, from)) : []),
     ...drawn.quotes.map((quote) => quoteOf(speech, quote, true)),
     ...paragraph('fine', drawn.unread ? paper.unread(drawn.unread) : ''),
     ...(items.length ? paragraph('label', paper.madeOf) : []),

@@ -1,5 +1,6 @@
 /** The summary as a document: what every paper form says, once. */
 import { noteKinds } from '../../../shared/script.ts';
+import { chosenApart } from '../../../shared/views/summary/chosen.ts';
 import { currentSummary, type Summary } from '../../../shared/views/summary.ts';
 import type { ExportSource } from '../export-source.ts';
 import { type Block, heading, type Outline, paragraph } from './blocks.ts';
@@ -60,7 +61,8 @@ function peopleBlocks({ words, say }: Speech, { perspectives }: Summary): Block[
 /** What was concluded, notes by kind, and the answers that were starred or kept. */
 function takenBlocks(speech: Speech, summary: Summary): Block[] {
   const { words, say } = speech;
-  const { notes, taken } = summary;
+  const { notes } = summary;
+  const { chosen, quoted } = chosenApart(summary);
   const conclusions = conclusionBlocks(speech, summary);
   const lists = noteKinds.flatMap((kind): Block[] => {
     const items = notes
@@ -73,11 +75,13 @@ function takenBlocks(speech: Speech, summary: Summary): Block[] {
     return items.length ? [heading(3, title), { kind: 'list', ordered: false, said: true, items }] : [];
   });
   return [
-    ...(conclusions.length + lists.length + taken.length ? [heading(2, words.taken)] : []),
+    ...(conclusions.length ? [heading(2, words.drawn.conclusions.title)] : []),
     ...conclusions,
+    ...(lists.length + chosen.length + quoted > 0 ? [heading(2, words.taken)] : []),
     ...lists,
-    ...(taken.length ? [heading(3, words.takenQuotes)] : []),
-    ...taken.map((quote) => quoteOf(speech, quote, true)),
+    ...(chosen.length + quoted > 0 ? [heading(3, words.takenQuotes)] : []),
+    ...paragraph('fine', quoted ? words.reading.quoted(quoted) : ''),
+    ...chosen.map((quote) => quoteOf(speech, quote, true)),
   ];
 }
 

@@ -1,9 +1,11 @@
 /** All that was said about one set: a definition, a list, a model. */
 
 import { aboutRoles } from '../../../shared/views/summary/about-roles.ts';
+import { orderRules } from '../../../shared/views/summary/order-rules.ts';
 import type { ItemView, PromptView, SectionView, Tally } from '../../../shared/views/summary.ts';
 import { type Block, heading, paragraph } from './blocks.ts';
 import { comparisonBlocks, itemCounts, roleBlocks } from './counts.ts';
+import { listBlocks, partBlocks } from './judged.ts';
 import type { Speech } from './speech.ts';
 import { quoteOf, situationsTable } from './voices.ts';
 
@@ -32,6 +34,24 @@ function textsOf(speech: Speech, prompt: PromptView): Block[] {
   ];
 }
 
+function dealtTo({ words }: Speech, { dealt }: ItemView): string {
+  return dealt ? words.reading.dealt(dealt.units, dealt.of, words.units(dealt.of, dealt.size)) : '';
+}
+
+/** Under which names the facilitator put answers together, step by step. */
+function themeBlocks({ words, say }: Speech, { themes }: SectionView): Block[] {
+  const steps = [...new Set(themes.map(({ step }) => say(step)))];
+  return steps.flatMap((step): Block[] => [
+    heading(3, `${words.reading.themes}: ${step}`),
+    {
+      ...{ kind: 'list', ordered: false, said: true },
+      items: themes
+        .filter((theme) => say(theme.step) === step)
+        .map(({ name, answers }) => ({ text: name, after: `${answers} ${words.answers(answers)}` })),
+    },
+  ]);
+}
+
 function itemBlocks(speech: Speech, item: ItemView, named: boolean): Block[] {
   const { words, say } = speech;
   const title = item.id === 'list' && !named ? words.whole : say(item.title);
@@ -41,6 +61,8 @@ function itemBlocks(speech: Speech, item: ItemView, named: boolean): Block[] {
   return [
     heading(3, title),
     ...paragraph('fine', say(item.citation)),
+    ...partBlocks(speech, item),
+    ...paragraph('fine', dealtTo(speech, item)),
     ...itemCounts(speech, title, item.prompts),
     ...comparisonBlocks(speech, title, item.prompts),
     ...roleBlocks(speech, title, item.prompts),
@@ -54,9 +76,10 @@ function itemBlocks(speech: Speech, item: ItemView, named: boolean): Block[] {
   ];
 }
 
-/** Where the talk can begin, with the rule by which it is ordered. */
+/** Most doubt first, with the rule by which it is ordered. */
 function orderBlocks({ words, say }: Speech, section: SectionView): Block[] {
   if (section.order.length === 0) return [];
+  const rules = orderRules(words, section);
   const doubted = section.order.filter(({ against }) => against > 0);
   const items = doubted.map(({ title, against, n, size }) => ({
     text: `${say(title)}: ${words.against(against, n, words.units(n, size))}`,
@@ -64,7 +87,7 @@ function orderBlocks({ words, say }: Speech, section: SectionView): Block[] {
   }));
   return [
     heading(3, words.order),
-    ...paragraph('fine', doubted.length ? words.orderRule : words.noDoubt),
+    ...paragraph('fine', doubted.length ? rules : words.noDoubt),
     ...(items.length ? [{ kind: 'list' as const, ordered: true, said: false, items }] : []),
   ];
 }
@@ -90,8 +113,10 @@ export function sectionBlocks(speech: Speech, section: SectionView): Block[] {
     ...paragraph('fine', titles ? (items.length ? words.skippedSteps(titles) : words.skipped) : ''),
     ...paragraph('fine', titles || items.length ? '' : words.nothing),
     ...paragraph('fine', unansweredOf(speech, section)),
+    ...listBlocks(speech, section),
     ...orderBlocks(speech, section),
     ...paragraph('fine', aboutRoles(section, words.roles)),
     ...items.flatMap((item) => itemBlocks(speech, item, named)),
+    ...themeBlocks(speech, section),
   ];
 }

@@ -3,14 +3,18 @@ import type { Quote as Quoted, Situation } from '../../../shared/views/summary.t
 import type { Column, Quote, Table } from './blocks.ts';
 import type { Speech } from './speech.ts';
 
-/** `asked`: with what was asked, where no heading says it. */
+/** `asked`: with what was asked and about what, where no heading says it. */
 function bylineOf({ words, say }: Speech, told: Quoted | Situation, asked: boolean): string {
   const labels = told.judged.map(({ label }) => say(label));
   const label = labels.length > 1 ? `${words.split}: ${labels.join(' / ')}` : (labels[0] ?? '');
   const judged = label && asked ? `${say(told.asked)} ${label}`.trim() : label;
   const who = told.number === null ? words.onePerson : words.unit(told.number, told.size, told.turn);
   const given = told.given ? words.given(say(told.given)) : '';
-  return [who, judged, given, told.stars ? words.stars(told.stars) : ''].filter(Boolean).join(', ');
+  const about = asked && told.about ? words.reading.about(say(told.about)) : '';
+  const known = told.recognised
+    ? words.reading.recognised(told.recognised, words.units(told.recognised, told.size))
+    : '';
+  return [who, about, judged, given, known, told.stars ? words.stars(told.stars) : ''].filter(Boolean).join(', ');
 }
 
 export const quoteOf = (speech: Speech, quote: Quoted, asked = false): Quote =>
@@ -38,7 +42,7 @@ export function situationsTable(speech: Speech, situations: readonly Situation[]
         .flatMap((choice) => choice.chosen.map(say))
         .join(', '),
     );
-    return [[situation.text, ...more].join('\n'), ...chosen, bylineOf(speech, situation, !one)];
+    return [[situation.text, ...more].join('\n'), ...chosen, bylineOf(speech, { ...situation, about: null }, !one)];
   });
   return { kind: 'table', title: words.boundaries, columns, rows };
 }

@@ -15,7 +15,14 @@ export type Attendance = Readonly<Record<string, { units: readonly string[]; sea
  * put them beside each other.
  */
 export type Moment = { state: SessionState; step: string | null; wall: EventOf<'ContrastShown'> | null };
-export type Folded = { state: SessionState; attendance: Attendance; moments: readonly Moment[] };
+/** Seats that were here whenever a conclusion was put to the room, by conclusion. */
+export type AskedSeats = Readonly<Record<string, readonly string[]>>;
+export type Folded = {
+  state: SessionState;
+  attendance: Attendance;
+  asked: AskedSeats;
+  moments: readonly Moment[];
+};
 
 const here = (state: SessionState) => ({
   units: activeUnits(state).map((unit) => unit.unit),
@@ -44,9 +51,12 @@ export const foldAttended = (log: readonly Logged[]): Folded => asRead(foldWhole
 function foldWhole(log: readonly Logged[]): Folded {
   let state = initialState();
   const attendance: Record<string, ReturnType<typeof here>> = {};
+  const asked: Record<string, readonly string[]> = {};
   const moments: Moment[] = [];
   for (const event of log) {
     if (event.type === 'StepClosed') attendance[event.step] = here(state);
+    if (event.type === 'ConclusionAsked' && event.conclusion)
+      asked[event.conclusion] = [...(asked[event.conclusion] ?? []), ...here(state).seats];
     state = evolve(state, event);
     if (event.type === 'StepClosed') moments.push({ state, step: event.step, wall: null });
     if (event.type === 'SummaryPublished') moments.push({ state, step: null, wall: null });
@@ -55,7 +65,7 @@ function foldWhole(log: readonly Logged[]): Folded {
   for (const [step, run] of Object.entries(state.runs)) {
     if (run.closedAt === null) attendance[step] = here(state);
   }
-  return { state, attendance, moments };
+  return { state, attendance, asked, moments };
 }
 
 /** Events that change a published summary afterwards (V4): what was taken away goes, what was corrected follows. */

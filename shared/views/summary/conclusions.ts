@@ -1,9 +1,10 @@
 import type { Text } from '../../script.ts';
-import { textOf } from '../../session/selectors.ts';
-import type { Conclusion, SessionState } from '../../session/state.ts';
+import { seatOf, textOf } from '../../session/selectors.ts';
+import type { Answer, Conclusion, SessionState } from '../../session/state.ts';
 import { get } from '../../session/table.ts';
 import type { View } from './figures.ts';
 import { titleOfItem } from './items.ts';
+import { sizeNamed } from './people.ts';
 import { quoteOf } from './quotes.ts';
 import type { ConclusionView, ProposalView } from './summary-form.ts';
 
@@ -14,7 +15,10 @@ export function itemTitle({ script }: SessionState, id: string | null): Text | n
 }
 
 /** By phone, and never by whose it was; hidden notes are the facilitator's. */
-function checkedOf({ state, reader }: View, { opinions, seq }: Conclusion): ConclusionView['checked'] {
+function checkedOf(
+  { state, asked, reader }: View,
+  { conclusion, opinions, seq }: Conclusion,
+): ConclusionView['checked'] {
   const said = Object.entries(opinions);
   if (said.length === 0) return null;
   const agree = said.filter(([, { agrees }]) => agrees).length;
@@ -27,7 +31,19 @@ function checkedOf({ state, reader }: View, { opinions, seq }: Conclusion): Conc
   minority.sort((a, b) => (a.text < b.text ? -1 : 1));
   return {
     ...{ agree, differ: said.length - agree, n: said.length },
+    silent: new Set(
+      (asked[conclusion] ?? []).filter((seat) => !opinions[seat] && seatOf(state, seat)?.gone !== 'removed'),
+    ).size,
     minority: minority.map((one, place) => ({ key: `minority-${seq}-${place}`, ...one })),
+  };
+}
+
+/** Two answers of one pair are one voice. */
+function unitsBehind(state: SessionState, answers: readonly Answer[]): ConclusionView['units'] {
+  const sizes = new Set(answers.map((answer) => (answer.number === null ? 1 : sizeNamed(state, answer))));
+  return {
+    count: new Set(answers.map(({ unit }) => unit)).size,
+    size: sizes.size === 1 ? ([...sizes][0] ?? 0) : 0,
   };
 }
 
@@ -40,6 +56,7 @@ function viewOf(view: View, conclusion: Conclusion): ConclusionView {
     text: textOf(state, conclusion.text),
     item: itemTitle(state, conclusion.item),
     quotes,
+    units: unitsBehind(state, answers),
     unread: conclusion.answers.length - quotes.length,
     notes: conclusion.notes.flatMap((id) => {
       const note = state.notes[id];

@@ -4,14 +4,20 @@ import { dealtItems, unitOf } from '../../session/selectors.ts';
 import type { Answer, SessionState } from '../../session/state.ts';
 import { subgroupNamed } from '../../session/subgroups.ts';
 import { countJudgements, judgedOptions } from '../counts.ts';
-import type { Attendance } from './attendance.ts';
+import type { AskedSeats, Attendance } from './attendance.ts';
 import type { ComparedRoles } from './compared-roles.ts';
 import { subgroupsOf } from './people.ts';
-import type { Comparison, Figures, Judged } from './summary-form.ts';
+import type { Comparison, Figures, ItemView, Judged } from './summary-form.ts';
 
 /** What a reader is for: the facilitator sees what is hidden, marked; others know only how many. */
 export type Reader = 'facilitator' | 'reader';
-export type View = { state: SessionState; attendance: Attendance; reader: Reader; comparedRoles: ComparedRoles };
+export type View = {
+  state: SessionState;
+  attendance: Attendance;
+  asked: AskedSeats;
+  reader: Reader;
+  comparedRoles: ComparedRoles;
+};
 
 /** Everybody who could have answered this item in this step, answered or not. */
 function couldAnswer({ state, attendance }: View, step: Step, item: string): Set<string> {
@@ -19,6 +25,14 @@ function couldAnswer({ state, attendance }: View, step: Step, item: string): Set
   if (unitSize(step) === 1) return new Set(seats);
   if (!step.items?.deal) return new Set(units);
   return new Set(units.filter((unit) => dealtItems(state, step.id, unit).includes(item)));
+}
+
+/** How many of the units that were there were given this item, where it was not all of them. */
+export function dealtOf(view: View, steps: readonly Step[], item: string): ItemView['dealt'] {
+  const step = steps.find((one) => one.items?.deal && unitSize(one) !== 1 && couldAnswer(view, one, item).size > 0);
+  const of = step ? (view.attendance[step.id]?.units.length ?? 0) : 0;
+  const units = step ? couldAnswer(view, step, item).size : 0;
+  return step && units < of ? { units, of, size: unitSize(step) } : null;
 }
 
 /** A boundary situation that the facilitator never let go to the wall. */

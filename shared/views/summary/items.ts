@@ -15,6 +15,13 @@ export const memberOf = (item: Item): SectionView['members'][number] => ({
   hue: item.hue ?? null,
   place: item.place ?? null,
   citation: item.citation ?? null,
+  parts: [
+    ...(item.points ? [{ label: null, points: item.points }] : []),
+    ...(item.sections ?? []).map(({ label, intro, points }) => ({
+      label,
+      points: [...(intro ? [intro] : []), ...points],
+    })),
+  ],
 });
 
 /** Phrases that readers tapped as not clear; the nth phrase is the same one in each language. */

@@ -7,7 +7,7 @@ import type { Answer } from '../../session/state.ts';
 import { countJudgements, deviating } from '../counts.ts';
 import type { View } from './figures.ts';
 import { sizeNamed } from './people.ts';
-import type { Rank } from './summary-form.ts';
+import type { Rank, SectionView } from './summary-form.ts';
 
 /** The units that judged at least once, and those that were against at least once. */
 function unitsAgainst({ state }: Pick<View, 'state'>, steps: readonly Step[], answers: readonly Answer[]) {
@@ -47,7 +47,7 @@ export function orderOf(
   steps: readonly Step[],
   items: readonly { id: string; title: Text }[],
   answers: readonly Answer[],
-): Rank[] {
+): Pick<SectionView, 'order' | 'orderedBy'> {
   const ranks = items.flatMap(({ id, title }, place) => {
     const { judged, against, size } = unitsAgainst(
       view,
@@ -58,8 +58,17 @@ export function orderOf(
     const rank: Rank = { item: id, title, against: against.size, n: judged.size, size };
     return [{ rank, place, difference: differenceOf(view, judged, against) }];
   });
-  if (ranks.length < 2) return [];
-  return ranks
-    .sort((a, b) => b.rank.against - a.rank.against || b.difference - a.difference || a.place - b.place)
-    .map(({ rank }) => rank);
+  if (ranks.length < 2) return { order: [], orderedBy: { difference: false, script: false } };
+  ranks.sort((a, b) => b.rank.against - a.rank.against || b.difference - a.difference || a.place - b.place);
+  const equal = ranks.flatMap((one, i) => {
+    const next = ranks[i + 1];
+    return next && one.rank.against > 0 && next.rank.against === one.rank.against ? [[one, next] as const] : [];
+  });
+  return {
+    order: ranks.map(({ rank }) => rank),
+    orderedBy: {
+      difference: equal.some(([one, next]) => one.difference !== next.difference),
+      script: equal.some(([one, next]) => one.difference === next.difference),
+    },
+  };
 }

@@ -1,9 +1,9 @@
 import type { Field, Prompt, Text } from '../../script.ts';
 import { itemsOf, stepOf } from '../../script-queries.ts';
-import { isFromPaper, textOf } from '../../session/selectors.ts';
+import { isFromPaper, readItemOf, textOf } from '../../session/selectors.ts';
 import type { Answer } from '../../session/state.ts';
 import { isInHiddenPart } from './arranged.ts';
-import { askedOf, judgedOf, type View } from './figures.ts';
+import { askedOf, isUnreleased, judgedOf, type View } from './figures.ts';
 import { titleOfItem } from './items.ts';
 import { sizeNamed } from './people.ts';
 import type { Quote, Situation } from './summary-form.ts';
@@ -12,12 +12,15 @@ import type { Quote, Situation } from './summary-form.ts';
 const readable = ({ state, reader }: View, answers: readonly Answer[]): Answer[] =>
   answers.filter((answer) => reader === 'facilitator' || !(answer.hidden || isInHiddenPart(state, answer)));
 
-/** The item that it was given at. */
-function itemNamed({ state: { script } }: View, { step, item }: Answer): Text | null {
+/** By its title, an item of the set that this answer's step asks about. */
+function itemNamed({ state: { script } }: View, step: string, item: string): Text | null {
   const known = stepOf(script, step);
   const found = known && itemsOf(script, known).find(({ id }) => id === item);
-  return found ? titleOfItem(found) : null;
+  if (found) return titleOfItem(found);
+  return script.itemSets.find(({ id }) => id === known?.items?.set)?.title ?? null;
 }
+
+const itemRead = (view: View, answer: Answer): Text | null => itemNamed(view, answer.step, readItemOf(answer));
 
 function told(view: View, answer: Answer) {
   return {
@@ -28,7 +31,11 @@ function told(view: View, answer: Answer) {
     answer: view.reader === 'facilitator' ? answer.answer : null,
     judged: answer.withdrawn ? [] : judgedOf(view.state, answer),
     asked: askedOf(view.state, answer),
-    given: answer.movedTo ? itemNamed(view, answer) : null,
+    given: answer.movedTo ? itemNamed(view, answer.step, answer.item) : null,
+    about: itemRead(view, answer),
+    recognised: answer.recognised.length,
+    unreleased:
+      view.reader === 'facilitator' && answer.hidden && isUnreleased(stepOf(view.state.script, answer.step), answer),
     stars: Object.keys(answer.stars).length,
     kept: answer.kept,
     paper: view.reader === 'facilitator' && isFromPaper(answer),

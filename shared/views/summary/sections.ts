@@ -4,17 +4,21 @@ import { isFeedback } from '../../session/feedback.ts';
 import { answersOf, runOf } from '../../session/selectors.ts';
 import type { Answer } from '../../session/state.ts';
 import { toldTitle } from './added.ts';
-import type { View } from './figures.ts';
+import { dealtOf, type View } from './figures.ts';
 import { memberOf, unclearOf } from './items.ts';
 import { orderOf } from './order.ts';
 import { promptView } from './prompts.ts';
 import type { Figures, ItemView, SectionView } from './summary-form.ts';
+import { themesIn } from './themes.ts';
 
 /** The steps in which something was asked that readers of a summary may know about. */
 const askingSteps = (view: View): Step[] =>
   view.state.script.steps.filter((step) => step.prompts.length > 0 && !isFeedback(step));
 
-const bare = { text: null, icon: null, hue: null, place: null, citation: null, unclear: null, hidden: false };
+const bare = {
+  ...{ text: null, icon: null, hue: null, place: null, citation: null, parts: [] },
+  ...{ unclear: null, dealt: null, hidden: false },
+};
 
 /** Also where all that was answered is hidden: that is said. */
 const isJudged = ({ n, unknown, split, hidden, unreleased }: Figures): boolean =>
@@ -58,10 +62,11 @@ function sectionOf(view: View, set: ItemSet, steps: readonly Step[]): SectionVie
     ...memberOf(item),
     prompts: promptsAbout(view, steps, item.id, answers),
     unclear: unclearOf(view, set, item),
+    dealt: dealtOf(view, steps, item.id),
     hidden: false,
   }));
   const shown = [whole, ...items].filter(hasSomething);
-  const order = orderOf(view, steps, shown, answers);
+  const { order, orderedBy } = orderOf(view, steps, shown, answers);
   const rankOf = (id: string) => {
     const place = order.findIndex((rank) => rank.item === id);
     return place < 0 ? order.length : place;
@@ -72,7 +77,7 @@ function sectionOf(view: View, set: ItemSet, steps: readonly Step[]): SectionVie
     skipped: steps.filter((step) => !runOf(view.state, step.id)).map((step) => step.title),
     items: shown.sort((a, b) => rankOf(a.id) - rankOf(b.id)),
     members: set.items.map(memberOf),
-    order,
+    ...{ order, orderedBy, themes: themesIn(view, steps) },
   };
 }
 
@@ -86,6 +91,8 @@ function questionsOf(view: View, step: Step): SectionView {
   };
   return {
     ...{ id: step.id, kind: 'questions', title, scriptTitle: null, citation: null, members: [], order: [] },
+    orderedBy: { difference: false, script: false },
+    themes: themesIn(view, [step]),
     hidden: false,
     skipped: runOf(view.state, step.id) ? [] : [title],
     items: hasSomething(item) ? [item] : [],

@@ -1,44 +1,9 @@
 /** The summary as plain data: what a reader may know, and nothing else. Texts of the script stay in both languages. */
 import type { ProposalDecision } from '../../harvest.ts';
 import type { NoteKind, ScaleShape, Text } from '../../script.ts';
+import type { Quote, Situation } from './told-form.ts';
 
-export type Judged = { label: Text; shape: ScaleShape };
-
-type Told = {
-  /** Stable within one summary. */
-  key: string;
-  /** The unit that wrote it ("Duo 7"); null where each person answers. */
-  number: number | null;
-  /** Of the unit, where its step has turns. */
-  turn: number | null;
-  /** How many such a unit was meant to hold: "Duo" for 2, also where a third joined. */
-  size: number;
-  state: 'shown' | 'withdrawn' | 'hidden';
-  /** The facilitator's alone: to hide or show it. */
-  answer: string | null;
-  judged: Judged[];
-  /** What was asked with that judgement. */
-  asked: Text | null;
-  /** Where it was given and judged, if its words are read under another item. */
-  given: Text | null;
-  stars: number;
-  kept: boolean;
-  /** The facilitator's to see: entered at the desk, or sent after the step was closed. */
-  paper: boolean;
-  late: boolean;
-};
-
-/** One text that somebody wrote; empty where it was withdrawn. */
-export type Quote = Told & { text: string };
-
-/** A row of the table of boundary situations. */
-export type Situation = Told & {
-  text: string;
-  /** Which boundary, between whom. */
-  choices: { label: Text; chosen: Text[] }[];
-  /** Further texts ("Waarom wel of niet?"). */
-  more: { label: Text; text: string }[];
-};
+export type { Judged, Quote, Situation } from './told-form.ts';
 
 export type Figures = {
   options: { id: string; label: Text; shape: ScaleShape; counted: boolean; count: number }[];
@@ -110,6 +75,10 @@ export type ItemView = {
   hue: number | null;
   place: string | null;
   citation: Text | null;
+  /** The rest of what was judged, part by part. */
+  parts: { label: Text | null; points: Text[] }[];
+  /** Where not everybody was given it: how many of the units that were there (`size`: people in each). */
+  dealt: { units: number; of: number; size: number } | null;
   /** Marked for the facilitator: readers do not get it. */
   hidden: boolean;
   prompts: PromptView[];
@@ -127,6 +96,9 @@ export type Rank = {
   size: number;
 };
 
+/** thema: answers of one step that the desk put together under a name, counted as readers may. */
+export type ThemeView = { key: string; name: string; answers: number; step: Text };
+
 export type SectionView = {
   id: string;
   kind: 'definition' | 'list' | 'model' | 'context' | 'columns' | 'questions';
@@ -140,9 +112,12 @@ export type SectionView = {
   skipped: Text[];
   items: ItemView[];
   /** All items of the set, for the figure and the list. */
-  members: Omit<ItemView, 'prompts' | 'unclear' | 'hidden'>[];
-  /** The order in which to talk about them; empty where there is nothing to order. */
+  members: Omit<ItemView, 'prompts' | 'unclear' | 'hidden' | 'dealt'>[];
+  /** Most doubt first; empty where there is nothing to order. */
   order: Rank[];
+  /** What came to order those that are equal: the difference between subgroups, the place in the script. */
+  orderedBy: { difference: boolean; script: boolean };
+  themes: ThemeView[];
 };
 
 export type Perspectives = {
@@ -170,12 +145,14 @@ type DrawnView = {
   item: Text | null;
   /** What it rests on; empty words where an answer was withdrawn. */
   quotes: Quote[];
+  /** Who gave all those answers; `size`: people in each (0: units of several sizes). */
+  units: { count: number; size: number };
   /** How many more of its answers readers do not get: hidden, or never released. */
   unread: number;
   /** The keys of the notes that it was made of. */
   notes: string[];
-  /** What the room said to "Klopt dit?", by phone (n); null where nobody was asked. */
-  checked: { agree: number; differ: number; n: number; minority: Opinion[] } | null;
+  /** What the room said to "Klopt dit?", by phone (n); `silent` were here and said nothing; null where nobody did. */
+  checked: { agree: number; differ: number; n: number; silent: number; minority: Opinion[] } | null;
 };
 /** What a phone saw otherwise; `seat` is the facilitator's alone, to hide or show it. */
 type Opinion = { key: string; text: string; hidden: boolean; seat: string | null };
@@ -221,6 +198,8 @@ export type Summary = {
   feedback: { title: Text; texts: { key: string; text: string }[] }[];
   /** Hidden answers: counted for the facilitator alone, 0 for readers. */
   hidden: number;
+  /** Boundary situations that wait for their release; as above. */
+  unreleased: number;
   sources: string[];
   rights: Text | null;
 };

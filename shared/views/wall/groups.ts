@@ -13,7 +13,7 @@ export type Group = { item: Item | null; prompt: Prompt | null };
 /** Items in the order of discussion: most no, partly and split first, then most difference between subgroups. */
 function discussionOrder(state: SessionState, step: Step, items: readonly Item[]): Item[] {
   const titled = items.map((item) => ({ id: item.id, title: nameOf(item) }));
-  const ranks = orderOf({ state }, [step], titled, visibleAnswers(state, step)).map((rank) => rank.item);
+  const ranks = orderOf({ state }, [step], titled, visibleAnswers(state, step)).order.map((rank) => rank.item);
   const place = (item: Item) => (ranks.includes(item.id) ? ranks.indexOf(item.id) : ranks.length);
   return [...items].sort((a, b) => place(a) - place(b));
 }

@@ -8,11 +8,11 @@ export const document: typeof dutch = {
   countedHow: 'n is the number of answers with one judgement that counts. What falls outside it stands beside it.',
   figureAlt: (question, counts) => `Figure for the question: ${question} ${counts}`,
   about: (item) => `About: ${item}`,
-  restsOn: 'This rests on',
+  restsOn: (n, from) => `This rests on ${n === 1 ? '1 answer' : `${n} answers`} of ${from}`,
   unread: (n) => (n === 1 ? 'And on one answer that cannot be read.' : `And on ${n} answers that cannot be read.`),
   madeOf: 'Made of these notes',
   checked: (agree, differ, n) =>
-    `Is this right? ${agree} of ${n} phones: yes. ${differ === 1 ? '1 sees' : `${differ} see`} it differently.`,
+    `Is this right? ${agree} of ${n} phones that reacted: yes. ${differ === 1 ? '1 sees' : `${differ} see`} it differently.`,
   differs: 'sees it differently',
   proposals: 'Proposals for the text',
   decisions: { taken: 'Taken over', not: 'Not taken over', later: 'Later' },

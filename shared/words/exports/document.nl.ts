@@ -8,12 +8,13 @@ export const document = {
   countedHow: 'n is het aantal antwoorden met één oordeel dat meetelt. Wat daarbuiten valt, staat ernaast.',
   figureAlt: (question: string, counts: string): string => `Figuur bij de vraag: ${question} ${counts}`,
   about: (item: string): string => `Over: ${item}`,
-  restsOn: 'Dit rust op',
+  /** `from`: the units, counted. */
+  restsOn: (n: number, from: string): string => `Dit rust op ${n === 1 ? '1 antwoord' : `${n} antwoorden`} van ${from}`,
   unread: (n: number): string =>
     n === 1 ? 'En op één antwoord dat niet te lezen is.' : `En op ${n} antwoorden die niet te lezen zijn.`,
   madeOf: 'Gemaakt van deze notities',
   checked: (agree: number, differ: number, n: number): string =>
-    `Klopt dit? ${agree} van ${n} telefoons: ja. ${differ === 1 ? '1 ziet' : `${differ} zien`} het anders.`,
+    `Klopt dit? ${agree} van ${n} telefoons die reageerden: ja. ${differ === 1 ? '1 ziet' : `${differ} zien`} het anders.`,
   differs: 'ziet het anders',
   proposals: 'Voorstellen voor de tekst',
   decisions: { taken: 'Overgenomen', not: 'Niet overgenomen', later: 'Later' },
