@@ -55,7 +55,6 @@ export function damagePromises(): void {
       await expect(store.read('s1')).rejects.toMatchObject(corrupt(seq));
       const intact = await store.readIntact('s1');
       expect(intact.slice(0, seq - 1).map((event) => event.seq)).toEqual([1, 2].slice(0, seq - 1));
-      expect(await store.readIntact('s2')).toEqual(await store.read('s2'));
     });
 
     test.each([
