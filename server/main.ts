@@ -32,7 +32,11 @@ function openStore() {
         `In gesprek is already running with ${config.dataDir} / draait al met deze map. Ask that one for a key: npm run key`,
       );
     }
-    if (error instanceof NewerSchema) return stopWith(error.message);
+    if (error instanceof NewerSchema) {
+      return stopWith(
+        `${config.dataDir} was made by a newer version / is door een nieuwere versie gemaakt. Start that one / start die (${error.message})`,
+      );
+    }
     return stopWith(
       `Cannot use the folder ${config.dataDir}: ${error instanceof Error ? error.message : 'unknown reason'}`,
     );

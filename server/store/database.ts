@@ -47,6 +47,8 @@ function openDatabase(file: string, schema: readonly string[]): DatabaseSync {
     makeOwn(file);
     database = new DatabaseSync(file, { timeout: 0 });
     database.exec('PRAGMA locking_mode = EXCLUSIVE');
+    // Before anything is written, also the mode in its head.
+    refuseNewer(database, file, schema);
     const mode = database.prepare('PRAGMA journal_mode = WAL').get();
     if (mode?.['journal_mode'] !== 'wal') throw new CannotStore(`${file}: this disk cannot hold a write-ahead log`);
     database.exec('PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY');
@@ -60,11 +62,16 @@ function openDatabase(file: string, schema: readonly string[]): DatabaseSync {
   }
 }
 
+function refuseNewer(database: DatabaseSync, file: string, schema: readonly string[]): number {
+  const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version']);
+  if (version > schema.length) throw new NewerSchema(file, version, schema.length);
+  return version;
+}
+
 /** BEGIN IMMEDIATE takes the lock, and with locking_mode EXCLUSIVE it is kept until closing. */
 function migrate(database: DatabaseSync, file: string, schema: readonly string[]): void {
   database.exec('BEGIN IMMEDIATE');
-  const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version']);
-  if (version > schema.length) throw new NewerSchema(file, version, schema.length);
+  const version = refuseNewer(database, file, schema);
   for (const step of schema.slice(version)) database.exec(step);
   if (version < schema.length) database.exec(`PRAGMA user_version = ${schema.length}`);
   database.exec('COMMIT');

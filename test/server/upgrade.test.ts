@@ -1,0 +1,82 @@
+/** Every form of the store that was ever released opens, and folds to what it was; a newer one is refused (F17, F18). */
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { importArchive, readArchive } from '../../server/exports/archive.ts';
+import { openMemoryStore } from '../../server/store/memory-store.ts';
+import { formsBySchema, mainSchema } from '../../server/store/schema.ts';
+import { currentForm } from '../../server/store/upcasters.ts';
+import { foldedPlain } from '../fixtures/plain.ts';
+import { runProgram, startProgram } from '../support/server-process.ts';
+import { change, type Folder, newFolder, openIn } from './store-folder.ts';
+import { oneStep } from './store-samples.ts';
+
+const fixtures = join(import.meta.dirname, '../fixtures');
+const forms = readdirSync(fixtures, { withFileTypes: true }).flatMap((one) => (one.isDirectory() ? [one.name] : []));
+const read = (form: string, name: string) => readFileSync(join(fixtures, form, name), 'utf8');
+
+function copyOf(form: string): Folder {
+  const folder = newFolder();
+  for (const name of ['in-gesprek.db', 'keys.db']) cpSync(join(fixtures, form, name), folder.file(name));
+  return folder;
+}
+
+test('the form of now has its fixture, and each step of the schema says up to which form of events it may hold', () => {
+  expect(forms).toContain(String(mainSchema.length));
+  // An older program sees by the schema alone that it cannot read the events: a new form of these is a new step.
+  expect(formsBySchema).toHaveLength(mainSchema.length);
+  expect(formsBySchema.at(-1)).toBe(currentForm);
+});
+
+describe.each(forms)('a store of form %s', (form) => {
+  const snapshot: Record<string, Record<string, unknown>> = JSON.parse(read(form, 'snapshot.json'));
+
+  test('S3 opens, and every session in it folds to the state that it had', async () => {
+    const store = openIn(copyOf(form));
+    const sessions = (await store.sessions()).map(({ session }) => session);
+    expect(sessions.sort()).toEqual(Object.keys(snapshot).sort());
+    for (const session of sessions)
+      expect(foldedPlain(await store.read(session))).toMatchObject(snapshot[session] ?? {});
+    expect(store.damaged()).toEqual([]);
+  });
+
+  test('S1 is written on, after what was there, and knows its commands and its deletions (A1, P2)', async () => {
+    const folder = copyOf(form);
+    const store = openIn(folder);
+    const log = await store.read('every-kind');
+    expect(await store.append('every-kind', log.length, [oneStep('later')])).toMatchObject({ ok: true });
+    expect(await store.read('every-kind')).toHaveLength(log.length + 1);
+    expect(await store.resultOf('every-kind', 'command-1')).toEqual({ seq: log.length, data: { seat: 's' } });
+    await store.close();
+    const [gone] = change(folder.file('keys.db'), 'SELECT session FROM deleted');
+    const again = openIn(folder);
+    await expect(again.append(String(gone?.['session']), 0, [oneStep('x')])).rejects.toThrow('deleted');
+  });
+
+  test('an archive of that time goes back in, and folds to the same', async () => {
+    const archive = readArchive(read(form, 'archive.json'));
+    if (!archive.ok) throw new Error(archive.reason);
+    expect(foldedPlain(archive.events)).toMatchObject(snapshot[archive.session] ?? {});
+    const store = openMemoryStore();
+    expect(await importArchive({ store }, read(form, 'archive.json'), 'f')).toMatchObject({ ok: true });
+  });
+
+  test('the program starts with it', async () => {
+    const running = await startProgram({ DATA_DIR: copyOf(form).path });
+    expect((await fetch(`${running.url}/healthz`)).status).toBe(200);
+    running.child.kill('SIGTERM');
+    expect(await running.ended).toMatchObject({ code: 0, errors: '' });
+  });
+});
+
+test.each(['in-gesprek.db', 'keys.db'])(
+  'a newer %s is refused in one line, in plain words, and stays as it is',
+  async (name) => {
+    const folder = copyOf(String(mainSchema.length));
+    change(folder.file(name), 'PRAGMA user_version = 99');
+    const before = readFileSync(folder.file(name));
+    const { code, errors } = await runProgram('main.ts', { DATA_DIR: folder.path, PORT: '0' }).ended;
+    expect([code, errors.trim().split('\n')]).toEqual([1, [expect.stringMatching(/newer version.*nieuwere versie/)]]);
+    expect(readFileSync(folder.file(name)).equals(before)).toBe(true);
+  },
+);
