@@ -145,6 +145,7 @@ async function onPaper(page: Page, path: string): Promise<void> {
 
 /** Every way out of the desk's summary, with what belongs in it; only the archive, the owner's own, holds names. */
 async function downloads(page: Page, place: (name: string) => string): Promise<void> {
+  await page.getByText(words.exports.title, { exact: false }).first().click();
   const get = async (kind: keyof typeof words.exports.kinds): Promise<string> => {
     const { name } = words.exports.kinds[kind];
     const [download] = await Promise.all([

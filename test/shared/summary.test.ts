@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Command } from '../../shared/commands.ts';
 import { activeUnits } from '../../shared/session/selectors.ts';
 import {
+  answersToRead,
   currentSummary,
   draftSummary,
   type ItemView,
@@ -203,6 +204,18 @@ test('what raises most doubt comes first', () => {
   const model = currentSummary(played.log).sections.find((section) => section.id === 'model');
   expect(model?.order[0]).toMatchObject({ item: 'o3', against: 6, n: 6 });
   expect(model?.items[0]?.id).toBe('o3');
+  // Nothing else was decided by a rule: no two that raised doubt are equal.
+  expect(model?.orderedBy).toEqual({ difference: false, script: false });
+});
+
+test('where an item was given to some, it says to how many of how many (D3); the start page counts the same answers', () => {
+  const played = afternoon();
+  const summary = currentSummary(played.log);
+  const { dealt } = itemIn(summary, 'model', 'o1');
+  expect(dealt).toMatchObject({ size: 2, of: activeUnits(played.state).length });
+  expect(dealt?.units).toBeLessThan(dealt?.of ?? 0);
+  expect(itemIn(summary, 'definitie', 'def').dealt).toBeNull();
+  expect(answersToRead(played.state)).toBe(summary.head.answers);
 });
 
 test('subgroups are compared only where each holds enough units', () => {
