@@ -1,8 +1,12 @@
 // "Klopt dit?": a phone says yes, or what it sees otherwise; nothing typed is lost, and nothing is called sent before it is (A3, A4).
+import { flushSync } from 'svelte';
 import { beforeEach, expect, test } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
+import { openStorage } from '../../client/live/storage.ts';
+import { announcer } from '../../client/phone/announcer.svelte.ts';
 import Check from '../../client/phone/room/Check.svelte';
+import { wording } from '../../client/phone/wording.svelte.ts';
 import type { Command, FieldValues } from '../../shared/commands.ts';
 import { answersOf } from '../../shared/session/selectors.ts';
 import { words } from '../../shared/words/phone.nl.ts';
@@ -42,11 +46,12 @@ test('asked, it shows the conclusion; yes is said to be sent only once the serve
   expect(opinion()?.agrees).toBe(true);
 });
 
-test('given what is seen otherwise was typed and the question ends, then the words stay and can still be sent (A3)', async () => {
+test('given what is seen otherwise was typed and the question ends, then the words stay and can still be sent; until then nothing is called sent (A3, A4)', async () => {
   const { fake, screen, ask, opinion } = await asked();
   await userEvent.click(screen.getByRole('button', { name: words.check.no, exact: true }));
   await fake.acknowledge();
   await userEvent.fill(screen.getByRole('textbox'), 'Niet bij ons.');
+  expect(screen.getByText(words.answer.sent).elements(), 'what is typed is not sent yet').toEqual([]);
   ask(null);
   await expect.element(screen.getByRole('textbox')).toHaveValue('Niet bij ons.');
   await userEvent.click(screen.getByRole('button', { name: words.answer.send, exact: true }));
@@ -70,6 +75,53 @@ test('given words were typed and yes is pressed after all, then no brings the wo
   await press(words.check.no);
   await expect.element(screen.getByRole('textbox')).toHaveValue('Toch niet.');
 });
+
+test('the question is heard once, whatever else happens in the room (law 12)', async () => {
+  const { fake } = await asked();
+  await expect.poll(() => announcer.sentence).toContain(said);
+  announcer.say('Nog 2 minuten');
+  fake.asHamid({ type: 'TakePen', unit: fake.unit });
+  flushSync();
+  expect(announcer.sentence).toBe('Nog 2 minuten');
+});
+
+test.each(['nl', 'en'] as const)(
+  'in %s, on the narrowest phone and with text twice as large, no word is broken and nothing is cut (laws 4, 5)',
+  async (language) => {
+    const { fake, screen, ask, conclusion } = await asked();
+    await wording.open(openStorage(), language);
+    const words = wording.words.check;
+    ask(null);
+    const text = 'Een student zag dat medicijnen dubbel waren gegeven. '.repeat(10).slice(0, 500);
+    const { answers = [] } = fake.room.live.state.conclusions[conclusion] ?? {};
+    const drawn = { kind: 'conclusion', text, item: 'def', answers: [...answers], notes: [] } as const;
+    fake.desk({ type: 'DrawConclusion', conclusion, ...drawn });
+    ask(conclusion);
+    await userEvent.click(screen.getByRole('button', { name: words.no, exact: true }));
+    await fake.acknowledge();
+    for (const [width, size] of [
+      [390, ''],
+      [320, ''],
+      [320, '200%'],
+    ] as const) {
+      await page.viewport(width, 844);
+      document.documentElement.style.fontSize = size;
+      expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+      for (const name of [words.yes, words.no]) {
+        const button = screen.getByRole('button', { name, exact: true }).element();
+        const label = [...button.childNodes].find((node) => node.textContent?.includes(name)) as Text;
+        for (const { index, 0: word } of name.matchAll(/\S+/g)) {
+          const range = document.createRange();
+          const from = label.data.indexOf(name) + index;
+          range.setStart(label, from);
+          range.setEnd(label, from + word.length);
+          expect(range.getClientRects(), `${word} at ${width} ${size}`).toHaveLength(1);
+        }
+      }
+    }
+    document.documentElement.style.fontSize = '';
+  },
+);
 
 test('given nobody is asked, then nothing of it is on the phone', async () => {
   const { screen, ask } = await asked();
