@@ -76,6 +76,19 @@ test('given words were typed and yes is pressed after all, then no brings the wo
   await expect.element(screen.getByRole('textbox')).toHaveValue('Toch niet.');
 });
 
+test('given the network is slow and words are typed while no is on its way, then they stay and can be sent (A3)', async () => {
+  const { fake, screen } = await asked();
+  await userEvent.click(screen.getByRole('button', { name: words.check.no, exact: true }));
+  await userEvent.fill(screen.getByRole('textbox'), 'Niet bij ons.');
+  await fake.acknowledge();
+  await expect.element(screen.getByText(words.answer.sending)).not.toBeInTheDocument();
+  await expect.element(screen.getByRole('textbox')).toHaveValue('Niet bij ons.');
+  await userEvent.click(screen.getByRole('button', { name: words.answer.send, exact: true }));
+  await fake.acknowledge();
+  await expect.element(screen.getByRole('status')).toHaveTextContent(words.answer.sent);
+  await expect.element(screen.getByRole('textbox')).toHaveValue('Niet bij ons.');
+});
+
 test('the question is heard once, whatever else happens in the room (law 12)', async () => {
   const { fake } = await asked();
   await expect.poll(() => announcer.sentence).toContain(said);
