@@ -107,8 +107,8 @@ test.each(['nl', 'en'] as const)(
     ask(null);
     const text = 'Een student zag dat medicijnen dubbel waren gegeven. '.repeat(10).slice(0, 500);
     const { answers = [] } = fake.room.live.state.conclusions[conclusion] ?? {};
-    const drawn = { kind: 'conclusion', text, item: 'def', answers: [...answers], notes: [] } as const;
-    fake.desk({ type: 'DrawConclusion', conclusion, ...drawn });
+    const drawn = { text, item: 'def', answers: [...answers], notes: [] };
+    fake.desk({ type: 'DrawConclusion', conclusion, kind: 'conclusion', ...drawn });
     ask(conclusion);
     await userEvent.click(screen.getByRole('button', { name: words.no, exact: true }));
     await fake.acknowledge();

@@ -163,7 +163,7 @@ test('ten people draw a conclusion from a note and two answers, say whether it i
   const conclusion = first.page
     .getByRole('article')
     .filter({ has: first.page.getByRole('heading', { name: concluded }) });
-  await expect(conclusion).toContainText(summary.restsOn(2));
+  await expect(conclusion).toContainText(summary.reading.restsOn(2, `2 ${summary.units(2, 2)}`));
   await expect(conclusion).toContainText(summary.checked(8, 2, 10));
   await expect(conclusion).toContainText(minority[0]);
   for (const i of [1, 2]) await expect(conclusion).toContainText(`Bij duo ${i} hangt het aan één persoon.`);
