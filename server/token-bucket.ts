@@ -7,7 +7,8 @@ export function buildTokenBucket(capacity: number, perSecond: number) {
 
   function fill(now: number): void {
     if (now > filledAt) tokens = Math.min(capacity, tokens + ((now - filledAt) / 1000) * perSecond);
-    filledAt = Math.max(filledAt, now);
+    // A clock that is set back gives nothing for that; from there on it fills as before.
+    filledAt = now;
   }
   return {
     /** Takes one, if there is one. */

@@ -22,6 +22,14 @@ test('a bucket gives its burst, then its rate, and never more than its burst', (
   expect(taken(0)).toBe(0);
 });
 
+test('a clock that is set back holds nobody up: the bucket fills from there (A3)', () => {
+  const bucket = buildTokenBucket(3, 2);
+  const taken = (at: number) => [1, 2, 3, 4, 5].filter(() => bucket.take(at)).length;
+  expect(taken(600_000)).toBe(3);
+  expect(taken(0)).toBe(0);
+  expect(taken(1_000)).toBe(2);
+});
+
 test('a bucket that is full again is forgotten, one in use is not', () => {
   const bucketOf = buildTokenBuckets(2, 1);
   bucketOf('a', 0).take(0);

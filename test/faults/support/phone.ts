@@ -27,6 +27,8 @@ export function openPhone(after: Tools['after'], joined: Joined, url: string, ho
   };
   const live = new LiveSession({ ticket: joined.ticket, keep, name: `${joined.session}.${joined.seat}`, scriptOf });
   after(() => live.stop());
+  const from = performance.now();
+  let onlineAt = Number.NaN;
   const heads: number[][] = [];
   let state: SessionState = live.state;
   Object.defineProperty(live, 'state', {
@@ -36,6 +38,7 @@ export function openPhone(after: Tools['after'], joined: Joined, url: string, ho
       if (list) list.push(next.seq);
       else heads.push([next.seq]);
       state = next;
+      if (Number.isNaN(onlineAt)) onlineAt = performance.now();
     },
   });
   const unit = (): Unit | undefined => [...valuesOf(state.units)].find(({ seats }) => seats.includes(joined.seat));
@@ -45,6 +48,9 @@ export function openPhone(after: Tools['after'], joined: Joined, url: string, ho
     live,
     heads,
     unit,
+    goes: url,
+    /** Milliseconds until it held the session for the first time. */
+    onlineAfter: () => onlineAt - from,
     /** What it has not heard back about. */
     pending: () => live.outbox.pending.length,
     /** From now on another log may be told: a restored one. */

@@ -4,6 +4,8 @@ import type { Tools } from '../fault.ts';
 
 export type Weather =
   | 'good'
+  /** Nobody gets through, and hears so at once. */
+  | 'closed'
   /** What the server says is lost on the way; it does not notice. */
   | 'deaf'
   /** Nothing goes through, and nobody is told: no wifi. */
@@ -23,22 +25,22 @@ export async function buildRoad(after: Tools['after'], portOf: () => number, fir
   let weather = first;
   const pairs = new Set<[near: Socket, far: Socket]>();
 
-  const server = createServer((near) => {
+  const server = createServer((near): unknown => {
     if (weather === 'portal') {
       near.once('data', () => near.end(portal));
-      near.on('error', () => near.destroy());
-      return;
+      return near.on('error', () => near.destroy());
     }
+    if (weather === 'closed') return near.resetAndDestroy();
     const far = open(portOf(), '127.0.0.1');
     const pair: [Socket, Socket] = [near, far];
     let isSwallowed = false;
     pairs.add(pair);
-    near.on('data', (part) => {
+    near.on('data', (part): unknown => {
       const upgrades = part.includes('Upgrade: websocket');
       if (upgrades && weather === 'refusesUpgrade')
         return near.end('HTTP/1.1 400 Bad Request\r\ncontent-length: 0\r\n\r\n');
       if (upgrades && weather === 'swallowsUpgrade') isSwallowed = true;
-      if (weather !== 'dead' && !isSwallowed) far.write(part);
+      return weather !== 'dead' && !isSwallowed && far.write(part);
     });
     far.on('data', (part) => {
       if (weather !== 'dead' && weather !== 'deaf' && !isSwallowed) near.write(part);

@@ -9,7 +9,6 @@ import { type Broken, check } from '../check.ts';
 import type { Tools } from '../fault.ts';
 import type { Act, Screen } from '../history.ts';
 import { openPhone, type Phone } from './phone.ts';
-import type { Program } from './program.ts';
 import { until } from './until.ts';
 
 const prompts = ['recognisable', 'usable', 'complete'];
@@ -18,13 +17,25 @@ const atOnce = 20;
 /** The server may still be telling: 2 s after quiet all is the same (I4). */
 const sameWithin = 2_000;
 
+/** A server that runs, in a process of its own or in this one. */
+export type Running = {
+  readonly url: string;
+  readonly port: number;
+  readonly key: string;
+  readonly folder: string;
+  errors: () => string;
+  isAlive: () => boolean;
+  kill: (signal: NodeJS.Signals) => Promise<number>;
+  figures: () => Promise<{ lagP99: number }>;
+};
+
 type Options = {
   phones: number;
   /** Where each phone goes to instead of to the program itself. */
   roadOf?: (phone: number) => string;
 };
 
-export async function openRoom({ after, random }: Tools, program: Program, { phones: count, roadOf }: Options) {
+export async function openRoom({ after, random }: Tools, program: Running, { phones: count, roadOf }: Options) {
   const session = await openSession(program);
   after(session.desk.stop);
   const acts: Act[] = [];
