@@ -2,6 +2,7 @@ import { clocks } from './clock.ts';
 import type { Fault } from './fault.ts';
 import { kills } from './kill.ts';
 import { networks } from './network.ts';
+import { powers } from './power.ts';
 import { restarts } from './restart.ts';
 
-export const faults: readonly Fault[] = [...kills, ...restarts, ...networks, ...clocks];
+export const faults: readonly Fault[] = [...kills, ...powers, ...restarts, ...networks, ...clocks];

@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { randomFrom } from '../support/room-random.ts';
 import type { Fault, Need, Outcome } from './fault.ts';
 
-const compiler = process.env['CC'] ?? 'cc';
+/** The C compiler that is asked for. */
+export const compiler = process.env['CC'] ?? 'cc';
 
 /** As a row of the table. */
 export type Ran = {

@@ -43,4 +43,9 @@ export const classics: readonly Classic[] = [
     file: 'server/live/streams.ts',
     edits: [{ find: 'seq <= head) + 1);', replace: 'seq <= head) + (head > 0 ? 2 : 1));' }],
   },
+  {
+    name: 'no sync',
+    file: 'server/store/database.ts',
+    edits: [{ find: 'PRAGMA synchronous = FULL', replace: 'PRAGMA synchronous = NORMAL' }],
+  },
 ];

@@ -21,8 +21,6 @@ export function newFolder(after: Tools['after']): string {
   return folder;
 }
 
-export type Program = Awaited<ReturnType<typeof startProgram>>;
-
 /** Starts it on this folder, and waits until it says where it is. */
 export async function startProgram(after: Tools['after'], folder: string, { mutant, env = {} }: Settings = {}) {
   let child: ChildProcess | undefined;
