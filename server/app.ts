@@ -9,6 +9,7 @@ import type { Config } from './config.ts';
 import { buildWorkshop, type Workshop } from './exports/worker/workshop.ts';
 import type { House } from './house.ts';
 import { checkRoutes } from './http/check-routes.ts';
+import { checkUpRoutes } from './http/check-up-routes.ts';
 import { commentRoutes } from './http/comment-routes.ts';
 import { compareRoutes } from './http/compare-routes.ts';
 import { controlRoutes } from './http/control-routes.ts';
@@ -100,8 +101,15 @@ export async function buildApp({
   compareRoutes(app, house);
   exportRoutes(app, house, workshop);
   serviceRoutes(app, house);
-  controlRoutes(app, house, controlSecret);
+  const keeping = { lookedAt: () => lookedAt, overdue: rows.overdue };
+  controlRoutes(app, house, controlSecret, keeping);
+  checkUpRoutes(app, house, keeping);
   await openPages(app);
+  let lookedAt: number | null = null;
+  const looked = () => {
+    lookedAt = clock();
+    renewKeys();
+  };
   let stopLooking: (() => void) | undefined;
   const closeGateway = openGateway(io, house);
 
@@ -111,7 +119,7 @@ export async function buildApp({
     portOf,
     async listen(): Promise<string> {
       const address = await app.listen({ port: config.port, host: config.host });
-      stopLooking = keepNoLonger(house, rows, renewKeys);
+      stopLooking = keepNoLonger(house, rows, looked);
       return address;
     },
     deleteOverdue: () => deleteOverdue(house, rows),

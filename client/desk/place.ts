@@ -4,6 +4,8 @@ export type Place =
   | { kind: 'invitation'; invitation: string }
   /** `answer`: at this one of its answers. */
   | { kind: 'session'; session: string; answer: string | null }
+  /** The operator's self-check. */
+  | { kind: 'checkUp' }
   | { kind: 'home' };
 
 const names: Record<string, 'key' | 'invitation' | 'session'> = {
@@ -18,6 +20,7 @@ const names: Record<string, 'key' | 'invitation' | 'session'> = {
 /** A hash such as `#sessie=abc`, or `#sessie=abc&antwoord=step/unit/item/prompt`; a bare id is a session as well. */
 export function placeOf(hash: string): Place {
   const text = hash.replace(/^#/, '');
+  if (text === checkUpHash.slice(1) || text === 'check-up') return { kind: 'checkUp' };
   const [name = '', value = ''] = text.includes('=') ? text.split(/=(.*)/s) : ['sessie', text];
   const kind = names[name];
   if (!kind || !value) return { kind: 'home' };
@@ -43,4 +46,5 @@ export function keyIn(pasted: string): string {
   return place.kind === 'key' ? place.key.trim() : text;
 }
 
+export const checkUpHash = '#nakijken';
 export const sessionHash = (session: string): string => `#sessie=${session}`;

@@ -1,6 +1,7 @@
-import { closeSync, fsyncSync, openSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, statSync } from 'node:fs';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { type Databases, emptyLog } from './database.ts';
+import type { CorruptLog } from './errors.ts';
 import type { Keys } from './keys.ts';
 
 /** Of a store that lives in files: what its operator asks of it while it is used. */
@@ -11,14 +12,54 @@ export type StoreFiles = {
   copyKeysTo: (file: string) => Promise<void>;
   /** When a session was last deleted; null where none ever was. */
   lastDeletedAt: () => number | null;
+  /** How the disk is used, as SQLite says it now. */
+  settings: () => StoreSettings;
+  /** The logs known to be damaged. */
+  damaged: () => CorruptLog[];
 };
 
-export function buildStoreFiles({ main, keys: keysDatabase }: Databases, keys: Keys): StoreFiles {
+type StoreSettings = {
+  /** 2: what is acknowledged has reached the disk. */
+  synchronous: number;
+  journal: string;
+  locking: string;
+  wipes: boolean;
+  /** Bytes in the file and in the log beside it. */
+  fileBytes: number;
+  logBytes: number;
+  version: string;
+  hasKeys: boolean;
+};
+
+export function buildStoreFiles(
+  { main, keys: keysDatabase }: Databases,
+  keys: Keys,
+  damaged: () => CorruptLog[],
+): StoreFiles {
   return {
     copyTo: (file) => copy(main, file),
     copyKeysTo: (file) => copy(keysDatabase, file),
     lastDeletedAt: () =>
       [...keys.buried().values()].reduce<number | null>((last, at) => Math.max(last ?? at, at), null),
+    settings: () => settingsOf(main, keysDatabase),
+    damaged,
+  };
+}
+
+const sizeOf = (file: string | null): number => (file && existsSync(file) ? statSync(file).size : 0);
+
+function settingsOf(main: DatabaseSync, keys: DatabaseSync): StoreSettings {
+  const read = (name: string) => Object.values(main.prepare(`PRAGMA ${name}`).get() ?? {})[0];
+  const file = main.location();
+  return {
+    synchronous: Number(read('synchronous')),
+    journal: String(read('journal_mode')),
+    locking: String(read('locking_mode')),
+    wipes: read('secure_delete') === 1,
+    fileBytes: sizeOf(file),
+    logBytes: sizeOf(file && `${file}-wal`),
+    version: String(main.prepare('SELECT sqlite_version() AS version').get()?.['version']),
+    hasKeys: sizeOf(keys.location()) > 0,
   };
 }
 

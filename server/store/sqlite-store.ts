@@ -101,7 +101,7 @@ export function buildSqliteStore(
     interests: () => look(interests.list),
 
     probe: () => write(() => void sign.run(now())),
-    files: buildStoreFiles(databases, keys),
+    files: buildStoreFiles(databases, keys, log.damaged),
     async close() {
       if (!open) return;
       open = false;

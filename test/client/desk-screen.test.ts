@@ -222,6 +222,7 @@ test.each([
 
 test('where the page was opened is read from its address; a key may be pasted with it', () => {
   expect(placeOf('#sleutel=a%2Bb')).toEqual({ kind: 'key', key: 'a+b' });
+  for (const hash of ['#nakijken', '#check-up']) expect(placeOf(hash)).toEqual({ kind: 'checkUp' });
   expect(placeOf('#invitation=abc')).toEqual({ kind: 'invitation', invitation: 'abc' });
   expect([placeOf('#sessie=s-1'), placeOf('#s-1')]).toEqual(
     Array(2).fill({ kind: 'session', session: 's-1', answer: null }),

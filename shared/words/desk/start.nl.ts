@@ -65,6 +65,7 @@ export const start = {
     alreadyHere: 'Deze sessie is er al.',
     removedBefore: 'Deze sessie is hier verwijderd. Ze kan hier niet terug.',
     interests: 'Wie op de hoogte wil blijven (CSV)',
+    checkUp: 'Server nakijken',
     refused: (count: number): string =>
       count === 1 ? 'Eén draaiboek kan niet gelezen worden' : `${count} draaiboeken kunnen niet gelezen worden`,
     refusedHelp: 'Verbeter het bestand in de map sessions en herlaad deze pagina.',

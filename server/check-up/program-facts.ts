@@ -1,0 +1,19 @@
+import { existsSync, statSync } from 'node:fs';
+import { url as inspectorUrl } from 'node:inspector';
+import { join } from 'node:path';
+import type { House } from '../house.ts';
+
+const built = join(import.meta.dirname, '../../client/dist/phone.html');
+
+export async function lookAtProgram({ library }: House) {
+  const { versions, env } = process;
+  return {
+    node: versions.node,
+    builtAt: existsSync(built) ? statSync(built).mtimeMs : null,
+    scripts: { read: library.scripts.length, refused: library.refused.length },
+    account: process.getuid?.() ?? null,
+    isInspected: inspectorUrl() !== undefined,
+    /** Settings that make parts of the program print what passes through them (P4). */
+    talkative: ['DEBUG', 'NODE_DEBUG'].filter((name) => env[name]),
+  };
+}
