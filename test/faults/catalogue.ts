@@ -1,8 +1,18 @@
 import { clocks } from './clock.ts';
+import { damages } from './damage.ts';
+import { disks } from './disk.ts';
 import type { Fault } from './fault.ts';
 import { kills } from './kill.ts';
 import { networks } from './network.ts';
 import { powers } from './power.ts';
 import { restarts } from './restart.ts';
 
-export const faults: readonly Fault[] = [...kills, ...powers, ...restarts, ...networks, ...clocks];
+export const faults: readonly Fault[] = [
+  ...kills,
+  ...powers,
+  ...restarts,
+  ...networks,
+  ...clocks,
+  ...disks,
+  ...damages,
+];

@@ -47,5 +47,6 @@ function print({ fault, rounds, seed, result, isGood, figures, seconds, broken }
   console.log(row([fault.name, `${rounds}`, `${seed}`, result, seconds.toFixed(1), figures]));
   if (isGood) return;
   bad += 1;
-  for (const { invariant, what } of broken.slice(0, 10)) console.log(`    ${invariant}: ${what}`);
+  const examples = [...Map.groupBy(broken, ({ invariant }) => invariant).values()].flatMap((some) => some.slice(0, 5));
+  for (const { invariant, what } of examples) console.log(`    ${invariant}: ${what}`);
 }

@@ -29,6 +29,8 @@ export type Running = {
   figures: () => Promise<{ lagP99: number }>;
 };
 
+export type Room = Awaited<ReturnType<typeof openRoom>>;
+
 type Options = {
   phones: number;
   /** Where each phone goes to instead of to the program itself. */
@@ -58,10 +60,10 @@ export async function openRoom({ after, random }: Tools, program: Running, { pho
     after(client.stop);
     return client;
   }
-  const watchers: { name: string; role: Screen['role']; client: Client; ticket: string }[] = [
-    { name: 'the desk', role: 'desk', client: session.desk, ticket: session.ticket },
-    { name: 'the wall', role: 'wall', client: wall, ticket: session.wallTicket },
-    { name: first.joined.seat, role: 'phone', client: listener, ticket: first.joined.ticket },
+  const watchers: { name: string; role: Screen['role']; client: Client; ticket: string; from: number }[] = [
+    { name: 'the desk', role: 'desk', client: session.desk, ticket: session.ticket, from: 0 },
+    { name: 'the wall', role: 'wall', client: wall, ticket: session.wallTicket, from: 0 },
+    { name: first.joined.seat, role: 'phone', client: listener, ticket: first.joined.ticket, from: 0 },
   ];
 
   /** What this ticket is given when it comes anew, once the screen holds the same or has had its time. */
@@ -89,17 +91,25 @@ export async function openRoom({ after, random }: Tools, program: Running, { pho
     drained: (within?: number) =>
       until('every outbox is empty', () => phones.every((phone) => phone.pending() === 0), within),
 
+    /** From now on another log is told: an older or a shorter one. */
+    beginAnew(): void {
+      for (const phone of phones) phone.beginAnew();
+      for (const watcher of watchers) watcher.from = watcher.client.frames.length;
+    },
+
     /** Compares all screens, stops the program, reads the log from the disk, and gives what of I1 to I9 did not hold. */
     async end({ folder = program.folder }: { folder?: string } = {}): Promise<{ broken: Broken[]; log: Logged[] }> {
       if (!program.isAlive()) return { broken: [{ invariant: 'I9', what: program.errors().slice(-300) }], log: [] };
       const screens: Screen[] = [];
-      for (const { name, role, client, ticket } of watchers) {
+      for (const { name, role, client, ticket, from } of watchers) {
         const anew = await compare(name, ticket, client.state);
-        const told = client.frames.filter(({ events }) => events.length > 0);
+        const told = client.frames.slice(from).filter(({ events }) => events.length > 0);
         screens.push({ name, role, heads: [], told, state: client.state(), anew });
       }
       await inParallel(phones.length, async (i) => {
         const { joined, live, heads } = phones[i] as Phone;
+        // It was told that its seat is not there any more, and says so.
+        if (live.status === 'gone') return;
         const anew = await compare(joined.seat, joined.ticket, () => live.state);
         screens.push({ name: joined.seat, role: 'phone', heads, told: [], state: live.state, anew });
       });
