@@ -1,4 +1,5 @@
 import { clocks } from './clock.ts';
+import { crowds } from './crowd.ts';
 import { damages } from './damage.ts';
 import { disks } from './disk.ts';
 import type { Fault } from './fault.ts';
@@ -12,6 +13,7 @@ export const faults: readonly Fault[] = [
   ...powers,
   ...restarts,
   ...networks,
+  ...crowds,
   ...clocks,
   ...disks,
   ...damages,
