@@ -1,6 +1,8 @@
 /** The afternoon of 24 people (DOMAIN section 6): twelve pairs, five phones shared by two, two facilitators, two subgroups. */
+
 import { words as phoneWords } from '../../shared/words/phone.nl.ts';
 import { sitAtDesk } from './support/desk.ts';
+import { unfold } from './support/folds.ts';
 import { expect, sizes, test } from './support/journey.ts';
 import { holdPhone, type Phone } from './support/phone.ts';
 import { readScript } from './support/script.ts';
@@ -138,7 +140,8 @@ test('24 people pair by number, five phones shared by two, late ones and a leave
   await expect(fact('mensen')).toContainText('24');
   await expect(fact('duo’s').or(fact("duo's"))).toContainText('12');
   await expect(fact('subgroepen')).toContainText('2');
-  await expect(desk.page.getByText('Wij waren nog bezig.').first()).toBeVisible();
+  await unfold(desk.page);
+  await expect(desk.page.getByText('Wij waren nog bezig.').filter({ visible: true }).first()).toBeVisible();
   await expect(desk.page.getByText('Wat in B opviel.').first()).toBeVisible();
 });
 

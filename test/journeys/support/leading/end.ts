@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { words as phoneWords } from '../../../../shared/words/phone.nl.ts';
 import { words as summaryWords } from '../../../../shared/words/summary.nl.ts';
 import { words as wallWords } from '../../../../shared/words/wall.nl.ts';
+import { unfold } from '../folds.ts';
 import { take } from '../pictures.ts';
 import { asked } from './moment.ts';
 import { longNames, type Room, takeDesk, titleOf } from './room.ts';
@@ -24,13 +25,14 @@ export async function end(room: Room): Promise<void> {
   await desk.button(desk.words.next.closeSession).click();
   await takeDesk(desk.page, 'closed');
   const summary = await desk.openSummary();
-  await expect(summary.getByText(`${asked} (niet in het draaiboek)`).first()).toBeVisible();
+  await expect(summary.getByText(`${asked} (niet in het draaiboek)`).filter({ visible: true }).first()).toBeVisible();
   for (const step of ['ken-lezen', 'ken-duo'] as const)
     await expect(
       summary
         .getByText(/Niet behandeld/)
         .filter({ hasText: titleOf(step) })
         .or(summary.getByText(summaryWords.skipped))
+        .filter({ visible: true })
         .first(),
     ).toBeVisible();
   // Published: what was hidden or covered, and who anybody was, is in nobody's hands.
@@ -39,7 +41,11 @@ export async function end(room: Room): Promise<void> {
   await expect(summary.getByText(summaryWords.publishedTitle(1))).toBeVisible();
   const reader = room.phones[0] as Page;
   await reader.getByRole('link', { name: phoneWords.thanks.summary }).click();
-  await expect(reader.getByText('Er is te weinig tijd voor reflectie.').first()).toBeVisible();
+  await expect(reader.getByRole('heading', { level: 1 }).first()).toBeVisible();
+  await unfold(reader);
+  await expect(
+    reader.getByText('Er is te weinig tijd voor reflectie.').filter({ visible: true }).first(),
+  ).toBeVisible();
   const text = await reader.locator('body').innerText();
   for (const away of ['Anna de Wit', 'onze leidinggevende, en dat hoort hier niet', ...longNames])
     expect(text.includes(away), `in the summary: ${away}`).toBe(false);
