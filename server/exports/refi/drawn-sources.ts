@@ -1,5 +1,6 @@
 import { say } from '../../../shared/script-queries.ts';
 import { currentSummary, type ProposalView, type Quote } from '../../../shared/views/summary.ts';
+import { speechIn } from '../document/speech.ts';
 import type { ExportSource } from '../export-source.ts';
 import type { Codebook } from './codebook.ts';
 import { shortName } from './names.ts';
@@ -11,11 +12,15 @@ type Drawn = Omit<ProposalView, 'decision' | 'reason'> & Partial<Pick<ProposalVi
 /** What was concluded, and what was proposed: a text each, with what it rests on and who saw it otherwise. */
 export function drawnSources({ log, language, words }: ExportSource, codebook: Codebook): SourceText[] {
   const { refi } = words;
+  const { paper } = speechIn(language);
   const { conclusions, proposals } = currentSummary(log);
   const whose = ({ number, size }: Quote) => (number === null ? words.individual : `${words.unitKind(size)} ${number}`);
+  /** Without words it was judged alone, or taken back. */
+  const saidIn = ({ state, text, judged }: Quote) =>
+    state === 'withdrawn' ? words.withdrawn : text || judged.map(({ label }) => say(label, language)).join(' | ');
 
   function write(out: ReturnType<typeof openText>, kind: 'conclusion' | 'proposal', drawn: Drawn): void {
-    const { key, text, item, quotes, checked, decision, reason } = drawn;
+    const { key, text, item, quotes, unread, checked, decision, reason } = drawn;
     const title = item ? say(item, language) : '';
     const about = codebook.itemCalled(title);
     const select = (words: string, own: string[], ...codes: (string | undefined)[]) =>
@@ -29,7 +34,8 @@ export function drawnSources({ log, language, words }: ExportSource, codebook: C
     if (decision) out.line(`${refi.decisions[decision]}${reason ? `: ${reason}` : ''}`);
     // Their words are coded where they were given; here they are only shown.
     if (quotes.length > 0) out.line(refi.restsOn);
-    for (const quote of quotes) out.line(`${whose(quote)}: ${quote.text || words.withdrawn}`);
+    for (const quote of quotes) out.line(`${whose(quote)}: ${saidIn(quote)}`);
+    if (unread > 0) out.line(paper.unread(unread));
     if (!checked) return;
     out.line(refi.checked(checked.agree, checked.n));
     const told = new Map<string, number>();

@@ -65,8 +65,8 @@ export function playMatrix() {
   });
   openStep(room, 'talk');
   room.must({ type: 'StarAnswer', answer: answerOf('storyHidden'), starred: true });
-  const moved = writeMore(stage);
-  const drawn = harvest(stage, [...Object.values(all).map(({ answer }) => answer), moved]);
+  const more = writeMore(stage);
+  const drawn = harvest(stage, [...Object.values(all).map(({ answer }) => answer), ...more]);
 
   for (const fate of fates) act(`${fate}Before`, fate);
   room.must({ type: 'HideAnswer', answer: answerOf('shownAgain'), hidden: true });

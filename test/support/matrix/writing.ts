@@ -138,7 +138,7 @@ export function writeInPairs({ room, said }: Stage) {
 }
 
 /** Words that are read under another item, a question of the moment, and personal closing questions. */
-export function writeMore({ room, said, seats }: Stage): string {
+export function writeMore({ room, said, seats }: Stage): string[] {
   openStep(room, 'model');
   const [unit] = activeUnits(room.state);
   const seat = unit?.seats.find((one) => get(room.state.seats, one)?.phone) ?? '';
@@ -146,6 +146,11 @@ export function writeMore({ room, said, seats }: Stage): string {
   const judgement = judged('nee');
   const words = said.say('moved', 'shown', ...(unit?.seats ?? []));
   const moved = submit(room, seat, { step: 'model', item, prompt: 'recognisable' }, { judgement, why: text(words) });
+  const [, second] = activeUnits(room.state);
+  const other = second?.seats.find((one) => get(room.state.seats, one)?.phone) ?? '';
+  const theirs = dealtItems(room.state, 'model', second?.unit ?? '')[0] ?? '';
+  const judgedAlone = { step: 'model', item: theirs, prompt: 'recognisable' };
+  const unworded = submit(room, other, judgedAlone, { judgement: judged('ja') });
   room.must({ type: 'RevealStep', step: 'model', revealed: true });
   room.must({ type: 'MoveAnswer', answer: moved, item: item === 'o3' ? 'o2' : 'o3' });
   const question = said.say('question', 'asked');
@@ -164,8 +169,8 @@ export function writeMore({ room, said, seats }: Stage): string {
   openStep(room, 'secret');
   const closing = { step: 'secret', prompt: 'thought' };
   submit(room, writer, closing, { text: text(said.say('feedback', 'feedback', writer)) });
-  const other = seats[1] ?? '';
-  const withdrawn = submit(room, other, closing, { text: text(said.say('feedbackWithdrawn', 'gone')) });
-  room.must({ type: 'WithdrawAnswer', answer: withdrawn }, seatActor(other));
-  return moved;
+  const third = seats[1] ?? '';
+  const withdrawn = submit(room, third, closing, { text: text(said.say('feedbackWithdrawn', 'gone')) });
+  room.must({ type: 'WithdrawAnswer', answer: withdrawn }, seatActor(third));
+  return [moved, unworded];
 }
