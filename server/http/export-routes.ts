@@ -1,8 +1,10 @@
 import { PassThrough } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Logged } from '../../shared/events.ts';
 import { type ExportLine, type ExportRow, exportStream } from '../../shared/exports.ts';
 import type { RefusalReason } from '../../shared/refusals.ts';
 import { exportWords } from '../exports/export-source.ts';
+import { isOutdated } from '../exports/outdated.ts';
 import { allKinds, type ExportFile, exportKinds, isExportKind, isForOwner } from '../exports/register.ts';
 import { TooManyExports } from '../exports/worker/failure.ts';
 import type { Order, Workshop } from '../exports/worker/workshop.ts';
@@ -25,10 +27,20 @@ export function exportRoutes(app: FastifyInstance, house: House, workshop: Works
     const { kind } = request.params;
     if (!isExportKind(kind)) return refuse('malformed');
     const { host } = await (isForOwner(kind) ? atOwnDesk : atFullDesk)(house, request);
-    const order = { kind, log: host.log, signal: goneSignal(reply) };
+    const order = { kind, signal: goneSignal(reply) };
+    /** Once more where something was taken away while it was made (V4); whoever asks again may have more luck. */
     const make = async (tell?: Order['tell']): Promise<ExportFile> => {
-      const file = await workshop.make({ ...order, ...(tell && { tell }) });
-      return house.hosts.hasEnded(host.session) ? refuse('noSuchSession') : file;
+      for (let turn = 0; turn < 2; turn++) {
+        let given: readonly Logged[] = [];
+        const log = () => {
+          given = host.log();
+          return given;
+        };
+        const file = await workshop.make({ ...order, log, ...(tell && { tell }) });
+        if (house.hosts.hasEnded(host.session)) refuse('noSuchSession');
+        if (!isOutdated(given, host.log())) return file;
+      }
+      return refuse('tryAgain');
     };
     if (request.headers.accept === exportStream) return sendWithProgress(request, reply, make);
     try {

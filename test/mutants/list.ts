@@ -1,5 +1,6 @@
 import { leading } from './leading.ts';
 import { meaning } from './meaning.ts';
+import { reading } from './reading.ts';
 
 /** One line of the code, made wrong: the named test must notice. At least one for each A, V, P and D rule. */
 export type Mutant = {
@@ -248,4 +249,4 @@ const first: readonly Mutant[] = [
   },
 ];
 
-export const mutants: readonly Mutant[] = [...first, ...meaning, ...leading];
+export const mutants: readonly Mutant[] = [...first, ...meaning, ...leading, ...reading];
