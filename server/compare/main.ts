@@ -1,38 +1,25 @@
-/** One comparison in a thread of its own: asks for the logs, reckons each session's part, hands over the whole. */
-import { parentPort, workerData } from 'node:worker_threads';
+/** One comparison in a thread of its own: reckons each session's part, and hands over the whole. */
+import { workerData } from 'node:worker_threads';
 import type { Logged } from '../../shared/events.ts';
 import { type ComparePart, comparePart, compareSessions } from '../../shared/views/compare.ts';
-import { failureOf } from '../exports/worker/failure.ts';
-import type { FromWorker, ToWorker, WorkerData } from './messages.ts';
+import { atWork } from '../worker/at-work.ts';
+import type { CompareData, ComparedPortion } from './comparing.ts';
 
-const port = parentPort;
-if (!port) throw new Error('this file runs in a worker');
-const say = (message: FromWorker, transfer: ArrayBuffer[] = []) => port.postMessage(message, transfer);
-
-const { script } = workerData as WorkerData;
+const { script } = workerData as CompareData;
 const parts: ComparePart[] = [];
 let log: Logged[] = [];
 
-port.on('message', ({ portion, ends, last }: ToWorker) => {
-  try {
+atWork<ComparedPortion, Uint8Array<ArrayBuffer> | null>(
+  ({ portion, last, isLastSession }) => {
     for (const event of portion) log.push(event);
-    if (ends) {
-      parts.push(comparePart(log));
-      log = [];
-    }
-    if (last) finish();
-    else say({ type: 'more' });
-  } catch (error) {
-    const { name, place } = failureOf(error);
-    say({ type: 'failed', place: `${name} ${place}` });
-    port.close();
-  }
-});
-say({ type: 'more' });
-
-function finish(): void {
-  const fits = parts.every((part) => part.script === script);
-  const body = fits ? new Uint8Array(new TextEncoder().encode(JSON.stringify(compareSessions(parts)))) : null;
-  say({ type: 'made', body }, body ? [body.buffer] : []);
-  port?.close();
-}
+    if (!last) return false;
+    parts.push(comparePart(log));
+    log = [];
+    return isLastSession;
+  },
+  async () => {
+    if (parts.some((part) => part.script !== script)) return { made: null, moved: [] };
+    const made = new TextEncoder().encode(JSON.stringify(compareSessions(parts)));
+    return { made, moved: [made.buffer] };
+  },
+);

@@ -6,7 +6,7 @@ import type { RefusalReason } from '../../shared/refusals.ts';
 import { exportWords } from '../exports/export-source.ts';
 import { isOutdated } from '../exports/outdated.ts';
 import { allKinds, type ExportFile, exportKinds, isExportKind, isForOwner } from '../exports/register.ts';
-import { TooManyExports } from '../exports/worker/failure.ts';
+import { TooManyExports } from '../exports/worker/turns.ts';
 import type { Order, Workshop } from '../exports/worker/workshop.ts';
 import type { House } from '../house.ts';
 import { Refused, refuse, sendRefusal } from './answer.ts';

@@ -51,3 +51,5 @@ export const harvestEvents = [
   /** What they said up to this place in its log is part of the summary from now on; null: nothing. */
   z.strictObject({ type: z.literal('CheckTaken'), check: id, upTo: z.nullable(z.int()) }),
 ] as const;
+
+export type HarvestEvent = z.infer<(typeof harvestEvents)[number]>['type'];

@@ -133,7 +133,7 @@ const told = ({ attendance, asked }: Folded, state: SessionState) => ({ state, a
 export const answersToRead = (state: SessionState): number =>
   countedAnswers(withUnreleasedHidden(withoutUndone(state))).length;
 
-/** What is taken over of a check is read as any summary is: without what was withdrawn or hidden there since. */
+/** What is taken over of a check is read as every summary is: without what was withdrawn or hidden there since. */
 function checksOf({ checks }: SessionState, logOf: ChecksFor): CheckView[] {
   return Object.values(checks).flatMap(({ check, until, upTo }, place) => {
     const log = upTo === null ? undefined : logOf(check);

@@ -77,7 +77,7 @@ test('given too many wait already, then one more is refused at once', async () =
 test('given a file takes more memory or time than it may, then it fails by itself and says no words (P4)', async () => {
   const small = buildWorkshop({ megabytes: 4 });
   const failed = await small.make({ kind: 'csv', log, signal: never }).catch((error: unknown) => error);
-  expect(failed).toMatchObject({ name: 'ExportFailed', message: '' });
+  expect(failed).toMatchObject({ name: 'WorkFailed', message: '' });
   const slow = buildWorkshop({ longest: 1 });
   await expect(slow.make({ kind: 'csv', log, signal: never })).rejects.toMatchObject({ code: 'timeout' });
   expect([small.busy(), slow.busy()]).toEqual([0, 0]);

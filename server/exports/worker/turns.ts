@@ -1,4 +1,7 @@
-import { TooManyExports } from './failure.ts';
+/** So many exports wait that one more would wait for too long. */
+export class TooManyExports extends Error {
+  override readonly name = 'TooManyExports';
+}
 
 type Waiting = { go: () => void; hear: (ahead: number) => void };
 

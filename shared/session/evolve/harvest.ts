@@ -1,3 +1,4 @@
+import type { HarvestEvent } from '../../events/harvest.ts';
 import { conclusionOf, noteOf, ownOf } from '../selectors.ts';
 import type { Conclusion, Note, Opinion, SessionState } from '../state.ts';
 import type { Evolutions } from './evolution.ts';
@@ -18,19 +19,7 @@ function withOpinion(state: SessionState, id: string, seat: string, change: Part
   return withConclusion(state, id, { opinions: { ...opinions, [seat]: opinion } });
 }
 
-export const harvestEvolutions: Evolutions<
-  | 'NoteAdded'
-  | 'NoteChanged'
-  | 'NoteRemoved'
-  | 'ConclusionDrawn'
-  | 'ConclusionRemoved'
-  | 'ConclusionAsked'
-  | 'ConclusionJudged'
-  | 'MinorityHidden'
-  | 'ProposalDecided'
-  | 'CheckPlanned'
-  | 'CheckTaken'
-> = {
+export const harvestEvolutions: Evolutions<HarvestEvent> = {
   NoteAdded: (state, { note, kind, text, step, item, subgroup, seq, by }) => ({
     ...state,
     notes: { ...state.notes, [note]: { note, kind, text, step, item, subgroup, removed: false, seq, by } },

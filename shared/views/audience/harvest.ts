@@ -1,3 +1,4 @@
+import type { HarvestEvent } from '../../events/harvest.ts';
 import type { Logged } from '../../events.ts';
 import { conclusionOf, noteOf, textOf } from '../../session/selectors.ts';
 import type { SessionState } from '../../session/state.ts';
@@ -24,19 +25,7 @@ const toRoom = (events: Logged[]): Told[] => [
   { to: 'wall', events },
 ];
 
-export const harvestTellings: Tellings<
-  | 'NoteAdded'
-  | 'NoteChanged'
-  | 'NoteRemoved'
-  | 'ConclusionDrawn'
-  | 'ConclusionRemoved'
-  | 'ConclusionAsked'
-  | 'ConclusionJudged'
-  | 'MinorityHidden'
-  | 'ProposalDecided'
-  | 'CheckPlanned'
-  | 'CheckTaken'
-> = {
+export const harvestTellings: Tellings<HarvestEvent> = {
   NoteAdded: (event, _before, after) => ({ told: noteTold(after, event.note) }),
   NoteChanged: (event, before, after) => ({
     told: noteTold(after, event.note),

@@ -1,4 +1,5 @@
-import type { Failure } from './messages.ts';
+/** Why a worker could not make what it was asked for: where, and never with which words (P4). */
+export type Failure = { name: string; place: string };
 
 /** An error without its message: messages quote what people wrote (P4). */
 export function failureOf(error: unknown): Failure {
@@ -8,17 +9,12 @@ export function failureOf(error: unknown): Failure {
   return { name: error.name + code, place: place.trim() };
 }
 
-/** The file could not be made; whoever asks again may have more luck. */
-export class ExportFailed extends Error {
-  override readonly name = 'ExportFailed';
+/** It could not be made; whoever asks again may have more luck. */
+export class WorkFailed extends Error {
+  override readonly name = 'WorkFailed';
   readonly code: string;
   constructor({ name, place }: Failure) {
     super();
     this.code = `${name} ${place}`.trim();
   }
-}
-
-/** So many exports wait that one more would wait for too long. */
-export class TooManyExports extends Error {
-  override readonly name = 'TooManyExports';
 }

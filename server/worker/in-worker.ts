@@ -1,0 +1,73 @@
+import { Worker } from 'node:worker_threads';
+import type { Logged } from '../../shared/events.ts';
+import { type Failure, failureOf, WorkFailed } from './failure.ts';
+
+/** So few events at a time that copying them holds up nobody: about a millisecond. */
+const portionSize = 200;
+
+/** A part of a log; `last`: there is no more of it. */
+export type Portion = { portion: readonly Logged[]; last: boolean };
+
+/** What a worker says: the next portion, please; how far it is (0 to 1); what it made; or why it could not. */
+export type Said<Made> =
+  | { type: 'more' }
+  | { type: 'told'; done: number }
+  | { type: 'made'; made: Made }
+  | { type: 'failed'; failure: Failure };
+
+export function* portionsOf(log: readonly Logged[]): Generator<Portion> {
+  for (let from = 0; from === 0 || from < log.length; from += portionSize) {
+    const to = from + portionSize;
+    yield { portion: log.slice(from, to), last: to >= log.length };
+  }
+}
+
+type Work<Given> = {
+  code: URL;
+  /** What the worker is started with. */
+  data: object;
+  /** Handed over one by one, each when the worker asks. */
+  given: Iterator<Given> | AsyncIterator<Given>;
+  /** Megabytes of heap. */
+  megabytes: number;
+  signal: AbortSignal;
+  tell?: ((done: number) => void) | undefined;
+};
+
+/** Has something made in a thread of its own, so that nobody's answer waits. Throws WorkFailed, or the signal's reason. */
+export async function inWorker<Made, Given>({
+  code,
+  data,
+  given,
+  megabytes,
+  signal,
+  tell,
+}: Work<Given>): Promise<Made> {
+  const worker = new Worker(code, {
+    workerData: data,
+    // None of the server's settings, and no secret among them.
+    env: {},
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: megabytes },
+  });
+  try {
+    return await new Promise<Made>((resolve, reject) => {
+      const give = async () => {
+        const next = await given.next();
+        if (!next.done) worker.postMessage(next.value);
+      };
+      signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+      worker.on('error', (error) => reject(new WorkFailed(failureOf(error))));
+      worker.on('exit', () => reject(new WorkFailed({ name: 'exit', place: '' })));
+      worker.on('message', (said: Said<Made>) => {
+        if (said.type === 'more') give().catch(reject);
+        else if (said.type === 'told') tell?.(said.done);
+        else if (said.type === 'made') resolve(said.made);
+        else reject(new WorkFailed(said.failure));
+      });
+      if (signal.aborted) reject(signal.reason);
+    });
+  } finally {
+    await worker.terminate();
+  }
+}
