@@ -72,7 +72,7 @@ export const words: typeof nl = {
   toDraft: 'Back to the draft',
   version: (version, date) => `Version ${version}, published on ${date}.`,
 
-  perspectives: 'Who were here?',
+  perspectives: 'Who was here?',
   perspectivesN: (n) => `${n} people, by role.`,
   others: 'other roles',
   doubled: 'Who chose two roles counts under both.',
