@@ -74,7 +74,7 @@ export const isExportKind = (kind: string): kind is ExportKind => Object.hasOwn(
 
 export type ExportFile = { name: string; contentType: string; body: string | Uint8Array };
 
-/** Built in this thread: the server has it done by a worker, for it may take long. */
+/** Built in this process: the server has it done by a worker, for it may take long. */
 export async function exportFile(
   log: readonly Logged[],
   kind: ExportKind,

@@ -1,36 +1,37 @@
 import { constants, setPriority } from 'node:os';
-import { parentPort } from 'node:worker_threads';
 import { failureOf } from './failure.ts';
 import type { Said } from './in-worker.ts';
 
-/**
- * In a worker: takes what it is given, one after the other, asking for each; `take` gives true once it has all, and then
- * `make` gives what was asked for, with the memory that changes hands instead of being copied.
- */
-export function atWork<Given, Made>(
-  take: (given: Given) => boolean,
-  make: (tell: (done: number) => void) => Promise<{ made: Made; moved: ArrayBuffer[] }>,
-): void {
-  const port = parentPort;
-  if (!port) throw new Error('this file runs in a worker');
-  const say = (said: Said<Made>, moved: ArrayBuffer[] = []) => port.postMessage(said, moved);
+type Task<Given, Made> = {
+  /** True once it has all. */
+  take: (given: Given) => boolean;
+  make: (tell: (done: number) => void) => Promise<Made>;
+};
 
-  // On Linux a thread has a priority of its own: where processors are few, answers go before a file. Elsewhere it is the whole program's.
-  if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_LOW);
+/** In a worker: begins with the data it is started with, takes what it is given one after the other, and makes what was asked for. */
+export function atWork<Data, Given, Made>(begin: (data: Data) => Task<Given, Made>): void {
+  if (!process.send) throw new Error('this file runs in a worker');
+  const say = (said: Said<Made>) => process.send?.(said);
+  let task: Task<Given, Made> | undefined;
 
-  const finish = async () => {
-    const { made, moved } = await make((done) => say({ type: 'told', done }));
-    say({ type: 'made', made }, moved);
-    port.close();
+  const go = async (given: Data | Given): Promise<Said<Made>> => {
+    if (!task) {
+      task = begin(given as Data);
+      return { type: 'more' };
+    }
+    if (!task.take(given as Given)) return { type: 'more' };
+    return { type: 'made', made: await task.make((done) => say({ type: 'told', done })) };
   };
-  port.on('message', async (given: Given) => {
+
+  // Where processors are few, answers go before a file.
+  setPriority(constants.priority.PRIORITY_LOW);
+  // The server ends whoever has done its work; one that is gone itself leaves nobody behind.
+  process.once('disconnect', () => process.exit());
+  process.on('message', async (given: Data | Given) => {
     try {
-      if (take(given)) await finish();
-      else say({ type: 'more' });
+      say(await go(given));
     } catch (error) {
       say({ type: 'failed', failure: failureOf(error) });
-      port.close();
     }
   });
-  say({ type: 'more' });
 }

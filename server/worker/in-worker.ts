@@ -1,4 +1,5 @@
-import { Worker } from 'node:worker_threads';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import type { Logged } from '../../shared/events.ts';
 import { type Failure, failureOf, WorkFailed } from './failure.ts';
 
@@ -24,7 +25,7 @@ export function* portionsOf(log: readonly Logged[]): Generator<Portion> {
 
 type Work<Given> = {
   code: URL;
-  /** What the worker is started with. */
+  /** The first that the worker is given. */
   data: object;
   /** Handed over one by one, each when the worker asks. */
   given: Iterator<Given> | AsyncIterator<Given>;
@@ -34,7 +35,10 @@ type Work<Given> = {
   tell?: ((done: number) => void) | undefined;
 };
 
-/** Has something made in a thread of its own, so that nobody's answer waits. Throws WorkFailed, or the signal's reason. */
+/**
+ * Has something made in a process of its own: nobody's answer waits for it, and whatever becomes of it, the server lives
+ * (nodejs/node#64500: a thread that ends can end its process). Throws WorkFailed, or the signal's reason.
+ */
 export async function inWorker<Made, Given>({
   code,
   data,
@@ -43,31 +47,40 @@ export async function inWorker<Made, Given>({
   signal,
   tell,
 }: Work<Given>): Promise<Made> {
-  const worker = new Worker(code, {
-    workerData: data,
+  const worker = fork(code, {
+    serialization: 'advanced',
     // None of the server's settings, and no secret among them.
     env: {},
-    execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: megabytes },
+    execArgv: [`--max-old-space-size=${megabytes}`],
+    // What a dying process prints may hold words (P4).
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
+  const gone = worker.pid === undefined ? undefined : once(worker, 'exit');
   try {
     return await new Promise<Made>((resolve, reject) => {
+      const hand = (what: Given | object) => {
+        // Whoever does not take it has gone: 'exit' says so.
+        worker.send(what as object, () => {});
+      };
       const give = async () => {
         const next = await given.next();
-        if (!next.done) worker.postMessage(next.value);
+        if (!next.done) hand(next.value);
       };
       signal.addEventListener('abort', () => reject(signal.reason), { once: true });
       worker.on('error', (error) => reject(new WorkFailed(failureOf(error))));
-      worker.on('exit', () => reject(new WorkFailed({ name: 'exit', place: '' })));
-      worker.on('message', (said: Said<Made>) => {
+      worker.on('exit', (status, by) => reject(new WorkFailed({ name: 'exit', place: String(by ?? status) })));
+      worker.on('message', (message) => {
+        const said = message as Said<Made>;
         if (said.type === 'more') give().catch(reject);
         else if (said.type === 'told') tell?.(said.done);
         else if (said.type === 'made') resolve(said.made);
         else reject(new WorkFailed(said.failure));
       });
       if (signal.aborted) reject(signal.reason);
+      else hand(data);
     });
   } finally {
-    await worker.terminate();
+    worker.kill('SIGKILL');
+    await gone;
   }
 }

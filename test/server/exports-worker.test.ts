@@ -1,4 +1,4 @@
-// Exports are made in threads of their own: the same files, few at once, and nobody's acknowledgement waits for them.
+// Exports are made in processes of their own: the same files, few at once, and nobody's acknowledgement waits for them.
 import { once } from 'node:events';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildApp } from '../../server/app.ts';
@@ -74,7 +74,7 @@ test('given too many wait already, then one more is refused at once', async () =
   await Promise.all([a, b]);
 });
 
-test('given a file takes more memory or time than it may, then it fails by itself and says no words (P4)', async () => {
+test('given a file takes more memory or time than it may, then its own process dies of it and says no words (P4)', async () => {
   const small = buildWorkshop({ megabytes: 4 });
   const failed = await small.make({ kind: 'csv', log, signal: never }).catch((error: unknown) => error);
   expect(failed).toMatchObject({ name: 'WorkFailed', message: '' });

@@ -26,7 +26,7 @@ export type Order = {
 export type Workshop = ReturnType<typeof buildWorkshop>;
 
 /**
- * Where exports are made: each in a worker of its own with a bound on its memory (megabytes of heap) and time
+ * Where exports are made: each in a process of its own with a bound on its memory (megabytes of heap) and time
  * (milliseconds), few at once, so that acknowledgements do not wait for a file.
  */
 export function buildWorkshop(bounds: Partial<typeof settled> = {}) {
