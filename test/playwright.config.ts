@@ -11,8 +11,7 @@ export default defineConfig({
   testIgnore: process.env['FULL'] ? [] : ['**/*.full.test.ts'],
   outputDir: join(results, 'journeys'),
   fullyParallel: true,
-  // A journey opens a dozen browsers of its own: on two cores they go one after another.
-  workers: 1,
+  workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list'], ['json', { outputFile: join(results, 'playwright.json') }]],
