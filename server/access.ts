@@ -37,8 +37,11 @@ const lifeOf: Record<GrantKind, number> = {
   startKey: 30 * day,
 };
 
-export const ownerCookie = 'ig_facilitator';
-export const coCookieOf = (session: string): string => `ig_co_${session}`;
+/** Behind https with the prefix by which a browser takes them from this very host alone, and never unencrypted. */
+function cookiesOf(overHttps: boolean) {
+  const prefix = overHttps ? '__Host-' : '';
+  return { owner: `${prefix}ig_facilitator`, co: (session: string) => `${prefix}ig_co_${session}` };
+}
 /** Who signs in with the start key. One, until operators can name more. */
 const facilitatorId = 'facilitator';
 
@@ -59,8 +62,9 @@ export const invitedBy = (invitation: string): string => `co-${invitation}`;
 export type Access = ReturnType<typeof buildAccess>;
 
 /** Who may do what: secrets are given out once and kept as hashes. */
-export function buildAccess(store: Store, clock: () => number) {
+export function buildAccess(store: Store, clock: () => number, overHttps: boolean) {
   const guesses = buildGuesses(clock);
+  const cookies = cookiesOf(overHttps);
 
   async function give(
     kind: GrantKind,
@@ -95,9 +99,9 @@ export function buildAccess(store: Store, clock: () => number) {
   }
 
   async function deskRight(request: FastifyRequest, session: string): Promise<DeskRight | undefined> {
-    const own = await cookieGrant(request, ownerCookie);
+    const own = await cookieGrant(request, cookies.owner);
     if (own && own.session === null) return { facilitator: own.subject, grant: own, owner: true };
-    const co = await cookieGrant(request, coCookieOf(session));
+    const co = await cookieGrant(request, cookies.co(session));
     return co && co.session === session ? { facilitator: co.subject, grant: co, owner: false } : undefined;
   }
   const cookieGrant = async (request: FastifyRequest, name: string) => {
@@ -106,12 +110,13 @@ export function buildAccess(store: Store, clock: () => number) {
   };
 
   return {
+    cookies,
     give,
     grant,
     deskRight,
     /** The facilitator's id, where the request carries the facilitator's cookie. */
     async facilitatorOf(request: FastifyRequest): Promise<string | undefined> {
-      const found = await cookieGrant(request, ownerCookie);
+      const found = await cookieGrant(request, cookies.owner);
       return found?.session === null ? found.subject : undefined;
     },
     /** Whether this request comes from a desk of this session: the facilitator's, or a co-facilitator's. */

@@ -5,7 +5,7 @@ import type { Logged } from '../shared/events.ts';
 import { isComment, isForReaders } from '../shared/views/summary/attendance.ts';
 import { buildAccess } from './access.ts';
 import { buildBackups } from './backup/backups.ts';
-import type { Config } from './config.ts';
+import { type Config, isOverHttps } from './config.ts';
 import { buildWorkshop, type Workshop } from './exports/worker/workshop.ts';
 import type { House } from './house.ts';
 import { checkRoutes } from './http/check-routes.ts';
@@ -64,8 +64,8 @@ export async function buildApp({
     trustProxy: 'loopback',
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 100 },
   });
-  const io = openSockets(app.server, config.publicUrl);
-  const access = buildAccess(store, clock);
+  const io = openSockets(app.server, config);
+  const access = buildAccess(store, clock, isOverHttps(config));
   const bell = buildBell();
   const teamLinks = buildTeamLinks(store, access, clock);
   const backups = buildBackups({ store, dataDir: config.dataDir, clock });
@@ -85,7 +85,7 @@ export async function buildApp({
     return address && typeof address === 'object' ? address.port : config.port;
   }
 
-  await openGuards(app, config.publicUrl);
+  await openGuards(app, config);
   await app.register(fastifyCookie);
   const rows = buildSessionRows(house);
   joinRoutes(app, house);

@@ -44,6 +44,10 @@ export type Config = {
   publicUrl: string | undefined;
 };
 
+/** Whether browsers reach this server by https: then their cookies and answers say so. */
+export const isOverHttps = ({ publicUrl }: Pick<Config, 'publicUrl'>): boolean =>
+  publicUrl?.startsWith('https:') ?? false;
+
 /** The settings, or one sentence a mistake. An empty variable counts as not set. */
 export function readConfig(
   variables: Readonly<Record<string, string | undefined>>,

@@ -1,13 +1,26 @@
 import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
+import { type Config, isOverHttps } from '../config.ts';
 import { isOwnOrigin } from '../sockets/origins.ts';
 import { CannotStore, CorruptLog, UnknownSession } from '../store/errors.ts';
 import { Refused, sendRefusal } from './answer.ts';
 
+const hstsSeconds = 31_536_000;
+
+/** What the answers of the line's own road (`/socket.io`) carry, which no page's guards see. */
+export const lineHeaders = (config: Config): Record<string, string> => ({
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'x-robots-tag': 'noindex, nofollow',
+  'cache-control': 'no-store',
+  ...(isOverHttps(config) && { 'strict-transport-security': `max-age=${hstsSeconds}; includeSubDomains` }),
+});
+
 /** What every answer carries, and what no request gets past. */
-export async function openGuards(app: FastifyInstance, publicUrl: string | undefined): Promise<void> {
+export async function openGuards(app: FastifyInstance, config: Config): Promise<void> {
   const own = ["'self'"];
-  const overHttps = publicUrl?.startsWith('https:') ?? false;
+  const overHttps = isOverHttps(config);
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -21,6 +34,7 @@ export async function openGuards(app: FastifyInstance, publicUrl: string | undef
         manifestSrc: own,
         workerSrc: own,
         frameSrc: own,
+        objectSrc: ["'none'"],
         baseUri: ["'none'"],
         formAction: own,
         // The desk shows the wall in small.
@@ -31,7 +45,7 @@ export async function openGuards(app: FastifyInstance, publicUrl: string | undef
         upgradeInsecureRequests: null,
       },
     },
-    strictTransportSecurity: overHttps ? { maxAge: 31_536_000 } : false,
+    strictTransportSecurity: overHttps ? { maxAge: hstsSeconds } : false,
     referrerPolicy: { policy: 'no-referrer' },
     frameguard: { action: 'sameorigin' },
     originAgentCluster: overHttps,
@@ -48,7 +62,7 @@ export async function openGuards(app: FastifyInstance, publicUrl: string | undef
     const paths = [request.url, request.routeOptions.url ?? ''];
     if (paths.some((path) => /^\/(api|control)\//.test(path))) reply.header('cache-control', 'no-store');
     const reads = request.method === 'GET' || request.method === 'HEAD';
-    if (!reads && !isOwnOrigin(request.headers, publicUrl)) return sendRefusal(reply, 'notAllowed');
+    if (!reads && !isOwnOrigin(request.headers, config.publicUrl)) return sendRefusal(reply, 'notAllowed');
     return undefined;
   });
 

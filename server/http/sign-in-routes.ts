@@ -1,7 +1,7 @@
 import type { CookieSerializeOptions } from '@fastify/cookie';
 import type { FastifyInstance } from 'fastify';
 import { acceptRequest, signInRequest } from '../../shared/api.ts';
-import { coCookieOf, ownerCookie } from '../access.ts';
+import { isOverHttps } from '../config.ts';
 import type { House } from '../house.ts';
 import { parsed, refuse } from './answer.ts';
 
@@ -13,29 +13,35 @@ export function signInRoutes(app: FastifyInstance, { access, hosts, config }: Ho
     httpOnly: true,
     sameSite: 'strict',
     path: '/',
-    secure: config.publicUrl?.startsWith('https:') ?? false,
+    secure: isOverHttps(config),
   };
   const lasting = { ...cookie, maxAge: thirtyDays };
 
+  /** What this browser's cookie let in ends, with its desks. */
+  async function end(held: string | undefined): Promise<void> {
+    const grant = await access.grant(held ?? '', ['facilitator']);
+    if (!grant) return;
+    const isEnded = await access.signOff(grant);
+    for (const host of await hosts.allOnes()) host.partWith(({ subject }) => isEnded(subject), 'signedOff');
+  }
+
   app.get('/api/me', async (request) => ({ facilitator: (await access.facilitatorOf(request)) !== undefined }));
 
-  app.post('/api/sign-in', async ({ body }, reply) => {
+  app.post('/api/sign-in', async ({ body, cookies }, reply) => {
     const secret = (await access.signIn(parsed(signInRequest, body).key)) ?? refuse('noTicket');
-    return reply.setCookie(ownerCookie, secret, lasting).send({});
+    await end(cookies[access.cookies.owner]);
+    return reply.setCookie(access.cookies.owner, secret, lasting).send({});
   });
 
   app.post('/api/sign-off', async ({ cookies }, reply) => {
-    const grant = await access.grant(cookies[ownerCookie] ?? '', ['facilitator']);
-    if (grant) {
-      const isEnded = await access.signOff(grant);
-      for (const host of await hosts.allOnes()) host.partWith(({ subject }) => isEnded(subject), 'signedOff');
-    }
-    return reply.clearCookie(ownerCookie, cookie).send({});
+    await end(cookies[access.cookies.owner]);
+    return reply.clearCookie(access.cookies.owner, cookie).send({});
   });
 
-  app.post('/api/invitations/accept', async ({ body }, reply) => {
+  app.post('/api/invitations/accept', async ({ body, cookies }, reply) => {
     const accepted = (await access.accept(parsed(acceptRequest, body).invitation)) ?? refuse('noTicket');
     const { session, secret } = accepted;
-    return reply.setCookie(coCookieOf(session), secret, lasting).send({ session });
+    await end(cookies[access.cookies.co(session)]);
+    return reply.setCookie(access.cookies.co(session), secret, lasting).send({ session });
   });
 }

@@ -1,4 +1,4 @@
-import type { Server as HttpServer } from 'node:http';
+import type { Server as HttpServer, IncomingMessage, ServerResponse } from 'node:http';
 import { Server } from 'socket.io';
 import type * as z from 'zod/mini';
 import {
@@ -12,7 +12,9 @@ import {
 import type { RefusalReason } from '../../shared/refusals.ts';
 import { normaliseDeep } from '../../shared/text.ts';
 import { wallOf } from '../../shared/views/audience.ts';
+import type { Config } from '../config.ts';
 import type { House } from '../house.ts';
+import { lineHeaders } from '../http/guards.ts';
 import type { Outlet } from '../live/connection.ts';
 import { buildAllowance, type Kind, kinds, maxDropped } from './allowance.ts';
 import { lineOf, roomOf } from './line.ts';
@@ -27,14 +29,20 @@ const maxFrame = 64 * 1024;
 const maxWaiting = 1_000;
 const lookEvery = 1_000;
 
-export function openSockets(server: HttpServer, publicUrl: string | undefined): Io {
-  return new Server(server, {
+export function openSockets(server: HttpServer, config: Config): Io {
+  const io: Io = new Server(server, {
     serveClient: false,
     pingInterval: 10_000,
     pingTimeout: 8_000,
     maxHttpBufferSize: maxFrame,
-    allowRequest: ({ headers }, decide) => decide(null, isOwnOrigin(headers, publicUrl)),
+    allowRequest: ({ headers }, decide) => decide(null, isOwnOrigin(headers, config.publicUrl)),
   });
+  const strict = Object.entries(lineHeaders(config));
+  io.engine.use((_request: IncomingMessage, response: ServerResponse, next: () => void) => {
+    for (const [name, value] of strict) response.setHeader(name, value);
+    next();
+  });
+  return io;
 }
 
 /** How a session's news reaches this server's own sockets. */

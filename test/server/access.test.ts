@@ -154,10 +154,35 @@ test('a key signs in once; the cookie is for this server’s own pages alone', a
   expect((await server.call('POST', '/api/sign-in', { key: older })).status).toBe(401);
 });
 
-test('behind https the cookie is Secure', async () => {
+test('behind https the cookies are Secure, and are taken from this very host alone', async () => {
   const server = await openServer({ publicUrl: 'https://gesprek.example' });
   const signedIn = await server.call('POST', '/api/sign-in', { key: await server.house.access.startKey() });
-  expect(signedIn.headers.getSetCookie()[0]).toContain('; Secure');
+  const asked = /^__Host-ig_facilitator=[\w-]{43}; Max-Age=2592000; Path=\/; HttpOnly; Secure; SameSite=Strict$/;
+  expect(signedIn.headers.getSetCookie()[0]).toMatch(asked);
+  const [, secret = ''] = cookieOf(signedIn).split('=');
+  const me = async (cookie: string) => (await server.call('GET', '/api/me', undefined, { cookie })).body;
+  expect(await me(`__Host-ig_facilitator=${secret}`)).toEqual({ facilitator: true });
+  // Another host below the same name could set this one.
+  expect(await me(`ig_facilitator=${secret}`)).toEqual({ facilitator: false });
+  const given = await server.house.access.give('invitation', 'ses1', 'facilitator');
+  const accepted = await server.call('POST', '/api/invitations/accept', { invitation: given.secret });
+  expect(accepted.headers.getSetCookie()[0]).toMatch(/^__Host-ig_co_ses1=[\w-]{43}; .*; Secure; SameSite=Strict$/);
+});
+
+test('who signs in again gets a new cookie, and what this browser had before ends', async () => {
+  const { server, session, desk } = await openScene({ phones: 0 });
+  const { cookie } = server;
+  const key = await server.house.access.startKey();
+  const again = await server.call('POST', '/api/sign-in', { key }, { cookie });
+  expect(cookieOf(again)).not.toBe(cookie);
+  await desk.waitFor('goodbye', () => desk.goodbyes.includes('signedOff'));
+  expect((await server.call('GET', '/api/home', undefined, { cookie })).status).toBe(401);
+  const path = `/api/sessions/${session.session}/desk`;
+  expect((await server.call('GET', path, undefined, { cookie: cookieOf(again) })).status).toBe(200);
+  // A wrong key ends nobody's.
+  const wrong = await server.call('POST', '/api/sign-in', { key: 'x'.repeat(43) }, { cookie: cookieOf(again) });
+  expect(wrong.status).toBe(401);
+  expect((await server.call('GET', '/api/home', undefined, { cookie: cookieOf(again) })).status).toBe(200);
 });
 
 test('signing off ends the cookie, and every desk that was opened with it', async () => {
