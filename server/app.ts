@@ -5,6 +5,7 @@ import type { Logged } from '../shared/events.ts';
 import { isComment, isForReaders } from '../shared/views/summary/attendance.ts';
 import { buildAccess } from './access.ts';
 import { buildBackups } from './backup/backups.ts';
+import { speakTls } from './certificate/speak-tls.ts';
 import { type Config, isOverHttps } from './config.ts';
 import { buildWorkshop, type Workshop } from './exports/worker/workshop.ts';
 import type { House } from './house.ts';
@@ -76,7 +77,9 @@ export async function buildApp({
     if (events.length === 0 || events.some((event) => isForReaders(event) || isComment(event))) bell.ring(session);
   };
   const hosts = buildHosts({ store, clock, outletOf: outletOf(io), told });
-  const origin = () => config.publicUrl ?? `http://${reachableHost(config.host)}:${portOf()}`;
+  const scheme = config.certificate ? 'https' : 'http';
+  const origin = () => config.publicUrl ?? `${scheme}://${reachableHost(config.host)}:${portOf()}`;
+  if (config.certificate) speakTls(app.server, config.certificate, origin);
   const house: House = { config, clock, store, library, access, teamLinks, backups, hosts, bell, origin };
   const controlSecret = newSecret();
 

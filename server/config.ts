@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Certificate } from './certificate/certificate.ts';
 
 const readable = {
   PORT: 'PORT must be a whole number from 0 to 65535 (0: a free port)',
@@ -42,11 +43,17 @@ export type Config = {
   dataDir: string;
   /** How the world outside reaches this server (an origin), where that is not by its own address. */
   publicUrl: string | undefined;
+  /** What this server speaks HTTPS with itself. */
+  certificate?: Certificate | undefined;
 };
 
 /** Whether browsers reach this server by https: then their cookies and answers say so. */
-export const isOverHttps = ({ publicUrl }: Pick<Config, 'publicUrl'>): boolean =>
-  publicUrl?.startsWith('https:') ?? false;
+export const isOverHttps = ({ publicUrl, certificate }: Pick<Config, 'publicUrl' | 'certificate'>): boolean =>
+  publicUrl?.startsWith('https:') ?? certificate !== undefined;
+
+/** Whether browsers are told to insist on https: told so, they let nobody past a certificate that was made here and they do not know. */
+export const insistsOnHttps = (config: Config): boolean =>
+  isOverHttps(config) && config.certificate?.issuer === undefined;
 
 /** The settings, or one sentence a mistake. An empty variable counts as not set. */
 export function readConfig(

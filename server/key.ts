@@ -5,18 +5,15 @@
 import * as z from 'zod';
 import { readConfig } from './config.ts';
 import { askServer } from './control.ts';
+import { stopWith } from './stop-with.ts';
 
 const answerSchema = z.object({ url: z.string() });
 
 const read = readConfig(process.env);
-if (!read.ok) {
-  console.error(read.mistakes.join('; '));
-  process.exit(1);
-}
+if (!read.ok) stopWith(read.mistakes.join('; '));
 const { dataDir } = read.config;
 const answer = answerSchema.safeParse(await askServer(dataDir, 'key'));
 if (!answer.success) {
-  console.error(`No server runs with ${dataDir} / er draait geen server met deze map. Start one: npm start`);
-  process.exit(1);
+  stopWith(`No server runs with ${dataDir} / er draait geen server met deze map. Start one: npm start`);
 }
 console.log(answer.data.url);

@@ -1,18 +1,15 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { buildApp } from './app.ts';
-import { readConfig } from './config.ts';
+import { readCertificate } from './certificate/certificate.ts';
+import { type Config, readConfig } from './config.ts';
 import { controlFile } from './control.ts';
 import { signInUrl } from './http/addresses.ts';
 import { openLibrary } from './library/library.ts';
+import { stopWith } from './stop-with.ts';
 import { NewerSchema, StoreInUse } from './store/errors.ts';
 import { openSqliteStore } from './store/sqlite-store.ts';
-
-/** Ends with one line that says what to do. */
-function stopWith(line: string): never {
-  console.error(line);
-  process.exit(1);
-}
 
 /** Says which session and which event; no words of people. */
 const damagedLine = (which: string): string =>
@@ -20,7 +17,24 @@ const damagedLine = (which: string): string =>
 
 const read = readConfig(process.env);
 if (!read.ok) stopWith(read.mistakes.join('; '));
-const { config } = read;
+
+const { dataDir } = read.config;
+
+function ownCertificate() {
+  try {
+    return readCertificate(dataDir);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : 'unknown reason';
+    return stopWith(
+      `Cannot use the certificate in ${dataDir}/certificate / kan dat certificaat niet gebruiken: ${why}`,
+    );
+  }
+}
+
+const certificate = ownCertificate();
+// The self-check asks this server itself, by HTTPS.
+if (certificate?.issuer) setDefaultCACertificates([...getCACertificates(), certificate.issuer]);
+const config: Config = { ...read.config, certificate };
 
 function openStore() {
   try {

@@ -8,11 +8,12 @@ import { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
 import { readConfig } from '../config.ts';
 import { askServer } from '../control.ts';
+import { stopWith } from '../stop-with.ts';
 import { StoreInUse } from '../store/errors.ts';
 import { openSqliteStore } from '../store/sqlite-store.ts';
 import { keysFile, mainFile } from './about.ts';
 import { buildBackups, type Made } from './backups.ts';
-import { stopWith, type Typed, typedFolders } from './typed.ts';
+import { type Typed, typedFolders } from './typed.ts';
 
 const madeSchema = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), folder: z.string(), keys: z.string(), sessions: z.int(), bytes: z.int() }),

@@ -1,7 +1,8 @@
 /** `npm run restore -- FOLDER`: puts back a backup (or the newest in a folder of them) with its keys; the server is stopped. */
 import { readConfig } from '../config.ts';
+import { stopWith } from '../stop-with.ts';
 import { type Restored, restore } from './restore.ts';
-import { stopWith, typedFolders } from './typed.ts';
+import { typedFolders } from './typed.ts';
 
 type Refused = Extract<Restored, { ok: false }>;
 

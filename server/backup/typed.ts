@@ -3,12 +3,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
-/** Ends with what to do. */
-export function stopWith(line: string): never {
-  console.error(line);
-  process.exit(1);
-}
-
 /** Where the command was typed: npm itself stands in the folder of the program. */
 const typedIn = () => process.env['INIT_CWD'] ?? process.cwd();
 

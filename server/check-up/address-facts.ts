@@ -1,10 +1,11 @@
 import { isIP } from 'node:net';
 import { connect, type TLSSocket } from 'node:tls';
 import { io } from 'socket.io-client';
+import { issuerPrefix } from '../certificate/certificate.ts';
 import type { House } from '../house.ts';
 import { ask } from './ask.ts';
 
-type Certificate = { trusted: boolean; until: number; protocol: string };
+type Certificate = { trusted: boolean; madeHere: boolean; until: number; protocol: string };
 
 /** What the other side shows before anything is asked; undefined where it does not answer. */
 function certificateOf({ hostname, port }: URL): Promise<Certificate | undefined> {
@@ -16,8 +17,9 @@ function certificateOf({ hostname, port }: URL): Promise<Certificate | undefined
       ...(!isIP(hostname) && { servername: hostname }),
     };
     const socket: TLSSocket = connect(options, () => {
-      const { valid_to: until } = socket.getPeerCertificate();
-      resolve({ trusted: socket.authorized, until: Date.parse(until), protocol: socket.getProtocol() ?? '' });
+      const { valid_to: until, issuer } = socket.getPeerCertificate();
+      const madeHere = [issuer.CN].flat().some((name) => name?.startsWith(issuerPrefix));
+      resolve({ trusted: socket.authorized, madeHere, until: Date.parse(until), protocol: socket.getProtocol() ?? '' });
       socket.end();
     });
     socket.setTimeout(4_000, () => socket.destroy());

@@ -1,9 +1,9 @@
 /** `npm run check-up`: what the page "Server nakijken" says, on the terminal; ends with 1 where something is not well. */
 import * as z from 'zod';
 import { type CheckFinding, type CheckGroup, checkGroups } from '../../shared/check-up.ts';
-import { stopWith } from '../backup/typed.ts';
 import { readConfig } from '../config.ts';
 import { askServer } from '../control.ts';
+import { stopWith } from '../stop-with.ts';
 
 const ids = Object.values(checkGroups).flat();
 const groups = Object.keys(checkGroups) as CheckGroup[];

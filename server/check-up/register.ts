@@ -15,7 +15,10 @@ const has = (facts: Facts, name: string, part: string | RegExp): Found => {
 const assertions: Record<CheckId, (facts: Facts) => Found> = {
   addressReached: ({ health, origin }) => [health?.status === 200, origin],
   https: ({ isHttps, origin }) => [isHttps, origin],
-  certificateTrusted: (f) => [whereHttps(f, f.certificate?.trusted ?? false)],
+  certificateTrusted: (f) => [
+    whereHttps(f, f.certificate ? f.certificate.trusted && !f.certificate.madeHere : false),
+    f.certificate?.madeHere ? 'npm run certificate' : '',
+  ],
   certificateDays: (f) => [
     whereHttps(f, days((f.certificate?.until ?? 0) - f.now) >= 14),
     f.certificate ? `${days(f.certificate.until - f.now)} d` : '',

@@ -2,6 +2,7 @@
  * `npm run demo`: a practice session with twelve pairs played by the program, beside two that are over, one of them with
  * a published summary. All of it lives in memory and is gone when it stops.
  */
+
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { buildApp } from '../app.ts';
@@ -9,6 +10,7 @@ import { readConfig } from '../config.ts';
 import { signInUrl, summaryUrl } from '../http/addresses.ts';
 import { planSession } from '../http/planning.ts';
 import { openLibrary } from '../library/library.ts';
+import { stopWith } from '../stop-with.ts';
 import { openMemoryStore } from '../store/memory-store.ts';
 import { addFinished } from './finished/finished.ts';
 import { leadFirstMinute } from './lead.ts';
@@ -16,11 +18,6 @@ import { fillRoom } from './room.ts';
 
 const scriptId = 'win-professionele-werkplaatsen';
 const pace = 1_000;
-
-function stopWith(line: string): never {
-  console.error(line);
-  process.exit(1);
-}
 
 const read = readConfig(process.env);
 if (!read.ok) stopWith(read.mistakes.join('; '));

@@ -1,6 +1,6 @@
 import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
-import { type Config, isOverHttps } from '../config.ts';
+import { type Config, insistsOnHttps, isOverHttps } from '../config.ts';
 import { isOwnOrigin } from '../sockets/origins.ts';
 import { CannotStore, CorruptLog, UnknownSession } from '../store/errors.ts';
 import { Refused, sendRefusal } from './answer.ts';
@@ -14,7 +14,7 @@ export const lineHeaders = (config: Config): Record<string, string> => ({
   'referrer-policy': 'no-referrer',
   'x-robots-tag': 'noindex, nofollow',
   'cache-control': 'no-store',
-  ...(isOverHttps(config) && { 'strict-transport-security': `max-age=${hstsSeconds}; includeSubDomains` }),
+  ...(insistsOnHttps(config) && { 'strict-transport-security': `max-age=${hstsSeconds}; includeSubDomains` }),
 });
 
 /** What every answer carries, and what no request gets past. */
@@ -45,7 +45,7 @@ export async function openGuards(app: FastifyInstance, config: Config): Promise<
         upgradeInsecureRequests: null,
       },
     },
-    strictTransportSecurity: overHttps ? { maxAge: hstsSeconds } : false,
+    strictTransportSecurity: insistsOnHttps(config) ? { maxAge: hstsSeconds } : false,
     referrerPolicy: { policy: 'no-referrer' },
     frameguard: { action: 'sameorigin' },
     originAgentCluster: overHttps,

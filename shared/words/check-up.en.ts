@@ -39,7 +39,10 @@ export const checks: typeof nlChecks = {
     'Phones come in over https.',
     'Put a proxy with a certificate in front, and set PUBLIC_URL to the https address.',
   ],
-  certificateTrusted: ['The certificate is trusted.', 'Use one of a known issuer, with its whole chain.'],
+  certificateTrusted: [
+    'The certificate is trusted.',
+    'Use one of a known issuer, with its whole chain. With one of your own every phone warns that does not know it.',
+  ],
   certificateDays: ['The certificate is valid for 14 days or more.', 'Renew it, best by itself.'],
   tlsVersion: ['The connection uses TLS 1.2 or 1.3.', 'Turn older versions off in the proxy.'],
   httpRedirected: ['The http address leads to https.', 'Let the proxy redirect http with 301 or 308.'],

@@ -38,7 +38,7 @@ export const checks: Record<CheckId, readonly [claim: string, remedy: string]> =
   ],
   certificateTrusted: [
     'Het certificaat wordt vertrouwd.',
-    'Gebruik een certificaat van een bekende uitgever, met de hele keten.',
+    'Gebruik een certificaat van een bekende uitgever, met de hele keten. Met een eigen certificaat waarschuwt elke telefoon die het niet kent.',
   ],
   certificateDays: ['Het certificaat is nog minstens 14 dagen geldig.', 'Vernieuw het certificaat, liefst vanzelf.'],
   tlsVersion: ['De verbinding gebruikt TLS 1.2 of 1.3.', 'Zet oudere versies uit in de proxy.'],

@@ -95,9 +95,12 @@ const spoiled: [CheckId, (facts: Facts) => Partial<Facts>][] = [
   ['strictTransport', () => ({ isHttps: true, header: () => '' })],
   [
     'certificateDays',
-    ({ now }) => ({ isHttps: true, certificate: { trusted: true, until: now, protocol: 'TLSv1.3' } }),
+    ({ now }) => ({ isHttps: true, certificate: { trusted: true, madeHere: false, until: now, protocol: 'TLSv1.3' } }),
   ],
-  ['tlsVersion', ({ now }) => ({ isHttps: true, certificate: { trusted: true, until: now, protocol: 'TLSv1.1' } })],
+  [
+    'tlsVersion',
+    ({ now }) => ({ isHttps: true, certificate: { trusted: true, madeHere: false, until: now, protocol: 'TLSv1.1' } }),
+  ],
 ];
 test('an assertion fails where what it is about is wrong', async () => {
   const server = await openServer({ folder: newDataFolder() });
