@@ -16,6 +16,7 @@ export async function askServer(dataDir: string, path: string, body?: object): P
     const { url, secret } = controlSchema.parse(JSON.parse(readFileSync(join(dataDir, controlFile), 'utf8')));
     const response = await fetch(`${url}/control/${path}`, {
       method: 'POST',
+      redirect: 'error',
       headers: { authorization: `Bearer ${secret}`, ...(body && { 'content-type': 'application/json' }) },
       ...(body && { body: JSON.stringify(body) }),
     });
