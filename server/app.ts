@@ -19,6 +19,7 @@ import { openGuards } from './http/guards.ts';
 import { joinRoutes } from './http/join-routes.ts';
 import { linkRoutes } from './http/link-routes.ts';
 import { logOptions } from './http/log.ts';
+import { ownRoutes } from './http/own-routes.ts';
 import { openPages } from './http/pages.ts';
 import { replayRoutes } from './http/replay-routes.ts';
 import { scriptRoutes } from './http/script-routes.ts';
@@ -92,6 +93,7 @@ export async function buildApp({
   await app.register(fastifyCookie);
   const rows = buildSessionRows(house);
   joinRoutes(app, house);
+  ownRoutes(app, house);
   signInRoutes(app, house);
   sessionRoutes(app, house, rows);
   linkRoutes(app, house);

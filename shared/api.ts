@@ -13,6 +13,8 @@ const commandId = z.string().check(z.regex(/^[A-Za-z0-9_-]{16,64}$/));
 /** The typed code (six letters, any case, spaces ignored) or the secret of the QR code. */
 const entry = z.string().check(z.minLength(1), z.maxLength(64));
 
+const noticeVersion = z.string().check(z.regex(/^[0-9a-f]{32}$/));
+
 /** POST /api/look-up -> LookedUp: what a phone shows before "Doe mee". */
 export const lookUpRequest = z.strictObject({ entry });
 export type LookedUp = {
@@ -23,7 +25,20 @@ export type LookedUp = {
   language: Language;
   /** Its phone part: GET /api/scripts/<hash> */
   scriptHash: string;
+  notice: Notices;
 };
+
+/** What somebody is told of what happens to their words, in one language. */
+export type NoticeText = {
+  /** The hash of all of it but `until`. */
+  version: string;
+  lines: string[];
+  /** The day on which all is erased, as it looks now. */
+  until: string;
+  /** Asked apart from taking part; null where the session does not ask. */
+  research: { title: string; label: string; lines: string[] } | null;
+};
+export type Notices = Record<Language, NoticeText>;
 
 /** POST /api/join -> Joined. The same commandId gives the same seat. */
 export const joinRequest = z.strictObject({
@@ -35,6 +50,8 @@ export const joinRequest = z.strictObject({
   guest: z.optional(z.array(id).check(z.maxLength(8))),
   organisation: z.optional(z.nullable(id)),
   name: words,
+  /** Ticked that their words may be used in research: the version of the notice that was shown. */
+  consent: z.optional(noticeVersion),
 });
 export type Joined = {
   session: string;
@@ -45,6 +62,19 @@ export type Joined = {
 
 /** POST /api/recover -> Joined (with a fresh recovery code): one's own seat on another phone. */
 export const recoverRequest = z.strictObject({ recovery: z.string().check(z.minLength(1), z.maxLength(64)) });
+
+/**
+ * What is one's own, by one's ticket. POST /api/own -> Own. POST /api/own/consent -> {}: yes or no to research.
+ * POST /api/own/words -> OwnWords: all that one wrote, to keep.
+ */
+export const ownRequest = z.strictObject({ ticket: z.string().check(z.maxLength(128)) });
+export const consentRequest = z.extend(ownRequest, { agrees: z.boolean(), version: noticeVersion });
+export type Own = {
+  notice: Notices;
+  /** Null where it is not asked. */
+  agrees: boolean | null;
+};
+export type OwnWords = { name: string; text: string };
 
 /**
  * POST /api/sign-in -> {}: the start key from the terminal (`/bureau#sleutel=<key>`), once; sets the facilitator's cookie
@@ -77,6 +107,11 @@ export const planRequest = z.strictObject({
   partner: words,
   collaboration: words,
   pairing,
+  /** What phones say before anybody joins; empty or absent: the program's own words. */
+  purpose: z.optional(words),
+  contact: z.optional(words),
+  /** Phones ask whether answers may be used in research. */
+  research: z.optional(z.boolean()),
   fillIns: z.record(id, z.array(words).check(z.maxLength(30))),
 });
 

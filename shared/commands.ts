@@ -15,6 +15,9 @@ const shortText = z.string().check(z.maxLength(2000));
 /** Fine limits are the script's and count graphemes; this one only bounds the frame. */
 const longText = z.string().check(z.maxLength(12_000));
 
+/** What was shown where somebody ticked that their words may be used in research, and its hash. */
+const consented = z.strictObject({ version: z.string().check(z.regex(/^[0-9a-f]{16,64}$/)), words: longText });
+
 const metres = z.number().check(z.gte(0.5), z.lte(100));
 const voices = z.array(z.int().check(z.gte(1), z.lte(99)));
 /**
@@ -69,6 +72,18 @@ export const commandSchema = z.discriminatedUnion('type', [
   /** Another facilitator gets a desk: for the whole session, or in one subgroup. */
   z.strictObject({ type: z.literal('InviteDesk'), facilitator: id, subgroup: z.nullable(id), name: shortText }),
   z.strictObject({ type: z.literal('ChangeDetails'), ...details }),
+  /** What phones say before anybody joins; empty words: the program's own. Once somebody is in, only the contact changes. */
+  z.strictObject({ type: z.literal('SetNotice'), purpose: shortText, contact: shortText, research: z.boolean() }),
+  /**
+   * From the program, for who ticked it on a phone: `shown` is what stood there, and its hash. From the desk: a yes of who
+   * has no phone, as they said it, or anybody's no.
+   */
+  z.strictObject({
+    type: z.literal('SetConsent'),
+    ...{ seat: id, guest: z.boolean(), agrees: z.boolean(), shown: z.nullable(consented) },
+  }),
+  /** All that somebody wrote and said of themselves is gone, in pairs too. A phone: its own alone. */
+  z.strictObject({ type: z.literal('ErasePerson'), seat: id }),
   /** `from`: the step on the desk when the button was pressed; null opens regardless. */
   z.strictObject({ type: z.literal('OpenStep'), step: id, from: z.nullable(id) }),
   z.strictObject({ type: z.literal('CloseStep'), step: id }),
@@ -220,6 +235,8 @@ export const commandSchema = z.discriminatedUnion('type', [
     guest: z.optional(ids),
     organisation: z.optional(z.nullable(id)),
     name: shortText,
+    /** Ticked that their words may be used in research. */
+    consent: z.optional(consented),
   }),
   /** Takes in somebody without a phone, with their perspectives; null: alone on this phone again. */
   z.strictObject({ type: z.literal('ShareSeat'), guest: z.nullable(ids) }),

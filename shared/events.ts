@@ -48,6 +48,23 @@ export const eventSchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('DetailsChanged'), ...details }),
   z.strictObject({ type: z.literal('PairingChosen'), pairing }),
+  /** What phones say before anybody joins, in the facilitator's words; null: the program's own. `research`: it is asked for. */
+  z.strictObject({
+    type: z.literal('NoticeSet'),
+    purpose: z.nullable(textId),
+    contact: z.nullable(textId),
+    research: z.boolean(),
+  }),
+  /**
+   * Whether somebody's words may be used in research: of who holds the phone, or (`guest`) of who sits at it without one.
+   * `version`: the hash of what was shown; null where the desk noted it. `shown`: those words, the first time they were.
+   */
+  z.strictObject({
+    type: z.literal('ConsentSet'),
+    ...{ seat, guest: z.boolean(), agrees: z.boolean(), version: z.nullable(z.string()), shown: z.nullable(textId) },
+  }),
+  /** All that tells of this person is gone; `erased`: the texts that went besides those of their answers. */
+  z.strictObject({ type: z.literal('PersonErased'), seat, erased: z.array(id) }),
   z.strictObject({ type: z.literal('StepOpened'), step: id, endsAt: z.nullable(z.number()) }),
   z.strictObject({ type: z.literal('StepClosed'), step: id }),
   /** A question that is not in the script, as a step of its own after another one; `size`: who answers together, 1 for each alone. */
@@ -265,6 +282,10 @@ export function textIdsOf(event: Event): string[] {
     case 'SessionPlanned':
     case 'DetailsChanged':
       return [event.title, event.place, event.partner, event.collaboration];
+    case 'NoticeSet':
+      return [event.purpose, event.contact].filter((text) => text !== null);
+    case 'ConsentSet':
+      return event.shown ? [event.shown] : [];
     case 'SubgroupNamed':
       return [event.name, event.place].filter((text) => text !== null);
     case 'ParticipantJoined':

@@ -8,8 +8,15 @@ export type ExportKind = keyof typeof words.kinds;
 export const exportGroups = ['read', 'calculate', 'analyse', 'keep'] as const;
 export type ExportGroup = (typeof exportGroups)[number];
 
+/** What a file is made for. For research it holds nothing, and no count, of who did not say yes to that (`?use=research`). */
+export const exportUses = ['team', 'research'] as const;
+export type ExportUse = (typeof exportUses)[number];
+
+/** GET /api/sessions/:id/research (its desks of the whole session) -> Research; null where phones are not asked. */
+export type Research = { leftOut: number; of: number } | null;
+
 /** GET /api/sessions/:id/exports (its desks of the whole session) -> ExportRow[]: those that this desk may have. */
-export type ExportRow = { kind: ExportKind; group: ExportGroup };
+export type ExportRow = { kind: ExportKind; group: ExportGroup; forResearch: boolean };
 
 /**
  * What `GET /api/sessions/:id/exports/:kind` sends to who accepts this type: lines of JSON (each an ExportLine, ended by \n);

@@ -253,6 +253,8 @@ export const scriptSchema = z.strictObject({
   privacy: z._default(
     z.strictObject({
       tip: z.optional(text),
+      /** What the answers are for, as phones say it before anybody joins; a facilitator may say it otherwise. */
+      purpose: z.optional(text),
       keepDays: z._default(amount, 90),
       breakdownFrom: z._default(z.int().check(z.gte(3)), 5),
     }),

@@ -11,5 +11,5 @@ export function plainName(text: string): string {
 }
 
 /** `in-gesprek_2026-11-23_veldhoven_antwoorden.csv` */
-export const fileNameOf = (date: string, place: string, kind: string, extension: string): string =>
-  `in-gesprek_${plainName(date)}_${plainName(place)}_${plainName(kind)}.${extension}`;
+export const fileNameOf = (date: string, place: string, kinds: readonly string[], extension: string): string =>
+  `in-gesprek_${[date, place, ...kinds].map(plainName).join('_')}.${extension}`;

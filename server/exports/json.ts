@@ -11,13 +11,20 @@ const plainValue = (value: FieldContent) => {
 };
 
 /** What a reader may see, for other programs; the way back in is the archive. */
-export function jsonOf({ log, state }: ExportSource): string {
-  const answers = readableAnswers(log, state).map(({ step, item, movedTo, prompt, fields, unit: _, ...answer }) => ({
+export function jsonOf(source: ExportSource): string {
+  const { log, state, research } = source;
+  const answers = readableAnswers(source).map(({ step, item, movedTo, prompt, fields, unit: _, ...answer }) => ({
     ...{ step: step.id, item: item?.id ?? null, movedTo: movedTo?.id ?? null, prompt: prompt.id, ...answer },
     values: Object.fromEntries(fields.map(({ field, value }) => [field.id, plainValue(value)])),
   }));
   // What the team wrote beside the summary, unsigned.
   const comments = commentsInFiles(state).map(({ section, version, text, at }) => ({ section, version, text, at }));
-  const whole = { format: 'in-gesprek/export@1', summary: currentSummary(log), comments, answers };
+  const whole = {
+    format: 'in-gesprek/export@1',
+    ...(research && { research }),
+    summary: currentSummary(log),
+    comments,
+    answers,
+  };
   return `${JSON.stringify(whole, null, 2)}\n`;
 }

@@ -44,8 +44,7 @@ export function unitLabel({ number, size, turn }: { number: number; size: number
 }
 
 /** How each answer's unit or person is called. */
-export function drawLabels(log: readonly Logged[], state: SessionState): (answer: Answer) => string {
-  const people = drawPeople(log, state);
+export function drawLabels(people: ReadonlyMap<string, string>, state: SessionState): (answer: Answer) => string {
   return (answer) => {
     const { number, unit, turn } = answer;
     if (number !== null) return unitLabel({ number, size: sizeNamed(state, answer), turn });

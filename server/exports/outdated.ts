@@ -13,6 +13,9 @@ function takesAway(event: Logged): boolean {
     case 'NoteRemoved':
     case 'ConclusionRemoved':
       return event.removed;
+    case 'ConsentSet':
+      return !event.agrees;
+    case 'PersonErased':
     case 'AnswerMasked':
     case 'SummaryArranged':
       return true;

@@ -61,7 +61,7 @@ function numberPages(pdf: Pdf, { title, language }: Outline, missing: Missing): 
   }
 }
 
-export async function pdfOf(source: Pick<ExportSource, 'log' | 'state' | 'language' | 'tell'>): Promise<Uint8Array> {
+export async function pdfOf(source: ExportSource): Promise<Uint8Array> {
   const outline = outlineOf(source);
   const pdf = openPdf(outline);
   const chunks: Uint8Array[] = [];

@@ -1,6 +1,5 @@
 /** The answers as a reader may know them, one by one: no hidden ones, no words of withdrawn ones, no names, no seat ids. */
 
-import type { Logged } from '../../shared/events.ts';
 import type { Field, Item, Prompt, Step, Text } from '../../shared/script.ts';
 import { scaleOf, setOf, stepOf } from '../../shared/script-queries.ts';
 import { isFeedback } from '../../shared/session/feedback.ts';
@@ -10,6 +9,7 @@ import { subgroupNamed } from '../../shared/session/subgroups.ts';
 import { get, valuesOf } from '../../shared/session/table.ts';
 import { toldTitle } from '../../shared/views/summary/added.ts';
 import { peopleBehind, sizeNamed } from '../../shared/views/summary/people.ts';
+import type { ExportSource } from './export-source.ts';
 import { drawLabels } from './labels.ts';
 
 export type ReadableAnswer = {
@@ -92,8 +92,12 @@ function themeOf(state: SessionState, { theme: id }: Answer): ReadableAnswer['th
 }
 
 /** In the order of the script, and within a question as they came. */
-export function readableAnswers(log: readonly Logged[], state: SessionState): ReadableAnswer[] {
-  const labelOf = drawLabels(log, state);
+export function readableAnswers({
+  log,
+  state,
+  people,
+}: Pick<ExportSource, 'log' | 'state' | 'people'>): ReadableAnswer[] {
+  const labelOf = drawLabels(people, state);
   const firstAt = new Map(log.map((event) => [event.seq, event.at]));
   const stepPlace = new Map(state.script.steps.map((step, place) => [step.id, place]));
   const place = (answer: Answer) => stepPlace.get(answer.step) ?? 0;

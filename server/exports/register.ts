@@ -1,7 +1,7 @@
 /** Every export: one line here, one file beside it. */
 
 import type { Logged } from '../../shared/events.ts';
-import type { ExportGroup, ExportKind } from '../../shared/exports.ts';
+import type { ExportGroup, ExportKind, ExportUse } from '../../shared/exports.ts';
 import { textOf } from '../../shared/session/selectors.ts';
 import type { words } from '../../shared/words/exports.nl.ts';
 import { archiveOf } from './archive.ts';
@@ -25,6 +25,8 @@ type Export = {
   contentType: string;
   /** Holds names: for the session's owner alone. */
   ownerOnly?: true;
+  /** About the session rather than what was said in it: never for research. */
+  teamOnly?: true;
   build: (source: ExportSource) => string | Uint8Array | Promise<string | Uint8Array>;
 };
 
@@ -63,13 +65,26 @@ export const exportKinds = {
   qdc: { name: 'codebook', ...qdc, build: qdcOf },
   'qdc-mechanisms': { name: 'mechanisms', ...qdc, build: mechanismsQdcOf },
   json: { name: 'json', ...json, build: jsonOf },
-  'moderation-csv-excel': { name: 'moderation', ...csv, group: 'keep', build: (one) => moderationCsv(one, 'excel') },
-  'moderation-csv': { name: 'moderation', ...csv, group: 'keep', build: (one) => moderationCsv(one, 'standard') },
-  archive: { name: 'archive', ...json, ownerOnly: true, build: ({ log }) => archiveOf(log) },
+  'moderation-csv-excel': {
+    name: 'moderation',
+    ...csv,
+    group: 'keep',
+    teamOnly: true,
+    build: (one) => moderationCsv(one, 'excel'),
+  },
+  'moderation-csv': {
+    name: 'moderation',
+    ...csv,
+    group: 'keep',
+    teamOnly: true,
+    build: (one) => moderationCsv(one, 'standard'),
+  },
+  archive: { name: 'archive', ...json, ownerOnly: true, teamOnly: true, build: ({ log }) => archiveOf(log) },
 } as const satisfies Record<ExportKind, Export>;
 
 export const allKinds = Object.keys(exportKinds) as ExportKind[];
 export const isForOwner = (kind: ExportKind): boolean => 'ownerOnly' in exportKinds[kind];
+export const isForResearch = (kind: ExportKind): boolean => !('teamOnly' in exportKinds[kind]);
 export const isExportKind = (kind: string): kind is ExportKind => Object.hasOwn(exportKinds, kind);
 
 export type ExportFile = { name: string; contentType: string; body: string | Uint8Array };
@@ -79,12 +94,18 @@ export async function exportFile(
   log: readonly Logged[],
   kind: ExportKind,
   tell: (done: number) => void = () => {},
+  use: ExportUse = 'team',
 ): Promise<ExportFile> {
-  const source = exportSource(log, tell);
+  const source = exportSource(log, tell, use);
   const { name, extension, contentType, build }: Export = exportKinds[kind];
-  const { state, words } = source;
+  const { state, words, research } = source;
   return {
-    name: fileNameOf(state.date, textOf(state, state.place), words.fileKinds[name], extension),
+    name: fileNameOf(
+      state.date,
+      textOf(state, state.place),
+      [words.fileKinds[name], ...(research ? [words.forResearch(research.leftOut, research.of)] : [])],
+      extension,
+    ),
     contentType,
     body: await build(source),
   };

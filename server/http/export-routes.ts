@@ -1,11 +1,19 @@
 import { PassThrough } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logged } from '../../shared/events.ts';
-import { type ExportLine, type ExportRow, exportStream } from '../../shared/exports.ts';
+import { type ExportLine, type ExportRow, exportStream, exportUses, type Research } from '../../shared/exports.ts';
 import type { RefusalReason } from '../../shared/refusals.ts';
 import { exportWords } from '../exports/export-source.ts';
 import { isOutdated } from '../exports/outdated.ts';
-import { allKinds, type ExportFile, exportKinds, isExportKind, isForOwner } from '../exports/register.ts';
+import {
+  allKinds,
+  type ExportFile,
+  exportKinds,
+  isExportKind,
+  isForOwner,
+  isForResearch,
+} from '../exports/register.ts';
+import { leftOutOf, researchLog } from '../exports/research.ts';
 import { TooManyExports } from '../exports/worker/turns.ts';
 import type { Order, Workshop } from '../exports/worker/workshop.ts';
 import type { House } from '../house.ts';
@@ -20,14 +28,25 @@ export function exportRoutes(app: FastifyInstance, house: House, workshop: Works
     const here = await atFullDesk(house, request);
     return allKinds
       .filter((kind) => isOwner(here) || !isForOwner(kind))
-      .map((kind) => ({ kind, group: exportKinds[kind].group }));
+      .map((kind) => ({ kind, group: exportKinds[kind].group, forResearch: isForResearch(kind) }));
   });
 
-  app.get<{ Params: { kind: string } }>('/api/sessions/:id/exports/:kind', async (request, reply) => {
+  app.get('/api/sessions/:id/research', async (request, reply) => {
+    const { host } = await atFullDesk(house, request);
+    const log = host.log();
+    const told: Research = host.state.notice.research ? leftOutOf(log, researchLog(log)) : null;
+    return reply.type('application/json; charset=utf-8').send(JSON.stringify(told));
+  });
+
+  type Asked = { Params: { kind: string }; Querystring: { use?: unknown } };
+  app.get<Asked>('/api/sessions/:id/exports/:kind', async (request, reply) => {
     const { kind } = request.params;
     if (!isExportKind(kind)) return refuse('malformed');
     const { host } = await (isForOwner(kind) ? atOwnDesk : atFullDesk)(house, request);
-    const order = { kind, signal: goneSignal(reply) };
+    const use = exportUses.find((one) => one === (request.query.use ?? 'team')) ?? refuse('malformed');
+    // Where nobody was asked, nobody said yes.
+    if (use === 'research' && !(host.state.notice.research && isForResearch(kind))) refuse('notAsked');
+    const order = { kind, use, signal: goneSignal(reply) };
     /** Once more where something was taken away while it was made (V4); whoever asks again may have more luck. */
     const make = async (tell?: Order['tell']): Promise<ExportFile> => {
       for (let turn = 0; turn < 2; turn++) {

@@ -7,11 +7,12 @@ import {
   lookUpRequest,
   recoverRequest,
 } from '../../shared/api.ts';
-import { seatOf, textOf } from '../../shared/session/selectors.ts';
+import { isTakenOut, seatOf, textOf } from '../../shared/session/selectors.ts';
 import { normaliseDeep } from '../../shared/text.ts';
 import { isThisMachine, networkOf } from '../guesses.ts';
 import type { House } from '../house.ts';
 import type { Host } from '../live/session-host.ts';
+import { noticesOf, shownIn } from '../notice.ts';
 import { buildTokenBuckets } from '../token-bucket.ts';
 import { parsed, refuse } from './answer.ts';
 
@@ -42,6 +43,7 @@ export function joinRoutes(app: FastifyInstance, { access, hosts, store, clock }
     // Said before anybody fills in who they are; joining itself is refused by the meaning.
     if (state.locked) refuse('doorLocked');
     const { date, language, scriptHash } = state;
+    const notice = noticesOf(state, clock());
     return {
       session,
       title: textOf(state, state.title),
@@ -49,14 +51,17 @@ export function joinRoutes(app: FastifyInstance, { access, hosts, store, clock }
       date,
       language,
       scriptHash,
+      notice,
     };
   });
 
   app.post('/api/join', async ({ body, ip }): Promise<Joined> => {
-    const { entry, commandId, ...who } = normaliseDeep(parsed(joinRequest, body));
+    const { entry, commandId, consent: version, ...who } = normaliseDeep(parsed(joinRequest, body));
     const host = await openEntry(entry, ip);
+    // Ticked under other words than those of now: whoever did reads it anew.
+    const consent = version === undefined ? undefined : (shownIn(host.state, version) ?? refuse('malformed'));
     if (!isThisMachine(ip) && !joins(networkOf(ip), clock()).take(clock())) refuse('tooFast');
-    const command = { type: 'Join', ...who } as const;
+    const command = { type: 'Join', ...who, ...(consent && { consent }) } as const;
     const result = await host.give({ commandId, command, actor: { role: 'system' } });
     if (!result.ok) refuse(result.refusal.reason);
     return joined(host, result.data?.['seat'] ?? refuse('malformed'));
@@ -68,8 +73,8 @@ export function joinRoutes(app: FastifyInstance, { access, hosts, store, clock }
     if (found === 'wrong') refuse('noSuchSeat');
     const host = await hostOf(found.session ?? '');
     const seat = seatOf(host.state, found.subject);
-    if (seat?.gone === 'removed') refuse('seatRemoved');
     if (!seat) refuse('noSuchSeat');
+    if (isTakenOut(seat)) refuse('seatRemoved');
     // The code stays as it is: it may stand on paper, and on the other phone.
     const { session } = host;
     return { session, seat: seat.seat, ticket: await access.ticketFor(session, seat.seat), recovery: found.code };
@@ -80,7 +85,8 @@ export function joinRoutes(app: FastifyInstance, { access, hosts, store, clock }
     const grant = (await access.grant(ticket, ['seat'])) ?? refuse('noTicket');
     if (!interests(grant.id, clock()).take(clock())) refuse('tooFast');
     const { state } = await hostOf(grant.session ?? '');
-    if (seatOf(state, grant.subject)?.gone === 'removed') refuse('seatRemoved');
+    const seat = seatOf(state, grant.subject);
+    if (!seat || isTakenOut(seat)) refuse('seatRemoved');
     const now = clock();
     const month = new Date(now).toISOString().slice(0, 7);
     await store.addInterest({ script: state.script.id, month, email, deleteAfter: now + year });

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import type { planRequest } from '../../shared/api.ts';
 import type { ItemSet, Script } from '../../shared/script.ts';
 import { say } from '../../shared/script-queries.ts';
+import { maxNotice } from '../../shared/session/decide/consent.ts';
 import { plan } from '../../shared/session/decide.ts';
 import { initialState } from '../../shared/session/initial-state.ts';
 import { isTooLong } from '../../shared/text.ts';
@@ -13,7 +14,7 @@ import { refuse } from './answer.ts';
 type PlanRequest = z.infer<typeof planRequest>;
 export type PlannedDetails = Pick<
   PlanRequest,
-  'language' | 'title' | 'date' | 'place' | 'partner' | 'collaboration' | 'pairing'
+  'language' | 'title' | 'date' | 'place' | 'partner' | 'collaboration' | 'pairing' | 'purpose' | 'contact' | 'research'
 >;
 
 const maxDetail = 200;
@@ -55,9 +56,12 @@ export async function planSession(
   const title = details.title || say(script.title, details.language);
   const words = [title, details.place, details.partner, details.collaboration];
   if (words.some((word) => isTooLong(word, maxDetail))) refuse('textTooLong');
+  const { purpose = '', contact = '', research = false } = details;
+  if (isTooLong(purpose, maxNotice) || isTooLong(contact, maxNotice)) refuse('textTooLong');
   const session = newId();
   const now = clock();
-  const planned = { ...details, title, session, script, scriptHash: hashOfScript(script) };
+  const notice = { purpose, contact, research };
+  const planned = { ...details, title, session, script, scriptHash: hashOfScript(script), notice };
   const decision = plan(initialState(), planned, { newId });
   if (!decision.ok) refuse(decision.refusal.reason);
   const events = decision.events.map((event) => ({ ...event, at: now, by: `desk:${owner}` }));

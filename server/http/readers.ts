@@ -2,7 +2,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type * as z from 'zod/mini';
 import { readRequest } from '../../shared/api.ts';
-import { seatOf } from '../../shared/session/selectors.ts';
+import { isTakenOut, seatOf } from '../../shared/session/selectors.ts';
 import type { House } from '../house.ts';
 import type { Waiting } from '../live/bell.ts';
 import type { Host } from '../live/session-host.ts';
@@ -27,7 +27,9 @@ const waitFor = 25_000;
 
 /** A team's link counts as long as it is there; a participant's ticket as long as the seat was not taken out. */
 function mayRead(grant: Grant, host: Host): boolean {
-  return grant.kind === 'summary' || seatOf(host.state, grant.subject)?.gone !== 'removed';
+  if (grant.kind === 'summary') return true;
+  const seat = seatOf(host.state, grant.subject);
+  return seat === undefined || !isTakenOut(seat);
 }
 
 export const has = (request: FastifyRequest, tag: string): boolean => request.headers['if-none-match'] === tag;

@@ -69,8 +69,13 @@ export function sessionRoutes(app: FastifyInstance, house: House, rows: SessionR
       state.partner,
       state.collaboration,
     ].map((id) => textOf(state, id));
-    const { language, pairing } = state;
-    const details = { language, title, date, place, partner, collaboration, pairing };
+    const { language, pairing, notice } = state;
+    const told = {
+      purpose: textOf(state, notice.purpose),
+      contact: textOf(state, notice.contact),
+      research: notice.research,
+    };
+    const details = { language, title, date, place, partner, collaboration, pairing, ...told };
     return { session: await planSession(house, state.script, details, right.facilitator) };
   });
 

@@ -17,6 +17,7 @@ const wordKeys = [
   'phone',
   'consent',
   'tip',
+  'purpose',
   'rights',
 ];
 const wordLists = ['content', 'hints', 'points'];

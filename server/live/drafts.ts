@@ -79,14 +79,15 @@ export function buildDrafts(session: string, store: Store, clock: () => number) 
       waiting.set(place, { draft, beside, timer });
     },
 
-    /** Sent, withdrawn: what was typed on the way to it goes too. */
-    async drop(key: Key): Promise<void> {
-      const place = placeOf(key);
-      clearTimeout(waiting.get(place)?.timer);
-      waiting.delete(place);
-      savedAt.delete(place);
+    /** Sent: what was typed on the way to it goes too. `forGood`: withdrawn or erased, and no byte of it is left. */
+    async drop(key: Key, forGood = false): Promise<void> {
+      const here = placeOf(key);
+      clearTimeout(waiting.get(here)?.timer);
+      waiting.delete(here);
+      savedAt.delete(here);
       const { unit, step, prompt, seat } = key;
-      await store.dropDraft(session, { unit, step, item: storedItem(key), prompt, seat }).catch(() => undefined);
+      const place = { unit, step, item: storedItem(key), prompt, seat };
+      await store.dropDraft(session, place, forGood).catch(() => undefined);
     },
 
     /** The latest of each place under these units (a seat's own id where it writes for itself). */

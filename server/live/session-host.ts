@@ -74,7 +74,24 @@ export function buildHost(options: Options) {
     }
   }
 
+  /** Somebody is erased: what they typed goes, and what grew from it under another's pen. */
+  async function dropDraftsOfSeat(seat: string): Promise<void> {
+    const kept = await drafts.of(unitsOf(seat)).catch(() => []);
+    const theirs = kept.filter(
+      ({ draft }) => draft.seat === seat || draft.grewFrom?.some((from) => isFrom(from, seat)),
+    );
+    await Promise.all(theirs.map(({ draft }) => drafts.drop(draft, true)));
+    await Promise.all(seatKinds.map((kind) => store.revokeGrants({ session, kind, subject: seat })));
+  }
+
+  /** Where this seat ever wrote: for itself, and in each unit that it sat in. */
+  const unitsOf = (seat: string): string[] => {
+    const units = [...valuesOf(writer.state.units)].filter(({ everSeats }) => everSeats.includes(seat));
+    return [seat, ...units.map(({ unit }) => unit)];
+  };
+
   function dropDraftsOf(event: Logged): void {
+    if (event.type === 'PersonErased') void dropDraftsOfSeat(event.seat).catch(() => undefined);
     const isWiped = event.type === 'AnswerMasked' && event.forGood;
     if (event.type !== 'AnswerSubmitted' && event.type !== 'AnswerWithdrawn' && !isWiped) return;
     const answer = get(writer.state.answers, event.answer);
@@ -85,7 +102,7 @@ export function buildHost(options: Options) {
     const seats = event.type !== 'AnswerSubmitted' ? writers : event.seat ? [event.seat] : [];
     for (const seat of seats) {
       presence.stoppedWriting(seat);
-      void drafts.drop({ unit, step, item, prompt, turn, seat });
+      void drafts.drop({ unit, step, item, prompt, turn, seat }, event.type !== 'AnswerSubmitted');
     }
   }
 
@@ -139,8 +156,7 @@ export function buildHost(options: Options) {
 
     /** What is being typed where this seat writes, and what it wrote itself where it sat before: for its hello. */
     async draftsFor(seat: string): Promise<Draft[]> {
-      const units = [...valuesOf(writer.state.units)].filter(({ everSeats }) => everSeats.includes(seat));
-      const kept = await drafts.of([seat, ...units.map(({ unit }) => unit)]);
+      const kept = await drafts.of(unitsOf(seat));
       return kept.flatMap((one) => (isFor(writer.state, one, seat) ? [one.draft] : []));
     },
 
@@ -213,6 +229,10 @@ export function buildHost(options: Options) {
   };
 }
 
+/** What a phone holds of its seat. */
+const seatKinds = ['seat', 'recovery'] as const;
+const isFrom = (source: string, seat: string): boolean => source.startsWith(`${seat}@`);
+
 /** Who was let in by this log: for a while they count as present, so that a restart shows nothing too early. */
 const seatsIn = (log: readonly Logged[]): string[] =>
   log.flatMap((event) => (event.type === 'ParticipantJoined' ? [event.seat] : []));
@@ -220,5 +240,5 @@ const seatsIn = (log: readonly Logged[]): string[] =>
 type Leaving = { event: { seat: string }; reason: GoodbyeReason };
 function goodbyeIn(event: Logged): Leaving[] {
   if (event.type === 'SeatRemoved' && event.removed) return [{ event, reason: 'removed' }];
-  return event.type === 'ParticipantLeft' ? [{ event, reason: 'left' }] : [];
+  return event.type === 'ParticipantLeft' || event.type === 'PersonErased' ? [{ event, reason: 'left' }] : [];
 }

@@ -1,7 +1,7 @@
 import type { Hello, HelloResult, Refused, You } from '../../shared/protocol.ts';
 import { protocolVersion } from '../../shared/protocol-version.ts';
 import type { RefusalReason } from '../../shared/refusals.ts';
-import { seatOf } from '../../shared/session/selectors.ts';
+import { isTakenOut, seatOf } from '../../shared/session/selectors.ts';
 import type { House } from '../house.ts';
 import type { Host } from '../live/session-host.ts';
 import type { Grant } from '../store/store.ts';
@@ -39,7 +39,7 @@ function seatProblem(host: Host, grant: Grant): RefusalReason | undefined {
   if (grant.kind !== 'seat') return undefined;
   const seat = seatOf(host.state, grant.subject);
   if (!seat) return 'noSuchSeat';
-  return seat.gone === 'removed' ? 'seatRemoved' : undefined;
+  return isTakenOut(seat) ? 'seatRemoved' : undefined;
 }
 
 /** A new line of the same ticket counts more than an old one, which is mostly dead already. */

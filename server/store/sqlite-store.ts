@@ -90,7 +90,7 @@ export function buildSqliteStore(
 
     saveDraft: (session, draft) => write(() => ifHere(session, () => drafts.save(session, draft))),
     drafts: (session, unit) => look(() => (log.has(session) ? drafts.list(session, unit) : [])),
-    dropDraft: (session, key) => write(() => drafts.drop(session, key)),
+    dropDraft: (session, key, forGood) => write(() => drafts.drop(session, key), forGood),
 
     addGrant: (secretHash, grant) => write(() => unlessBuried(grant.session, () => grants.add(secretHash, grant))),
     grantByHash: (secretHash) => look(() => grants.byHash(secretHash)),

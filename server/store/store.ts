@@ -79,9 +79,11 @@ export interface Store {
   /** The last one saved for its place counts. */
   saveDraft(session: string, draft: StoredDraft): Promise<void>;
   drafts(session: string, unit: string): Promise<StoredDraft[]>;
+  /** `forGood`: when it resolves, not even its sealed bytes are left. */
   dropDraft(
     session: string,
     key: { unit: string; step: string; item: string; prompt: string; seat: string },
+    forGood?: boolean,
   ): Promise<void>;
 
   /** Throws SecretTaken when a live grant has this secret. Expired grants are never returned. */

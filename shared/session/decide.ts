@@ -1,8 +1,9 @@
-import type { Command, CommandType, Pairing } from '../commands.ts';
+import type { Command, CommandOf, CommandType, Pairing } from '../commands.ts';
 import type { Language, Script } from '../script.ts';
 import type { Actor } from './actor.ts';
 import { answerDecisions } from './decide/answers.ts';
 import { commentDecisions } from './decide/comments.ts';
+import { consentDecisions, noticeEvent } from './decide/consent.ts';
 import { type Context, type Decide, type Decision, type Decisions, refuse } from './decide/decision.ts';
 import { isLeading, isWithin } from './decide/desk-rights.ts';
 import { findingDecisions } from './decide/finding.ts';
@@ -16,7 +17,7 @@ import { summaryDecisions } from './decide/summary.ts';
 import { themeDecisions } from './decide/themes.ts';
 import { turnDecisions } from './decide/turns.ts';
 import { wallDecisions } from './decide/wall.ts';
-import { seatOf } from './selectors.ts';
+import { isTakenOut, seatOf } from './selectors.ts';
 import type { SessionState } from './state.ts';
 import { deskSubgroup } from './subgroups.ts';
 
@@ -34,6 +35,7 @@ const decisions: Decisions<CommandType> = {
   ...harvestDecisions,
   ...summaryDecisions,
   ...commentDecisions,
+  ...consentDecisions,
   ...themeDecisions,
 };
 
@@ -42,6 +44,9 @@ export const rights: { [K in CommandType]: readonly Actor['role'][] } = {
   TakeLead: ['desk'],
   InviteDesk: ['system'],
   ChangeDetails: ['desk'],
+  SetNotice: ['desk'],
+  SetConsent: ['system', 'desk'],
+  ErasePerson: ['seat', 'desk'],
   OpenStep: ['desk', 'system'],
   CloseStep: ['desk'],
   AskQuestion: ['desk'],
@@ -118,7 +123,7 @@ export function decide(state: SessionState, command: Command, actor: Actor, cont
   if (actor.role === 'seat') {
     const seat = seatOf(state, actor.seat);
     if (!seat) return refuse('noSuchSeat');
-    if (seat.gone === 'removed') return refuse('seatRemoved');
+    if (isTakenOut(seat)) return refuse('seatRemoved');
   }
   const rule = decisions[command.type] as Decide<CommandType>;
   if (actor.role !== 'desk') return rule(state, command as never, actor, context);
@@ -145,12 +150,13 @@ export type Plan = {
   partner: string;
   collaboration: string;
   pairing?: Pairing;
+  notice?: Omit<CommandOf<'SetNotice'>, 'type'>;
 };
 
 /** A session's first events: the script copied whole, and its first step open for who comes early. */
 export function plan(state: SessionState, plan: Plan, context: Pick<Context, 'newId'>): Decision {
   if (state.session !== '') return refuse('nothingToDo');
-  const { session, script, scriptHash, language, date } = plan;
+  const { session, script, scriptHash, language, date, notice } = plan;
   const words = [plan.title, plan.place, plan.partner, plan.collaboration];
   const ids = words.map(() => context.newId()) as [string, string, string, string];
   const texts = Object.fromEntries(ids.map((id, i) => [id, words[i] as string]));
@@ -163,6 +169,7 @@ export function plan(state: SessionState, plan: Plan, context: Pick<Context, 'ne
       ...(plan.pairing && plan.pairing !== state.pairing
         ? [{ type: 'PairingChosen', pairing: plan.pairing } as const]
         : []),
+      ...(notice && (notice.purpose || notice.contact || notice.research) ? [noticeEvent(notice, context)] : []),
       ...(first ? [{ type: 'StepOpened', step: first.id, endsAt: null } as const] : []),
     ],
   };

@@ -1,6 +1,7 @@
 import type { EventType, Logged } from '../events.ts';
 import { answerEvolutions } from './evolve/answers.ts';
 import { commentEvolutions } from './evolve/comments.ts';
+import { consentEvolutions } from './evolve/consent.ts';
 import type { Evolution, Evolutions } from './evolve/evolution.ts';
 import { harvestEvolutions } from './evolve/harvest.ts';
 import { moderationEvolutions } from './evolve/moderation.ts';
@@ -27,6 +28,7 @@ const evolutions: Evolutions<EventType> = {
   ...wallEvolutions,
   ...harvestEvolutions,
   ...commentEvolutions,
+  ...consentEvolutions,
   ...themeEvolutions,
 };
 

@@ -14,6 +14,8 @@ export const initialState = (): SessionState => ({
   place: '',
   partner: '',
   collaboration: '',
+  notice: { purpose: null, contact: null, research: false },
+  consentTexts: emptyTable(),
   plannedAt: 0,
   texts: emptyTable(),
   step: '',

@@ -36,6 +36,9 @@ export const isOpen = (state: SessionState, stepId: string): boolean => {
 export const seatOf = (state: SessionState, seat: string): Seat | undefined => get(state.seats, seat);
 export const unitOf = (state: SessionState, unit: string): Unit | undefined => get(state.units, unit);
 
+/** No more part of the session: by the desk, or because nothing of them is left. */
+export const isTakenOut = ({ gone }: Pick<Seat, 'gone'>): boolean => gone === 'removed' || gone === 'erased';
+
 /** Of all who sit at this phone. */
 export const perspectivesAt = ({ perspectives, guest }: Seat): readonly string[] => [
   ...new Set([...perspectives, ...(guest ?? [])]),

@@ -27,10 +27,18 @@ export type Seat = {
   /** By which a neighbour finds this phone; null on others' phones. */
   number: number | null;
   unit: string | null;
-  /** Left by themselves, or taken out by the desk. */
-  gone: 'left' | 'removed' | null;
+  /** Left by themselves, taken out by the desk, or nothing of them is left. */
+  gone: 'left' | 'removed' | 'erased' | null;
   joinedAt: number;
+  /** Whether their words may be used in research. */
+  consent: Consent;
 };
+
+/** Of who holds the phone, and of each who ever sat at it without one. */
+export type Consent = { own: boolean; guests: readonly boolean[] };
+
+/** What phones say before anybody joins: text ids, null for the program's own words. `research`: it is asked for. */
+export type Notice = { purpose: string | null; contact: string | null; research: boolean };
 
 /** duo, drietal, viertal: who answers together. */
 export type Unit = {
@@ -207,6 +215,9 @@ export type SessionState = {
   place: string;
   partner: string;
   collaboration: string;
+  notice: Notice;
+  /** The words that were shown where somebody ticked, by their hash; for the desks. */
+  consentTexts: Table<string>;
   plannedAt: number;
   /** The words that this reader may know, by text id. */
   texts: Table<string>;

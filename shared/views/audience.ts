@@ -9,6 +9,7 @@ import type { SessionState } from '../session/state.ts';
 import { ownWallOf } from '../session/subgroups.ts';
 import { answerTellings } from './audience/answers.ts';
 import { commentTellings } from './audience/comments.ts';
+import { consentTellings } from './audience/consent.ts';
 import { harvestTellings } from './audience/harvest.ts';
 import { moderationTellings } from './audience/moderation.ts';
 import { peopleTellings } from './audience/people.ts';
@@ -50,6 +51,7 @@ const rows: Tellings<EventType> = {
   ...wallTellings,
   ...harvestTellings,
   ...commentTellings,
+  ...consentTellings,
 };
 
 /** Who is told; the desk is told everything, and comes first. */

@@ -4,6 +4,8 @@ import { sheets } from './exports/sheets.en.ts';
 import type { words as nl } from './exports.nl.ts';
 
 export const words: typeof nl = {
+  forResearch: (count, of) => `research ${count} of ${of} not`,
+  leftOut: (count, of) => `${count} of ${of} answers not for research`,
   columns: {
     session: 'session',
     date: 'date',

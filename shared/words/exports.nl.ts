@@ -4,6 +4,10 @@ import { sheets } from './exports/sheets.nl.ts';
 
 /** The words in exported files: column names are lower case, without spaces. */
 export const words = {
+  /** In the name of a file. */
+  forResearch: (count: number, of: number): string => `onderzoek ${count} van ${of} niet`,
+  /** In the file itself. */
+  leftOut: (count: number, of: number): string => `${count} van ${of} antwoorden niet voor onderzoek`,
   columns: {
     session: 'sessie',
     date: 'datum',

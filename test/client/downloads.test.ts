@@ -13,9 +13,9 @@ beforeAll(() => wording.open(keep, 'nl'));
 afterEach(() => vi.unstubAllGlobals());
 
 const rows: ExportRow[] = [
-  { kind: 'json', group: 'keep' },
-  { kind: 'markdown', group: 'read' },
-  { kind: 'csv', group: 'calculate' },
+  { kind: 'json', group: 'keep', forResearch: true },
+  { kind: 'markdown', group: 'read', forResearch: true },
+  { kind: 'csv', group: 'calculate', forResearch: true },
 ];
 const exportPath = (kind: string) => `/api/sessions/s/exports/${kind}`;
 const show = (exports: readonly ExportRow[] | null, readExports = async () => {}) =>

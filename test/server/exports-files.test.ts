@@ -118,13 +118,15 @@ test('no line of a quotation is a heading, a list, a rule or a table, whatever w
   ));
 
 test('file names are ASCII without spaces, whatever the place is called', () => {
-  expect(fileNameOf('2026-11-23', '’s-Hertogenbosch', 'antwoorden', 'csv')).toBe(
+  expect(fileNameOf('2026-11-23', '’s-Hertogenbosch', ['antwoorden'], 'csv')).toBe(
     'in-gesprek_2026-11-23_s-hertogenbosch_antwoorden.csv',
   );
-  expect(fileNameOf('2026-11-23', '../\\"\r\n😀', 'archief', 'json')).toBe('in-gesprek_2026-11-23_sessie_archief.json');
+  expect(fileNameOf('2026-11-23', '../\\"\r\n😀', ['archief'], 'json')).toBe(
+    'in-gesprek_2026-11-23_sessie_archief.json',
+  );
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (place) => {
-      expect(fileNameOf('2026-11-23', place, 'x', 'csv')).toMatch(/^in-gesprek_2026-11-23_[a-z0-9-]+_x\.csv$/);
+      expect(fileNameOf('2026-11-23', place, ['x'], 'csv')).toMatch(/^in-gesprek_2026-11-23_[a-z0-9-]+_x\.csv$/);
     }),
   );
 });

@@ -101,6 +101,7 @@ function room(): SessionState {
     unit,
     gone: null,
     joinedAt: 0,
+    consent: { own: false, guests: [] },
   });
   const unitOf = (unit: string, seats: string[], number: number): Unit => ({
     unit,
@@ -209,6 +210,7 @@ test('a unit of which nobody is present is not waited for, and one unit alone is
       unit: 'u3',
       gone: null,
       joinedAt: 0,
+      consent: { own: false, guests: [] },
     }),
   };
   expect(stepToReveal(three, ['a', 'c'])).toBe('s');
@@ -228,6 +230,7 @@ test('a unit of which nobody is present is not waited for, and one unit alone is
       unit: 'u3',
       gone: 'left' as const,
       joinedAt: 0,
+      consent: { own: false, guests: [] },
     }),
   };
   expect(stepToReveal(left, ['a', 'c', 'e'])).toBe('s');

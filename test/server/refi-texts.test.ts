@@ -74,7 +74,7 @@ test('whatever happens in a room, its project is read, and holds each text that 
   let texts = 0;
   for (let seed = 1; seed <= 60; seed++) {
     const { log } = playSafely(seed).room;
-    const answers = readableAnswers(log, exportSource(log).state).filter(({ withdrawn }) => !withdrawn);
+    const answers = readableAnswers(exportSource(log)).filter(({ withdrawn }) => !withdrawn);
     const said = answers.flatMap(({ fields }) =>
       fields.flatMap(({ value }) => (value.kind === 'text' ? value.text : [])),
     );

@@ -117,7 +117,7 @@ test('the server tells a desk which files there are: each of the register, those
   expect((await get('/api/sessions/ses1/exports')).status).toBe(401);
   const all = await list(cookie);
   expect(all.map(({ kind }) => kind)).toEqual(allKinds);
-  expect(all).toContainEqual({ kind: 'archive', group: 'keep' });
+  expect(all).toContainEqual({ kind: 'archive', group: 'keep', forResearch: false });
   const invitation = await app.house.access.give('invitation', 'ses1', 'link');
   const co = `ig_co_ses1=${(await app.house.access.accept(invitation.secret))?.secret}`;
   expect((await list(co)).map(({ kind }) => kind)).toEqual(allKinds.filter((kind) => kind !== 'archive'));

@@ -1,14 +1,14 @@
 import { unzipSync } from 'fflate';
 import { exportFile } from '../../server/exports/register.ts';
 import type { Logged } from '../../shared/events.ts';
-import type { ExportKind } from '../../shared/exports.ts';
+import type { ExportKind, ExportUse } from '../../shared/exports.ts';
 import { readPdf } from './read-pdf.ts';
 
 const isZip = ([p, k]: Uint8Array) => p === 0x50 && k === 0x4b;
 
 /** What a reader of this export could find in it, as one text. */
-export async function exportText(log: readonly Logged[], kind: ExportKind): Promise<string> {
-  const { body } = await exportFile(log, kind);
+export async function exportText(log: readonly Logged[], kind: ExportKind, use?: ExportUse): Promise<string> {
+  const { body } = await exportFile(log, kind, () => undefined, use);
   if (typeof body === 'string') return body;
   if (kind === 'pdf') {
     const { pages, elements } = await readPdf(body);

@@ -1,7 +1,7 @@
 /** A whole afternoon at random, checked as it goes; the same seed gives the same afternoon. */
 import { type CommandType, commandSchema } from '../../shared/commands.ts';
 import { type Logged, textIdsOf } from '../../shared/events.ts';
-import { presentSeats, seatOf } from '../../shared/session/selectors.ts';
+import { isTakenOut, presentSeats, seatOf } from '../../shared/session/selectors.ts';
 import { answerIdOf } from '../../shared/session/state.ts';
 import { openRoom, type Room } from './room.ts';
 import {
@@ -40,7 +40,8 @@ function deepFreeze(value: unknown): void {
 /** Whether the oracle lets this one have the pen, or pass it on; undefined where it is about something else. */
 function penRight({ room, oracle }: Run, { command, actor }: Given): boolean | undefined {
   if ((command.type !== 'TakePen' && command.type !== 'PassPen') || actor.role !== 'seat') return undefined;
-  if (!seatOf(room.state, actor.seat) || seatOf(room.state, actor.seat)?.gone === 'removed') return undefined;
+  const seat = seatOf(room.state, actor.seat);
+  if (!seat || isTakenOut(seat)) return undefined;
   // In turns the pen lies before the writer of the turn: told by test/shared/turns.test.ts.
   if (room.state.script.steps.find(({ id }) => id === room.state.step)?.turns) return undefined;
   const to = command.type === 'PassPen' ? command.seat : actor.seat;
@@ -106,6 +107,7 @@ function play(seed: number, see: (room: Room) => void = () => undefined): Run {
     checkPeople(run);
   };
 
+  if (random.chance(0.5)) room.decide({ type: 'SetNotice', purpose: '', contact: '', research: true });
   for (let i = random.pick(crowds); i > 0; i--)
     room.decide({ type: 'Join', people: 1, perspectives: [], name: `naam ${i}` }, { role: 'system' });
   for (let i = 0; i < commandsPerSeed; i++) {

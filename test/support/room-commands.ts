@@ -180,6 +180,16 @@ export function buildGiver(room: Room, random: Random) {
       partner: say(),
       collaboration: '',
     }),
+    SetNotice: () => ({
+      type: 'SetNotice',
+      ...{ purpose: chance(0.5) ? say() : '', contact: chance(0.5) ? say() : '', research: chance(0.7) },
+    }),
+    SetConsent: (seat) => ({
+      type: 'SetConsent',
+      ...{ seat: chance(0.6) ? someSeat() : seat, guest: chance(0.3), agrees: chance(0.7) },
+      shown: chance(0.5) ? null : { version: pick(['0123456789abcdef', 'fedcba9876543210']), words: say() },
+    }),
+    ErasePerson: (seat) => ({ type: 'ErasePerson', seat: chance(0.9) ? seat : someSeat() }),
     OpenStep: () => ({
       type: 'OpenStep',
       step: nextStep(),
@@ -452,6 +462,9 @@ export function buildGiver(room: Room, random: Random) {
     const step = room.state.script.steps.find(({ id }) => id === room.state.step);
     if (room.state.closedAt !== null && chance(0.4)) return 'ReopenSession';
     if (room.state.publication && chance(0.15)) return pick(comments);
+    // What it is for is said before anybody comes.
+    if (room.state.seats.size === 0 && chance(0.3)) return 'SetNotice';
+    if (room.state.notice.research && chance(0.03)) return 'SetConsent';
     const isFinding = room.state.pairing === 'self' && step?.form === 'pair' && present().some(({ unit }) => !unit);
     if (isFinding && chance(0.55)) return chance(0.15) ? pick(['SeatTheRest', 'JoinOtherUnit']) : 'FindPartner';
     if (step?.prompts.length && chance(0.4)) return 'SubmitAnswer';

@@ -61,6 +61,12 @@ export function buildConclusions(erase: (texts: (string | null | undefined)[]) =
   const ownNotes = (seat: string) => [...conclusions.values()].flatMap(({ notes }) => notes.get(seat) ?? []);
   return {
     happened,
+    /** Nothing of this phone's is left. */
+    forget: (seat: string): string[] => {
+      const own = ownNotes(seat);
+      for (const { notes } of conclusions.values()) notes.delete(seat);
+      return own;
+    },
     /** What a phone or wall may have: what the room was shown; of the notes its own. */
     may: (seat: string | null): string[] => [
       ...standing().flatMap(({ told }) => [...told]),

@@ -73,6 +73,7 @@ export function buildFacts(script: Script) {
     conclusions,
     locked: false,
     details: [] as string[],
+    notice: [] as (string | null)[],
     /** Asked of everybody, and held by every screen. */
     questions: [] as string[],
     spotlight: null as string | null,
@@ -255,6 +256,20 @@ export function buildFacts(script: Script) {
     SummaryCommented: ({ comment, text, signature }) => void comments.set(comment, [text, signature]),
     CommentWithdrawn: ({ comment }) => erase(comments.get(comment) ?? []),
     SessionPlanned: detailed,
+    NoticeSet: ({ purpose, contact }) => {
+      erase(facts.notice);
+      facts.notice = [purpose, contact];
+    },
+    PersonErased: ({ seat, erased, at }) => {
+      moved(seat, null, at);
+      facts.removed.add(seat);
+      const known = [names.get(seat), ...conclusions.forget(seat)].filter((text) => text != null);
+      if (known.some((text) => !erased.includes(text))) throw new Error(`not all of ${seat} is erased`);
+      if ([...answers.values()].some(({ withdrawn, writers }) => !withdrawn && writers.has(seat)))
+        throw new Error(`${seat} still wrote something`);
+      erase(erased);
+      names.set(seat, null);
+    },
     DetailsChanged: detailed,
     ParticipantJoined: (event) => {
       named(event);

@@ -2,7 +2,7 @@
 import { noteKinds } from '../../../shared/script.ts';
 import { chosenApart } from '../../../shared/views/summary/chosen.ts';
 import { currentSummary, type Summary } from '../../../shared/views/summary.ts';
-import type { ExportSource } from '../export-source.ts';
+import { type ExportSource, leftOutSentence } from '../export-source.ts';
 import { type Block, heading, type Outline, paragraph } from './blocks.ts';
 import { commentBlocks } from './comments.ts';
 import { conclusionBlocks, proposalBlocks } from './drawn.ts';
@@ -94,7 +94,8 @@ function sourceBlocks({ words, paper, say }: Speech, { sources, rights }: Summar
   ];
 }
 
-export function outlineOf({ log, state, language }: Pick<ExportSource, 'log' | 'state' | 'language'>): Outline {
+export function outlineOf(source: ExportSource): Outline {
+  const { log, state, language } = source;
   const summary = currentSummary(log);
   const speech = speechIn(language);
   const title = summary.head.title || speech.say(summary.head.script);
@@ -105,6 +106,7 @@ export function outlineOf({ log, state, language }: Pick<ExportSource, 'log' | '
     at: log.at(-1)?.at ?? 0,
     blocks: [
       ...headBlocks(speech, summary),
+      ...paragraph('plain', leftOutSentence(source)),
       ...peopleBlocks(speech, summary),
       ...takenBlocks(speech, summary),
       ...proposalBlocks(speech, summary),

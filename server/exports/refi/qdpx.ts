@@ -1,7 +1,7 @@
 /** A project that programs for qualitative analysis open (REFI-QDA 1.5): the texts, the codes, and which stands where. */
 import { zipSync } from 'fflate';
 import { textOf } from '../../../shared/session/selectors.ts';
-import type { ExportSource } from '../export-source.ts';
+import { type ExportSource, leftOutSentence } from '../export-source.ts';
 import { plainName } from '../file-name.ts';
 import { codebookOf } from './codebook.ts';
 import { drawnSources } from './drawn-sources.ts';
@@ -51,6 +51,7 @@ export function qdpxOf(source: ExportSource): Uint8Array {
   const at = new Date(log[0]?.at ?? 0).toISOString().replace(/\.\d+Z$/, 'Z');
   const title = nameOf(textOf(state, state.title)) || origin;
 
+  const leftOut = leftOutSentence(source);
   const many = (name: string, children: XmlElement[]) => children.length > 0 && element(name, {}, ...children);
   const project = element(
     'Project',
@@ -96,6 +97,7 @@ export function qdpxOf(source: ExportSource): Uint8Array {
           ...sources.map((text) => element('MemberSource', { targetGUID: text.guid })),
         ),
       ),
+    leftOut !== '' && element('Description', {}, leftOut),
   );
   tell(0.5);
   const encoder = new TextEncoder();

@@ -114,10 +114,10 @@ function writerOf(source: ExportSource, codebook: Codebook) {
 
 /** One text for each unit and each person that answered: units first, by number. */
 export function unitSources(source: ExportSource, codebook: Codebook): SourceText[] {
-  const { log, state, language, words } = source;
+  const { state, language, words } = source;
   const rolesOf = unitPerspectives(state, language, words.others);
   const write = writerOf(source, codebook);
-  const answers = readableAnswers(log, state).filter(({ withdrawn, fields }) => !withdrawn && fields.length > 0);
+  const answers = readableAnswers(source).filter(({ withdrawn, fields }) => !withdrawn && fields.length > 0);
   return [...groupBy(answers, ({ unit }) => unit).values()]
     .map((own) => {
       const [first] = own as [ReadableAnswer];

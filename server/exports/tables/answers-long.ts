@@ -52,14 +52,14 @@ function boundaryCells({ prompt, fields }: ReadableAnswer, source: ExportSource)
 
 /** LONG: one row for each field of each answer. */
 export function answersLong(source: ExportSource): Table {
-  const { log, state, words, language } = source;
+  const { state, words, language } = source;
   const rolesOf = unitPerspectives(state, language, words.others);
   const session = [
     textOf(state, state.title),
     ...[state.date, textOf(state, state.place), textOf(state, state.partner)],
     ...[say(state.script.title, language), state.script.version],
   ];
-  const rows = readableAnswers(log, state).flatMap((answer): Row[] => {
+  const rows = readableAnswers(source).flatMap((answer): Row[] => {
     const before = [
       ...[...session, say(answer.step.title, language)],
       ...[answer.item?.id ?? null, itemNameOf(answer, source)],

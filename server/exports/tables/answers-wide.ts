@@ -58,9 +58,9 @@ function cellOf(value: FieldContent, source: ExportSource, answer: ReadableAnswe
 
 /** WIDE: one row for each who answered, one column for each field of each question; what was withdrawn is empty. */
 export function answersWide(source: ExportSource): Table {
-  const { log, state, words, language } = source;
+  const { state, words, language } = source;
   const rolesOf = unitPerspectives(state, language, words.others);
-  const answers = readableAnswers(log, state);
+  const answers = readableAnswers(source);
   const asked = allAsked(answers);
   const place = new Map(asked.map(({ key }, i) => [key, i]));
   const byLabel = [...groupBy(answers, ({ label }) => label)].sort(([a], [b]) => (a < b ? -1 : 1));

@@ -3,7 +3,6 @@ import type { Seat } from '../../../shared/session/state.ts';
 import { presentOrLeft } from '../../../shared/views/summary/people.ts';
 import { rolesOfSeats } from '../../../shared/views/summary/told-roles.ts';
 import type { ExportSource } from '../export-source.ts';
-import { drawPeople } from '../labels.ts';
 import { listed } from './contents.ts';
 import { columnsNamed, type Row, type Table } from './table.ts';
 
@@ -20,8 +19,7 @@ function rolesTold({ state, language, words }: ExportSource): (seat: Seat) => st
 
 /** Deelnemers: by their pseudonym, never a name, and in no order of coming. */
 export function peopleTable(source: ExportSource): Table {
-  const { log, state } = source;
-  const labels = drawPeople(log, state);
+  const { state, people: labels } = source;
   const seats = presentOrLeft(state);
   const rolesOf = rolesTold(source);
   const rows = seats

@@ -8,7 +8,7 @@ import type { ExportData } from './workshop.ts';
 /** Milliseconds between two words about how far it is. */
 const tellEvery = 100;
 
-atWork<ExportData, Portion, ExportFile>(({ kind }) => {
+atWork<ExportData, Portion, ExportFile>(({ kind, use }) => {
   const log: Logged[] = [];
   return {
     take({ portion, last }) {
@@ -16,7 +16,7 @@ atWork<ExportData, Portion, ExportFile>(({ kind }) => {
       return last;
     },
     async make(tell) {
-      const { body, ...rest } = await exportFile(log, kind, seldom(tell));
+      const { body, ...rest } = await exportFile(log, kind, seldom(tell), use);
       return { ...rest, body: typeof body === 'string' ? new TextEncoder().encode(body) : body };
     },
   };

@@ -1,5 +1,5 @@
 import type { Logged } from '../../../shared/events.ts';
-import type { ExportKind } from '../../../shared/exports.ts';
+import type { ExportKind, ExportUse } from '../../../shared/exports.ts';
 import { WorkFailed } from '../../worker/failure.ts';
 import { inWorker, portionsOf } from '../../worker/in-worker.ts';
 import type { ExportFile } from '../register.ts';
@@ -9,13 +9,14 @@ const settled = { atOnce: 2, mostWaiting: 20, megabytes: 512, longest: 5 * 60_00
 const code = new URL('./main.ts', import.meta.url);
 
 /** What a worker is started with. */
-export type ExportData = { kind: ExportKind };
+export type ExportData = { kind: ExportKind; use: ExportUse };
 
 /** How many are served first, or how far it is, from 0 to 1. */
 export type Progress = { ahead: number } | { done: number };
 
 export type Order = {
   kind: ExportKind;
+  use?: ExportUse;
   /** Asked when its turn has come: nothing that was hidden while it waited is in the file. */
   log: () => readonly Logged[];
   /** Whoever asked has gone. */
@@ -37,7 +38,7 @@ export function buildWorkshop(bounds: Partial<typeof settled> = {}) {
 
   return {
     /** Throws WorkFailed, TooManyExports, or the signal's reason. */
-    async make({ kind, log, signal: gone, tell }: Order): Promise<ExportFile> {
+    async make({ kind, use = 'team', log, signal: gone, tell }: Order): Promise<ExportFile> {
       const here = AbortSignal.any([gone, closing.signal]);
       const free = await takeTurn(here, (ahead) => tell?.({ ahead }));
       const late = new AbortController();
@@ -45,7 +46,7 @@ export function buildWorkshop(bounds: Partial<typeof settled> = {}) {
       busy += 1;
       try {
         return await inWorker<ExportFile, unknown>({
-          ...{ code, data: { kind } satisfies ExportData, given: portionsOf(log()), megabytes },
+          ...{ code, data: { kind, use } satisfies ExportData, given: portionsOf(log()), megabytes },
           ...{ signal: AbortSignal.any([here, late.signal]), tell: tell && ((done) => tell({ done })) },
         });
       } finally {

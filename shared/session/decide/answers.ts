@@ -68,7 +68,8 @@ function phoneProblem(state: SessionState, step: Step, unit: string, seat: strin
  */
 function paperProblem(state: SessionState, step: Step, unit: string, known?: Answer): RefusalReason | undefined {
   if (!runOf(state, step.id)) return 'noSuchStep';
-  if (!(step.form === 'individual' ? seatOf(state, unit) : unitOf(state, unit))) return 'noSuchUnit';
+  const seat = seatOf(state, unit);
+  if (step.form === 'individual' ? !seat || seat.gone === 'erased' : !unitOf(state, unit)) return 'noSuchUnit';
   if (!known || isFromPaper(known)) return undefined;
   return known.withdrawn ? 'withdrawn' : 'answeredThemselves';
 }

@@ -19,6 +19,7 @@ import {
 } from '../selectors.ts';
 import type { Seat, SessionState } from '../state.ts';
 import { isSubgroup, subgroupsOf } from '../subgroups.ts';
+import { consentEvent } from './consent.ts';
 import { accept, type Context, type Decisions, refuse } from './decision.ts';
 import { formAnew, seatedNow } from './forming.ts';
 import { placeLate, seatEvent, seatLate } from './late.ts';
@@ -105,7 +106,7 @@ export const peopleDecisions: Decisions<
   | 'NameSubgroup'
   | 'DealItems'
 > = {
-  Join: (state, { people, perspectives, guest, organisation, name }, actor, context) => {
+  Join: (state, { people, perspectives, guest, organisation, name, consent }, actor, context) => {
     const phone = actor.role !== 'desk';
     // From paper people may be added afterwards, too.
     if (phone && state.closedAt !== null) return refuse('sessionClosed');
@@ -117,6 +118,7 @@ export const peopleDecisions: Decisions<
     if (guest && people < 2) return refuse('doesNotFit');
     const known = state.script.organisations?.some(({ id }) => id === organisation);
     if (organisation && !known) return refuse('doesNotFit');
+    if (consent && (!phone || !state.notice.research)) return refuse('notAsked');
     const seat = context.newId();
     const who = {
       seat,
@@ -131,7 +133,12 @@ export const peopleDecisions: Decisions<
     const fold = foldProposed(context);
     const after = fold(state, [joined]);
     const newcomer = seatOf(after, seat);
-    return accept(joined, ...(newcomer ? placeLate(after, newcomer, context, fold) : []));
+    const agreed = { seat, guest: false, agrees: true, shown: consent ?? null };
+    return accept(
+      joined,
+      ...(consent ? [consentEvent(state, agreed, context)] : []),
+      ...(newcomer ? placeLate(after, newcomer, context, fold) : []),
+    );
   },
   ShareSeat: (state, { guest }, actor, context) => {
     const known = actor.role === 'seat' ? seatOf(state, actor.seat) : undefined;
@@ -163,7 +170,7 @@ export const peopleDecisions: Decisions<
   },
   RemoveSeat: (state, { seat, removed }, _actor, context) => {
     const known = seatOf(state, seat);
-    if (!known) return refuse('noSuchSeat');
+    if (!known || known.gone === 'erased') return refuse('noSuchSeat');
     if (removed === (known.gone === 'removed')) return refuse('nothingToDo');
     const changed: NewEvent = { type: 'SeatRemoved', seat, removed };
     const fold = foldProposed(context);
@@ -173,7 +180,7 @@ export const peopleDecisions: Decisions<
   },
   RenameSeat: (state, { seat, name }, _actor, context) => {
     const known = seatOf(state, seat);
-    if (!known) return refuse('noSuchSeat');
+    if (!known || known.gone === 'erased') return refuse('noSuchSeat');
     if (textOf(state, known.name) === name) return refuse('nothingToDo');
     const problem = nameProblem(name);
     if (problem) return refuse(problem);

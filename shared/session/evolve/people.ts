@@ -1,9 +1,9 @@
 import type { Arrangement, EventOf, Logged } from '../../events.ts';
-import type { Seat, SessionState, StepRun, Unit } from '../state.ts';
+import type { Consent, Seat, SessionState, StepRun, Unit } from '../state.ts';
 import { get, set, valuesOf } from '../table.ts';
 import type { Evolutions } from './evolution.ts';
 
-function withSeat(state: SessionState, seat: string, change: (seat: Seat) => Seat): SessionState {
+export function withSeat(state: SessionState, seat: string, change: (seat: Seat) => Seat): SessionState {
   const known = get(state.seats, seat);
   return known ? { ...state, seats: set(state.seats, seat, change(known)) } : state;
 }
@@ -29,7 +29,7 @@ const satSince = (known: Unit | undefined, now: readonly string[], at: number) =
 });
 
 /** The unit without one seat: the partner goes on. */
-function without(state: SessionState, seat: string, at: number): SessionState {
+export function without(state: SessionState, seat: string, at: number): SessionState {
   const unit = get(state.seats, seat)?.unit;
   if (!unit) return state;
   return withUnit(state, unit, (u) => {
@@ -46,6 +46,12 @@ function withSeatAsNow(state: SessionState, next: Seat): SessionState {
   return next.unit ? withUnit(changed, next.unit, (u) => ({ ...u, people: peopleIn(changed, u.seats) })) : changed;
 }
 
+/** Somebody new at this phone said nothing yet. */
+const withGuest = ({ own, guests }: Consent, isNew: boolean): Consent => ({
+  own,
+  guests: isNew ? [...guests, false] : guests,
+});
+
 /** Of somebody who is known already it tells who they are now. */
 function joined(state: SessionState, event: Logged<EventOf<'ParticipantJoined'>>): SessionState {
   const { seat, people, perspectives, organisation, guest, phone, name } = event;
@@ -61,11 +67,12 @@ function joined(state: SessionState, event: Logged<EventOf<'ParticipantJoined'>>
       unit: known?.unit ?? null,
       gone: known?.gone ?? null,
       joinedAt: known?.joinedAt ?? event.at,
+      consent: withGuest(known?.consent ?? { own: false, guests: [] }, people > (known?.people ?? 1)),
     },
   );
 }
 
-function place(state: SessionState, seat: string, unit: string | null): SessionState {
+export function place(state: SessionState, seat: string, unit: string | null): SessionState {
   return withSeat(state, seat, (s) => ({ ...s, unit }));
 }
 
@@ -98,7 +105,10 @@ export const peopleEvolutions: Evolutions<
   ParticipantJoined: joined,
   SeatShared: (state, { seat, guest }) => {
     const known = get(state.seats, seat);
-    return known ? withSeatAsNow(state, { ...known, guest, people: guest ? 2 : 1 }) : state;
+    const people = guest ? 2 : 1;
+    return known
+      ? withSeatAsNow(state, { ...known, guest, people, consent: withGuest(known.consent, people > known.people) })
+      : state;
   },
   SeatRenamed: (state, { seat, name }) => withSeat(state, seat, (s) => ({ ...s, name, renamed: true })),
   DoorLocked: (state, { locked }) => ({ ...state, locked }),

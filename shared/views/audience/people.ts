@@ -74,7 +74,7 @@ const ownTold = (event: Logged & { seat: string }, after: SessionState): Told[] 
   ...unitsOf(after, event.seat).map((unit) => unitTold(after, unit, event.at)),
 ];
 
-function left(event: Logged & { seat: string }, before: SessionState, after: SessionState): Telling {
+export function left(event: Logged & { seat: string }, before: SessionState, after: SessionState): Telling {
   const unit = get(before.seats, event.seat)?.unit;
   const telling = seated(event, before, after, changedUnits(before, after, [unit]), [
     { to: `seat:${event.seat}`, events: [unsigned(event)] },

@@ -80,6 +80,7 @@ const follow: ReadonlySet<Logged['type']> = new Set([
   'MinorityHidden',
   'SubgroupNamed',
   'ThemeNamed',
+  'PersonErased',
 ]);
 
 const forReaders: ReadonlySet<Logged['type']> = new Set([

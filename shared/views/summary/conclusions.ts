@@ -1,5 +1,5 @@
 import type { Text } from '../../script.ts';
-import { seatOf, textOf } from '../../session/selectors.ts';
+import { isTakenOut, seatOf, textOf } from '../../session/selectors.ts';
 import type { Answer, Conclusion, SessionState } from '../../session/state.ts';
 import { get } from '../../session/table.ts';
 import type { View } from './figures.ts';
@@ -31,12 +31,15 @@ function checkedOf(
   minority.sort((a, b) => (a.text < b.text ? -1 : 1));
   return {
     ...{ agree, differ: said.length - agree, n: said.length },
-    silent: new Set(
-      (asked[conclusion] ?? []).filter((seat) => !opinions[seat] && seatOf(state, seat)?.gone !== 'removed'),
-    ).size,
+    silent: new Set((asked[conclusion] ?? []).filter((seat) => !opinions[seat] && !isGone(state, seat))).size,
     minority: minority.map((one, place) => ({ key: `minority-${seq}-${place}`, ...one })),
   };
 }
+
+const isGone = (state: SessionState, id: string): boolean => {
+  const seat = seatOf(state, id);
+  return seat !== undefined && isTakenOut(seat);
+};
 
 /** Two answers of one pair are one voice. */
 function unitsBehind(state: SessionState, answers: readonly Answer[]): ConclusionView['units'] {

@@ -1,7 +1,15 @@
 import { groupBy } from '../../group-by.ts';
 import type { Step } from '../../script.ts';
 import { judgementFieldOf, scaleOf } from '../../script-queries.ts';
-import { answersOf, isUndone, judgementsIn, perspectivesAt, seatOf, unitOf } from '../../session/selectors.ts';
+import {
+  answersOf,
+  isTakenOut,
+  isUndone,
+  judgementsIn,
+  perspectivesAt,
+  seatOf,
+  unitOf,
+} from '../../session/selectors.ts';
 import type { Answer, SessionState } from '../../session/state.ts';
 import { isUnreleased } from './figures.ts';
 import { perspectivesOf } from './perspectives.ts';
@@ -25,7 +33,7 @@ function whoseIn(state: SessionState): (answer: Answer) => Whose {
     const said = seats.map(perspectivesAt);
     const all = [...new Set(said.flat())];
     const isOne = said.every((own) => own.length === 1) && all.length === 1;
-    const named = seat ? (seat.gone === 'removed' ? null : seatRoles(seat)) : unitRoles(unit);
+    const named = seat ? (isTakenOut(seat) ? null : seatRoles(seat)) : unitRoles(unit);
     return { role: isOne ? (all[0] ?? null) : null, named: oneIn(named), many: all.length > 1 };
   };
 }

@@ -1,0 +1,42 @@
+import type { FastifyInstance } from 'fastify';
+import { consentRequest, type Own, type OwnWords, ownRequest } from '../../shared/api.ts';
+import { isTakenOut, seatOf } from '../../shared/session/selectors.ts';
+import type { Seat } from '../../shared/session/state.ts';
+import type { House } from '../house.ts';
+import { newId } from '../live/hosts.ts';
+import type { Host } from '../live/session-host.ts';
+import { noticesOf, shownIn } from '../notice.ts';
+import { ownWordsOf } from '../own-words.ts';
+import { parsed, refuse } from './answer.ts';
+
+/** What is one's own: what one is told, whether one's words may be used in research, and all that one wrote. */
+export function ownRoutes(app: FastifyInstance, { access, hosts, clock }: House): void {
+  async function seatedWith(ticket: string): Promise<{ host: Host; seat: Seat }> {
+    const grant = (await access.grant(ticket, ['seat'])) ?? refuse('noTicket');
+    const host = (await hosts.open(grant.session ?? '')) ?? refuse('noSuchSession');
+    const seat = seatOf(host.state, grant.subject) ?? refuse('noSuchSeat');
+    return isTakenOut(seat) ? refuse('seatRemoved') : { host, seat };
+  }
+
+  app.post('/api/own', async ({ body }): Promise<Own> => {
+    const { host, seat } = await seatedWith(parsed(ownRequest, body).ticket);
+    const { state } = host;
+    return { notice: noticesOf(state, clock()), agrees: state.notice.research ? seat.consent.own : null };
+  });
+
+  app.post('/api/own/consent', async ({ body }) => {
+    const { ticket, agrees, version } = parsed(consentRequest, body);
+    const { host, seat } = await seatedWith(ticket);
+    // What is agreed to is what is shown now: who read something else looks again.
+    const shown = shownIn(host.state, version) ?? refuse('malformed');
+    const command = { type: 'SetConsent', seat: seat.seat, guest: false, agrees, shown } as const;
+    const result = await host.give({ commandId: newId(), command, actor: { role: 'system' } });
+    if (!result.ok && result.refusal.reason !== 'nothingToDo') refuse(result.refusal.reason);
+    return {};
+  });
+
+  app.post('/api/own/words', async ({ body }): Promise<OwnWords> => {
+    const { host, seat } = await seatedWith(parsed(ownRequest, body).ticket);
+    return ownWordsOf(host.state, seat, await host.draftsFor(seat.seat));
+  });
+}

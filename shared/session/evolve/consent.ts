@@ -1,0 +1,39 @@
+import type { Conclusion, SessionState } from '../state.ts';
+import { entriesOf, get, remove, set } from '../table.ts';
+import type { Evolutions } from './evolution.ts';
+import { place, without, withSeat } from './people.ts';
+
+/** What this phone thought of the conclusions, and which phrases it marked, is nobody's any more. */
+function withoutOpinions(state: SessionState, seat: string): SessionState {
+  const unheard = (one: Conclusion): Conclusion => {
+    const { [seat]: _, ...opinions } = one.opinions;
+    return { ...one, opinions };
+  };
+  const conclusions = Object.fromEntries(Object.entries(state.conclusions).map(([id, one]) => [id, unheard(one)]));
+  const marked = [...entriesOf(state.unclear)].flatMap(([key]) => (key.endsWith(`/${seat}`) ? [key] : []));
+  return { ...state, conclusions, unclear: marked.reduce((table, key) => remove(table, key), state.unclear) };
+}
+
+export const consentEvolutions: Evolutions<'NoticeSet' | 'ConsentSet' | 'PersonErased'> = {
+  NoticeSet: (state, { purpose, contact, research }) => ({ ...state, notice: { purpose, contact, research } }),
+  ConsentSet: (state, { seat, guest, agrees, version, shown }) => {
+    const consentTexts = version && shown ? set(state.consentTexts, version, shown) : state.consentTexts;
+    return withSeat({ ...state, consentTexts }, seat, (known) => {
+      const { own, guests } = known.consent;
+      // Who sits there now is the last who came.
+      const consent = guest ? { own, guests: guests.with(-1, agrees) } : { own: agrees, guests };
+      return guest && guests.length === 0 ? known : { ...known, consent };
+    });
+  },
+  PersonErased: (state, { seat, at }) => {
+    if (!get(state.seats, seat)) return state;
+    const left = place(without(state, seat, at), seat, null);
+    const bare = { name: null, renamed: false, perspectives: [], organisation: null, guest: null } as const;
+    return withSeat(withoutOpinions(left, seat), seat, (known) => ({
+      ...known,
+      ...bare,
+      gone: 'erased',
+      consent: { own: false, guests: known.consent.guests.map(() => false) },
+    }));
+  },
+};

@@ -1,0 +1,23 @@
+/** The file with all that somebody wrote, in Dutch. */
+export const own = {
+  fileName: 'wat-ik-schreef',
+  title: 'Wat jij schreef en zei',
+  name: 'Naam',
+  roles: 'Rol',
+  guest: 'Rol van wie meedoet op deze telefoon',
+  organisation: 'Organisatie',
+  none: 'niet ingevuld',
+  research: 'Mogen je antwoorden mee in onderzoek',
+  yes: 'ja',
+  no: 'nee',
+  shown: 'Dit las je toen:',
+  answers: 'Jouw antwoorden, en die van jullie samen',
+  together: 'samen geschreven',
+  withdrawn: 'ingetrokken: de woorden zijn weg',
+  earlier: 'Eerder schreef je hier',
+  drafts: 'Getypt, nog niet verstuurd',
+  opinions: 'Wat je van conclusies vond',
+  agrees: 'klopt',
+  differs: 'niet helemaal',
+  unclear: 'Wat je onduidelijk vond',
+};

@@ -1,0 +1,92 @@
+/** What the program writes down of itself: lines from a list, at any level, and of 1,000 canaries none (P4). */
+import { type FastifyBaseLogger, fastify } from 'fastify';
+import { expect, onTestFinished, test } from 'vitest';
+import { buildApp } from '../../server/app.ts';
+import { logOptions } from '../../server/http/log.ts';
+import { openLibrary } from '../../server/library/library.ts';
+import { openMemoryStore } from '../../server/store/memory-store.ts';
+
+const canaries = Array.from({ length: 1_000 }, (_, i) => `Kanarie${i}${crypto.randomUUID().slice(0, 8)}`);
+
+function errorWith(words: string): Error {
+  const error = new Error(`"${words}" is wrong\n    at ${words} (file:///${words}.ts:1:1)\n    at /x/${words}.ts:2:2`);
+  return Object.assign(error, { name: words, code: words, detail: words });
+}
+
+/** A server at its most talkative, whose store fails with what it was given. */
+async function talkative() {
+  const lines: string[] = [];
+  const logger = { ...logOptions, level: 'trace', stream: { write: (line: string) => void lines.push(line) } };
+  let words = '';
+  const failing = { ...openMemoryStore(), probe: () => Promise.reject(errorWith(words)) };
+  const store = { ...failing, grantByHash: () => Promise.reject(errorWith(words)) };
+  const config = { port: 0, host: '127.0.0.1', dataDir: 'none', publicUrl: undefined };
+  const app = await buildApp({ config, store, library: openLibrary([]), logger });
+  onTestFinished(() => app.close());
+  const url = await app.listen();
+  const fail = (next: string) => {
+    words = next;
+  };
+  return { url, lines, fail };
+}
+
+test('of 1,000 canaries in paths, queries, headers, bodies, tickets and errors none is in a line, at any level (P4)', async () => {
+  const { url, lines, fail } = await talkative();
+  const asked: ((canary: string) => Promise<unknown>)[] = [
+    (one) => fetch(`${url}/${one}`),
+    (one) => fetch(`${url}/api/sessions/${one}/exports/${one}?use=${one}`),
+    (one) => fetch(`${url}/healthz?${one}=${one}`),
+    (one) =>
+      fetch(`${url}/api/home`, { headers: { cookie: `ig_facilitator=${one}`, 'user-agent': one, referer: one } }),
+    (one) => post('/api/join', `{"entry":"${one}","${one}`),
+    (one) => post('/api/join', JSON.stringify({ entry: one, commandId: one.padEnd(22, 'x'), people: 1, name: one })),
+    (one) => post('/api/own', JSON.stringify({ ticket: one })),
+    (one) => post('/api/own/consent', JSON.stringify({ ticket: one, agrees: true, version: one })),
+    (one) => post('/api/sign-in', JSON.stringify({ key: one })),
+    (one) => post('/api/summary/read', JSON.stringify({ token: one.padEnd(22, 'x') })),
+  ];
+  const post = (path: string, body: string) =>
+    fetch(url + path, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+  for (const [i, canary] of canaries.entries()) {
+    fail(canary);
+    await asked[i % asked.length]?.(canary);
+  }
+  expect(lines.length).toBeGreaterThan(1_000);
+  const all = lines.join('');
+  expect(all).toContain('"msg":"a request failed"');
+  expect(canaries.filter((one) => all.includes(one))).toEqual([]);
+  // Each line holds what is on the list and nothing else.
+  const keys = new Set(lines.flatMap((line) => Object.keys(JSON.parse(line) as object)));
+  expect([...keys].sort()).toEqual(['err', 'level', 'msg', 'req', 'reqId', 'res', 'responseTime', 'time']);
+});
+
+test.each([
+  ['an error by itself', (log: FastifyBaseLogger, one: string) => log.error(errorWith(one))],
+  ['an error without a sentence', (log: FastifyBaseLogger, one: string) => log.error({ err: errorWith(one) })],
+  [
+    'an error with a sentence of its own',
+    (log: FastifyBaseLogger, one: string) => log.error({ err: errorWith(one) }, one),
+  ],
+  [
+    'an error under another name',
+    (log: FastifyBaseLogger, one: string) => log.error({ error: errorWith(one), body: one }),
+  ],
+  ['a sentence', (log: FastifyBaseLogger, one: string) => log.warn(`no route for ${one}`)],
+  ['a sentence with a blank', (log: FastifyBaseLogger, one: string) => log.warn('a request failed %s', one)],
+])('%s says nothing of what somebody wrote (P4)', (_, write) => {
+  const lines: string[] = [];
+  const { log } = fastify({ logger: { ...logOptions, stream: { write: (line: string) => void lines.push(line) } } });
+  write(log, 'Kanarie');
+  expect(lines).toHaveLength(1);
+  expect(lines.join('')).not.toContain('Kanarie');
+});
+
+test('an error says where in the program it happened', () => {
+  const lines: string[] = [];
+  const { log } = fastify({ logger: { ...logOptions, stream: { write: (line: string) => void lines.push(line) } } });
+  log.error({ err: new TypeError('of Kanarie\nwhat') }, 'a request failed');
+  expect(JSON.parse(lines.join(''))).toMatchObject({
+    msg: 'a request failed',
+    err: { type: 'TypeError', message: '', stack: expect.stringMatching(/log\.test\.ts:\d+:\d+$/) },
+  });
+});
