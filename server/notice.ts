@@ -1,6 +1,6 @@
 /** What somebody is told before they take part: made here, so that its hash is of what a phone shows and of nothing else. */
 import { createHash } from 'node:crypto';
-import type { Notices, NoticeText } from '../shared/api.ts';
+import type { Notices, NoticeText } from '../shared/own.ts';
 import type { Language } from '../shared/script.ts';
 import { say } from '../shared/script-queries.ts';
 import { textOf } from '../shared/session/selectors.ts';

@@ -1,5 +1,5 @@
 /** All that somebody wrote and said of themselves, in words, for themselves (AVG, articles 15 and 20). */
-import type { OwnWords } from '../shared/api.ts';
+import type { OwnWords } from '../shared/own.ts';
 import type { Draft } from '../shared/protocol.ts';
 import type { Field, Text } from '../shared/script.ts';
 import { itemsOf, promptOf, say, scaleOf, stepOf } from '../shared/script-queries.ts';

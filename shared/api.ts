@@ -1,6 +1,7 @@
 /** What travels over HTTP: requests are checked by these schemas, answers are plain types. */
 import * as z from 'zod/mini';
 import { pairing } from './commands.ts';
+import { type Notices, noticeVersion } from './own.ts';
 import type { Problem } from './problem.ts';
 import type { RefusalReason } from './refusals.ts';
 import type { Language, Script } from './script.ts';
@@ -12,8 +13,6 @@ const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 const commandId = z.string().check(z.regex(/^[A-Za-z0-9_-]{16,64}$/));
 /** The typed code (six letters, any case, spaces ignored) or the secret of the QR code. */
 const entry = z.string().check(z.minLength(1), z.maxLength(64));
-
-const noticeVersion = z.string().check(z.regex(/^[0-9a-f]{32}$/));
 
 /** POST /api/look-up -> LookedUp: what a phone shows before "Doe mee". */
 export const lookUpRequest = z.strictObject({ entry });
@@ -27,18 +26,6 @@ export type LookedUp = {
   scriptHash: string;
   notice: Notices;
 };
-
-/** What somebody is told of what happens to their words, in one language. */
-export type NoticeText = {
-  /** The hash of all of it but `until`. */
-  version: string;
-  lines: string[];
-  /** The day on which all is erased, as it looks now. */
-  until: string;
-  /** Asked apart from taking part; null where the session does not ask. */
-  research: { title: string; label: string; lines: string[] } | null;
-};
-export type Notices = Record<Language, NoticeText>;
 
 /** POST /api/join -> Joined. The same commandId gives the same seat. */
 export const joinRequest = z.strictObject({
@@ -62,19 +49,6 @@ export type Joined = {
 
 /** POST /api/recover -> Joined (with a fresh recovery code): one's own seat on another phone. */
 export const recoverRequest = z.strictObject({ recovery: z.string().check(z.minLength(1), z.maxLength(64)) });
-
-/**
- * What is one's own, by one's ticket. POST /api/own -> Own. POST /api/own/consent -> {}: yes or no to research.
- * POST /api/own/words -> OwnWords: all that one wrote, to keep.
- */
-export const ownRequest = z.strictObject({ ticket: z.string().check(z.maxLength(128)) });
-export const consentRequest = z.extend(ownRequest, { agrees: z.boolean(), version: noticeVersion });
-export type Own = {
-  notice: Notices;
-  /** Null where it is not asked. */
-  agrees: boolean | null;
-};
-export type OwnWords = { name: string; text: string };
 
 /**
  * POST /api/sign-in -> {}: the start key from the terminal (`/bureau#sleutel=<key>`), once; sets the facilitator's cookie

@@ -4,6 +4,8 @@
  */
 import * as z from 'zod/mini';
 import { pairing, wallSetting } from './commands.ts';
+import { commentEvents } from './events/comments.ts';
+import { consentEvents } from './events/consent.ts';
 import { harvestEvents } from './events/harvest.ts';
 import { id, textId } from './events/ids.ts';
 import { scriptSchema } from './script.ts';
@@ -48,23 +50,7 @@ export const eventSchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('DetailsChanged'), ...details }),
   z.strictObject({ type: z.literal('PairingChosen'), pairing }),
-  /** What phones say before anybody joins, in the facilitator's words; null: the program's own. `research`: it is asked for. */
-  z.strictObject({
-    type: z.literal('NoticeSet'),
-    purpose: z.nullable(textId),
-    contact: z.nullable(textId),
-    research: z.boolean(),
-  }),
-  /**
-   * Whether somebody's words may be used in research: of who holds the phone, or (`guest`) of who sits at it without one.
-   * `version`: the hash of what was shown; null where the desk noted it. `shown`: those words, the first time they were.
-   */
-  z.strictObject({
-    type: z.literal('ConsentSet'),
-    ...{ seat, guest: z.boolean(), agrees: z.boolean(), version: z.nullable(z.string()), shown: z.nullable(textId) },
-  }),
-  /** All that tells of this person is gone; `erased`: the texts that went besides those of their answers. */
-  z.strictObject({ type: z.literal('PersonErased'), seat, erased: z.array(id) }),
+  ...consentEvents,
   z.strictObject({ type: z.literal('StepOpened'), step: id, endsAt: z.nullable(z.number()) }),
   z.strictObject({ type: z.literal('StepClosed'), step: id }),
   /** A question that is not in the script, as a step of its own after another one; `size`: who answers together, 1 for each alone. */
@@ -249,15 +235,7 @@ export const eventSchema = z.discriminatedUnion('type', [
     order: z.array(id),
     hidden: z.array(id),
   }),
-  /** reactie: by a reader of a team's `link`, on a `version` of the summary; `section` null: on the whole. */
-  z.strictObject({
-    type: z.literal('SummaryCommented'),
-    ...{ comment: id, link: id, version: z.int(), section: z.nullable(id) },
-    text: textId,
-    signature: z.nullable(textId),
-  }),
-  z.strictObject({ type: z.literal('CommentHidden'), comment: id, hidden: z.boolean() }),
-  z.strictObject({ type: z.literal('CommentWithdrawn'), comment: id }),
+  ...commentEvents,
   /** Made by the gate for one stream, never stored: words and answers leave it, so that a rejoin never gets them. */
   z.strictObject({ type: z.literal('TakenBack'), gone: z.array(textId), answers: z.array(answer) }),
 ]);

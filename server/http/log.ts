@@ -1,21 +1,14 @@
 import type { FastifyServerOptions } from 'fastify';
+import { codeOf, kindOf, placeOf } from '../error-place.ts';
+import { WorkFailed } from '../worker/failure.ts';
 
-/** Where in the program an error came from: a file with its line, and nothing else of the stack, which quotes the message. */
-const place = /^\s+at .*?\(?((?:file:\/\/|node:|\/)[\w./@+-]+:\d+:\d+)\)?$/;
-/** Ours, and those of Node, SQLite and fastify. */
-const name =
-  /^((Type|Range|Syntax|Reference|Aggregate|Fastify|Abort|System|Assertion)?Error|DOMException|CannotStore|CorruptLog|UnknownSession|SecretTaken|StoreInUse|WorkFailed)$/;
-const code = /^(E|ERR_|FST_)[A-Z0-9_]{1,60}$/;
-const onlyAs = (form: RegExp, value: unknown): string => (typeof value === 'string' && form.test(value) ? value : '');
-
-/** An error without its message: messages quote what people wrote, and may span lines that look like a stack. */
-function errorForLog(error: Error) {
-  const { stack = '', message } = error;
-  const said = message ? stack.lastIndexOf(message) : -1;
-  const lines = said < 0 ? [] : stack.slice(said + message.length).split('\n');
-  const [at = ''] = (message ? lines : stack.split('\n')).flatMap((line) => place.exec(line)?.[1] ?? []);
-  return { type: onlyAs(name, error.name), message: '', stack: at, code: onlyAs(code, 'code' in error && error.code) };
-}
+/** An error without its message: messages quote what people wrote. What a worker failed on was cleaned there. */
+const errorForLog = (error: Error) => ({
+  type: kindOf(error),
+  message: '',
+  stack: placeOf(error),
+  code: error instanceof WorkFailed ? error.code : codeOf(error),
+});
 
 type LogOptions = Exclude<FastifyServerOptions['logger'], boolean | undefined>;
 

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { consentRequest, type Own, type OwnWords, ownRequest } from '../../shared/api.ts';
+import { consentRequest, type Own, type OwnWords, ownRequest } from '../../shared/own.ts';
 import { isTakenOut, seatOf } from '../../shared/session/selectors.ts';
 import type { Seat } from '../../shared/session/state.ts';
 import type { House } from '../house.ts';

@@ -3,6 +3,7 @@ import type { Pairing, WallSetting } from '../commands.ts';
 import type { Arrangement, StoredValues } from '../events.ts';
 import type { ConclusionKind, ProposalDecision } from '../harvest.ts';
 import type { Language, NoteKind, Script } from '../script.ts';
+import type { Consent, Notice } from './consent-state.ts';
 import type { Compared, Contrast } from './contrast.ts';
 import type { Mask } from './masks.ts';
 import type { Arranged, Comment } from './summary-state.ts';
@@ -33,12 +34,6 @@ export type Seat = {
   /** Whether their words may be used in research. */
   consent: Consent;
 };
-
-/** Of who holds the phone, and of each who ever sat at it without one. */
-export type Consent = { own: boolean; guests: readonly boolean[] };
-
-/** What phones say before anybody joins: text ids, null for the program's own words. `research`: it is asked for. */
-export type Notice = { purpose: string | null; contact: string | null; research: boolean };
 
 /** duo, drietal, viertal: who answers together. */
 export type Unit = {

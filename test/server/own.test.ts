@@ -1,7 +1,8 @@
 /** What a phone is told before it joins, the tick for research, and what is one's own, by one's ticket (P1, P2, V1). */
 import { expect, onTestFinished, test } from 'vitest';
-import type { Joined, LookedUp, Notices, Own, OwnWords } from '../../shared/api.ts';
+import type { Joined, LookedUp } from '../../shared/api.ts';
 import type { FieldValues } from '../../shared/commands.ts';
+import type { Notices, Own, OwnWords } from '../../shared/own.ts';
 import { answerableItems, stepOf } from '../../shared/script-queries.ts';
 import { seatOf } from '../../shared/session/selectors.ts';
 import { connect, newCommandId } from '../support/client.ts';

@@ -1,5 +1,6 @@
 import type { Arrangement, EventOf, Logged } from '../../events.ts';
-import type { Consent, Seat, SessionState, StepRun, Unit } from '../state.ts';
+import type { Consent } from '../consent-state.ts';
+import type { Seat, SessionState, StepRun, Unit } from '../state.ts';
 import { get, set, valuesOf } from '../table.ts';
 import type { Evolutions } from './evolution.ts';
 
