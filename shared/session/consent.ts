@@ -3,7 +3,7 @@ import { seatOf } from './selectors.ts';
 import type { Answer, Seat, SessionState } from './state.ts';
 
 /** Everybody who ever sat at this phone said yes; who was not asked did not. */
-export const agreesToResearch = ({ consent }: Seat): boolean => consent.own && consent.guests.every(Boolean);
+const agreesToResearch = ({ consent }: Seat): boolean => consent.own && consent.guests.every(Boolean);
 
 /** Whether this seat's own words, and figures of it, may be used in research. */
 export function isForResearch(state: SessionState, seat: string): boolean {

@@ -16,6 +16,13 @@ import { fakeRoom, freshPhone, script, stepNamed } from '../support/phone-room.s
 
 beforeEach(freshPhone);
 
+const told = {
+  version: 'v',
+  lines: ['De begeleiders zien alle antwoorden.'],
+  until: 'Dat is rond 1 maart.',
+  research: null,
+};
+const notice = { nl: told, en: told };
 const seat = { session: 's', seat: 'p', ticket: 't', recovery: 'BCDFGHJKLM', title: 'Avond' };
 
 test.each(['bcdfgh', 'BCD FGH', ' bcd-fgh ', 'bCd.fGh extra'])('a code typed as "%s" is understood', (typed) => {
@@ -47,6 +54,7 @@ test('where the script asks of which organisation somebody is, it can be said an
     date: '2026-11-26',
     language: 'nl' as const,
     scriptHash: 'h',
+    notice,
   };
   const onjoined = vi.fn();
   const screen = await render(Who, {
@@ -77,6 +85,7 @@ test('two at one phone each have a role, and the words are for two', async () =>
     date: '2026-11-24',
     language: 'nl',
     scriptHash: 'two',
+    notice,
   } as const;
   const screen = await render(Who, {
     ...{ found: { ...about, entry: 'BCDFGH' }, keep: openStorage(), onjoined: vi.fn() },
