@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Plugin } from 'vite';
@@ -8,22 +8,31 @@ import { iconNames } from './client/ui/icon-names.ts';
 
 const root = import.meta.dirname;
 const client = join(root, 'client');
-const sveltePlugin = () =>
-  svelte({ configFile: false, compilerOptions: { runes: true, cssHash: ({ hash, css }) => `s${hash(css)}` } });
+const sveltePlugin = () => {
+  const styled = new Map<string, string>();
+  /** Short, as it stands at each element on the screen and in each rule; the same for other styles, it stops the build. */
+  const scopeOf = (hash: string, css: string): string => {
+    const scope = `s${hash.slice(-4)}`;
+    if (styled.has(scope) && styled.get(scope) !== css)
+      throw new Error(`Two components have the scope ${scope}: take more of the hash.`);
+    styled.set(scope, css);
+    return scope;
+  };
+  return svelte({
+    configFile: false,
+    compilerOptions: { runes: true, cssHash: ({ hash, css }) => scopeOf(hash(css), css) },
+  });
+};
 
 /** Writes a `.br` and a `.gz` beside each text file, for `preCompressed` serving. */
 function precompress(): Plugin {
-  let outDir = '';
   return {
     name: 'precompress',
     apply: 'build',
-    configResolved(config) {
-      outDir = resolve(config.root, config.build.outDir);
-    },
-    writeBundle() {
-      for (const file of readdirSync(outDir, { recursive: true, encoding: 'utf8' })) {
+    writeBundle({ dir = '' }, bundle) {
+      for (const file of Object.keys(bundle)) {
         if (!/\.(js|css|html|svg|json|webmanifest)$/.test(file)) continue;
-        const path = join(outDir, file);
+        const path = join(dir, file);
         const body = readFileSync(path);
         writeFileSync(`${path}.br`, brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
         writeFileSync(`${path}.gz`, gzipSync(body, { level: 9 }));
@@ -53,28 +62,44 @@ function iconSprite(): Plugin {
 
 /** What every page shares is linked first: a page's own rule of equal weight wins, as it does while it is being written. */
 function sharedStylesFirst(): Plugin {
-  const shared = /\s*<link rel="stylesheet"[^>]*\/base-[^>]*>/;
+  const link = (name: string) => new RegExp(`\\s*<link rel="stylesheet"[^>]*/${name}-[^>]*>`);
   return {
     name: 'shared-styles-first',
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
       handler(html, { filename }) {
-        const link = shared.exec(html)?.[0];
-        if (!link) throw new Error(`No shared styles in ${filename}: they are the ones that several pages import.`);
-        return html.replace(link, '').replace(/\s*<link rel="stylesheet"/, `${link}$&`);
+        const shared = ['base', 'content'].map((name) => link(name).exec(html)?.[0] ?? '');
+        if (!shared[0])
+          throw new Error(`No shared styles in ${filename}: they are the ones that several pages import.`);
+        const own = shared.reduce((rest, one) => rest.replace(one, ''), html);
+        return own.replace(/\s*<link rel="stylesheet"/, `${shared.join('')}$&`);
       },
     },
   };
 }
 
-/** What socket.io carries beside text, which no screen sends or gets, and the transport that this server does not offer. */
+/**
+ * What socket.io carries beside text, which no screen sends or gets; the transport that this server does not offer; and what
+ * each browser of the target can do itself.
+ */
 const unused: Record<string, string> = {
   'engine.io-client/build/esm/transports/webtransport.js': 'export const WT = undefined;',
   'engine.io-parser/build/esm/encodePacket.browser.js': `import { PACKET_TYPES } from './commons.js';
     export const encodePacket = ({ type, data }, _, send) => send(PACKET_TYPES[type] + (data || ''));
     export const encodePacketToBinary = undefined;`,
-  'engine.io-parser/build/esm/contrib/base64-arraybuffer.js': 'export const decode = () => undefined;',
+  'engine.io-parser/build/esm/decodePacket.browser.js': `import { ERROR_PACKET, PACKET_TYPES_REVERSE } from './commons.js';
+    export const decodePacket = (text) => {
+      const type = PACKET_TYPES_REVERSE[text[0]];
+      return type ? { type, data: text.slice(1) || undefined } : ERROR_PACKET;
+    };`,
+  'engine.io-client/build/esm/contrib/parseuri.js': `export function parse(source) {
+      const { protocol, hostname, port, pathname: path, search } = new URL(source);
+      const host = hostname.replace(/[[\\]]/g, '');
+      return { source, protocol: protocol.slice(0, -1), host, port, path, query: search.slice(1) };
+    }`,
+  'engine.io-client/build/esm/contrib/parseqs.js': `export const encode = (query) => String(new URLSearchParams(query));
+    export const decode = (text) => Object.fromEntries(new URLSearchParams(text));`,
   'socket.io-parser/build/esm/binary.js': 'export const deconstructPacket = undefined, reconstructPacket = undefined;',
   'socket.io-parser/build/esm/is-binary.js': 'export const isBinary = () => false, hasBinary = isBinary;',
 };
@@ -100,34 +125,45 @@ function leaveOut(): Plugin {
 
 /**
  * What several pages share, in a few files where the bundler would make many small ones: what is compressed together weighs
- * less, and a phone asks less often. `ui` comes with the first page, `session` once somebody has joined.
+ * less, and a phone asks less often. `ui` and `start` come with the first page, `content`, `shown` and `session` once
+ * somebody has joined.
  */
 const groups = [
+  { name: 'base', test: /styles\/base\.css/ },
+  { name: 'content', test: /styles\/content\.css/ },
   {
     name: 'ui',
-    test: /client\/ui\/(Icon|Circles|Shape|Covered|Dialog|keep-focus)|session\/masks|shared\/(text|refusals|api)|live\/(api|storage|ticker|language)|nanoid/,
+    test: /client\/ui\/(Icon|Circles|keep-focus)|shared\/(refusals|api)|live\/(api|storage|ticker|language)|nanoid|vite\/preload-helper|node_modules\/(svelte\/(?!.*\/bindings\/select)|clsx|esm-env)|shared\/script-queries/,
   },
+  {
+    name: 'start',
+    test: /client\/phone\/(wording|heading|announcer|seat|LanguageButton|join\/(NotKept|Shell|joining|Perspectives))|live\/script-part/,
+  },
+  { name: 'shown', test: /client\/ui\/(Shape|Covered|Dialog)|session\/masks|shared\/text/ },
   {
     name: 'session',
     test: /shared\/(session\/(?!decide|pairing|improve-groups|dealing|seat-numbers|contrast|suppress|still)|fields|group-by)|views\/counts|client\/live\/(live-session|outbox)|(socket|engine)\.io/,
   },
 ];
 
-const pages: ViteUserConfig = {
+/** `together`: "phone+summary", say. What no page of a build uses is left out of what its pages share. */
+const pages = (together: string): ViteUserConfig => ({
   root: client,
   plugins: [sveltePlugin(), leaveOut(), iconSprite(), sharedStylesFirst(), precompress()],
   build: {
     outDir: 'dist',
-    emptyOutDir: true,
+    emptyOutDir: false,
     target: ['safari17', 'chrome120', 'firefox121'],
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: ['phone', 'desk', 'wall', 'summary'].map((page) => join(client, `${page}.html`)),
+      input: together.split('+').map((page) => join(client, `${page}.html`)),
+      // Only the desk's part of the summary chooses from a list by Svelte; else each page would carry it.
+      treeshake: { moduleSideEffects: [{ test: /svelte\/.*\/bindings\/select/, sideEffects: false }] },
       output: { codeSplitting: { groups, includeDependenciesRecursively: false } },
     },
   },
-};
+});
 
 /** Loaded by Vitest alone, so that `npm start` needs no browser. */
 async function tests(): Promise<ViteUserConfig> {
@@ -169,4 +205,4 @@ async function tests(): Promise<ViteUserConfig> {
   };
 }
 
-export default defineConfig(({ mode }) => (mode === 'test' ? tests() : pages));
+export default defineConfig(({ mode }) => (mode === 'test' ? tests() : pages(mode)));

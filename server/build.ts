@@ -27,10 +27,13 @@ function hashOfSources(): string {
 }
 
 const configFile = join(root, 'vite.config.ts');
+/** Built together, pages share files: a participant's phone opens the first two, a facilitator's screens the others. */
+const pages = ['phone+summary', 'desk+wall'];
 
 async function watch() {
   const { build } = await import('vite');
-  await build({ configFile, logLevel: 'warn', build: { watch: {} } });
+  rmSync(dist, { recursive: true, force: true });
+  for (const mode of pages) await build({ configFile, mode, logLevel: 'warn', build: { watch: {} } });
   spawn(process.execPath, ['--watch', join(root, 'server', 'main.ts')], { stdio: 'inherit' });
 }
 
@@ -43,7 +46,7 @@ async function buildWhenStale() {
   const fresh = `${dist}.${process.pid}`;
   try {
     const { build } = await import('vite');
-    await build({ configFile, logLevel: 'silent', build: { outDir: fresh } });
+    for (const mode of pages) await build({ configFile, mode, logLevel: 'silent', build: { outDir: fresh } });
     writeFileSync(join(fresh, stamp), sources);
     rmSync(dist, { recursive: true, force: true });
     renameSync(fresh, dist);

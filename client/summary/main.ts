@@ -1,4 +1,5 @@
 import '../styles/base.css';
+import '../styles/content.css';
 import './summary.css';
 import './print.css';
 import { mount } from 'svelte';

@@ -1,4 +1,5 @@
 import '../styles/base.css';
+import '../styles/content.css';
 import './wall.css';
 import { mount } from 'svelte';
 import { openStorage } from '../live/storage.ts';

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import '../../client/styles/base.css';
+import '../../client/styles/content.css';
 import '../../client/summary/summary.css';
 import Comparison from '../../client/summary/compare/Comparison.svelte';
 import { wording } from '../../client/summary/wording.svelte.ts';

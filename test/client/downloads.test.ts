@@ -7,6 +7,7 @@ import { wording } from '../../client/summary/wording.svelte.ts';
 import { type ExportRow, exportStream } from '../../shared/exports.ts';
 import { words } from '../../shared/words/exports/kinds.nl.ts';
 import '../../client/styles/base.css';
+import '../../client/styles/content.css';
 
 const keep = { get: () => null, set() {}, remove() {}, keys: () => [], lasting: false };
 beforeAll(() => wording.open(keep, 'nl'));

@@ -103,6 +103,7 @@ test.each(['nl', 'en'] as const)(
   async (language) => {
     const { fake, screen, ask, conclusion } = await asked();
     await wording.open(openStorage(), language);
+    await wording.openRoom();
     const words = wording.words.check;
     ask(null);
     const text = 'Een student zag dat medicijnen dubbel waren gegeven. '.repeat(10).slice(0, 500);

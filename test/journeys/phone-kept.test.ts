@@ -106,11 +106,11 @@ test('a browser that keeps nothing: one takes part, is warned, and comes back by
   const { page, button } = phone;
   const text = page.getByRole('textbox').first();
   await page.goto(session.link);
-  await phone.sees(words.bar.notKept);
+  await phone.sees(words.join.notKept);
   await look.see(page, 'denied: who');
   await page.getByLabel(words.who.name).fill('Noor');
   await button(words.who.join).click();
-  await phone.sees(words.bar.notKeptWhy);
+  await phone.sees(words.join.notKeptWhy);
   const recovery = await page.getByText(/^[A-Z]{5} [A-Z]{5}$/).innerText();
   await session.open('def-duo');
   await phone.meet();

@@ -117,7 +117,7 @@ test('24 people pair by number, five phones shared by two, late ones and a leave
   await leaver.button(phoneWords.bar.menu).click();
   await leaver.button(phoneWords.leave.button).click();
   await leaver.button(phoneWords.leave.yes).click();
-  await leaver.sees(phoneWords.gone.left);
+  await leaver.sees(phoneWords.join.left);
   await expect(desk.page.getByText('23 mensen').first()).toBeVisible();
   for (const one of writers) {
     const place = subgroups[phones.indexOf(one)] === 'B' ? 'In het lokaal' : 'Bij de beamer';

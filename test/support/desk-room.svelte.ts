@@ -1,5 +1,6 @@
 // A desk without a server: the real rules, the real fold and the real screen; pairs that come and answer when told to.
 import '../../client/styles/base.css';
+import '../../client/styles/content.css';
 import '../../client/desk/desk.css';
 import { mount, unmount } from 'svelte';
 import { page } from 'vitest/browser';

@@ -12,6 +12,9 @@ const staticImports = (source: string) =>
     ([, file = '']) => `assets/${file}`,
   );
 
+/** Whose first words are a part of their own. */
+const words: Record<string, string> = { phone: 'joining' };
+
 export type PageSize = { page: string; script: number; style: number };
 
 export function pageSize(page: string): PageSize {
@@ -25,7 +28,7 @@ export function pageSize(page: string): PageSize {
   };
   for (const file of asked) add(file);
   for (const file of readdirSync(join(dist, 'assets'))) {
-    if (file.startsWith(`${page}.nl-`) || file.startsWith('refusals.nl-'))
+    if (file.startsWith(`${words[page] ?? page}.nl-`) || file.startsWith('refusals.nl-'))
       if (file.endsWith('.js')) add(`assets/${file}`);
   }
   const sum = (ending: string) =>

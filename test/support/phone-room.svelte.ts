@@ -258,4 +258,5 @@ export async function freshPhone(): Promise<void> {
   await page.viewport(390, 844);
   localStorage.clear();
   await wording.open(openStorage(), 'nl');
+  await wording.openRoom();
 }

@@ -1,5 +1,6 @@
 // The wall's stage in a page of its own, and what no wall may ever show: scrolling, clipping, small print.
 import '../../client/styles/base.css';
+import '../../client/styles/content.css';
 import '../../client/wall/wall.css';
 import { flushSync, mount, unmount } from 'svelte';
 import { page } from 'vitest/browser';

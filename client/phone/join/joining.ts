@@ -38,7 +38,7 @@ export const recover = (recovery: string): Promise<ApiResult<Joined>> => call('P
 
 /** Why it did not work, in words that say what to do. */
 export function problemOf(reason: string): string {
-  const { words, refusals } = wording;
+  const { joining: words, refusals } = wording;
   if (reason === 'offline') return words.join.offline;
   if (reason === 'tooFast') return words.join.tooMany;
   if (reason === 'link') return words.join.linkUnknown;

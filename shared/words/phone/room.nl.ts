@@ -1,0 +1,185 @@
+/** What the phone says once somebody has joined, in Dutch. */
+import { fields } from '../fields.nl.ts';
+import { answering } from './answering.nl.ts';
+
+const unitName = (people: number, number: number) => {
+  const names: Record<number, string> = { 1: 'plek', 2: 'duo', 3: 'drietal', 4: 'viertal' };
+  return `${names[people] ?? 'groep'} ${number}`;
+};
+const aUnit: Record<number, string> = { 2: 'een ander duo', 3: 'een ander drietal', 4: 'een ander viertal' };
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+const list = (names: readonly string[]) => new Intl.ListFormat('nl').format(names);
+
+export const room = {
+  close: 'Sluit',
+  cancel: 'Annuleer',
+  list,
+  bar: {
+    offline: 'Even weg',
+    menu: 'Menu',
+    step: (n: number, total: number) => `Stap ${n} van ${total}`,
+    left: (time: string) => `Nog ${time}`,
+    paused: 'Pauze',
+    break: 'Pauze. Wat je schreef blijft staan.',
+    over: 'De tijd is om. Je mag nog afronden.',
+    warn: (seconds: number) => {
+      if (seconds === 30) return 'Nog een halve minuut. Verstuur wat je hebt.';
+      if (seconds % 60 === 0) return seconds === 60 ? 'Nog 1 minuut.' : `Nog ${seconds / 60} minuten.`;
+      return `Nog ${seconds} seconden.`;
+    },
+    saved: 'Geen verbinding. Schrijf gerust door: we bewaren alles.',
+    savedHere: 'Geen verbinding. Schrijf gerust door, maar sluit de pagina niet.',
+    portal: 'Deze wifi laat ons niet door. Open eerst de aanmeldpagina van de wifi.',
+    back: 'Weer verbonden. Alles is verstuurd.',
+    pending: (count: number) => (count === 1 ? 'Nog 1 antwoord onderweg' : `Nog ${count} antwoorden onderweg`),
+    awake: 'Je scherm blijft aan',
+    renamed: (name: string) => `De begeleider heeft je naam veranderd. Je heet hier nu: ${name}`,
+    nameGone: 'De begeleider heeft je naam weggehaald.',
+    understood: 'Oké',
+  },
+  waiting: {
+    title: 'Je bent binnen',
+    text: 'We beginnen zo. Laat deze pagina open.',
+    soon: 'straks',
+    people: (count: number) => (count === 1 ? '1 mens is binnen' : `${count} mensen zijn binnen`),
+    late: (n: number, total: number) => `Fijn dat je er bent. We zijn al bezig: stap ${n} van ${total}.`,
+    noUnit: 'Je hoort zo met wie je in gesprek gaat.',
+    look: 'Kijk naar het grote scherm.',
+    you: 'jij',
+  },
+  finding: {
+    title: 'Zoek een partner',
+    text: 'Eén van jullie laat dit nummer zien. De ander typt het.',
+    own: 'Jouw nummer',
+    other: 'Nummer van je buur',
+    go: 'Samen verder',
+    looking: 'We zoeken je partner…',
+    nothing: 'Typ eerst het nummer van je buur.',
+    last: {
+      title: 'Iedereen heeft al een partner',
+      text: 'Tik op de knop. Dan zie je bij wie je zit.',
+      join: 'Ga bij een duo zitten',
+      other: 'Of kies zelf: typ het nummer van je buur',
+      help: 'Je buur vindt dat nummer onder Menu.',
+      taken: 'Daar is geen plek meer. Tik op: Ga bij een duo zitten.',
+    },
+    mine: (number: number) => `Jouw nummer: ${number}`,
+  },
+  paired: {
+    title: (partners: readonly string[], people: number, number: number) =>
+      `${list(['Jij', ...partners])} zijn ${unitName(people, number)}`,
+    titleShared: (partners: readonly string[], people: number, number: number) =>
+      `${list(['Jullie', ...partners])} zijn ${unitName(people, number)}`,
+    alone: (people: number, number: number) => `Jullie zijn ${unitName(people, number)}`,
+    just: 'Je begint alleen',
+    justText: 'Komt er nog iemand bij? Dan zie je dat hier.',
+    partner: 'je partner',
+    subgroup: (name: string) => `Subgroep ${name}`,
+    at: (name: string, place: string) => (place ? `${name}, ${place}` : name),
+    find: 'Zoek elkaar op en ga naast elkaar zitten.',
+    pen: (people: number) => `Eén van jullie typt. ${people > 2 ? 'De anderen lezen' : 'De ander leest'} mee.`,
+    found: 'We hebben elkaar gevonden',
+    begin: 'Begin',
+    missing: 'Mijn partner is er niet',
+    missingText: 'Vraag de begeleider om hulp. Of begin vast alleen.',
+    noPhone: 'Mijn partner heeft geen telefoon',
+    beginAlone: 'Ik begin vast',
+  },
+  guest: {
+    button: 'Iemand zonder telefoon',
+    title: 'Samen op deze telefoon',
+    text: 'Jullie antwoorden samen en tellen als twee mensen.',
+    role: 'Vanuit welke rol praat de ander mee?',
+    yes: 'Doe samen mee',
+    together: 'Jullie doen met z’n tweeën mee op deze telefoon.',
+    letGo: 'Ik ga weer alleen verder',
+    aloneAgain: 'Je doet weer alleen mee op deze telefoon.',
+  },
+  alone: {
+    title: 'Je bent nu alleen.',
+    text: 'Jullie antwoorden blijven bewaard.',
+    join: (size: number) => `Ga bij ${aUnit[size] ?? 'een andere groep'} zitten`,
+    goOn: 'Ik ga alleen verder',
+  },
+  reading: {
+    marked: (count: number) => (count === 1 ? '1 stukje is niet duidelijk' : `${count} stukjes zijn niet duidelijk`),
+    none: 'Alles duidelijk? Dan hoef je niets te doen.',
+    unclear: 'niet duidelijk',
+    kept: 'Bewaard op deze telefoon. Nog niet verstuurd.',
+    sent: 'De begeleiders zien dit, zonder je naam.',
+  },
+  check: { title: 'Klopt dit?', yes: 'Klopt', no: 'Niet helemaal', why: 'Wat zie je anders? (mag)' },
+  talking: {
+    now: 'Nu op het grote scherm',
+    look: 'Kijk op en praat mee. Je telefoon heb je nu niet nodig.',
+    recognise: 'Dit herkennen wij ook',
+    recognised: 'Jullie herkennen dit ook',
+    own: 'Dit is jullie eigen antwoord',
+    ownAlone: 'Dit is je eigen antwoord',
+    starsTitle: 'Wat nemen jullie mee?',
+    starsLeft: (left: number) =>
+      left === 0 ? 'De sterren zijn op' : left === 1 ? 'Nog 1 ster' : `Nog ${left} sterren`,
+    star: 'Geef een ster',
+    starred: 'Ster gegeven',
+    starsShared: 'Je subgroep deelt deze sterren. Iedereen mag ze verplaatsen.',
+    given: (item: string): string => `Gegeven bij: ${item}`,
+    noAnswers: 'Hier komen de antwoorden die op het grote scherm staan.',
+    unit: (size: number, number: number, turn: number | null): string =>
+      capital(unitName(size, number)) + (turn ? `, beurt ${turn}` : ''),
+    split: 'verdeeld',
+  },
+  ...answering,
+  fields,
+  own: {
+    title: 'Jullie antwoorden',
+    none: 'Je hebt nog niets verstuurd.',
+    change: 'Toch een antwoord wijzigen?',
+    changeText: 'Dat kan zolang de stap open is.',
+    withdraw: 'Trek in',
+    withdrawTitle: 'Dit antwoord intrekken?',
+    withdrawText: 'We wissen de tekst overal. Dit kun je niet terugdraaien.',
+    withdrawn: 'Ingetrokken',
+    unsent: 'Niet verstuurd',
+    noText: 'Een oordeel zonder tekst.',
+    unsentText: 'Dit heb je geschreven, maar niet verstuurd.',
+  },
+  code: {
+    title: 'Jouw herstelcode',
+    text: 'Hiermee kom je op een andere telefoon weer op je plek.',
+    write: 'Schrijf de code op. Laat hem aan niemand zien.',
+    where: (address: string) => `Ga daar naar ${address} en kies: ik doe al mee.`,
+  },
+  leave: {
+    button: 'Stop met meedoen',
+    title: 'Stoppen met meedoen?',
+    text: 'Je verstuurde antwoorden blijven. Deze telefoon vergeet alles van jou.',
+    unsent: 'Je hebt nog tekst die niet verstuurd is. Die gaat weg.',
+    pending: 'Er is nog een antwoord onderweg. Wacht tot het verstuurd is.',
+    yes: 'Ja, stop',
+  },
+  thanks: {
+    title: 'Bedankt voor het gesprek!',
+    titleName: (name: string) => `Dank je wel, ${name}`,
+    sent: (count: number) => (count === 1 ? 'Jullie stuurden 1 antwoord.' : `Jullie stuurden ${count} antwoorden.`),
+    sentAlone: (count: number) => (count === 1 ? 'Je stuurde 1 antwoord.' : `Je stuurde ${count} antwoorden.`),
+    closed: 'Deze sessie is afgelopen.',
+    later: 'De samenvatting vind je later op deze pagina.',
+    summary: 'Lees de samenvatting',
+    answers: 'Bekijk je antwoorden',
+    email: 'Je e-mailadres',
+    emailExample: 'naam@voorbeeld.nl',
+    emailWrong: 'Dit lijkt geen e-mailadres. Een voorbeeld: naam@voorbeeld.nl',
+    emailFailed: 'Bewaren lukte niet. Probeer het nog een keer.',
+    informed: 'Houd mij op de hoogte',
+    informedDone: 'Je adres is bewaard, los van je antwoorden.',
+  },
+  gone: {
+    removed: 'De begeleider heeft je uit de sessie gehaald.',
+    deleted: 'Deze sessie is verwijderd. Ook je antwoorden zijn weg.',
+    signedOff: 'Je bent hier niet meer aangemeld.',
+    mistake: 'Klopt dat niet? Vraag de begeleider om hulp.',
+    yourText: 'Dit had je geschreven, maar nog niet verstuurd',
+    joinAgain: 'Doe opnieuw mee',
+    forget: 'Wis alles van deze telefoon',
+  },
+};
