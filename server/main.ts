@@ -9,6 +9,7 @@ import { signInUrl } from './http/addresses.ts';
 import { openLibrary } from './library/library.ts';
 import { stopWith } from './stop-with.ts';
 import { NewerSchema, StoreInUse } from './store/errors.ts';
+import { lostLine } from './store/known-ends.ts';
 import { openSqliteStore } from './store/sqlite-store.ts';
 
 /** Says which session and which event; no words of people. */
@@ -39,7 +40,11 @@ const config: Config = { ...read.config, certificate };
 function openStore() {
   try {
     mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
-    return openSqliteStore({ folder: config.dataDir, onDamage: ({ message }) => console.error(damagedLine(message)) });
+    return openSqliteStore({
+      folder: config.dataDir,
+      onDamage: ({ message }) => console.error(damagedLine(message)),
+      onLost: (lost) => console.error(lostLine(lost)),
+    });
   } catch (error) {
     if (error instanceof StoreInUse) {
       return stopWith(

@@ -262,6 +262,8 @@ export const commandSchema = z.discriminatedUnion('type', [
     turn: z.optional(z.int().check(z.gte(1), z.lte(1000))),
     /** The version that the writer has seen; 0: none. */
     seen: z.optional(z.int().check(z.gte(0))),
+    /** Put back where the server lost it, and out of sight before: it waits for its own release. */
+    held: z.optional(z.literal(true)),
   }),
   z.strictObject({ type: z.literal('WithdrawAnswer'), answer: answerId }),
   /** `unit` null: for all, by the desk. */

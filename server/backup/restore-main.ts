@@ -39,10 +39,11 @@ const restored = await restore({ ...typed, dataDir: read.config.dataDir }).catch
   stopWith(`Could not restore / terugzetten is niet gelukt: ${error instanceof Error ? error.message : ''}`),
 );
 if (!restored.ok) stopWith(inWords(restored));
-const { about, sessions, deleted, damaged } = restored;
+const { about, sessions, deleted, damaged, lost } = restored;
 console.log(`Restored / teruggezet   ${sessions} sessions / sessies, as of / van ${about.madeAt}`);
 if (deleted > 0) console.log(`Deleted since, and left out / sindsdien gewist, en weggelaten   ${deleted}`);
 for (const one of damaged) console.log(`Damaged / beschadigd   ${one}`);
+for (const one of lost) console.log(one);
 console.log(`Now start the server; phones send again what they still hold.
 Start nu de server; telefoons sturen opnieuw wat zij nog hebben.
 Links and invitations that were withdrawn since work again / ingetrokken links en uitnodigingen werken weer: look / kijk na.`);

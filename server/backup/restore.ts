@@ -3,6 +3,8 @@ import { chmodSync, copyFileSync, existsSync, mkdirSync, renameSync, rmSync } fr
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { CannotStore, CorruptLog, isBusy } from '../store/errors.ts';
+import { type LostEnd, lostLine } from '../store/known-ends.ts';
+import { keysSchema } from '../store/schema.ts';
 import { newEpoch } from '../store/session-rules.ts';
 import { openSqliteStore } from '../store/sqlite-store.ts';
 import { type About, keysFile, mainFile } from './about.ts';
@@ -10,7 +12,7 @@ import { keepPlaces, keptPlaces, withPlace } from './kept-keys.ts';
 import { readBackup, type Unfit } from './read-backup.ts';
 
 export type Restored =
-  | { ok: true; about: About; sessions: number; deleted: number; damaged: string[] }
+  | { ok: true; about: About; sessions: number; deleted: number; damaged: string[]; lost: string[] }
   | { ok: false; why: Unfit | 'inUse'; what: string }
   /** Something is there already, and nobody said that it may go. */
   | { ok: false; why: 'wouldOverwrite'; what: string; sessions: number | null };
@@ -28,7 +30,7 @@ export async function restore({ folder, keys, dataDir, replace }: Order): Promis
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const fresh = (file: string) => `${file}.restoring`;
   copyFor(backup.main, fresh(main), beginEpochs);
-  copyFor(backup.keys, fresh(secrets), (database) => buryAgain(database, secrets));
+  copyFor(backup.keys, fresh(secrets), (database) => carryOver(database, secrets));
   // A log of the file that was here would be read into the one that comes.
   for (const file of [main, secrets])
     for (const end of ['-wal', '-shm', '-journal']) rmSync(file + end, { force: true });
@@ -73,23 +75,34 @@ function beginEpochs(database: DatabaseSync): void {
     begin.run(newEpoch(), String(session));
 }
 
-/** What was deleted here since stays deleted, even where the backup of the keys could not be written anew (P2). */
-function buryAgain(database: DatabaseSync, present: string): void {
-  for (const { session, at } of tombstonesIn(present)) {
+/**
+ * What was deleted or erased here since stays so, even where the backup of the keys could not be written anew (P2); and
+ * how far each log had reached is known beside the older one.
+ */
+function carryOver(database: DatabaseSync, present: string): void {
+  const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version']);
+  for (const step of keysSchema.slice(version)) database.exec(step);
+  database.exec(`PRAGMA user_version = ${keysSchema.length}`);
+  for (const { session, at } of rowsIn(present, 'SELECT session, deleted_at AS at FROM deleted')) {
     database.prepare('DELETE FROM keys WHERE name = ?').run(`session/${session}`);
-    database.prepare('INSERT INTO deleted VALUES (?, ?) ON CONFLICT DO NOTHING').run(session, at);
+    database.prepare('INSERT INTO deleted VALUES (?, ?) ON CONFLICT DO NOTHING').run(String(session), Number(at));
   }
+  for (const { session, id } of rowsIn(present, 'SELECT session, id FROM erased'))
+    database.prepare('INSERT INTO erased VALUES (?, ?) ON CONFLICT DO NOTHING').run(String(session), String(id));
+  for (const { session, seq, chain } of rowsIn(present, 'SELECT session, seq, chain FROM ends'))
+    database
+      .prepare('INSERT OR REPLACE INTO ends VALUES (?, ?, ?)')
+      .run(String(session), Number(seq), chain as Uint8Array);
 }
 
-function tombstonesIn(file: string): { session: string; at: number }[] {
+/** Damaged, or of an older form: what it knew is lost, and the backup's own is what is left. */
+function rowsIn(file: string, query: string): Record<string, unknown>[] {
   if (!existsSync(file)) return [];
   let database: DatabaseSync | undefined;
   try {
     database = new DatabaseSync(file, { timeout: 0 });
-    const rows = database.prepare('SELECT session, deleted_at AS at FROM deleted').all();
-    return rows.map(({ session, at }) => ({ session: String(session), at: Number(at) }));
+    return database.prepare(query).all();
   } catch {
-    // Damaged: what it knew is lost, and the backup's own tombstones are what is left.
     return [];
   } finally {
     database?.close();
@@ -98,7 +111,8 @@ function tombstonesIn(file: string): { session: string; at: number }[] {
 
 /** Opens it as the server will, which lifts old forms and deletes again what was deleted; and reads every log. */
 async function lookThrough(dataDir: string, { sessions: held }: About) {
-  const store = openSqliteStore({ folder: dataDir });
+  const lost: LostEnd[] = [];
+  const store = openSqliteStore({ folder: dataDir, onLost: (one) => lost.push(one) });
   try {
     const sessions = await store.sessions();
     const damaged: string[] = [];
@@ -108,7 +122,12 @@ async function lookThrough(dataDir: string, { sessions: held }: About) {
         damaged.push(error.message);
       });
     }
-    return { sessions: sessions.length, deleted: Math.max(0, held - sessions.length), damaged };
+    return {
+      sessions: sessions.length,
+      deleted: Math.max(0, held - sessions.length),
+      damaged,
+      lost: lost.map(lostLine),
+    };
   } finally {
     await store.close();
   }

@@ -5,11 +5,12 @@ import { seatOf, unitOf } from '../../shared/session/selectors.ts';
 import { get, valuesOf } from '../../shared/session/table.ts';
 import { streamsOf, wallOf } from '../../shared/views/audience.ts';
 import type { CorruptLog } from '../store/errors.ts';
-import type { Store } from '../store/store.ts';
+import type { SessionEntry, Store } from '../store/store.ts';
 import { stepToReveal } from './all-submitted.ts';
 import type { Connection, GoodbyeReason, Outlet } from './connection.ts';
 import type { Given } from './deciding.ts';
 import { buildDrafts, isFor, mayDraft } from './drafts.ts';
+import { buildInOrder } from './in-order.ts';
 import { buildPresence } from './presence.ts';
 import { buildWriter } from './writer.ts';
 
@@ -25,16 +26,18 @@ type Options = {
   told: (events: readonly Logged[]) => void;
   /** Where the log ends because it is damaged there: then this is to read only. */
   damage?: CorruptLog | null;
+  lost?: SessionEntry['lost'];
 };
 
 export type Host = ReturnType<typeof buildHost>;
 
 /** One session as it lives here: its single writer, and the screens that listen to it. */
 export function buildHost(options: Options) {
-  const { session, epoch, owner, store, log, clock, newId, outlet, told, damage = null } = options;
+  const { session, epoch, owner, store, log, clock, newId, outlet, told, damage = null, lost = null } = options;
   const connections = new Set<Connection>();
   const drafts = buildDrafts(session, store, clock);
   const writer = buildWriter({ session, store, log, clock, newId, publish, signOf: (seat) => presence.signOf(seat) });
+  const inOrder = buildInOrder(() => writer.state, writer.give);
   const presence = buildPresence({
     state: () => writer.state,
     connections,
@@ -51,6 +54,7 @@ export function buildHost(options: Options) {
     for (const frame of writer.streams.takeFrames()) outlet.frame(frame);
     for (const event of events) dropDraftsOf(event);
     presence.changed();
+    inOrder.look();
     revealIfAllSubmitted();
     told(events);
     // After the answers: whoever leaves hears first that it was done.
@@ -151,7 +155,7 @@ export function buildHost(options: Options) {
 
     async give(given: Given): Promise<CommandResult & { data?: Record<string, string> | null }> {
       usedAt = clock();
-      return damage ? { ok: false, refusal: { reason: 'notAllowed' } } : writer.give(given);
+      return damage ? { ok: false, refusal: { reason: 'notAllowed' } } : inOrder.give(given);
     },
 
     /** What is being typed where this seat writes, and what it wrote itself where it sat before: for its hello. */
@@ -171,7 +175,8 @@ export function buildHost(options: Options) {
         if (one.seat) presence.came(one.seat);
         presence.changed();
       }
-      return { ok: true, you, epoch, now: clock(), ...catchUp(streams, cursor) };
+      const isDesk = one.role === 'desk';
+      return { ok: true, you, epoch, now: clock(), lost: isDesk ? lost : null, ...catchUp(streams, cursor) };
     },
 
     /** What a screen that just came would otherwise hear only at the next change. */

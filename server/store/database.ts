@@ -86,3 +86,12 @@ export function emptyLog(database: DatabaseSync): void {
     throw new CannotStore('deleted, but old bytes could not be wiped yet', { cause });
   }
 }
+
+/** Moves what stands in the write-ahead log into the file: what harms the one has the less to harm. */
+export function moveLog(database: DatabaseSync): void {
+  try {
+    database.exec('PRAGMA wal_checkpoint(PASSIVE)');
+  } catch {
+    // SQLite does so itself once the log is long.
+  }
+}

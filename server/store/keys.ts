@@ -14,6 +14,11 @@ export type Keys = {
   /** The point of no return of a deletion: the key goes, a tombstone stays. */
   bury: (session: string, at: number) => void;
   isBuried: (session: string) => boolean;
+  /** These texts and commands of the session do not come back, whatever happens to its log. */
+  noteErased: (session: string, ids: readonly string[]) => void;
+  isErased: (session: string, id: string) => boolean;
+  /** All of them: [session, id]. */
+  erased: () => [string, string][];
   /** When each deleted session was deleted. */
   buried: () => ReadonlyMap<string, number>;
   wipe: () => void;
@@ -28,6 +33,26 @@ export function buildKeys(database: DatabaseSync): Keys {
   const rows = database.prepare('SELECT session, deleted_at FROM deleted').all();
   const buried = new Map(rows.map((row) => [String(row['session']), Number(row['deleted_at'])]));
   const held = new Map<string, KeyObject>();
+  const erase = database.prepare('INSERT INTO erased VALUES (?, ?) ON CONFLICT DO NOTHING');
+  const selectErased = database.prepare('SELECT 1 FROM erased WHERE session = ? AND id = ?');
+  const removes = ['ends', 'lost', 'erased'].map((table) => database.prepare(`DELETE FROM ${table} WHERE session = ?`));
+  // Where the logs end is written all the time, and not waited for (known-ends.ts).
+  database.exec('PRAGMA synchronous = NORMAL');
+
+  /** All or nothing, and on the disk when it returns. */
+  function durably(work: () => void): void {
+    database.exec('PRAGMA synchronous = FULL');
+    try {
+      database.exec('BEGIN IMMEDIATE');
+      work();
+      database.exec('COMMIT');
+    } catch (error) {
+      if (database.isTransaction) database.exec('ROLLBACK');
+      throw error;
+    } finally {
+      database.exec('PRAGMA synchronous = NORMAL');
+    }
+  }
 
   function find(name: string): KeyObject | undefined {
     const known = held.get(name);
@@ -43,7 +68,7 @@ export function buildKeys(database: DatabaseSync): Keys {
     const known = find(name);
     if (known) return known;
     const key = newKey();
-    insert.run(name, key.export());
+    durably(() => insert.run(name, key.export()));
     held.set(name, key);
     return key;
   }
@@ -53,18 +78,26 @@ export function buildKeys(database: DatabaseSync): Keys {
     of: (session) => find(nameOf(session)),
     forInterests: () => findOrMake('interests'),
     bury(session, at) {
-      database.exec('BEGIN IMMEDIATE');
-      try {
+      durably(() => {
         remove.run(nameOf(session));
         mark.run(session, at);
-        database.exec('COMMIT');
-      } catch (error) {
-        if (database.isTransaction) database.exec('ROLLBACK');
-        throw error;
-      }
+        for (const statement of removes) statement.run(session);
+      });
       buried.set(session, buried.get(session) ?? at);
       held.delete(nameOf(session));
     },
+    noteErased(session, ids) {
+      if (ids.length > 0)
+        durably(() => {
+          for (const id of ids) erase.run(session, id);
+        });
+    },
+    isErased: (session, id) => selectErased.get(session, id) !== undefined,
+    erased: () =>
+      database
+        .prepare('SELECT session, id FROM erased')
+        .all()
+        .map(({ session, id }) => [String(session), String(id)]),
     isBuried: (session) => buried.has(session),
     buried: () => buried,
     wipe: () => emptyLog(database),

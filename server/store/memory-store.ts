@@ -28,7 +28,7 @@ export function openMemoryStore({ now = Date.now }: { now?: () => number } = {})
     return work();
   }
   function begin(session: string, owner: string): Log {
-    const entry = { session, epoch: newEpoch(), owner, createdAt: now() };
+    const entry = { session, epoch: newEpoch(), owner, createdAt: now(), lost: null };
     const log: Log = { entry, rows: [], words: new Map(), results: new Map(), drafts: new Map() };
     logs.set(session, log);
     return log;

@@ -49,4 +49,13 @@ export const keysSchema: readonly string[] = [
   CREATE TABLE keys (name TEXT PRIMARY KEY, key BLOB NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE deleted (session TEXT PRIMARY KEY, deleted_at REAL NOT NULL) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- how far each log is known to have reached, and which were shorter than that when they were opened
+  CREATE TABLE ends (session TEXT PRIMARY KEY, seq INTEGER NOT NULL, chain BLOB NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE lost (
+    session TEXT PRIMARY KEY, seq INTEGER NOT NULL, reached INTEGER NOT NULL, at REAL NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  -- texts whose words were erased, and the commands that brought them: neither comes back with an older log
+  CREATE TABLE erased (session TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (session, id)) STRICT, WITHOUT ROWID;
+  `,
 ];

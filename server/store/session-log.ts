@@ -4,6 +4,7 @@ import type { Logged } from '../../shared/events.ts';
 import { CorruptLog, isDamaged, UnknownSession } from './errors.ts';
 import { buildEventRows, type Head, shortLogs, type Written } from './event-rows.ts';
 import type { Keys } from './keys.ts';
+import type { KnownEnds } from './known-ends.ts';
 import { newEpoch, repeatedOf } from './session-rules.ts';
 import type { Appended, Entry, SessionEntry, StoredResult } from './store.ts';
 import { loggedOf } from './stored-form.ts';
@@ -14,6 +15,7 @@ import { currentForm } from './upcasters.ts';
 export function buildSessionLog(
   database: DatabaseSync,
   keys: Keys,
+  ends: KnownEnds,
   now: () => number,
   onDamage: (found: CorruptLog) => void = () => {},
 ) {
@@ -29,6 +31,11 @@ export function buildSessionLog(
   );
   const insertResult = database.prepare('INSERT INTO results (session, command, seq, data) VALUES (?, ?, ?, ?)');
   const selectResult = database.prepare('SELECT seq, data FROM results WHERE session = ? AND command = ?');
+
+  const commandsThatBrought = database.prepare(
+    `SELECT r.command FROM events e JOIN results r ON r.session = e.session AND r.seq = e.seq
+     WHERE e.session = ? AND instr(e.hashes, ?) > 0`,
+  );
 
   const has = (session: string) => !keys.isBuried(session) && select.get(session) !== undefined;
 
@@ -52,7 +59,19 @@ export function buildSessionLog(
 
   function resultOf(session: string, command: string): StoredResult | undefined {
     const row = selectResult.get(session, command) as { seq: number; data: string | null } | undefined;
+    // Stored once, in an end of the log that was lost, and erased since: it counts as done, and brings nothing back (P2).
+    if (!row && keys.isErased(session, command)) return { seq: 0, data: null };
     return row && { seq: row.seq, data: row.data === null ? null : JSON.parse(row.data) };
+  }
+
+  const commandsOf = (session: string, erase: readonly string[]): string[] =>
+    erase.flatMap((text) =>
+      commandsThatBrought.all(session, JSON.stringify(text)).map(({ command }) => String(command)),
+    );
+
+  /** An older log than there was may hold again what was erased: not for long. */
+  function eraseAgain(): boolean {
+    return keys.erased().filter(([session, id]) => texts.erase(session, id)).length > 0;
   }
 
   function begin(session: string, owner: string): void {
@@ -71,6 +90,7 @@ export function buildSessionLog(
         head = next.head;
         written.push(next.written);
       }
+      if (erase.length > 0) keys.noteErased(session, [...erase, ...commandsOf(session, erase)]);
       for (const text of erase) {
         texts.erase(session, text);
         erased.add(text);
@@ -78,6 +98,7 @@ export function buildSessionLog(
       if (commandId !== null) insertResult.run(session, commandId, head.seq, data && JSON.stringify(data));
     }
     rows.end(session, head);
+    ends.touch(session);
     return written.map(({ seq, body, texts }) =>
       loggedOf(
         seq,
@@ -92,9 +113,15 @@ export function buildSessionLog(
     has,
     read,
     readIntact: (session: string): Logged[] => (has(session) ? rows.readIntact(session) : []),
+    eraseAgain,
     resultOf: (session: string, command: string) => (has(session) ? resultOf(session, command) : undefined),
     sessions: () =>
-      (all.all() as SessionEntry[]).filter(({ session }) => !keys.isBuried(session)).map((entry) => ({ ...entry })),
+      (all.all() as SessionEntry[])
+        .filter(({ session }) => !keys.isBuried(session))
+        .map((entry) => ({
+          ...entry,
+          lost: ends.lostOf(entry.session) ?? null,
+        })),
     damaged: () => [...damaged.values()],
     forget: (session: string) => void damaged.delete(session),
 

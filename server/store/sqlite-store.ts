@@ -1,5 +1,5 @@
 import { buildBatch, type OnCommit } from './batch.ts';
-import { type Databases, emptyLog, openDatabases } from './database.ts';
+import { type Databases, emptyLog, moveLog, openDatabases } from './database.ts';
 import { buildDeletion } from './deletion.ts';
 import { buildDrafts } from './drafts.ts';
 import { CannotStore, type CorruptLog, isDamaged, isDiskFailure, UnknownSession } from './errors.ts';
@@ -7,6 +7,7 @@ import { buildStoreFiles } from './files.ts';
 import { buildGrants } from './grants.ts';
 import { buildInterests } from './interests.ts';
 import { buildKeys } from './keys.ts';
+import { buildKnownEnds, type LostEnd } from './known-ends.ts';
 import { buildSessionLog } from './session-log.ts';
 import type { Store } from './store.ts';
 
@@ -19,7 +20,12 @@ type Options = {
   onCommit?: OnCommit;
   /** Told once of each log that is found to be damaged. */
   onDamage?: (found: CorruptLog) => void;
+  /** Told at opening of each log whose end is gone. */
+  onLost?: (lost: LostEnd) => void;
 };
+
+/** What a disk does to the write-ahead log is done to this much of the past (ms). */
+const moveEvery = 15_000;
 
 /** Opens `in-gesprek.db` and `keys.db` in a folder (made if needed) for this process alone: StoreInUse if another has it. */
 export function openSqliteStore({ folder, ...options }: Options & { folder: string }): SqliteStore {
@@ -36,19 +42,31 @@ export function openSqliteStore({ folder, ...options }: Options & { folder: stri
 /** The store on two open databases, which it closes. */
 export function buildSqliteStore(
   databases: Databases,
-  { now = Date.now, onCommit, onDamage }: Options = {},
+  { now = Date.now, onCommit, onDamage, onLost }: Options = {},
 ): SqliteStore {
   const { main } = databases;
   const keys = buildKeys(databases.keys);
   const deletion = buildDeletion(main, keys, now);
   deletion.finish();
-  const log = buildSessionLog(main, keys, now, onDamage);
+  const ends = buildKnownEnds(databases.keys, main, now);
+  for (const lost of ends.findLost()) onLost?.(lost);
+  const log = buildSessionLog(main, keys, ends, now, onDamage);
+  if (log.eraseAgain()) emptyLog(main);
   const grants = buildGrants(main, now);
   const drafts = buildDrafts(main, keys);
   const interests = buildInterests(main, keys, now);
-  const { write, close } = buildBatch(main, onCommit);
+  const { write, close } = buildBatch(main, (calls) => {
+    isMoved = false;
+    ends.write();
+    onCommit?.(calls);
+  });
   const sign = main.prepare('INSERT INTO probe (id, at) VALUES (1, ?) ON CONFLICT DO UPDATE SET at = excluded.at');
   let open = true;
+  let isMoved = true;
+  const moving = setInterval(() => {
+    if (!isMoved) moveLog(main);
+    isMoved = true;
+  }, moveEvery).unref();
 
   async function look<T>(work: () => T): Promise<T> {
     if (!open) throw new CannotStore('the store is closed');
@@ -105,6 +123,7 @@ export function buildSqliteStore(
     async close() {
       if (!open) return;
       open = false;
+      clearInterval(moving);
       close();
       main.close();
       databases.keys.close();

@@ -52,7 +52,15 @@ export type StoredDraft = {
   words: string;
 };
 
-export type SessionEntry = { session: string; seq: number; epoch: string; owner: string; createdAt: number };
+export type SessionEntry = {
+  session: string;
+  seq: number;
+  epoch: string;
+  owner: string;
+  createdAt: number;
+  /** Its log was opened without its end: it ended at `seq`, and had reached `reached`. */
+  lost: { seq: number; reached: number; at: number } | null;
+};
 
 /**
  * Texts and drafts lie sealed with the session's own key, so that deleting the key shreds old backups; addresses with a

@@ -16,7 +16,9 @@ const placeOf = (session: string, text: string) => `text/${session}/${text}`;
 export function buildTextRows(database: DatabaseSync, keys: Keys) {
   const insert = database.prepare('INSERT INTO texts (session, text, sealed) VALUES (?, ?, ?)');
   const select = database.prepare('SELECT sealed FROM texts WHERE session = ? AND text = ?');
-  const blank = database.prepare('UPDATE texts SET sealed = NULL WHERE session = ? AND text = ?');
+  const blank = database.prepare(
+    'UPDATE texts SET sealed = NULL WHERE session = ? AND text = ? AND sealed IS NOT NULL',
+  );
 
   function open(session: string, seq: number, key: KeyObject, text: string, hash: string): Words[] {
     const row = select.get(session, text);
@@ -47,6 +49,7 @@ export function buildTextRows(database: DatabaseSync, keys: Keys) {
       if (!key) throw new CorruptLog(session, seq, 'its key is missing: restore takes both files');
       return hashes.flatMap(([text, hash]) => open(session, seq, key, text, hash));
     },
-    erase: (session: string, text: string) => void blank.run(session, text),
+    /** Whether there were words. */
+    erase: (session: string, text: string): boolean => blank.run(session, text).changes > 0,
   };
 }

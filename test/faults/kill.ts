@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Fault, Outcome, Tools } from './fault.ts';
-import { newFolder, startProgram } from './support/program.ts';
+import { lostEnds, newFolder, startProgram } from './support/program.ts';
 import { buildRoad } from './support/road.ts';
 import { openRoom } from './support/room.ts';
 import { quantile, until } from './support/until.ts';
@@ -37,7 +37,7 @@ async function killAmidAnswers({ rounds, random, after, ...rest }: Tools, mutant
       await (mutant ? room.drained(5_000).catch(() => undefined) : room.drained());
       given += phones * each;
     }
-    outcome.broken.push(...(await room.end()).broken);
+    outcome.broken.push(...(await room.end()).broken, ...lostEnds(program));
   }
   const seconds = (quantile(starts, 1) / 1000).toFixed(1);
   outcome.figures = `${given} answers, ${open} not acknowledged at a kill; listens again within ${seconds} s`;

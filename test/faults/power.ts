@@ -2,7 +2,7 @@ import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Fault, Outcome, Tools } from './fault.ts';
-import { newFolder, startProgram } from './support/program.ts';
+import { lostEnds, newFolder, startProgram } from './support/program.ts';
 import { openRoom } from './support/room.ts';
 import { afterPowerLoss, buildShim } from './support/shim.ts';
 import { until } from './support/until.ts';
@@ -42,7 +42,7 @@ async function powerLoss({ rounds, random, after, seed }: Tools, mutant?: string
       now = next;
       await (mutant ? room.drained(5_000).catch(() => undefined) : room.drained());
     }
-    outcome.broken.push(...(await room.end({ folder: now.data })).broken);
+    outcome.broken.push(...(await room.end({ folder: now.data })).broken, ...lostEnds(program));
   }
   outcome.figures = `${given} answers, ${open} not acknowledged when the power went`;
   return outcome;

@@ -6,6 +6,7 @@ import { openSqliteStore } from '../../server/store/sqlite-store.ts';
 import { runStoreContract } from './store-contract.ts';
 import { sqlitePromises } from './store-sqlite.ts';
 import { damagePromises } from './store-sqlite-damage.ts';
+import { endPromises } from './store-sqlite-ends.ts';
 
 runStoreContract('memory', async (now) => {
   const store = openMemoryStore({ now });
@@ -31,3 +32,4 @@ runStoreContract('SQLite', async (now) => {
 
 sqlitePromises();
 damagePromises();
+endPromises();

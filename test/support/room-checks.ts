@@ -242,6 +242,8 @@ export function checkUnseen(
 ): void {
   const event = events.at(-1);
   if (command.type !== 'SubmitAnswer' || event?.type !== 'AnswerSubmitted' || actor.role !== 'seat') return;
+  const isHeld = Boolean(room.state.runs[event.step]?.held || command.held);
+  demand(isHeld === (event.held ?? false), () => `V3: ${event.answer} is held: ${event.held}`);
   const isOthers = before !== undefined && !before.withdrawn && before.by !== actor.seat;
   const expected = isOthers && command.seen !== undefined && before.version > command.seen;
   demand(Boolean(event.unseen) === expected, () => `A3: unseen is ${event.unseen} for ${event.answer}`);

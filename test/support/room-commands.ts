@@ -119,6 +119,8 @@ export function buildGiver(room: Room, random: Random) {
     const id = answerIdOf({ unit, step: step.id, item, prompt: prompt.id, turn });
     const version = answerNamed(id)?.version ?? 0;
     return {
+      // Not drawn by chance: seeds of old bugs keep their meaning.
+      ...(room.state.seq % 41 === 0 && { held: true as const }),
       ...(chance(0.6) && { seen: pick([version, version, Math.max(0, version - 1), 0]) }),
       type: 'SubmitAnswer',
       unit: chance(0.03) ? someUnit() : unit,

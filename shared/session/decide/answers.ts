@@ -180,7 +180,7 @@ export const answerDecisions: Decisions<
       firstSeq: known?.firstSeq ?? null,
       ...(command.turn && { turn: command.turn }),
       ...(isUnseen && { unseen: true as const }),
-      ...(runOf(state, step.id)?.held && { held: true as const }),
+      ...((runOf(state, step.id)?.held || command.held) && { held: true as const }),
       writers: writersIn(state, step, unit, writer),
       ...stored(command.values, context),
     };

@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Broken } from '../check.ts';
 import type { Tools } from '../fault.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -92,3 +93,7 @@ export async function startProgram(after: Tools['after'], folder: string, { muta
     },
   };
 }
+
+/** Of logs that it found without their end at a start. Phones put those back: that they had to is the finding. */
+export const lostEnds = ({ errors }: { errors: () => string }): Broken[] =>
+  [...errors().matchAll(/^Lost.*$/gm)].map(([what]) => ({ invariant: 'I1', what }));
