@@ -128,3 +128,20 @@ test('from 80 % on the room that is left is said, once a writer pauses, and noth
   await screen.getByRole('textbox').fill('b'.repeat(60));
   expect(onchange).toHaveBeenLastCalledWith({ kind: 'text', text: 'b'.repeat(60) });
 });
+
+test('a text that may name somebody says so beside it, in place of the tip, and is sent as it is (P4)', async () => {
+  const onchange = vi.fn();
+  const announce = vi.fn();
+  const props = { ...base, field: text, onchange, announce, tip: 'Noem geen namen.' };
+  const screen = await render(TextInput, { ...props, value: { kind: 'text', text: 'Mevrouw wilde niet.' } });
+  await expect.element(screen.getByText('Noem geen namen.')).toBeVisible();
+  await screen.rerender({ value: { kind: 'text', text: 'Mevrouw Jansen wilde niet.' } });
+  await expect.element(screen.getByText('Staat hier een naam? Laat die liever weg.')).toBeVisible();
+  await expect.element(screen.getByText('Noem geen namen.')).not.toBeInTheDocument();
+  await expect
+    .poll(() => announce.mock.calls, { timeout: 5_000 })
+    .toEqual([['Staat hier een naam? Laat die liever weg.']]);
+  await screen.rerender({ locked: true });
+  await expect.element(screen.getByText('Noem geen namen.')).toBeVisible();
+  expect(onchange).not.toHaveBeenCalled();
+});
