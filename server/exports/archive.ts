@@ -112,6 +112,16 @@ function erasedBy(event: Logged, state: SessionState): (string | null | undefine
   }
 }
 
+/** Undefined where something lies deeper in something else than can be followed: no event of ours does. */
+function linesOf(bodies: readonly StoredBody[]): string[] | undefined {
+  try {
+    return bodies.map(sortedJson);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
 /** Checks a file: form, hash, every event, and that no text that was taken back still has its words. */
 export function readArchive(json: string): ReadArchive {
   let raw: unknown;
@@ -124,7 +134,9 @@ export function readArchive(json: string): ReadArchive {
   if (!parsed.success) return no('notAnArchive');
   const { session, form, events: bodies, sha256 } = parsed.data;
   if (form > currentForm) return no('newerArchive');
-  if (hashOf(bodies.map(sortedJson)) !== sha256) return no('changedArchive');
+  const lines = linesOf(bodies);
+  if (!lines) return no('notAnArchive');
+  if (hashOf(lines) !== sha256) return no('changedArchive');
   const events: Logged[] = [];
   const used = new Set<string>();
   let state = initialState();

@@ -16,8 +16,8 @@ import * as say from './yaml-sentences.ts';
 
 /** The largest script file, in bytes; a script itself (with its aliases filled in) may be twice that, as JSON. */
 export const maxBytes = 512 * 1024;
-/** The largest script that people wrote has 10,000; sixty thousand take a second at most. */
-const maxTokens = 60_000;
+/** The largest script that people wrote has 10,000; thirty thousand take a tenth of a second at most. */
+const maxTokens = 30_000;
 const maxAliases = 50;
 
 export type ReadYaml =

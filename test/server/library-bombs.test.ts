@@ -23,10 +23,10 @@ const bombs: [name: string, text: string, nl: string][] = [
   ['half a million question marks', '? '.repeat(many / 2), 'te veel onderdelen'],
   ['a hundred thousand keys', Array.from({ length: 50_000 }, (_, at) => `k${at}: 1`).join('\n'), 'te veel onderdelen'],
   ['twenty thousand brackets', '['.repeat(20_000), 'regel'],
-  ['twenty thousand dashes', '- '.repeat(20_000), 'regel'],
+  ['fourteen thousand dashes', '- '.repeat(14_000), 'regel'],
   [
-    'ten thousand steps that are none',
-    `steps: [${'0,'.repeat(10_000)}]`,
+    'nine thousand steps that are none',
+    `steps: [${'0,'.repeat(9_000)}]`,
     'Hier ontbreekt "format". Schrijf: format: in-gesprek/script@1',
   ],
 ];

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type { CommandType } from '../../shared/commands.ts';
 import { rights } from '../../shared/session/decide.ts';
+import { refusedPairs } from '../support/corpus/pairs.ts';
 import { playSafely } from '../support/room-afternoon.ts';
 
 const seeds = process.env['FULL'] ? 10_000 : 1_000;
@@ -21,11 +22,17 @@ test(`${seeds} random afternoons: log, state, streams and screens agree (S1, S3,
   const kinds = Object.keys(rights) as CommandType[];
   const accepted = new Map(kinds.map((kind) => [kind, 0]));
   const refused = new Map(kinds.map((kind) => [kind, 0]));
+  const pairs = new Set<string>();
   for (let seed = 1; seed <= seeds; seed++) {
     const run = playSafely(seed);
     for (const kind of run.accepted) accepted.set(kind, (accepted.get(kind) ?? 0) + 1);
     for (const kind of run.refused) refused.set(kind, (refused.get(kind) ?? 0) + 1);
+    for (const pair of run.pairs) pairs.add(pair);
   }
   const tooFew = (counts: Map<CommandType, number>) => [...counts].filter(([, count]) => count < 100);
   expect({ accepted: tooFew(accepted), refused: tooFew(refused) }).toEqual({ accepted: [], refused: [] });
+  // Of these the corpus tries each on the real program (test/server/corpus.test.ts).
+  const all = pairs.union(refusedPairs());
+  console.info(`${all.size} distinct pairs of a command and a reason, ${pairs.size} of them in these afternoons`);
+  expect(all.size).toBeGreaterThanOrEqual(200);
 });

@@ -6,7 +6,7 @@ import { type Event, eventSchema } from '../../shared/events.ts';
 import { scriptSchema } from '../../shared/script.ts';
 import { roomScript } from './room-script.ts';
 
-type Schema = z.core.$ZodType;
+export type Schema = z.core.$ZodType;
 type Def = z.core.$ZodTypes['_zod']['def'];
 
 const defOf = (schema: Schema): Def => (schema as z.core.$ZodTypes)._zod.def;
@@ -14,7 +14,7 @@ const defOf = (schema: Schema): Def => (schema as z.core.$ZodTypes)._zod.def;
 /** The schemas of all events. */
 export const eventSchemas: readonly Schema[] = eventSchema._zod.def.options;
 
-type Makers<T> = {
+export type Makers<T> = {
   text: () => T;
   script: () => T;
   string: () => T;
@@ -29,7 +29,7 @@ type Makers<T> = {
 };
 
 /** Walks a schema; a kind of schema that is not known here is an error, so that nothing is passed over. */
-function walk<T>(schema: Schema, make: Makers<T>): T {
+export function walk<T>(schema: Schema, make: Makers<T>): T {
   if (schema === textId) return make.text();
   if (schema === scriptSchema) return make.script();
   const def = defOf(schema);
@@ -102,7 +102,8 @@ const ids = [
   '',
 ];
 
-const makers: Makers<fc.Arbitrary<unknown>> = {
+/** Values of the form that a schema has, with few ids in them. */
+export const makers: Makers<fc.Arbitrary<unknown>> = {
   text: () => fc.constantFrom('t1', 't2', 't3'),
   script: () => fc.constant(roomScript),
   string: () => fc.constantFrom(...ids),

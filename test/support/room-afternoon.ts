@@ -28,10 +28,17 @@ const maxScreens = 8;
 /** How many are there at the beginning. */
 const crowds = [0, 1, 2, 3, 5, 7, 9, 12, 15];
 
-export type Run = { room: Room; oracle: Oracle; accepted: Set<CommandType>; refused: Set<CommandType> };
+/** `pairs`: each command with each reason for which it was refused. */
+export type Run = {
+  room: Room;
+  oracle: Oracle;
+  accepted: Set<CommandType>;
+  refused: Set<CommandType>;
+  pairs: Set<string>;
+};
 
 /** Frozen all the way down, so that a rule that changes what it was given throws. Shared parts are frozen already. */
-function deepFreeze(value: unknown): void {
+export function deepFreeze(value: unknown): void {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return;
   Object.freeze(value);
   for (const inner of Object.values(value)) deepFreeze(inner);
@@ -65,6 +72,7 @@ function giveOne(run: Run, given: Given): void {
   const looked = looking(room);
   const decision = room.decide(given.command, given.actor);
   (decision.ok ? run.accepted : run.refused).add(given.command.type);
+  if (!decision.ok) run.pairs.add(`${command.type} ${decision.refusal.reason}`);
   demand(
     mayGetPen === undefined || mayGetPen === decision.ok,
     () => `the pen: ${given.command.type} was ${decision.ok ? 'accepted' : 'refused'}`,
@@ -98,7 +106,7 @@ function play(seed: number, see: (room: Room) => void = () => undefined): Run {
   const onEvent = (event: Logged) => oracle.note(event);
   const room = openRoom({ onEvent, pairing: random.chance(0.5) ? 'self' : 'automatic' });
   see(room);
-  const run: Run = { room, oracle, accepted: new Set(), refused: new Set() };
+  const run: Run = { room, oracle, accepted: new Set(), refused: new Set(), pairs: new Set() };
   const give = buildGiver(room, random);
   const checkAll = () => {
     room.publish();
