@@ -43,24 +43,30 @@ export const stages = ['lobby', 'pairs', 'talk', 'over'] as const;
 export type Stage = (typeof stages)[number];
 export type By = 'desk' | 'seat' | 'wall' | 'co-desk' | 'stranger';
 /** Words that stand for ids of the running session, such as `$unit`, are filled in. */
-export type CommandInput = { stage: Stage; by: By; command: unknown };
-export const fields = [
-  ...(['name', 'answer', 'note', 'theme', 'conclusion', 'reason', 'minority', 'title', 'place', 'partner'] as const),
-  ...([
-    'collaboration',
-    'subgroup',
-    'seatPlace',
-    'question',
-    'introduction',
-    'section',
-    'comment',
-    'signature',
-  ] as const),
-  ...(['invited', 'fillIn'] as const),
-];
+type CommandInput = { stage: Stage; by: By; command: unknown };
 /** Where people can put words. */
-export type Field = (typeof fields)[number];
-export type WordsInput = { field: Field; text: Recipe };
+export type Field =
+  | 'name'
+  | 'answer'
+  | 'note'
+  | 'theme'
+  | 'conclusion'
+  | 'reason'
+  | 'minority'
+  | 'title'
+  | 'place'
+  | 'partner'
+  | 'collaboration'
+  | 'subgroup'
+  | 'seatPlace'
+  | 'question'
+  | 'introduction'
+  | 'section'
+  | 'comment'
+  | 'signature'
+  | 'invited'
+  | 'fillIn';
+type WordsInput = { field: Field; text: Recipe };
 /** A piece of the good script becomes another; or a text of its own. */
 export type ScriptInput = { piece: string; by: Recipe } | { text: Recipe };
 /** In the order given; `of`: the n-th event of this type. `stale`: the file's hash is not made again. */
@@ -80,14 +86,14 @@ export type Input =
   | { road: 'words'; input: WordsInput }
   | { road: 'script'; input: ScriptInput }
   | { road: 'log'; input: LogInput };
-export type Road = Input['road'];
+type Road = Input['road'];
 
 /** `becomes`: of words, what readers get. */
 export type Case = Input & { why: string; expect: string; becomes?: Recipe };
 export type Filed = Case & { kind: Kind; name: string };
 export type CaseOn<R extends Road> = Extract<Filed, { road: R }>;
 
-export const corpusFolder = join(import.meta.dirname, '../../corpus');
+const corpusFolder = join(import.meta.dirname, '../../corpus');
 
 export function readCorpus(): Filed[] {
   return kinds.flatMap((kind) =>

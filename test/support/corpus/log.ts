@@ -10,7 +10,7 @@ import { desk, joinMany, judged, openRoom, openStep, seatActor, submit, text, un
 import { type LogChange, type LogInput, textOf } from './case.ts';
 
 type Body = Record<string, unknown>;
-export type ArchiveFile = { format: unknown; form: unknown; session: unknown; events: Body[]; sha256: unknown };
+type ArchiveFile = { format: unknown; form: unknown; session: unknown; events: Body[]; sha256: unknown };
 
 let base: Logged[] | undefined;
 

@@ -95,8 +95,6 @@ export function frameBytes(frame: Frame): Buffer {
   return times === 1 ? one : Buffer.alloc(one.length * times, one);
 }
 
-export type RawLine = Awaited<ReturnType<typeof openRaw>>;
-
 /** Upgraded to a WebSocket; the text messages that came in, in order. */
 export async function openRaw(port: number) {
   const socket = connect(port, '127.0.0.1');

@@ -51,7 +51,7 @@ function fillRecipe(recipe: Recipe, words: Record<string, string>): Recipe {
 }
 
 /** Only where a whole text is the name. */
-export function fillValue(value: unknown, words: Record<string, string>): unknown {
+function fillValue(value: unknown, words: Record<string, string>): unknown {
   if (typeof value === 'string') return value.startsWith('$') ? put(value, words) : value;
   if (Array.isArray(value)) return value.map((one) => fillValue(one, words));
   if (value === null || typeof value !== 'object') return value;

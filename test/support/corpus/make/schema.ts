@@ -64,7 +64,7 @@ function sampleOf(name: string, schema: Schema, type: CommandType): unknown {
   }
 }
 
-export function validOf(type: CommandType): Record<string, unknown> {
+function validOf(type: CommandType): Record<string, unknown> {
   const entries = Object.entries(shapeOf[type]).map(([name, schema]) => [name, sampleOf(name, schema, type)]);
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
