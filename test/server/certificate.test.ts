@@ -6,6 +6,7 @@ import { request as plainRequest } from 'node:http';
 import { request } from 'node:https';
 import { connect } from 'node:net';
 import { join } from 'node:path';
+import { type ConnectionOptions, connect as connectTls } from 'node:tls';
 import { io } from 'socket.io-client';
 import { expect, onTestFinished, test } from 'vitest';
 import { buildApp } from '../../server/app.ts';
@@ -54,13 +55,28 @@ function folderWith(files: Partial<Record<keyof typeof certificateFiles, string>
   return folder;
 }
 /** A server of this process that speaks with this certificate. */
-async function serve(certificate: Certificate = made): Promise<string> {
+async function open(certificate: Certificate) {
   const config = { port: 0, host: '127.0.0.1', dataDir: 'memory', publicUrl: undefined, certificate };
   const app = await buildApp({ config, store: openMemoryStore(), library: openLibrary([]) });
-  onTestFinished(() => app.close());
   await app.listen();
-  return String(app.portOf());
+  return { port: String(app.portOf()), close: app.close };
 }
+async function serve(certificate: Certificate = made): Promise<string> {
+  const { port, close } = await open(certificate);
+  onTestFinished(close);
+  return port;
+}
+
+/** What is spoken with who can do this; `refused`. */
+const spoken = (port: string, options: ConnectionOptions) =>
+  new Promise<string>((resolve) => {
+    const socket = connectTls({ host: '127.0.0.1', port: Number(port), ca: made.issuer, ...options }, () => {
+      resolve(`${socket.getProtocol()} ${socket.getCipher().name}`);
+      socket.destroy();
+    });
+    socket.once('error', () => resolve('refused'));
+  });
+const old = { minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT@SECLEVEL=0' } as const;
 
 test('npm run certificate makes what a server then speaks HTTPS with, for its own names, its key for its owner alone', async () => {
   const folder = newDataFolder();
@@ -88,11 +104,34 @@ test('HTTPS and plain HTTP come in by one port: plain for this machine alone, an
   const sentOn = await plain({ ...elsewhere, path: '/bureau?a=1' });
   expect(sentOn).toMatchObject({ status: 308, text: '' });
   expect(sentOn.headers['location']).toBe(`https://127.0.0.1:${port}/bureau?a=1`);
-  expect(await plain({ ...elsewhere, path: '/socket.io/?EIO=4&transport=polling' })).toMatchObject({ status: 308 });
+  // A program that speaks plainly is not helped to go on: it would not notice what it gave away.
+  for (const path of ['/socket.io/?EIO=4&transport=polling', '/api/me', '//api/me']) {
+    expect([path, (await plain({ ...elsewhere, path })).status]).toEqual([path, 403]);
+  }
+  expect(await plain({ ...elsewhere, path: '/', body: {} })).toMatchObject({ status: 403 });
   const garbage = connect({ host: '127.0.0.1', port: Number(port), localAddress: '127.0.0.2' });
   garbage.end(Buffer.from([handshake, 3, 1, 0, 5, 99, 0, 0, 1, 0]));
   await once(garbage.resume(), 'close');
   expect(await plain({ port })).toMatchObject({ status: 200 });
+});
+
+test('no TLS before 1.2 and no cipher that is weak gets a line; who can speak 1.3 does', async () => {
+  const port = await serve();
+  expect(await spoken(port, old)).toBe('refused');
+  for (const ciphers of ['ECDHE-ECDSA-AES128-SHA', 'ECDHE-ECDSA-AES256-SHA384', 'AES128-GCM-SHA256']) {
+    const answer = await spoken(port, { maxVersion: 'TLSv1.2', ciphers: `${ciphers}:@SECLEVEL=0` });
+    expect([ciphers, answer]).toEqual([ciphers, 'refused']);
+  }
+  expect(await spoken(port, {})).toBe('TLSv1.3 TLS_AES_256_GCM_SHA384');
+  expect(await spoken(port, { maxVersion: 'TLSv1.2' })).toBe('TLSv1.2 ECDHE-ECDSA-AES256-GCM-SHA384');
+});
+
+test('given handshakes that failed, then the server stops as soon as it is asked', async () => {
+  const { port, close } = await open(made);
+  expect(await spoken(port, old)).toBe('refused');
+  const begun = performance.now();
+  await close();
+  expect(performance.now() - begun).toBeLessThan(3_000);
 });
 
 test('over its own HTTPS a line opens as a websocket and by plain requests', async () => {
