@@ -12,6 +12,7 @@ import type {
   HelloResult,
   Presence,
   ServerToClient,
+  Welcome,
   You,
 } from '../../shared/protocol.ts';
 import { protocolVersion } from '../../shared/protocol-version.ts';
@@ -20,7 +21,7 @@ import type { Script } from '../../shared/script.ts';
 import { evolve } from '../../shared/session/evolve.ts';
 import { initialState } from '../../shared/session/initial-state.ts';
 import { answerIdOf, type SessionState } from '../../shared/session/state.ts';
-import { Outbox } from './outbox.svelte.ts';
+import { type OnRefused, Outbox } from './outbox.svelte.ts';
 import type { Keep } from './storage.ts';
 
 export type Status =
@@ -38,6 +39,8 @@ type Options = {
   name: string;
   /** The part of the script that this kind of screen may see. */
   scriptOf: (hash: string) => Promise<Script>;
+  /** A phone: it puts back what a server lost, and this hears what was refused of that. */
+  onRefused?: OnRefused;
 };
 
 const helloWithin = 8_000;
@@ -56,6 +59,8 @@ export class LiveSession {
   goneBecause = $state<string | null>(null);
   behindPortal = $state(false);
   you = $state.raw<You | null>(null);
+  /** For a desk: the log was found without its end. */
+  lost = $state.raw<Welcome['lost']>(null);
   counts = $state.raw<Counts>({ people: 0, online: 0, units: 0, seeking: 0, submitted: {} });
   presence = $state.raw<Presence>({ online: [], writing: [], walls: 0, desks: 0, pages: 0, subgroupPages: {} });
   /** Whose phones of one's own unit are here, as far as the server told. */
@@ -78,7 +83,7 @@ export class LiveSession {
 
   constructor(options: Options) {
     this.#options = options;
-    this.outbox = new Outbox(options.keep, options.name);
+    this.outbox = new Outbox(options.keep, options.name, options.onRefused);
     this.#socket = io({ ackTimeout: 8_000, reconnectionDelay: 300, reconnectionDelayMax: 2_000 });
     this.#listen();
   }
@@ -171,6 +176,7 @@ export class LiveSession {
     this.#epoch = result.epoch;
     this.#heads = { ...result.heads };
     this.you = result.you;
+    this.lost = result.lost;
     this.drafts = { ...this.drafts, ...Object.fromEntries(result.drafts.map((draft) => [keyOf(draft), draft])) };
     this.#greeted = true;
     this.#failures = 0;
@@ -180,7 +186,7 @@ export class LiveSession {
     this.goneBecause = null;
     this.offlineSince = null;
     this.ready = true;
-    this.outbox.connect((message) => this.#socket.emitWithAck('command', message));
+    this.outbox.connect((message) => this.#socket.emitWithAck('command', message), result.epoch);
   }
 
   async #fold({ stream, after, seq, events }: Frame): Promise<void> {
@@ -199,6 +205,7 @@ export class LiveSession {
   async #folded(from: SessionState, events: readonly Logged[]): Promise<SessionState> {
     let state = from;
     for (const event of events) {
+      this.outbox.note(event);
       const whole = event.type === 'SessionPlanned' && !event.script;
       state = evolve(state, whole ? { ...event, script: await this.#options.scriptOf(event.scriptHash) } : event);
     }
@@ -206,7 +213,7 @@ export class LiveSession {
   }
 
   #lost(): void {
-    this.outbox.connect(undefined);
+    this.outbox.connect();
     if (this.status === 'gone') return;
     this.status = this.ready ? 'offline' : 'connecting';
     this.offlineSince ??= Date.now();

@@ -7,7 +7,7 @@ import { newFolder, startProgram } from './support/program.ts';
 import { openRoom } from './support/room.ts';
 import { quantile, until } from './support/until.ts';
 
-const phones = 20;
+const phones = 30;
 const each = 5;
 
 type Harm = (folder: string, tools: Tools) => void;
@@ -21,31 +21,43 @@ const garbled: Harm = (folder, { random }) => {
   writeFileSync(wal(folder), bytes.fill(Buffer.from('garbage!'), at, at + 8));
 };
 
+const backWithin = 10_000;
+
 /**
- * The server is killed when all is acknowledged, what was synced is harmed, and it starts again. The phones have heard
- * that they were stored, and no longer offer anything.
+ * The server is killed when all is acknowledged, what was synced is harmed, and it starts again: it says what it lost, and
+ * the phones put it back.
  */
 async function harmed(tools: Tools, harm: Harm): Promise<Outcome> {
   const broken: Broken[] = [];
-  let [given, gone, said, away] = [0, 0, 0, 0];
+  const backs: number[] = [];
+  let [given, lost, reached] = [0, 0, 0];
   for (let round = 0; round < tools.rounds; round++) {
     const program = await startProgram(tools.after, newFolder(tools.after));
     const room = await openRoom(tools, program, { phones });
+    // Who is there stands in the file itself, as it does a quarter of a minute after they came.
+    await program.kill('SIGTERM');
+    await program.start();
+    await until('phones are back', () => room.backOnline() === phones);
     for (let i = 0; i < each; i++) for (const phone of room.phones) void room.say(phone);
     await room.drained();
     await program.kill('SIGKILL');
     harm(program.folder, tools);
     room.beginAnew();
     await program.start();
-    await until('phones are back, or sent away', () => room.phones.every(({ live }) => live.status !== 'offline'));
-    if (program.errors()) said += 1;
-    away += room.phones.filter(({ live }) => live.status === 'gone').length;
-    const end = await room.end();
+    const from = performance.now();
+    await until('phones are back', () => room.backOnline() === phones);
+    await room.drained();
+    backs.push(performance.now() - from);
+    const told = /ends at seq (\d+), known to have reached (\d+)/.exec(program.errors());
+    if (!told) broken.push({ invariant: 'act', what: 'it did not say that the end is gone' });
+    lost += Number(told?.[2]) - Number(told?.[1]);
+    reached += Number(told?.[2]);
     given += room.acts.length;
-    gone += end.broken.filter(({ invariant }) => invariant === 'I1').length;
-    broken.push(...end.broken);
+    broken.push(...(await room.end()).broken);
   }
-  const figures = `${gone} of ${given} acknowledged answers gone, ${away} phones without their seat; said at the start in ${said} of ${tools.rounds}`;
+  const slowest = quantile(backs, 1);
+  if (slowest > backWithin) broken.push({ invariant: 'speed', what: `refilled after ${slowest.toFixed(0)} ms` });
+  const figures = `${lost} of ${reached} events gone and said so at the start; all ${given} answers there within ${(slowest / 1000).toFixed(1)} s`;
   return { broken, figures };
 }
 
@@ -63,7 +75,7 @@ function operate(data: string, command: string, ...typed: string[]): Promise<voi
 async function restored(tools: Tools): Promise<Outcome> {
   const broken: Broken[] = [];
   const backs: number[] = [];
-  let [since, again] = [0, 0];
+  let since = 0;
   for (let round = 0; round < tools.rounds; round++) {
     const program = await startProgram(tools.after, newFolder(tools.after));
     const backup = newFolder(tools.after);
@@ -80,7 +92,6 @@ async function restored(tools: Tools): Promise<Outcome> {
     // Some of it is still on its way when the server goes.
     sayAll();
     await program.kill('SIGKILL');
-    const held = room.acts.filter(({ outcome }) => !outcome);
     await operate(program.folder, 'restore-main.ts', backup, '--replace');
     room.beginAnew();
     await program.start();
@@ -88,20 +99,13 @@ async function restored(tools: Tools): Promise<Outcome> {
     await until('phones are back', () => room.backOnline() === phones);
     await room.drained();
     backs.push(performance.now() - from);
-    const { broken: found } = await room.end();
-    const missing = room.acts.filter(({ words }) => found.some(({ what }) => what.startsWith(`“${words}”`)));
-    for (const { words } of [...missing.filter((act) => covered.has(act.words) || held.includes(act))]) {
-      broken.push({ invariant: 'act', what: `“${words}” was in the backup, or in an outbox, and is gone` });
-    }
     since += room.acts.length - covered.size;
-    again += room.acts.length - covered.size - missing.length;
-    broken.push(...found);
+    broken.push(...(await room.end()).broken);
   }
-  const slowest = (quantile(backs, 1) / 1000).toFixed(1);
-  return {
-    broken,
-    figures: `${again} of ${since} answers not in the backup for sure are there; refilled within ${slowest} s`,
-  };
+  const slowest = quantile(backs, 1);
+  if (slowest > backWithin) broken.push({ invariant: 'speed', what: `refilled after ${slowest.toFixed(0)} ms` });
+  const figures = `${phones} phones put back all of ${since} answers that were not in the backup for sure, within ${(slowest / 1000).toFixed(1)} s`;
+  return { broken, figures };
 }
 
 const wordsOf = (folder: string, names: readonly string[]) =>
@@ -157,27 +161,24 @@ export const damages: readonly Fault[] = [
   },
   {
     name: 'torn-log',
-    promise: 'a server whose disk lost the end of what it had synced starts again, and phones get on with it (S1, S4)',
+    promise: 'a server whose disk lost the end of what it had synced says so, and phones put it back (S4, A1, A3)',
     quick: 0,
     full: 10,
-    open: ['I1'],
     run: (tools) => harmed(tools, torn),
   },
   {
     name: 'garbled-log',
-    promise: 'a server whose disk garbled what it had synced starts again, and phones get on with it (S1, S4)',
+    promise: 'a server whose disk garbled what it had synced says so, and phones put it back (S4, A1, A3)',
     quick: 0,
     full: 10,
-    open: ['I1'],
     run: (tools) => harmed(tools, garbled),
   },
   {
     name: 'backup-and-restore',
     promise:
-      'a backup made while phones write and put back later: all of before it is there, and what outboxes hold comes once (A3, S4)',
+      'a backup made while phones write and put back later: all of before it is there, and phones put back the rest, once (A1, A3, S4)',
     quick: 0,
     full: 5,
-    open: ['I1'],
     run: restored,
   },
 ];

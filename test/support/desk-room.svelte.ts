@@ -34,6 +34,7 @@ class FakeLive {
   status = $state<'online' | 'offline'>('online');
   ready = true;
   offlineSince: number | null = null;
+  lost = $state.raw<{ seq: number; reached: number; at: number } | null>(null);
   goneBecause = null;
   outbox = { pending: [] };
   presence = $state.raw<Presence>({ online: [], writing: [], walls: 1, desks: 1, pages: 0, subgroupPages: {} });

@@ -31,7 +31,7 @@ const meantBefore = 700;
 /** What a desk needs of its live copy; tests bring one without a server. */
 export type DeskLive = Pick<
   LiveSession,
-  'state' | 'status' | 'ready' | 'offlineSince' | 'goneBecause' | 'presence' | 'now' | 'send' | 'stop'
+  'state' | 'status' | 'ready' | 'lost' | 'offlineSince' | 'goneBecause' | 'presence' | 'now' | 'send' | 'stop'
 > & { readonly outbox: { readonly pending: readonly unknown[] } };
 
 /** Of this moment: kept until the network is back, they would turn the wall while the room talks about something else. */

@@ -1,5 +1,6 @@
 import type { FieldValues } from '../../../shared/commands.ts';
 import { answerIdOf } from '../../../shared/session/state.ts';
+import type { Pending } from '../../live/outbox.svelte.ts';
 import type { Keep } from '../../live/storage.ts';
 import type { Room } from '../room.ts';
 import { type KeptSeat, keyFor } from '../seat.ts';
@@ -66,4 +67,18 @@ export function allDrafts(
       ? [{ step, unit, item, prompt, ...(turn && { turn: Number(turn) }), values: draft.values, base: draft.base }]
       : [];
   });
+}
+
+/** Put back, and refused where its step is not open now: it stays here as written and not sent, the latest in the form (A3). */
+export function keepRefused(keep: Keep, seat: KeptSeat, { command, at }: Pending): void {
+  if (command.type !== 'SubmitAnswer') return;
+  const { prompt, values, seen = 0 } = command;
+  const mine: LocalDraft = { values, base: seen, at, grewFrom: [] };
+  const other = readDraft(keep, seat, command, prompt);
+  if (other)
+    writeOwn(keep, seat, command, prompt, [
+      ...readOwn(keep, seat, command, prompt),
+      (at < other.at ? mine : other).values,
+    ]);
+  if (!other || at >= other.at) writeDraft(keep, seat, command, prompt, mine);
 }

@@ -8,6 +8,9 @@ export const damage: typeof nl = {
     nothing: (seq) => `Damaged from event ${seq} on. Nothing of it can be read any more.`,
     help: 'A backup brings the conversation back. Ask who runs the server: npm run restore.',
     look: 'Look',
+    lost: (seq, reached) => `The last part of this conversation was gone: from event ${seq} to ${reached}.`,
+    lostHelp: 'Phones put back what they still hold. Look at what you did after that: steps, hiding, covering, notes.',
+    understood: 'Understood',
     unnamed: (date) => `Conversation of ${date}`,
   },
 };

@@ -8,6 +8,11 @@ export const damage = {
     nothing: (seq: number): string => `Beschadigd vanaf gebeurtenis ${seq}. Hier valt niets meer van te lezen.`,
     help: 'Een back-up zet het gesprek terug. Vraag wie de server beheert: npm run restore.',
     look: 'Bekijk',
+    lost: (seq: number, reached: number): string =>
+      `Het laatste stuk van dit gesprek was weg: van gebeurtenis ${seq} tot ${reached}.`,
+    lostHelp:
+      'Telefoons zetten terug wat ze nog hebben. Kijk na wat je daarna deed: stappen, verbergen, afdekken, notities.',
+    understood: 'Begrepen',
     unnamed: (date: string): string => `Gesprek van ${date}`,
   },
 };

@@ -1,6 +1,7 @@
 /** The phone's own road to the server (client/live: its session, its outbox), without its page. */
 import './runes.ts';
 import { LiveSession } from '../../../client/live/live-session.svelte.ts';
+import type { Pending } from '../../../client/live/outbox.svelte.ts';
 import { openStorage } from '../../../client/live/storage.ts';
 import type { Joined } from '../../../shared/api.ts';
 import type { Command } from '../../../shared/commands.ts';
@@ -25,7 +26,11 @@ export function openPhone(after: Tools['after'], joined: Joined, url: string, ho
     scripts.set(hash, known);
     return known as Promise<Script>;
   };
-  const live = new LiveSession({ ticket: joined.ticket, keep, name: `${joined.session}.${joined.seat}`, scriptOf });
+  const refused: Pending[] = [];
+  const live = new LiveSession({
+    ...{ ticket: joined.ticket, keep, name: `${joined.session}.${joined.seat}`, scriptOf },
+    onRefused: (entry) => void refused.push(entry),
+  });
   after(() => live.stop());
   const from = performance.now();
   let onlineAt = Number.NaN;
@@ -49,6 +54,8 @@ export function openPhone(after: Tools['after'], joined: Joined, url: string, ho
     heads,
     unit,
     goes: url,
+    /** What it put back and was refused. */
+    refused,
     /** Milliseconds until it held the session for the first time. */
     onlineAfter: () => onlineAt - from,
     /** What it has not heard back about. */
