@@ -297,3 +297,16 @@ test.each([1440, 1024, 800])('with a long title at %i px nothing of the top bar 
   await expect.element(button('Instellingen')).toBeInViewport({ ratio: 1 });
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
 });
+
+test('a log that was found without its end is told once, with what to look at (S4)', async () => {
+  room.live.lost = { seq: 12, reached: 40, at: 1 };
+  stop = await room.show();
+  const told = page.getByText(/van gebeurtenis 12 tot 40/);
+  await expect.element(told).toBeVisible();
+  await userEvent.click(button('Begrepen'));
+  await expect.element(told).not.toBeInTheDocument();
+  await stop();
+  stop = await room.show();
+  await expect.element(title('Inloop')).toBeVisible();
+  expect(told.query()).toBeNull();
+});

@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
 import { readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { operate } from '../support/operate.ts';
 import type { Broken } from './check.ts';
 import type { Fault, Outcome, Tools } from './fault.ts';
 import { newFolder, startProgram } from './support/program.ts';
@@ -59,16 +59,6 @@ async function harmed(tools: Tools, harm: Harm): Promise<Outcome> {
   if (slowest > backWithin) broken.push({ invariant: 'speed', what: `refilled after ${slowest.toFixed(0)} ms` });
   const figures = `${lost} of ${reached} events gone and said so at the start; all ${given} answers there within ${(slowest / 1000).toFixed(1)} s`;
   return { broken, figures };
-}
-
-/** One of the program's commands, as the operator types it. */
-function operate(data: string, command: string, ...typed: string[]): Promise<void> {
-  const file = join(import.meta.dirname, '../../server/backup', command);
-  const env = { PATH: process.env['PATH'] ?? '', DATA_DIR: data };
-  const child = spawn(process.execPath, [file, ...typed], { env, stdio: 'ignore' });
-  return new Promise((resolve, reject) =>
-    child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${command} ended with ${code}`)))),
-  );
 }
 
 /** A backup is made while phones write, and put back later while they are still there. */

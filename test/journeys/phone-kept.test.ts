@@ -1,6 +1,10 @@
 /** Nothing written on a phone is lost (A3), and what is sent counts once (A1): whatever happens to the phone. */
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { words } from '../../shared/words/phone.nl.ts';
+import { operate } from '../support/operate.ts';
 import { expect, sizes, test } from './support/journey.ts';
 import { leaderOf } from './support/lead.ts';
 import { lookOver } from './support/look.ts';
@@ -80,6 +84,47 @@ test('reload, lock, back, a second tab and a dead network: the same seat, the sa
   await phone.sees('In het eerste tabblad.');
   expect(session.people()).toBe(2);
   expect(await seatOn(page)).toBe(seat);
+  lead.leave();
+});
+
+test('a backup is put back: what was sent since is there again without a touch; where its step is not open, it stays on the phone (A3, S4)', async ({
+  program,
+  screens,
+}) => {
+  const lead = await leaderOf(program);
+  const session = await lead.plan('Werkplaats');
+  const phone = holdPhone(await screens.open(sizes.phone));
+  const { button } = phone;
+  await session.guest('Hamid');
+  await phone.join(session.link, 'docent', 'Noor');
+  await phone.sees(words.waiting.title);
+  const [early, late] = [
+    mkdtempSync(join(tmpdir(), 'in-gesprek-early-')),
+    mkdtempSync(join(tmpdir(), 'in-gesprek-late-')),
+  ];
+  const putBack = async (backup: string) => {
+    await program.kill('SIGKILL');
+    await operate(program.folder, 'restore-main.ts', backup, '--replace');
+    await program.start();
+  };
+  await operate(program.folder, 'main.ts', early);
+  await session.open('def-duo');
+  await phone.meet();
+  await operate(program.folder, 'main.ts', late);
+  await phone.fillIn('Deels', written);
+  await button(words.answer.send).click();
+  await phone.sees(words.answer.sent);
+
+  await putBack(late);
+  await session.desk.waitFor('the answers again', () => session.answers().length === 3);
+  await phone.sees(words.answer.sent);
+  await phone.sees(written);
+
+  // As it was before the step was opened: nobody sits in a pair yet.
+  await putBack(early);
+  await phone.sees(words.answer.closedBefore);
+  await button(words.answer.lookBack).click();
+  await phone.sees(written);
   lead.leave();
 });
 

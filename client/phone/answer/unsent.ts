@@ -30,15 +30,16 @@ function draftsElsewhere({ live, keep, seat }: Room): ReturnType<typeof allDraft
 /** What this seat filled in, with or without words, and that is neither sent nor under way. */
 export function unsentOf(room: Room): Unsent[] {
   const { live, keep, seat } = room;
-  // Read before the drafts, which are not reactive: what depends on this looks again at each change of the session.
-  const { state, outbox } = live;
+  // Read before the drafts, which are not reactive: what depends on this looks again at each change of these.
+  const { state } = live;
+  const { pending } = live.outbox;
   return [...allDrafts(keep, seat), ...draftsElsewhere(room)].flatMap((draft) => {
     const step = stepOf(state.script, draft.step);
     const prompt = step && promptOf(step, draft.prompt);
     const id = answerIdOf(draft);
     const values = prompt ? sendable(prompt, draft.values) : draft.values;
     const sent = valuesOfAnswer(state, get(state.answers, id));
-    const isUnderWay = outbox.pending.some(
+    const isUnderWay = pending.some(
       ({ command }) => command.type === 'SubmitAnswer' && answerIdOf(command) === id && areSame(command.values, values),
     );
     if (!hasContent(values) || isUnderWay || (sent && isWithin(values, sent))) return [];

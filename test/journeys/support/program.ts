@@ -11,6 +11,7 @@ export type Program = {
   /** The facilitator's one-time key of the last start. */
   readonly key: string;
   readonly pid: number | undefined;
+  readonly folder: string;
   kill: (signal: NodeJS.Signals) => Promise<void>;
   /** Starts again on the same data and the same port. */
   start: () => Promise<void>;
@@ -57,6 +58,7 @@ export async function runProgram(): Promise<Program> {
     get key() {
       return key;
     },
+    folder,
     get pid() {
       return child?.pid;
     },
