@@ -1,4 +1,6 @@
 import type { FastifyRequest } from 'fastify';
+import type { Device, Road } from '../shared/account.ts';
+import { endOfCookie, newCookieTerms, seenTerms } from './facilitators/cookies.ts';
 import { buildGuesses } from './guesses.ts';
 import { newId } from './live/hosts.ts';
 import {
@@ -35,24 +37,25 @@ const lifeOf: Record<GrantKind, number> = {
   reader: 90 * day,
   facilitator: 30 * day,
   startKey: 30 * day,
+  welcome: 7 * day,
 };
 
 /** Behind https with the prefix by which a browser takes them from this very host alone, and never unencrypted. */
-function cookiesOf(overHttps: boolean) {
+function cookieNames(overHttps: boolean) {
   const prefix = overHttps ? '__Host-' : '';
   return { owner: `${prefix}ig_facilitator`, co: (session: string) => `${prefix}ig_co_${session}` };
 }
-/** Who signs in with the start key. One, until operators can name more. */
-const facilitatorId = 'facilitator';
+/** Who signs in with the start key: the first facilitator, who stays. */
+export const firstFacilitator = 'facilitator';
 
 /** A desk's grant says by which cookie it was got, so that signing off ends the desks too. */
 const deskSubject = (facilitator: string, cookie: string) => `${facilitator}~${cookie}`;
 export const facilitatorIn = (deskSubject: string): string => deskSubject.split('~')[0] ?? '';
 
 /** How a wall came by its ticket: opened from a desk, as a desk's own miniature, or confirmed by its number. */
-export type WallRoad = 'desk' | 'mini' | 'confirmed';
+type WallRoad = 'desk' | 'mini' | 'confirmed';
 /** A wall's grant says by whose cookie it was given, with which it ends; and it may be for one subgroup alone. */
-export const wallSubject = (road: WallRoad, { facilitator, grant }: DeskRight, subgroup: string | null): string =>
+const wallSubject = (road: WallRoad, { facilitator, grant }: DeskRight, subgroup: string | null): string =>
   [`${road}:${deskSubject(facilitator, grant.id)}`, ...(subgroup === null ? [] : [subgroup])].join('/');
 const deskOfWall = (subject: string): string | undefined => subject.split(/[:/]/)[1];
 export const wallSubgroup = (subject: string): string | null => subject.split('/')[1] ?? null;
@@ -64,7 +67,7 @@ export type Access = ReturnType<typeof buildAccess>;
 /** Who may do what: secrets are given out once and kept as hashes. */
 export function buildAccess(store: Store, clock: () => number, overHttps: boolean) {
   const guesses = buildGuesses(clock);
-  const cookies = cookiesOf(overHttps);
+  const cookies = cookieNames(overHttps);
 
   async function give(
     kind: GrantKind,
@@ -98,30 +101,45 @@ export function buildAccess(store: Store, clock: () => number, overHttps: boolea
     }
   }
 
-  async function deskRight(request: FastifyRequest, session: string): Promise<DeskRight | undefined> {
-    const own = await cookieGrant(request, cookies.owner);
-    if (own && own.session === null) return { facilitator: own.subject, grant: own, owner: true };
-    const co = await cookieGrant(request, cookies.co(session));
-    return co && co.session === session ? { facilitator: co.subject, grant: co, owner: false } : undefined;
-  }
   const cookieGrant = async (request: FastifyRequest, name: string) => {
     const secret = request.cookies[name];
     return secret ? grant(secret, ['facilitator']) : undefined;
   };
+
+  /** The facilitator's cookie that this request carries, and that it was used is written down. */
+  async function ownCookie(request: FastifyRequest): Promise<Grant | undefined> {
+    const found = await cookieGrant(request, cookies.owner);
+    if (found?.session !== null || !(await store.facilitator(found.subject))) return undefined;
+    const seen = seenTerms(found, clock());
+    if (seen) await store.renewGrant(found.id, seen).catch(() => undefined);
+    return found;
+  }
+
+  /** What a facilitator's cookie opens of a session: their own, and what was shared with them. */
+  async function rightBy(cookie: Grant, session: string): Promise<DeskRight | undefined> {
+    const { subject: facilitator, session: only } = cookie;
+    if (only !== null) return only === session ? { facilitator, grant: cookie, owner: false } : undefined;
+    const owner = (await store.ownerOf(session)) === facilitator;
+    const mayUse = owner || (await store.shares({ session, facilitator })).length > 0;
+    return mayUse ? { facilitator, grant: cookie, owner } : undefined;
+  }
+
+  async function deskRight(request: FastifyRequest, session: string): Promise<DeskRight | undefined> {
+    const own = await ownCookie(request);
+    const right = own && (await rightBy(own, session));
+    if (right) return right;
+    const co = await cookieGrant(request, cookies.co(session));
+    return co && co.session !== null ? rightBy(co, session) : undefined;
+  }
 
   return {
     cookies,
     give,
     grant,
     deskRight,
+    ownCookie,
     /** The facilitator's id, where the request carries the facilitator's cookie. */
-    async facilitatorOf(request: FastifyRequest): Promise<string | undefined> {
-      const found = await cookieGrant(request, cookies.owner);
-      return found?.session === null ? found.subject : undefined;
-    },
-    /** Whether this request comes from a desk of this session: the facilitator's, or a co-facilitator's. */
-    mayUse: async (request: FastifyRequest, session: string): Promise<boolean> =>
-      (await deskRight(request, session)) !== undefined,
+    facilitatorOf: async (request: FastifyRequest): Promise<string | undefined> => (await ownCookie(request))?.subject,
 
     /** The session's code to type and its QR secret; made when first asked for. */
     entryOf: async (session: string): Promise<{ code: string; secret: string }> => ({
@@ -157,8 +175,12 @@ export function buildAccess(store: Store, clock: () => number, overHttps: boolea
       return typeof found === 'string' ? found : { ...found, code };
     },
 
-    deskTicket: ({ facilitator, grant: { id } }: DeskRight, session: string): Promise<Given> =>
-      give('desk', session, deskSubject(facilitator, id)),
+    /** It lasts no longer than the cookie by which it was got. */
+    deskTicket: ({ facilitator, grant: cookie }: DeskRight, session: string): Promise<Given> =>
+      give('desk', session, deskSubject(facilitator, cookie.id), newSecret(), { expiresAt: endOfCookie(cookie) }),
+    deskSubjectOf: ({ subject, id }: Grant): string => deskSubject(subject, id),
+    wallTicket: (road: WallRoad, right: DeskRight, session: string, subgroup: string | null): Promise<Given> =>
+      give('wall', session, wallSubject(road, right, subgroup), newSecret(), { expiresAt: endOfCookie(right.grant) }),
     /** Ends a cookie, every desk that was opened with it and every wall that such a desk gave; tells which subjects those are. */
     async signOff({ id, subject }: Grant): Promise<(subject: string) => boolean> {
       const desk = deskSubject(subject, id);
@@ -168,21 +190,43 @@ export function buildAccess(store: Store, clock: () => number, overHttps: boolea
       for (const wall of walls) await store.revokeGrants({ id: wall.id });
       return (held) => held === desk || deskOfWall(held) === desk;
     },
-    /** Whether this desk's cookie still counts. */
-    isHeld: async ({ grant: { id } }: DeskRight): Promise<boolean> =>
-      (await store.grants({ kind: 'facilitator' })).some((one) => one.id === id),
+    /** Ends every desk of this facilitator in one session, with the walls and links that these gave; tells which subjects those are. */
+    async endDesks(session: string, facilitator: string): Promise<(subject: string) => boolean> {
+      const isTheirs = (desk: string | undefined) => desk !== undefined && facilitatorIn(desk) === facilitator;
+      const isEnded = (subject: string) => isTheirs(subject) || isTheirs(deskOfWall(subject));
+      for (const kind of ['desk', 'wall'] as const) {
+        const given = (await store.grants({ session, kind })).filter(({ subject }) => isEnded(subject));
+        for (const { id } of given) await store.revokeGrants({ id });
+      }
+      await store.revokeGrants({ session, kind: 'summary', subject: facilitator });
+      return isEnded;
+    },
+    /** Whether this desk may still use the session. */
+    async isHeld({ grant: { id } }: DeskRight, session: string): Promise<boolean> {
+      const [cookie] = await store.grants({ kind: 'facilitator', id });
+      return cookie !== undefined && (await rightBy(cookie, session)) !== undefined;
+    },
 
     /** A fresh key for signing in, once; earlier ones end. */
     async startKey(): Promise<string> {
       await store.revokeGrants({ kind: 'startKey' });
-      return (await give('startKey', null, facilitatorId)).secret;
+      return (await give('startKey', null, firstFacilitator)).secret;
     },
-    /** The secret for the facilitator's cookie, where the key is right; the key is spent. */
-    async signIn(key: string): Promise<string | undefined> {
+    /** Whose key it is, where it is right; it is spent. */
+    async spendKey(key: string): Promise<string | undefined> {
       const found = await grant(key.trim(), ['startKey']);
       if (!found || (await store.revokeGrants({ id: found.id })) === 0) return undefined;
-      return (await give('facilitator', null, found.subject)).secret;
+      return found.subject;
     },
+    /** For somebody who becomes a facilitator, or gets a new passphrase. */
+    giveWelcome: (subject: string, terms: string): Promise<Given> =>
+      give('welcome', null, subject, newSecret(), { terms }),
+    /** A facilitator's cookie. */
+    cookieFor: async (facilitator: string, device: Device | null, road: Road): Promise<string> =>
+      (await give('facilitator', null, facilitator, newSecret(), newCookieTerms(clock(), device, road))).secret,
+    /** Where this facilitator is signed in. */
+    cookiesOf: async (facilitator: string): Promise<Grant[]> =>
+      (await store.grants({ kind: 'facilitator', subject: facilitator })).filter(({ session }) => session === null),
     /** A co-facilitator's cookie for one session; it ends with the invitation. */
     async accept(invitation: string): Promise<{ session: string; secret: string } | undefined> {
       const found = await grant(invitation.trim(), ['invitation']);

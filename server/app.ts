@@ -8,13 +8,18 @@ import { buildBackups } from './backup/backups.ts';
 import { speakTls } from './certificate/speak-tls.ts';
 import { type Config, isOverHttps } from './config.ts';
 import { buildWorkshop, type Workshop } from './exports/worker/workshop.ts';
+import { buildActs } from './facilitators/acts.ts';
+import { buildFacilitators } from './facilitators/facilitators.ts';
 import type { House } from './house.ts';
+import { accountRoutes } from './http/account-routes.ts';
+import { actRoutes } from './http/act-routes.ts';
 import { checkRoutes } from './http/check-routes.ts';
 import { checkUpRoutes } from './http/check-up-routes.ts';
 import { commentRoutes } from './http/comment-routes.ts';
 import { compareRoutes } from './http/compare-routes.ts';
 import { controlRoutes } from './http/control-routes.ts';
 import { exportRoutes } from './http/export-routes.ts';
+import { facilitatorRoutes } from './http/facilitator-routes.ts';
 import { openGuards } from './http/guards.ts';
 import { joinRoutes } from './http/join-routes.ts';
 import { linkRoutes } from './http/link-routes.ts';
@@ -26,12 +31,14 @@ import { scriptRoutes } from './http/script-routes.ts';
 import { serviceRoutes } from './http/service-routes.ts';
 import { sessionRoutes } from './http/session-routes.ts';
 import { buildSessionRows } from './http/session-rows.ts';
+import { shareRoutes } from './http/share-routes.ts';
 import { signInRoutes } from './http/sign-in-routes.ts';
 import { summaryRoutes } from './http/summary-routes.ts';
 import { wallRoutes } from './http/wall-routes.ts';
 import type { Library } from './library/library.ts';
 import { buildBell } from './live/bell.ts';
 import { buildHosts } from './live/hosts.ts';
+import { type Cost, costs } from './passwords.ts';
 import { closeUnled, deleteOverdue, keepNoLonger } from './retention.ts';
 import { newSecret } from './secrets.ts';
 import { openGateway, openSockets, outletOf } from './sockets/gateway.ts';
@@ -47,6 +54,7 @@ type Parts = {
   clock?: () => number;
   workshop?: Workshop;
   logger?: typeof logOptions;
+  passphraseCost?: Cost;
 };
 
 /** The whole server around a store, not listening yet. */
@@ -57,6 +65,7 @@ export async function buildApp({
   clock = Date.now,
   workshop = buildWorkshop(),
   logger = logOptions,
+  passphraseCost = costs.passphrase,
 }: Parts) {
   const app = fastify({
     logger,
@@ -68,6 +77,9 @@ export async function buildApp({
   });
   const io = openSockets(app.server, config);
   const access = buildAccess(store, clock, isOverHttps(config));
+  const acts = buildActs(store, clock);
+  const facilitators = buildFacilitators(store, access, acts, clock, passphraseCost);
+  await facilitators.ensureFirst();
   const bell = buildBell();
   const teamLinks = buildTeamLinks(store, access, clock);
   const backups = buildBackups({ store, dataDir: config.dataDir, clock });
@@ -75,13 +87,19 @@ export async function buildApp({
   /** None: the session is deleted. */
   const told = (session: string, events: readonly Logged[]) => {
     if (events.length === 0) renewKeys();
+    for (const { type, by } of events) {
+      if (type === 'SummaryPublished' && by.startsWith('desk:')) void acts.note(by.slice(5), 'published', { session });
+    }
     if (events.length === 0 || events.some((event) => isForReaders(event) || isComment(event))) bell.ring(session);
   };
   const hosts = buildHosts({ store, clock, outletOf: outletOf(io), told });
   const scheme = config.certificate ? 'https' : 'http';
   const origin = () => config.publicUrl ?? `${scheme}://${reachableHost(config.host)}:${portOf()}`;
   if (config.certificate) speakTls(app.server, config.certificate, origin);
-  const house: House = { config, clock, store, library, access, teamLinks, backups, hosts, bell, origin };
+  const house: House = {
+    ...{ config, clock, store, library, access, facilitators, acts },
+    ...{ teamLinks, backups, hosts, bell, origin },
+  };
   const controlSecret = newSecret();
 
   function portOf(): number {
@@ -95,8 +113,12 @@ export async function buildApp({
   joinRoutes(app, house);
   ownRoutes(app, house);
   signInRoutes(app, house);
+  accountRoutes(app, house);
+  facilitatorRoutes(app, house);
+  actRoutes(app, house);
   sessionRoutes(app, house, rows);
   linkRoutes(app, house);
+  shareRoutes(app, house);
   checkRoutes(app, house);
   wallRoutes(app, house);
   scriptRoutes(app, house, rows);

@@ -1,6 +1,8 @@
 import type { Access } from './access.ts';
 import type { Backups } from './backup/backups.ts';
 import type { Config } from './config.ts';
+import type { Acts } from './facilitators/acts.ts';
+import type { Facilitators } from './facilitators/facilitators.ts';
 import type { Library } from './library/library.ts';
 import type { Bell } from './live/bell.ts';
 import type { Hosts } from './live/hosts.ts';
@@ -15,6 +17,8 @@ export type House = {
   store: Store;
   library: Library;
   access: Access;
+  facilitators: Facilitators;
+  acts: Acts;
   teamLinks: TeamLinks;
   backups: Backups;
   hosts: Hosts;

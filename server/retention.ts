@@ -29,14 +29,16 @@ export async function closeUnled({ hosts, clock }: House, rows: SessionRows): Pr
 }
 
 /** Deletes every session whose days are over; gives their ids. One that cannot be deleted now is tried again later. */
-export async function deleteOverdue({ hosts, clock }: House, rows: SessionRows): Promise<string[]> {
+export async function deleteOverdue({ hosts, acts, clock }: House, rows: SessionRows): Promise<string[]> {
   const deleted: string[] = [];
   for (const session of await rows.overdue(clock())) {
     const done = await deleteWithChecks({ hosts }, session).then(
       () => true,
       () => false,
     );
-    if (done) deleted.push(session);
+    if (!done) continue;
+    deleted.push(session);
+    await acts.note(null, 'sessionDeleted', { session, about: 'retention' });
   }
   return deleted;
 }

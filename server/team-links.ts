@@ -1,35 +1,25 @@
-import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
-import { promisify } from 'node:util';
 import { type LinkDays, minPassword } from '../shared/team-link.ts';
 import { graphemesOf, normaliseText } from '../shared/text.ts';
 import type { Access, Given } from './access.ts';
 import { buildGuesses } from './guesses.ts';
+import { costs, fitsPassword, hashPassword } from './passwords.ts';
 import { newSecret } from './secrets.ts';
 import type { Grant, Store } from './store/store.ts';
 
 const day = 24 * 60 * 60_000;
-/** OWASP's 16 MB setting: a guess costs this server a fifth of a second, and who holds the file as much. */
-const cost = { N: 2 ** 14, r: 8, p: 5 };
-const keyLength = 32;
-const derive = promisify<string, Buffer, number, typeof cost, Buffer>(scrypt);
-
-/** `lock`: salt and scrypt hash of the password; null: none is asked. `comments`: its readers may comment. */
-type Terms = { lock: { salt: string; hash: string } | null; comments: boolean };
+/** `lock`: its password's hash; null: none is asked. `comments`: its readers may comment. */
+type Terms = { lock: string | null; comments: boolean };
+/** As links were written down before a hash named its parameters. */
+type OldLock = { salt: string; hash: string };
 
 type Asked = { days?: LinkDays | undefined; password?: string | undefined; comments?: boolean | undefined };
 
-async function lockOf(password: string): Promise<NonNullable<Terms['lock']>> {
-  const salt = randomBytes(16);
-  const hash = await derive(password, salt, keyLength, cost);
-  return { salt: salt.toString('base64url'), hash: hash.toString('base64url') };
+function termsOf({ terms }: Grant): Terms {
+  if (terms === null) return { lock: null, comments: false };
+  const { lock, comments } = JSON.parse(terms) as { lock: Terms['lock'] | OldLock; comments: boolean };
+  if (lock === null || typeof lock === 'string') return { lock, comments };
+  return { lock: `$scrypt$ln=14,r=8,p=5$${lock.salt}$${lock.hash}`, comments };
 }
-async function fits(password: string, { salt, hash }: NonNullable<Terms['lock']>): Promise<boolean> {
-  const given = await derive(password, Buffer.from(salt, 'base64url'), keyLength, cost);
-  return timingSafeEqual(given, Buffer.from(hash, 'base64url'));
-}
-
-const termsOf = ({ terms }: Grant): Terms =>
-  terms === null ? { lock: null, comments: false } : (JSON.parse(terms) as Terms);
 export const isLocked = (link: Grant): boolean => termsOf(link).lock !== null;
 
 export const hasComments = (link: Grant): boolean => termsOf(link).comments;
@@ -50,7 +40,7 @@ export function buildTeamLinks(store: Store, access: Access, clock: () => number
     ): Promise<Given | undefined> {
       const password = normaliseText(typed);
       if (password && graphemesOf(password) < minPassword) return undefined;
-      const terms: Terms = { lock: password ? await lockOf(password) : null, comments };
+      const terms: Terms = { lock: password ? await hashPassword(password, costs.link) : null, comments };
       const expiresAt = clock() + days * day;
       return access.give('summary', session, facilitator, newSecret(), { expiresAt, terms: JSON.stringify(terms) });
     },
@@ -67,7 +57,7 @@ export function buildTeamLinks(store: Store, access: Access, clock: () => number
       const { lock } = termsOf(link);
       const password = normaliseText(typed);
       const found = await guesses.attempt(address, async () =>
-        lock && password && (await fits(password, lock)) ? true : undefined,
+        lock && password && (await fitsPassword(password, lock)) ? true : undefined,
       );
       if (found !== true) return found;
       return access.give('reader', link.session, link.id, newSecret(), { expiresAt: link.expiresAt });

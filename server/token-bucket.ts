@@ -18,6 +18,10 @@ export function buildTokenBucket(capacity: number, perSecond: number) {
       tokens -= 1;
       return true;
     },
+    /** What was taken turned out not to count. */
+    giveBack(): void {
+      tokens = Math.min(capacity, tokens + 1);
+    },
     /** One is left, and stays. */
     hasOne(now: number): boolean {
       fill(now);

@@ -50,12 +50,6 @@ export type Joined = {
 /** POST /api/recover -> Joined (with a fresh recovery code): one's own seat on another phone. */
 export const recoverRequest = z.strictObject({ recovery: z.string().check(z.minLength(1), z.maxLength(64)) });
 
-/**
- * POST /api/sign-in -> {}: the start key from the terminal (`/bureau#sleutel=<key>`), once; sets the facilitator's cookie
- * for 30 days. GET /api/me -> { facilitator: boolean }. POST /api/sign-off -> {}: ends the cookie and its desks.
- */
-export const signInRequest = z.strictObject({ key: z.string().check(z.minLength(1), z.maxLength(128)) });
-
 /** POST /api/invitations/accept -> { session }: a co-facilitator's link; sets a cookie for that session's desk alone. */
 export const acceptRequest = z.strictObject({ invitation: z.string().check(z.minLength(22), z.maxLength(128)) });
 
@@ -154,7 +148,7 @@ export const withdrawRequest = z.strictObject({ token: secret, reader: z.optiona
 export const unlockRequest = z.strictObject({ token: secret, password: z.string().check(z.maxLength(400)) });
 
 /**
- * GET /api/compare?script=<id>&sessions=<id>,<id> (the facilitator who owns them all) -> SessionComparison: 2 to 12
+ * GET /api/compare?script=<id>&sessions=<id>,<id> (a facilitator who owns them, or with whom they were shared) -> SessionComparison: 2 to 12
  * sessions of one script beside one another.
  */
 export const compareRequest = z.strictObject({
@@ -179,6 +173,8 @@ export type SessionRow = {
   answers: number;
   /** When the program deletes it by itself, ms since 1970. */
   keptUntil: number;
+  /** Of a session that another shares: their name. */
+  sharedBy: string | null;
 };
 
 /** A session whose log is damaged at `seq` (its event): what is before that opens at the desk, to read only. */
@@ -190,7 +186,7 @@ export type DamagedRow = {
   createdAt: number;
 };
 
-/** GET /api/home (facilitator) */
+/** GET /api/home (facilitator): one's own sessions, and what others share. */
 export type Home = {
   sessions: SessionRow[];
   damaged: DamagedRow[];

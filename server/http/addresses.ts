@@ -7,3 +7,4 @@ export const addressesOf = (origin: string, joinSecret: string): { address: stri
 export const signInUrl = (origin: string, key: string): string => `${origin}/bureau#sleutel=${key}`;
 export const invitationUrl = (origin: string, secret: string): string => `${origin}/bureau#uitnodiging=${secret}`;
 export const summaryUrl = (origin: string, secret: string): string => `${origin}/samenvatting#${secret}`;
+export const welcomeUrl = (origin: string, secret: string): string => `${origin}/bureau#welkom=${secret}`;

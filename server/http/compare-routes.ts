@@ -40,7 +40,7 @@ function buildComparisons({ hosts, store }: House, closing: AbortSignal) {
   };
 }
 
-/** Sessions of one script beside one another, for the facilitator who owns them all; reckoned here, so that nothing else crosses (V1). */
+/** Sessions of one script beside one another, for a facilitator who may work in them all; reckoned here, so that nothing else crosses (V1). */
 export function compareRoutes(app: FastifyInstance, house: House): void {
   const closing = new AbortController();
   const comparison = buildComparisons(house, closing.signal);
@@ -51,10 +51,11 @@ export function compareRoutes(app: FastifyInstance, house: House): void {
     const { script, sessions } = asked(request.query);
     const entries = await house.store.sessions();
     // What does not exist and what is not yours look the same.
+    const shared = new Set((await house.store.shares({ facilitator })).map(({ session }) => session));
+    const isOpen = ({ session, owner }: SessionEntry) =>
+      (owner === facilitator || shared.has(session)) && !house.hosts.hasEnded(session);
     const own = sessions.map(
-      (session) =>
-        entries.find((one) => one.session === session && one.owner === facilitator && !house.hosts.hasEnded(session)) ??
-        refuse('noSuchSession'),
+      (session) => entries.find((one) => one.session === session && isOpen(one)) ?? refuse('noSuchSession'),
     );
     const tag = `"compare-${script}-${own.map(tagOf).join('.')}"`;
     if (request.headers['if-none-match'] === tag) return reply.header('etag', tag).code(304).send();

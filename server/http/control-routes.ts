@@ -12,12 +12,15 @@ const backupRequest = z.strictObject({ folder: path, keys: z.optional(path) });
 
 /** For who runs the server, on this machine: they know the secret that lies in the data folder (server/control.ts). */
 export function controlRoutes(app: FastifyInstance, house: House, secret: string, keeping: Keeping): void {
-  const { access, origin, backups } = house;
+  const { access, acts, origin, backups } = house;
   const onRequest = async ({ headers }: FastifyRequest) => {
     if (!isSame(headers.authorization ?? '', `Bearer ${secret}`)) refuse('noTicket');
   };
 
-  app.post('/control/key', { onRequest }, async () => ({ url: signInUrl(origin(), await access.startKey()) }));
+  app.post('/control/key', { onRequest }, async () => {
+    await acts.note(null, 'keyMade');
+    return { url: signInUrl(origin(), await access.startKey()) };
+  });
 
   app.post('/control/backup', { onRequest }, async ({ body }) => {
     const { folder, keys } = parsed(backupRequest, body);

@@ -13,16 +13,28 @@ export type AtDesk = { right: DeskRight; host: Host; subgroup: string | null };
 export const facilitatorIn = async ({ access }: House, request: FastifyRequest): Promise<string> =>
   (await access.facilitatorOf(request)) ?? refuse('noTicket');
 
-/** Somebody at this session's desk, with the session; what does not exist and what is not yours look the same. */
+/** An administrator, or the request ends here. */
+export async function administratorIn(house: House, request: FastifyRequest): Promise<string> {
+  const id = await facilitatorIn(house, request);
+  return (await house.store.facilitator(id))?.administrator ? id : refuse('notAllowed');
+}
+
+/** The right to this session's desk, or the request ends here: what does not exist and what is not yours look the same. */
+export async function deskRightIn({ access }: House, request: FastifyRequest, session: string): Promise<DeskRight> {
+  const right = await access.deskRight(request, session);
+  return right ?? refuse((await access.facilitatorOf(request)) ? 'noSuchSession' : 'noTicket');
+}
+
+/** Somebody at this session's desk, with the session. */
 export const atDesk = (house: House, request: FastifyRequest): Promise<AtDesk> => at(house, request, house.hosts.open);
 
 /** As `atDesk`; where the log is damaged, what is before that, to read only. */
 export const lookingAtDesk = (house: House, request: FastifyRequest): Promise<AtDesk> =>
   at(house, request, house.hosts.look);
 
-async function at({ access }: House, request: FastifyRequest, open: Hosts['open']): Promise<AtDesk> {
+async function at(house: House, request: FastifyRequest, open: Hosts['open']): Promise<AtDesk> {
   const session = idIn(request.params, 'id');
-  const right = (await access.deskRight(request, session)) ?? refuse('noTicket');
+  const right = await deskRightIn(house, request, session);
   const host = (await open(session)) ?? refuse('noSuchSession');
   return { right, host, subgroup: deskSubgroup(host.state, right.facilitator) };
 }
@@ -39,4 +51,4 @@ export async function atOwnDesk(house: House, request: FastifyRequest): Promise<
   return isOwner(here) ? here : refuse('notAllowed');
 }
 
-export const isOwner = ({ right, host }: AtDesk): boolean => right.owner && host.owner === right.facilitator;
+export const isOwner = ({ right }: AtDesk): boolean => right.owner;

@@ -42,11 +42,12 @@ export function exportRoutes(app: FastifyInstance, house: House, workshop: Works
   app.get<Asked>('/api/sessions/:id/exports/:kind', async (request, reply) => {
     const { kind } = request.params;
     if (!isExportKind(kind)) return refuse('malformed');
-    const { host } = await (isForOwner(kind) ? atOwnDesk : atFullDesk)(house, request);
+    const { host, right } = await (isForOwner(kind) ? atOwnDesk : atFullDesk)(house, request);
     const use = exportUses.find((one) => one === (request.query.use ?? 'team')) ?? refuse('malformed');
     // Where nobody was asked, nobody said yes.
     if (use === 'research' && !(host.state.notice.research && isForResearch(kind))) refuse('notAsked');
     const order = { kind, use, signal: goneSignal(reply) };
+    await house.acts.note(right.facilitator, 'exported', { session: host.session, about: kind });
     /** Once more where something was taken away while it was made (V4); whoever asks again may have more luck. */
     const make = async (tell?: Order['tell']): Promise<ExportFile> => {
       for (let turn = 0; turn < 2; turn++) {

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { type Config, insistsOnHttps, isOverHttps } from '../config.ts';
 import { isOwnOrigin } from '../sockets/origins.ts';
 import { CannotStore, CorruptLog, UnknownSession } from '../store/errors.ts';
+import { TooBusy } from '../work-turns.ts';
 import { Refused, sendRefusal } from './answer.ts';
 
 const hstsSeconds = 31_536_000;
@@ -70,6 +71,7 @@ export async function openGuards(app: FastifyInstance, config: Config): Promise<
     if (error instanceof Refused) return sendRefusal(reply, error.reason, error.status);
     if (error instanceof UnknownSession) return sendRefusal(reply, 'noSuchSession');
     if (error instanceof CannotStore || error instanceof CorruptLog) return sendRefusal(reply, 'tryAgain');
+    if (error instanceof TooBusy) return sendRefusal(reply, 'tooFast');
     const status = statusIn(error);
     if (status < 500) return sendRefusal(reply, 'malformed', status);
     request.log.error({ err: error }, 'a request failed');

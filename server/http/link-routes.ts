@@ -20,7 +20,7 @@ function rowOf(grant: Grant): LinkRow {
 
 /** Links that let others in: a co-facilitator to this session's desk, a team to its summary. */
 export function linkRoutes(app: FastifyInstance, house: House): void {
-  const { access, teamLinks, bell, origin } = house;
+  const { access, acts, teamLinks, bell, origin } = house;
   const kinds = [
     ['invitations', 'invitation'],
     ['summary-links', 'summary'],
@@ -41,6 +41,7 @@ export function linkRoutes(app: FastifyInstance, house: House): void {
     const invited = normaliseDeep(parsed(inviteRequest, request.body));
     const { secret, grant } = await access.give('invitation', host.session, right.facilitator);
     await invite(host, grant, invited);
+    await acts.note(right.facilitator, 'shared', { session: host.session, about: invitedBy(grant.id) });
     return { ...rowOf(grant), url: invitationUrl(origin(), secret) };
   });
 
@@ -48,6 +49,7 @@ export function linkRoutes(app: FastifyInstance, house: House): void {
     const { host, right } = await atFullDesk(house, request);
     const asked = parsed(linkRequest, request.body ?? {});
     const { secret, grant } = (await teamLinks.make(host.session, right.facilitator, asked)) ?? refuse('doesNotFit');
+    await acts.note(right.facilitator, 'linkMade', { session: host.session });
     return { ...rowOf(grant), url: summaryUrl(origin(), secret) };
   });
 
@@ -63,6 +65,7 @@ export function linkRoutes(app: FastifyInstance, house: House): void {
     if (!right.owner) refuse('notAllowed');
     const link = idIn(request.params, 'link');
     await access.revoke(host.session, 'invitation', link);
+    await acts.note(right.facilitator, 'unshared', { session: host.session, about: invitedBy(link) });
     const isEnded = await access.endInvited(host.session, link);
     host.partWith(({ subject }) => isEnded(subject), 'signedOff');
     // The links to the summary that they made end too.
@@ -71,7 +74,8 @@ export function linkRoutes(app: FastifyInstance, house: House): void {
   });
 
   app.delete('/api/sessions/:id/summary-links/:link', async (request) => {
-    const { host } = await atFullDesk(house, request);
+    const { host, right } = await atFullDesk(house, request);
+    await acts.note(right.facilitator, 'linkRevoked', { session: host.session });
     await teamLinks.revoke(host.session, idIn(request.params, 'link'));
     bell.ring(host.session);
     return {};

@@ -48,7 +48,7 @@ export function filledIn(script: Script, fillIns: PlanRequest['fillIns']): Scrip
 
 /** A new session's log, with its code and QR secret. */
 export async function planSession(
-  { store, access, clock }: House,
+  { store, access, acts, clock }: House,
   script: Script,
   details: PlannedDetails,
   owner: string,
@@ -67,5 +67,6 @@ export async function planSession(
   const events = decision.events.map((event) => ({ ...event, at: now, by: `desk:${owner}` }));
   await store.append(session, 0, [{ commandId: null, data: null, events, erase: [] }], owner);
   await access.entryOf(session);
+  await acts.note(owner, 'sessionMade', { session });
   return session;
 }

@@ -5,7 +5,6 @@ import { say } from '../../shared/script-queries.ts';
 import { textOf } from '../../shared/session/selectors.ts';
 import { subgroupsOf } from '../../shared/session/subgroups.ts';
 import { normaliseDeep } from '../../shared/text.ts';
-import { type WallRoad, wallSubject } from '../access.ts';
 import { importArchive } from '../exports/archive.ts';
 import { csvOf } from '../exports/csv.ts';
 import type { House } from '../house.ts';
@@ -13,7 +12,7 @@ import { deleteWithChecks } from '../live/checks.ts';
 import { newId } from '../live/hosts.ts';
 import { addressesOf } from './addresses.ts';
 import { idIn, parsed, refuse } from './answer.ts';
-import { atFullDesk, atOwnDesk, facilitatorIn, lookingAtDesk } from './desk-guard.ts';
+import { administratorIn, atFullDesk, atOwnDesk, deskRightIn, facilitatorIn, lookingAtDesk } from './desk-guard.ts';
 import { filledIn, fillInOf, planSession } from './planning.ts';
 import type { SessionRows } from './session-rows.ts';
 
@@ -28,7 +27,7 @@ const maxArchive = 64 * 1024 * 1024;
 
 /** The facilitator's sessions: making, repeating, opening, deleting them, and bringing one back. */
 export function sessionRoutes(app: FastifyInstance, house: House, rows: SessionRows): void {
-  const { access, library, store } = house;
+  const { access, acts, library, store } = house;
 
   app.get('/api/home', async (request): Promise<Home> => {
     const facilitator = await facilitatorIn(house, request);
@@ -47,7 +46,7 @@ export function sessionRoutes(app: FastifyInstance, house: House, rows: SessionR
           : [];
       }),
     }));
-    const [sessions, damaged] = [await rows.ofOwner(facilitator), await rows.damagedOf(facilitator)];
+    const [sessions, damaged] = [await rows.ofFacilitator(facilitator), await rows.damagedOf(facilitator)];
     return { sessions, damaged, scripts, refused: library.refused };
   });
 
@@ -91,10 +90,10 @@ export function sessionRoutes(app: FastifyInstance, house: House, rows: SessionR
   app.delete('/api/sessions/:id', async (request) => {
     // By its entry, not its log: one that is damaged can be deleted too.
     const session = idIn(request.params, 'id');
-    const right = (await access.deskRight(request, session)) ?? refuse('noTicket');
-    const entry = (await store.sessions()).find((one) => one.session === session) ?? refuse('noSuchSession');
-    if (!right.owner || entry.owner !== right.facilitator) refuse('notAllowed');
+    const { owner, facilitator } = await deskRightIn(house, request, session);
+    if (!owner) refuse('notAllowed');
     await deleteWithChecks(house, session);
+    await acts.note(facilitator, 'sessionDeleted', { session });
     return {};
   });
 
@@ -103,8 +102,8 @@ export function sessionRoutes(app: FastifyInstance, house: House, rows: SessionR
     const { session, state, damage } = host;
     const { secret: ticket } = await access.deskTicket(right, session);
     const { facilitator } = right;
-    const wallFor = async (road: WallRoad, which: string | null) =>
-      (await access.give('wall', session, wallSubject(road, right, which))).secret;
+    const wallFor = async (road: 'desk' | 'mini', which: string | null) =>
+      (await access.wallTicket(road, right, session, which)).secret;
     const wallTicket = await wallFor('desk', subgroup);
     const miniTicket = await wallFor('mini', subgroup);
     const subgroupWalls: Record<string, string> = {};
@@ -128,7 +127,8 @@ export function sessionRoutes(app: FastifyInstance, house: House, rows: SessionR
   });
 
   app.get('/api/interests.csv', async (request, reply) => {
-    await facilitatorIn(house, request);
+    // They hang on no session, so on no facilitator either.
+    await administratorIn(house, request);
     const interests = await store.interests();
     const lines = interests.map(({ month, script, email }) => [month, script, email]);
     return reply
@@ -151,6 +151,7 @@ export function sessionRoutes(app: FastifyInstance, house: House, rows: SessionR
       const facilitator = await facilitatorIn(house, request);
       const imported = await importArchive(house, String(request.body ?? ''), facilitator);
       if (!imported.ok) refuse(importRefusals[imported.reason] ?? 'malformed');
+      await acts.note(facilitator, 'sessionMade', { session: imported.session });
       return { session: imported.session };
     });
     done();

@@ -16,7 +16,9 @@ function phaseOf(state: SessionState): SessionRow['phase'] {
   return Object.keys(state.runs).length > 1 || state.seats.size > 0 ? 'running' : 'planned';
 }
 
-function rowOf(state: SessionState, createdAt: number): SessionRow {
+type OwnRow = Omit<SessionRow, 'sharedBy'>;
+
+function rowOf(state: SessionState, createdAt: number): OwnRow {
   const { script, language, date } = state;
   return {
     session: state.session,
@@ -39,7 +41,7 @@ function rowOf(state: SessionState, createdAt: number): SessionRow {
 
 const unreadableFor = 400 * 24 * 60 * 60_000;
 
-type Known = { seq: number; row: SessionRow; scriptHash: string; openUntil: number | null };
+type Known = { seq: number; row: OwnRow; scriptHash: string; openUntil: number | null };
 
 export type SessionRows = ReturnType<typeof buildSessionRows>;
 
@@ -67,13 +69,13 @@ export function buildSessionRows({ store, hosts }: Pick<House, 'store' | 'hosts'
     return next;
   }
 
-  async function* all(): AsyncGenerator<Known & { owner: string }> {
+  async function* all(): AsyncGenerator<Known & Pick<SessionEntry, 'session' | 'owner'>> {
     const entries = await store.sessions();
     const ids = new Set(entries.map(({ session }) => session));
     for (const session of known.keys()) if (!ids.has(session)) known.delete(session);
     for (const entry of entries) {
       const one = await look(entry);
-      if (one) yield { ...one, owner: entry.owner };
+      if (one) yield { ...one, session: entry.session, owner: entry.owner };
     }
   }
 
@@ -89,9 +91,15 @@ export function buildSessionRows({ store, hosts }: Pick<House, 'store' | 'hosts'
   }
 
   return {
-    async ofOwner(facilitator: string): Promise<SessionRow[]> {
+    /** What is theirs, and what others share with them. */
+    async ofFacilitator(facilitator: string): Promise<SessionRow[]> {
+      const shared = new Set((await store.shares({ facilitator })).map(({ session }) => session));
+      const names = new Map((await store.facilitators()).map(({ id, name }) => [id, name]));
       const rows: SessionRow[] = [];
-      for await (const { owner, row } of all()) if (owner === facilitator) rows.push(row);
+      for await (const { session, owner, row } of all()) {
+        if (owner === facilitator) rows.push({ ...row, sharedBy: null });
+        else if (shared.has(session)) rows.push({ ...row, sharedBy: names.get(owner) ?? '' });
+      }
       return rows;
     },
     /** Those that cannot be opened any more, or only to look at. */

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { type WallAccess, type WallAsked, wallClaim, wallConfirm, wallRequest } from '../../shared/api.ts';
 import { wallPart } from '../../shared/script-queries.ts';
 import { isSubgroup } from '../../shared/session/subgroups.ts';
-import { type DeskRight, wallSubgroup, wallSubject } from '../access.ts';
+import { type DeskRight, wallSubgroup } from '../access.ts';
 import { networkOf } from '../guesses.ts';
 import type { House } from '../house.ts';
 import { hashOf, newNumber, newSecret } from '../secrets.ts';
@@ -70,8 +70,8 @@ export function wallRoutes(app: FastifyInstance, house: House): void {
     asked.delete(key);
     const { right, subgroup } = found.confirmed;
     // Whoever confirmed it may have lost the right to.
-    if (!(await access.isHeld(right))) refuse('noTicket');
-    const { secret } = await access.give('wall', found.session, wallSubject('confirmed', right, subgroup));
+    if (!(await access.isHeld(right, found.session))) refuse('noTicket');
+    const { secret } = await access.wallTicket('confirmed', right, found.session, subgroup);
     return { ticket: secret, session: found.session };
   });
 

@@ -111,6 +111,14 @@ export function buildHosts({ store, clock, outletOf, told }: Options) {
         throw error;
       }
     },
+    /** Gives it to another owner. */
+    async giveTo(session: string, owner: string): Promise<void> {
+      await store.giveTo(session, owner);
+      for (const opening of [hosts.get(session), damaged.get(session)]) {
+        const host = await opening?.catch(() => undefined);
+        host?.ownedBy(owner);
+      }
+    },
     /** Whether the session was deleted while this server ran. */
     hasEnded: (session: string): boolean => ended.has(session),
     /** The sessions that are open here. */

@@ -33,7 +33,8 @@ export type Host = ReturnType<typeof buildHost>;
 
 /** One session as it lives here: its single writer, and the screens that listen to it. */
 export function buildHost(options: Options) {
-  const { session, epoch, owner, store, log, clock, newId, outlet, told, damage = null, lost = null } = options;
+  const { session, epoch, store, log, clock, newId, outlet, told, damage = null, lost = null } = options;
+  let { owner } = options;
   const connections = new Set<Connection>();
   const drafts = buildDrafts(session, store, clock);
   const writer = buildWriter({ session, store, log, clock, newId, publish, signOf: (seat) => presence.signOf(seat) });
@@ -145,7 +146,13 @@ export function buildHost(options: Options) {
   return {
     session,
     epoch,
-    owner,
+    get owner() {
+      return owner;
+    },
+    /** Another owns it from now on. */
+    ownedBy(next: string): void {
+      owner = next;
+    },
     damage,
     connections,
     get state() {

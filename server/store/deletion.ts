@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { emptyLog } from './database.ts';
 import type { Keys } from './keys.ts';
 
-const tables = ['events', 'texts', 'heads', 'results', 'drafts', 'grants', 'sessions'];
+const tables = ['events', 'texts', 'heads', 'results', 'drafts', 'grants', 'shares', 'sessions'];
 
 /** Deletes a session's rows and key, inside the caller's transaction; its id stays as a tombstone in both files. */
 export function buildDeletion(database: DatabaseSync, keys: Keys, now: () => number) {

@@ -49,6 +49,14 @@ export class SecretTaken extends Error {
   }
 }
 
+/** Another facilitator has this name. */
+export class NameTaken extends Error {
+  override readonly name = 'NameTaken';
+  constructor() {
+    super('another facilitator has this name');
+  }
+}
+
 const codes = {
   busy: 5,
   locked: 6,

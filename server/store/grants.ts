@@ -14,6 +14,7 @@ export function buildGrants(database: DatabaseSync, now: () => number) {
      VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
   );
   const select = database.prepare(`SELECT ${columns} FROM grants WHERE secret = ? AND expires_at > ?`);
+  const change = database.prepare('UPDATE grants SET expires_at = ?, terms = ? WHERE id = ? AND expires_at > ?');
   /** A null prototype is SQLite's, not ours. */
   const grantOf = (row: object) => ({ ...row }) as Grant;
 
@@ -35,6 +36,8 @@ export function buildGrants(database: DatabaseSync, now: () => number) {
         .all(now(), ...fields.map(([, value]) => value))
         .map(grantOf);
     },
+    renew: (id: string, { expiresAt, terms }: Pick<Grant, 'expiresAt' | 'terms'>) =>
+      void change.run(expiresAt, terms, id, now()),
     revoke(filter: GrantFilter): number {
       const fields = checkedFieldsOf(filter);
       const sql = `DELETE FROM grants WHERE expires_at > ?${where(fields)}`;

@@ -23,6 +23,9 @@ export function buildMemoryGrants(now: () => number) {
       matching(fieldsOf(filter))
         .map(([, grant]) => ({ ...grant }))
         .sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1)),
+    renew(id: string, to: Pick<Grant, 'expiresAt' | 'terms'>): void {
+      for (const grant of grants.values()) if (grant.id === id && isLive(grant)) Object.assign(grant, to);
+    },
     revoke(filter: GrantFilter): number {
       const found = matching(checkedFieldsOf(filter));
       for (const [secretHash] of found) grants.delete(secretHash);

@@ -1,4 +1,5 @@
 import { CannotStore, CorruptLog, UnknownSession } from './errors.ts';
+import { buildMemoryFacilitators } from './memory-facilitators.ts';
 import { buildMemoryGrants } from './memory-grants.ts';
 import { draftPlaceOf, type Interest, newEpoch, repeatedOf } from './session-rules.ts';
 import type { Appended, Entry, SessionEntry, Store, StoredDraft, StoredResult } from './store.ts';
@@ -20,6 +21,7 @@ export function openMemoryStore({ now = Date.now }: { now?: () => number } = {})
   const logs = new Map<string, Log>();
   const deleted = new Set<string>();
   const grants = buildMemoryGrants(now);
+  const people = buildMemoryFacilitators(now);
   const interests = new Map<string, Interest>();
   let open = true;
 
@@ -85,8 +87,14 @@ export function openMemoryStore({ now = Date.now }: { now?: () => number } = {})
     readIntact: (session) => act(() => read(session, 0)),
     resultOf: (session, commandId) => act(() => logs.get(session)?.results.get(commandId)),
     sessions: () => act(() => [...logs.values()].map(({ entry, rows }) => ({ ...entry, seq: rows.length }))),
+    ownerOf: (session) => act(() => logs.get(session)?.entry.owner),
+    giveTo: (session, owner) =>
+      act(() => {
+        logOf(session).entry.owner = owner;
+      }),
     deleteSession: (session) =>
       act(() => {
+        people.forget(session);
         if (logs.delete(session)) deleted.add(session);
         grants.forget(session);
       }),
@@ -111,6 +119,22 @@ export function openMemoryStore({ now = Date.now }: { now?: () => number } = {})
     grantByHash: (secretHash) => act(() => grants.byHash(secretHash)),
     grants: (filter) => act(() => grants.list(filter)),
     revokeGrants: (filter) => act(() => grants.revoke(filter)),
+
+    renewGrant: (id, to) => act(() => grants.renew(id, to)),
+
+    facilitators: () => act(people.list),
+    facilitator: (id) => act(() => people.byId(id)),
+    saveFacilitator: (facilitator) => act(() => people.save(facilitator)),
+    removeFacilitator: (id) => act(() => people.remove(id)),
+    addShare: (share) =>
+      act(() => {
+        logOf(share.session);
+        people.share(share);
+      }),
+    shares: (filter) => act(() => people.shares(filter)),
+    removeShare: (session, facilitator) => act(() => people.unshare(session, facilitator)),
+    addAct: (done) => act(() => people.addAct(done)),
+    acts: () => act(people.acts),
 
     addInterest: (interest) =>
       act(() => {

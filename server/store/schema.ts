@@ -35,13 +35,29 @@ export const mainSchema: readonly string[] = [
   CREATE TABLE probe (id INTEGER PRIMARY KEY, at REAL NOT NULL) STRICT;
   `,
   'ALTER TABLE grants ADD COLUMN terms TEXT;',
+  `
+  -- name_key: what two may not have alike
+  CREATE TABLE facilitators (
+    id TEXT PRIMARY KEY, name TEXT NOT NULL, name_key TEXT NOT NULL UNIQUE, passphrase TEXT,
+    administrator INTEGER NOT NULL, created_at REAL NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE shares (
+    session TEXT NOT NULL, facilitator TEXT NOT NULL, at REAL NOT NULL, PRIMARY KEY (session, facilitator)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX shares_by_facilitator ON shares (facilitator);
+  CREATE TABLE acts (
+    id TEXT PRIMARY KEY, at REAL NOT NULL, who TEXT, act TEXT NOT NULL, session TEXT, about TEXT,
+    count INTEGER NOT NULL, expires_at REAL NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX acts_by_expiry ON acts (expires_at);
+  `,
 ];
 
 /**
  * Up to which form of events (upcasters.ts) a file of that form may hold: a new form of events is a new step above, an
  * empty one where no table changes, so that an older program refuses the file instead of stumbling over its events.
  */
-export const formsBySchema: readonly number[] = [1, 1];
+export const formsBySchema: readonly number[] = [1, 1, 1];
 
 /** A file of its own with a backup of its own: without its key, an old backup of the other file cannot be read. */
 export const keysSchema: readonly string[] = [

@@ -29,6 +29,8 @@ export function buildSessionLog(
     `SELECT session, coalesce(seq, 0) AS seq, epoch, owner, created_at AS createdAt
      FROM sessions LEFT JOIN heads USING (session) ORDER BY createdAt, session`,
   );
+  const selectOwner = database.prepare('SELECT owner FROM sessions WHERE session = ?');
+  const changeOwner = database.prepare('UPDATE sessions SET owner = ? WHERE session = ?');
   const insertResult = database.prepare('INSERT INTO results (session, command, seq, data) VALUES (?, ?, ?, ?)');
   const selectResult = database.prepare('SELECT seq, data FROM results WHERE session = ? AND command = ?');
 
@@ -122,6 +124,11 @@ export function buildSessionLog(
           ...entry,
           lost: ends.lostOf(entry.session) ?? null,
         })),
+    ownerOf(session: string): string | undefined {
+      const owner = keys.isBuried(session) ? undefined : selectOwner.get(session)?.['owner'];
+      return owner === undefined ? undefined : String(owner);
+    },
+    giveTo: (session: string, owner: string) => void changeOwner.run(owner, session),
     damaged: () => [...damaged.values()],
     forget: (session: string) => void damaged.delete(session),
 

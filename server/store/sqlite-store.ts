@@ -1,8 +1,10 @@
+import { buildActs } from './acts.ts';
 import { buildBatch, type OnCommit } from './batch.ts';
 import { type Databases, emptyLog, moveLog, openDatabases } from './database.ts';
 import { buildDeletion } from './deletion.ts';
 import { buildDrafts } from './drafts.ts';
 import { CannotStore, type CorruptLog, isDamaged, isDiskFailure, UnknownSession } from './errors.ts';
+import { buildFacilitators } from './facilitators.ts';
 import { buildStoreFiles } from './files.ts';
 import { buildGrants } from './grants.ts';
 import { buildInterests } from './interests.ts';
@@ -55,6 +57,8 @@ export function buildSqliteStore(
   const grants = buildGrants(main, now);
   const drafts = buildDrafts(main, keys);
   const interests = buildInterests(main, keys, now);
+  const facilitators = buildFacilitators(main);
+  const acts = buildActs(main, now);
   const { write, close } = buildBatch(main, (calls) => {
     isMoved = false;
     ends.write();
@@ -97,6 +101,8 @@ export function buildSqliteStore(
     resultOf: (session, commandId) => look(() => log.resultOf(session, commandId)),
     sessions: () => look(log.sessions),
     damaged: log.damaged,
+    ownerOf: (session) => look(() => log.ownerOf(session)),
+    giveTo: (session, owner) => write(() => ifHere(session, () => log.giveTo(session, owner))),
     async deleteSession(session) {
       await write(() => deletion.remove(session));
       log.forget(session);
@@ -114,6 +120,18 @@ export function buildSqliteStore(
     grantByHash: (secretHash) => look(() => grants.byHash(secretHash)),
     grants: (filter) => look(() => grants.list(filter)),
     revokeGrants: (filter) => write(() => grants.revoke(filter)),
+
+    renewGrant: (id, to) => write(() => grants.renew(id, to)),
+
+    facilitators: () => look(facilitators.list),
+    facilitator: (id) => look(() => facilitators.byId(id)),
+    saveFacilitator: (facilitator) => write(() => facilitators.save(facilitator), true),
+    removeFacilitator: (id) => write(() => facilitators.remove(id), true),
+    addShare: (share) => write(() => ifHere(share.session, () => facilitators.share(share))),
+    shares: (filter) => look(() => facilitators.shares(filter)),
+    removeShare: (session, facilitator) => write(() => facilitators.unshare(session, facilitator)),
+    addAct: (act) => write(() => acts.add(act)),
+    acts: () => look(acts.list),
 
     addInterest: (interest) => write(() => interests.add(interest), true),
     interests: () => look(interests.list),

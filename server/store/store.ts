@@ -23,10 +23,13 @@ export type Appended =
    */
   | { ok: false; tail: Logged[]; repeated: string[] };
 
-/** `summary`: a team's link to it; `reader`: who gave the right password of such a link. */
+/**
+ * `summary`: a team's link to it; `reader`: who gave the right password of such a link; `facilitator`: a cookie;
+ * `welcome`: by which somebody becomes a facilitator, or gets a new passphrase.
+ */
 type GrantKind =
   | ('seat' | 'recovery' | 'desk' | 'wall' | 'join' | 'code')
-  | ('invitation' | 'summary' | 'reader' | 'facilitator' | 'startKey');
+  | ('invitation' | 'summary' | 'reader' | 'facilitator' | 'startKey' | 'welcome');
 
 /** A short-lived or long-lived right, kept as a hash: who holds the secret may act as `subject` in `session`. */
 export type Grant = {
@@ -38,7 +41,7 @@ export type Grant = {
   subject: string;
   createdAt: number;
   expiresAt: number;
-  /** Of a team's link: under which terms it may be used, as the house writes them down. */
+  /** Under which terms it may be used, as the house writes them down. */
   terms: string | null;
 };
 
@@ -50,6 +53,35 @@ export type StoredDraft = {
   seat: string;
   at: number;
   words: string;
+};
+
+/** Begeleider: who may sign in at the desk. */
+export type Facilitator = {
+  id: string;
+  /** As others see it; empty until it was chosen. */
+  name: string;
+  /** What two may not have alike. */
+  nameKey: string;
+  /** A hash with its parameters; null: none was chosen. */
+  passphrase: string | null;
+  administrator: boolean;
+  createdAt: number;
+};
+
+/** A session that its owner lets another facilitator of this server work in. */
+export type Share = { session: string; facilitator: string; at: number };
+
+/** Something that a facilitator did, for who looks back at it: ids and kinds, no words of people. */
+export type Act = {
+  /** The same id again counts up, and moves it to then. */
+  id: string;
+  at: number;
+  /** null: nobody that is known here. */
+  who: string | null;
+  act: string;
+  session: string | null;
+  about: string | null;
+  expiresAt: number;
 };
 
 export type SessionEntry = {
@@ -81,6 +113,9 @@ export interface Store {
   /** What an earlier command with this id led to. */
   resultOf(session: string, commandId: string): Promise<StoredResult | undefined>;
   sessions(): Promise<SessionEntry[]>;
+  ownerOf(session: string): Promise<string | undefined>;
+  /** Gives it to another owner; UnknownSession. */
+  giveTo(session: string, owner: string): Promise<void>;
   /** Rows, words and key: nothing readable is left in any file. Its id stays, and is never used again. */
   deleteSession(session: string): Promise<void>;
 
@@ -97,9 +132,29 @@ export interface Store {
   /** Throws SecretTaken when a live grant has this secret. Expired grants are never returned. */
   addGrant(secretHash: string, grant: Grant): Promise<void>;
   grantByHash(secretHash: string): Promise<Grant | undefined>;
-  grants(filter: { session?: string; kind?: Grant['kind'] }): Promise<Grant[]>;
+  grants(filter: { id?: string; session?: string; kind?: Grant['kind']; subject?: string }): Promise<Grant[]>;
+  /** Another end and other terms for a live grant; none of an unknown id. */
+  renewGrant(id: string, to: { expiresAt: number; terms: string | null }): Promise<void>;
   /** How many there were; an empty filter is an error. */
   revokeGrants(filter: { id?: string; session?: string; kind?: Grant['kind']; subject?: string }): Promise<number>;
+
+  /** In the order of their making. */
+  facilitators(): Promise<Facilitator[]>;
+  facilitator(id: string): Promise<Facilitator | undefined>;
+  /** New, or in the place of the one with this id; NameTaken where another has its `nameKey`. */
+  saveFacilitator(facilitator: Facilitator): Promise<void>;
+  /** With what was shared with them; nothing readable of it is left in any file. */
+  removeFacilitator(id: string): Promise<void>;
+
+  /** Once, however often it is asked; UnknownSession. */
+  addShare(share: Share): Promise<void>;
+  shares(filter: { session?: string; facilitator?: string }): Promise<Share[]>;
+  /** Whether there was one. */
+  removeShare(session: string, facilitator: string): Promise<boolean>;
+
+  addAct(act: Act): Promise<void>;
+  /** Newest first, each with how often it was; expired ones never. */
+  acts(): Promise<(Act & { count: number })[]>;
 
   /** E-mail addresses to keep informed: no session id, only the month and the script; twice the same counts once. */
   addInterest(interest: { script: string; month: string; email: string; deleteAfter: number }): Promise<void>;

@@ -147,7 +147,7 @@ test('a key signs in once; the cookie is for this server’s own pages alone', a
     body: { reason: 'noTicket' },
   });
   const cookie = cookieOf(signedIn);
-  expect((await server.call('GET', '/api/me', undefined, { cookie })).body).toEqual({ facilitator: true });
+  expect((await server.call('GET', '/api/me', undefined, { cookie })).body).toMatchObject({ facilitator: true });
   expect((await server.call('GET', '/api/me')).body).toEqual({ facilitator: false });
   const older = await server.house.access.startKey();
   await server.house.access.startKey();

@@ -39,7 +39,7 @@ test('a change is JSON from our own pages: no form, no other origin', async () =
     const refused = await post({ 'content-type': 'application/json', origin }, '{}');
     expect([refused.status, await refused.json()]).toEqual([403, { reason: 'notAllowed' }]);
   }
-  expect((await server.asFacilitator('GET', '/api/me')).body).toEqual({ facilitator: true });
+  expect((await server.asFacilitator('GET', '/api/me')).body).toMatchObject({ facilitator: true });
   expect((await post({ 'content-type': 'application/json', origin: server.url }, '{}')).status).toBe(200);
 });
 

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe } from 'vitest';
 import type { Store } from '../../server/store/store.ts';
 import { besideContract } from './store-contract-beside.ts';
 import { deletionContract } from './store-contract-deletion.ts';
+import { facilitatorsContract } from './store-contract-facilitators.ts';
 import { logContract } from './store-contract-log.ts';
 import { wordsContract } from './store-contract-words.ts';
 import { sampleAt } from './store-samples.ts';
@@ -32,5 +33,6 @@ export function runStoreContract(name: string, open: (now: () => number) => Prom
     wordsContract(exam);
     besideContract(exam);
     deletionContract(exam);
+    facilitatorsContract(exam);
   });
 }

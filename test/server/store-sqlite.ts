@@ -135,7 +135,8 @@ export function sqlitePromises(): void {
       await begun(store, 's1');
       await store.addGrant('h', grant('g'));
       await store.close();
-      change(folder.file('in-gesprek.db'), 'ALTER TABLE grants DROP COLUMN terms; PRAGMA user_version = 1');
+      const later = ['facilitators', 'shares', 'acts'].map((table) => `DROP TABLE ${table};`).join(' ');
+      change(folder.file('in-gesprek.db'), `${later} ALTER TABLE grants DROP COLUMN terms; PRAGMA user_version = 1`);
       const lifted = openIn(folder);
       expect(await lifted.read('s1')).toHaveLength(1);
       expect(await lifted.grantByHash('h')).toEqual(grant('g'));

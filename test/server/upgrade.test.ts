@@ -6,8 +6,10 @@ import { importArchive, readArchive } from '../../server/exports/archive.ts';
 import { openMemoryStore } from '../../server/store/memory-store.ts';
 import { formsBySchema, mainSchema } from '../../server/store/schema.ts';
 import { currentForm } from '../../server/store/upcasters.ts';
+import type { Me } from '../../shared/account.ts';
 import { foldedPlain } from '../fixtures/plain.ts';
 import { runProgram, startProgram } from '../support/server-process.ts';
+import { openServer } from '../support/server-scene.ts';
 import { change, type Folder, newFolder, openIn } from './store-folder.ts';
 import { oneStep } from './store-samples.ts';
 
@@ -51,6 +53,16 @@ describe.each(forms)('a store of form %s', (form) => {
     const [gone] = change(folder.file('keys.db'), 'SELECT session FROM deleted');
     const again = openIn(folder);
     await expect(again.append(String(gone?.['session']), 0, [oneStep('x')])).rejects.toThrow('deleted');
+  });
+
+  test('whoever was its facilitator is the first one, and owner of all its sessions', async () => {
+    const server = await openServer({ folder: copyOf(form).path });
+    const me = await server.asFacilitator<Me>('GET', '/api/me');
+    expect(me.body).toMatchObject({ facilitator: true, administrator: true, passphrase: false });
+    for (const session of Object.keys(snapshot)) expect(await server.house.store.ownerOf(session)).toBe('facilitator');
+    const others = (await server.house.store.facilitators()).filter(({ id }) => id !== 'facilitator');
+    expect(others.map(({ name }) => name)).toEqual(Number(form) < 3 ? [] : ['Anke']);
+    expect(await server.house.store.shares({})).toHaveLength(others.length);
   });
 
   test('an archive of that time goes back in, and folds to the same', async () => {

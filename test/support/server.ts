@@ -3,13 +3,17 @@ import { join } from 'node:path';
 import { buildApp } from '../../server/app.ts';
 import type { House } from '../../server/house.ts';
 import { type Library, openLibrary } from '../../server/library/library.ts';
+import { newId } from '../../server/live/hosts.ts';
 import { openMemoryStore } from '../../server/store/memory-store.ts';
 import { openSqliteStore } from '../../server/store/sqlite-store.ts';
 import type { Store } from '../../server/store/store.ts';
 import type { DeskAccess, Joined } from '../../shared/api.ts';
+import { nameKeyOf } from '../../shared/passphrase.ts';
 import { newCommandId } from './client.ts';
 
 const sessions = join(import.meta.dirname, '../../sessions');
+/** A thousandth of the work. */
+const light = { ln: 7, r: 8, p: 1 };
 let shared: Library | undefined;
 
 export type Planned = DeskAccess & { join: (more?: Partial<Newcomer>) => Promise<Joined> };
@@ -24,13 +28,21 @@ type Options = {
   publicUrl?: string;
   clock?: () => number;
   library?: Library;
+  /** Passphrases are hashed as for people, not for tests. */
+  isStrong?: boolean;
 };
 
-export async function startServer({ store, folder, publicUrl, clock, library }: Options = {}) {
+export async function startServer({ store, folder, publicUrl, clock, library, isStrong }: Options = {}) {
   const opened = store ?? (folder ? openSqliteStore({ folder }) : openMemoryStore());
   shared ??= openLibrary([sessions]);
   const config = { port: 0, host: '127.0.0.1', dataDir: folder ?? 'memory', publicUrl };
-  const app = await buildApp({ config, store: opened, library: library ?? shared, ...(clock && { clock }) });
+  const app = await buildApp({
+    config,
+    store: opened,
+    library: library ?? shared,
+    ...(clock && { clock }),
+    ...(!isStrong && { passphraseCost: light }),
+  });
   await app.listen();
   const url = `http://127.0.0.1:${app.portOf()}`;
   const house: House = app.house;
@@ -57,6 +69,16 @@ export async function startServer({ store, folder, publicUrl, clock, library }: 
   const asFacilitator = <T = Record<string, unknown>>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: object) =>
     call<T>(method, path, body, { cookie });
 
+  /** One more facilitator, signed in; without the work of a passphrase. */
+  async function another(name: string, administrator = false) {
+    const facilitator = { id: newId(), name, nameKey: nameKeyOf(name), passphrase: null, administrator };
+    await opened.saveFacilitator({ ...facilitator, createdAt: house.clock() });
+    const own = `${house.access.cookies.owner}=${await house.access.cookieFor(facilitator.id, 'computer', 'link')}`;
+    const as = <T = Record<string, unknown>>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: object) =>
+      call<T>(method, path, body, { cookie: own });
+    return { id: facilitator.id, name, cookie: own, call: as };
+  }
+
   async function planSession(script = 'win-professionele-werkplaatsen'): Promise<Planned> {
     const details = { language: 'nl', title: 'Proefsessie', date: '2026-11-24', place: 'Utrecht' };
     const plan = { ...details, script, partner: '', collaboration: '', pairing: 'automatic', fillIns: {} };
@@ -81,6 +103,7 @@ export async function startServer({ store, folder, publicUrl, clock, library }: 
     cookie,
     call,
     asFacilitator,
+    another,
     planSession,
     deleteOverdue: app.deleteOverdue,
     closeUnled: app.closeUnled,

@@ -1,0 +1,57 @@
+/** What ends at once, also on screens that are open: cookies, shared sessions, and facilitators with all that is theirs. */
+import type { House } from '../house.ts';
+import { deleteWithChecks } from '../live/checks.ts';
+import type { Grant } from '../store/store.ts';
+import { termsOfWelcome } from './facilitators.ts';
+
+type Here = Pick<House, 'access' | 'hosts'>;
+
+/** Ends these cookies, with the desks and walls that came by them; these screens hear why. */
+export async function signOffCookies({ access, hosts }: Here, cookies: readonly Grant[]): Promise<void> {
+  const ended: ((subject: string) => boolean)[] = [];
+  for (const cookie of cookies) ended.push(await access.signOff(cookie));
+  if (ended.length === 0) return;
+  for (const host of await hosts.allOnes()) {
+    host.partWith(({ subject }) => ended.some((isEnded) => isEnded(subject)), 'signedOff');
+  }
+}
+
+/** Somebody works in this session no longer. */
+export async function endShare(
+  { access, hosts, bell, store }: House,
+  session: string,
+  facilitator: string,
+): Promise<boolean> {
+  if (!(await store.removeShare(session, facilitator))) return false;
+  const isEnded = await access.endDesks(session, facilitator);
+  for (const host of await hosts.allOnes()) {
+    if (host.session === session) host.partWith(({ subject }) => isEnded(subject), 'signedOff');
+  }
+  // The links to the summary that they made end too.
+  bell.ring(session);
+  return true;
+}
+
+/** A facilitator goes: `to` gets their sessions; null: these are deleted, for good (P2). `by`: who says so. */
+export async function removeFacilitator(house: House, by: string, id: string, to: string | null): Promise<void> {
+  const { store, hosts, access, acts } = house;
+  // First nobody comes in any more, then what they had is given away.
+  await signOffCookies(house, await access.cookiesOf(id));
+  for (const grant of await store.grants({ kind: 'welcome' })) {
+    const terms = termsOfWelcome(grant);
+    if (terms.by === id || terms.for === id) await store.revokeGrants({ id: grant.id });
+  }
+  const { nameKey } = (await store.facilitator(id)) ?? { nameKey: '' };
+  await store.removeFacilitator(id);
+  house.facilitators.forget(nameKey);
+  for (const { session, owner } of await store.sessions()) {
+    if (owner !== id) continue;
+    if (to === null) await deleteWithChecks({ hosts }, session);
+    else {
+      await hosts.giveTo(session, to);
+      // Whose it is needs no share.
+      await store.removeShare(session, to);
+    }
+    await acts.note(by, to === null ? 'sessionDeleted' : 'sessionHandedOver', { session, about: to });
+  }
+}

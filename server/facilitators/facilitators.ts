@@ -1,0 +1,145 @@
+import {
+  type AccountProblem,
+  lengthProblem,
+  maxFacilitatorName,
+  nameKeyOf,
+  passphraseIn,
+} from '../../shared/passphrase.ts';
+import { isTooLong, normaliseText } from '../../shared/text.ts';
+import { type Access, firstFacilitator } from '../access.ts';
+import { newId } from '../live/hosts.ts';
+import { type Cost, fitsPassword, hashPassword, nobodysPassword } from '../passwords.ts';
+import { NameTaken } from '../store/errors.ts';
+import type { Facilitator, Grant, Store } from '../store/store.ts';
+import type { Acts } from './acts.ts';
+import { isCommonPassphrase } from './common-passphrases.ts';
+import { buildSignInLimits } from './sign-in-limits.ts';
+
+type Chosen = { name: string; passphrase: string };
+/** `by`: who made the link; `for`: whose it is, null of somebody new. */
+export type WelcomeTerms = { by: string; for: string | null; administrator: boolean };
+export const termsOfWelcome = ({ terms }: Grant): WelcomeTerms => JSON.parse(terms ?? '{}') as WelcomeTerms;
+
+export type Facilitators = ReturnType<typeof buildFacilitators>;
+
+/** Who the facilitators of this server are, how they come in, and how they get another passphrase. */
+export function buildFacilitators(store: Store, access: Access, acts: Acts, clock: () => number, cost: Cost) {
+  const limits = buildSignInLimits(clock);
+  const named = async (name: string) =>
+    (await store.facilitators()).find((one) => one.nameKey !== '' && one.nameKey === nameKeyOf(name));
+
+  /** The first one is there from the first start on, nameless; folders from before there were others get theirs here. */
+  async function ensureFirst(): Promise<void> {
+    if (await store.facilitator(firstFacilitator)) return;
+    const blank = { id: firstFacilitator, name: '', nameKey: '', passphrase: null };
+    await store.saveFacilitator({ ...blank, administrator: true, createdAt: clock() });
+  }
+
+  /** What is wrong with a new name or passphrase; a name is its owner's, unless it is taken. */
+  async function problemWith({ name, passphrase }: Chosen, id: string): Promise<AccountProblem | null> {
+    if (nameKeyOf(name) === '') return 'noName';
+    if (isTooLong(name, maxFacilitatorName)) return 'nameLong';
+    const holder = await named(name);
+    if (holder && holder.id !== id) return 'nameTaken';
+    return lengthProblem(passphrase) ?? ((await isCommonPassphrase(passphrase, name)) ? 'common' : null);
+  }
+
+  async function save(facilitator: Facilitator): Promise<AccountProblem | null> {
+    try {
+      await store.saveFacilitator(facilitator);
+      return null;
+    } catch (error) {
+      if (error instanceof NameTaken) return 'nameTaken';
+      throw error;
+    }
+  }
+  const clean = ({ name, passphrase }: Chosen): Chosen => ({
+    name: normaliseText(name).replace(/\s+/gu, ' '),
+    passphrase: passphraseIn(passphrase),
+  });
+
+  return {
+    ensureFirst,
+    named,
+    forget: limits.forget,
+    remember: (facilitator: Facilitator, address: string) => limits.remember(facilitator.nameKey, address),
+
+    /** Whose name and passphrase these are. As long for a name that is not there as for a wrong passphrase, and the same answer. */
+    async signIn(typed: Chosen, address: string): Promise<Facilitator | 'wrong' | 'tooFast'> {
+      const { name, passphrase } = clean(typed);
+      const attempt = limits.begin(nameKeyOf(name), address);
+      if (!attempt) return 'tooFast';
+      const found = await named(name);
+      const fits = await fitsPassword(passphrase, found?.passphrase ?? nobodysPassword(cost), attempt.isKnown);
+      if (!found?.passphrase || !fits) {
+        await acts.count(found?.id ?? null, 'signInFailed');
+        return 'wrong';
+      }
+      attempt.right();
+      limits.remember(found.nameKey, address);
+      return found;
+    },
+
+    /** `mayDoWithout`: the passphrase of now need not be given. */
+    async choosePassphrase(
+      id: string,
+      typed: Chosen,
+      current: string | undefined,
+      mayDoWithout: boolean,
+    ): Promise<AccountProblem | null> {
+      const facilitator = await store.facilitator(id);
+      if (!facilitator) return 'unknown';
+      const { name, passphrase } = clean(typed);
+      if (facilitator.passphrase && !mayDoWithout) {
+        const attempt = limits.begin(`change\n${id}`, `change ${id}`);
+        if (!attempt || !(await fitsPassword(passphraseIn(current ?? ''), facilitator.passphrase))) return 'wrong';
+        attempt.right();
+      }
+      const problem = await problemWith({ name, passphrase }, id);
+      if (problem) return problem;
+      const hash = await hashPassword(passphrase, cost);
+      const saved = await save({ ...facilitator, name, nameKey: nameKeyOf(name), passphrase: hash });
+      if (!saved) await acts.note(id, 'passphraseChosen');
+      return saved;
+    },
+
+    /** A link for somebody new, or for who lost their passphrase: an earlier one for the same person ends. */
+    async invite(terms: WelcomeTerms): Promise<{ secret: string; grant: Grant }> {
+      const earlier = terms.for === null ? [] : await store.grants({ kind: 'welcome', subject: terms.for });
+      for (const { id } of earlier) await store.revokeGrants({ id });
+      return access.giveWelcome(terms.for ?? '', JSON.stringify(terms));
+    },
+
+    /** Who may come in by this link; `facilitator` null: somebody new. Undefined: the link does not count. */
+    async look(invitation: string): Promise<{ grant: Grant; facilitator: Facilitator | null } | undefined> {
+      const grant = await access.grant(invitation, ['welcome']);
+      if (!grant) return undefined;
+      const { for: id, by } = termsOfWelcome(grant);
+      if (!(await store.facilitator(by))?.administrator) return undefined;
+      if (id === null) return { grant, facilitator: null };
+      const facilitator = await store.facilitator(id);
+      return facilitator && { grant, facilitator };
+    },
+
+    /** Comes in by a link, which is spent only where nothing stands in the way. */
+    async accept(
+      found: { grant: Grant; facilitator: Facilitator | null },
+      typed: Chosen,
+    ): Promise<{ problem: AccountProblem } | { facilitator: Facilitator } | undefined> {
+      const { grant, facilitator: back } = found;
+      const { name, passphrase } = clean(typed);
+      const id = back?.id ?? newId();
+      const problem = await problemWith({ name, passphrase }, id);
+      if (problem) return { problem };
+      const { administrator } = termsOfWelcome(grant);
+      const base = back ?? { id, administrator, createdAt: clock() };
+      const hash = await hashPassword(passphrase, cost);
+      const facilitator = { ...base, name, nameKey: nameKeyOf(name), passphrase: hash };
+      // Spent before it is used: of two at once one comes in.
+      if ((await store.revokeGrants({ id: grant.id })) === 0) return undefined;
+      const taken = await save(facilitator);
+      if (taken) return { problem: taken };
+      return { facilitator };
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import type { FastifyInstance } from 'fastify';
+import { type AccountAnswer, type Me, passphraseRequest, type SignInRow } from '../../shared/account.ts';
+import { termsOfCookie } from '../facilitators/cookies.ts';
+import { signOffCookies } from '../facilitators/ending.ts';
+import type { House } from '../house.ts';
+import type { Grant } from '../store/store.ts';
+import { idIn, parsed, refuse } from './answer.ts';
+
+const freshFor = 30 * 60_000;
+
+/** A facilitator's own: who they are, their passphrase, and where they are signed in. */
+export function accountRoutes(app: FastifyInstance, house: House): void {
+  const { access, acts, facilitators, hosts, store, clock } = house;
+
+  /** Just signed in with a key: who runs the server lost their passphrase. */
+  const isFresh = (cookie: Grant): boolean =>
+    termsOfCookie(cookie).road === 'key' && clock() - cookie.createdAt < freshFor;
+
+  app.get('/api/me', async (request): Promise<Me> => {
+    const cookie = await access.ownCookie(request);
+    const facilitator = cookie && (await store.facilitator(cookie.subject));
+    if (!facilitator) return { facilitator: false };
+    facilitators.remember(facilitator, request.ip);
+    const { name, administrator, passphrase } = facilitator;
+    return { facilitator: true, name, administrator, passphrase: passphrase !== null, fresh: isFresh(cookie) };
+  });
+
+  app.post('/api/account/passphrase', async (request): Promise<AccountAnswer> => {
+    const cookie = (await access.ownCookie(request)) ?? refuse('noTicket');
+    const { current, endOthers, ...chosen } = parsed(passphraseRequest, request.body);
+    const problem = await facilitators.choosePassphrase(cookie.subject, chosen, current, isFresh(cookie));
+    if (problem === null && endOthers) {
+      const others = (await access.cookiesOf(cookie.subject)).filter(({ id }) => id !== cookie.id);
+      await signOffCookies(house, others);
+    }
+    return { problem };
+  });
+
+  app.get('/api/account/sign-ins', async (request): Promise<SignInRow[]> => {
+    const here = (await access.ownCookie(request)) ?? refuse('noTicket');
+    const desks = (await hosts.allOnes()).flatMap(({ connections }) => [...connections].map(({ subject }) => subject));
+    return (await access.cookiesOf(here.subject)).map((cookie) => {
+      const { seenAt, device } = termsOfCookie(cookie);
+      return {
+        ...{ id: cookie.id, since: cookie.createdAt, seenAt, until: cookie.expiresAt, device },
+        here: cookie.id === here.id,
+        desks: desks.filter((subject) => subject === access.deskSubjectOf(cookie)).length,
+      };
+    });
+  });
+
+  app.delete('/api/account/sign-ins/:id', async (request) => {
+    const { subject } = (await access.ownCookie(request)) ?? refuse('noTicket');
+    const id = idIn(request.params, 'id');
+    const found = (await access.cookiesOf(subject)).find((one) => one.id === id) ?? refuse('nothingToDo');
+    await signOffCookies(house, [found]);
+    await acts.note(subject, 'signedOff');
+    return {};
+  });
+}
