@@ -2,7 +2,7 @@
 import { graphemesOf } from './text.ts';
 
 /** Characters as a person counts them. */
-const minPassphrase = 15;
+export const minPassphrase = 15;
 const maxPassphrase = 200;
 
 /** What stands in the way of a name or a passphrase. `common`: many use it, or it is made of what everybody here knows. */

@@ -1,18 +1,24 @@
-/** Where this page was opened: with a key, with an invitation, at one session's desk, or at home. */
+/** Where this page was opened: with a key, with an invitation, at one session's desk, at one's own page, or at home. */
 export type Place =
   | { kind: 'key'; key: string }
   | { kind: 'invitation'; invitation: string }
+  /** To become a facilitator of this server, or to choose another passphrase. */
+  | { kind: 'welcome'; invitation: string }
   /** `answer`: at this one of its answers. */
   | { kind: 'session'; session: string; answer: string | null }
   /** The operator's self-check. */
   | { kind: 'checkUp' }
+  /** One's own passphrase, sign-ins, and who else there is. */
+  | { kind: 'account' }
   | { kind: 'home' };
 
-const names: Record<string, 'key' | 'invitation' | 'session'> = {
+const names: Record<string, 'key' | 'invitation' | 'welcome' | 'session'> = {
   sleutel: 'key',
   key: 'key',
   uitnodiging: 'invitation',
   invitation: 'invitation',
+  welkom: 'welcome',
+  welcome: 'welcome',
   sessie: 'session',
   session: 'session',
 };
@@ -21,11 +27,12 @@ const names: Record<string, 'key' | 'invitation' | 'session'> = {
 export function placeOf(hash: string): Place {
   const text = hash.replace(/^#/, '');
   if (text === checkUpHash.slice(1) || text === 'check-up') return { kind: 'checkUp' };
+  if (text === accountHash.slice(1) || text === 'account') return { kind: 'account' };
   const [name = '', value = ''] = text.includes('=') ? text.split(/=(.*)/s) : ['sessie', text];
   const kind = names[name];
   if (!kind || !value) return { kind: 'home' };
   if (kind === 'key') return { kind, key: decoded(value) };
-  if (kind === 'invitation') return { kind, invitation: decoded(value) };
+  if (kind === 'invitation' || kind === 'welcome') return { kind, invitation: decoded(value) };
   const [, session, answer = null] = /^([A-Za-z0-9_-]{1,64})(?:&antwoord=([A-Za-z0-9_/-]{1,260}))?$/.exec(value) ?? [];
   return session ? { kind, session, answer } : { kind: 'home' };
 }
@@ -47,4 +54,5 @@ export function keyIn(pasted: string): string {
 }
 
 export const checkUpHash = '#nakijken';
+export const accountHash = '#aanmelding';
 export const sessionHash = (session: string): string => `#sessie=${session}`;

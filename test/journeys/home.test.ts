@@ -32,12 +32,13 @@ test('a key works once; a session is planned, taken up, repeated, archived, dele
   await page.goto(`${program.url}/bureau`);
   await expect(page.getByRole('heading', { level: 1, name: signIn.title })).toBeVisible();
   await look.see(page, 'home: sign in');
+  await page.getByText(signIn.byKey).click();
   await page.getByLabel(signIn.key).fill('geen-sleutel');
-  await button(signIn.go).click();
+  await button(signIn.goKey).click();
   await expect(page.getByRole('alert')).toHaveText(signIn.wrong);
   await look.see(page, 'home: wrong key');
   await page.getByLabel(signIn.key).fill(`${program.url}/bureau#sleutel=${program.key}`);
-  await button(signIn.go).click();
+  await button(signIn.goKey).click();
   await expect(page.getByText(home.welcome)).toBeVisible();
   await look.see(page, 'home: empty');
   const stranger = await screens.open(sizes.phone);

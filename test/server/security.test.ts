@@ -88,7 +88,7 @@ test('nothing is changed by a GET, and no method answers that no route has', asy
     const { status } = await server.call('GET', `/api/${path}`, undefined, { cookie: server.cookie });
     expect([path, status]).toEqual([path, 404]);
   }
-  expect((await server.asFacilitator('GET', '/api/me')).body).toEqual({ facilitator: true });
+  expect((await server.asFacilitator('GET', '/api/me')).body).toMatchObject({ facilitator: true });
   for (const method of ['PUT', 'PATCH', 'OPTIONS', 'PROPFIND']) {
     const response = await fetch(`${server.url}/api/sessions/${id}`, { method, headers: { cookie: server.cookie } });
     expect([method, response.status]).toEqual([method, 404]);

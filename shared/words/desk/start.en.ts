@@ -4,6 +4,15 @@ import type { start as nl } from './start.nl.ts';
 export const start: typeof nl = {
   signIn: {
     title: 'This is the facilitator’s desk',
+    name: 'Name',
+    passphrase: 'Passphrase',
+    show: 'Show',
+    hide: 'Hide',
+    wrongPassphrase: 'That name and passphrase do not belong together.',
+    nothing: 'Fill in your name and your passphrase.',
+    forgotten: 'Forgot your passphrase? Ask an administrator of this server for a new link.',
+    byKey: 'Sign in with a key',
+    goKey: 'Use the key',
     where: 'The address with the key stands in the window where the program runs (the terminal).',
     lost: 'Lost or used already? Type there:',
     command: 'npm run key',
@@ -22,6 +31,12 @@ export const start: typeof nl = {
 
   home: {
     title: 'Sessions',
+    account: 'Your sign-in',
+    sharedBy: (name) => (name ? `shared by ${name}` : 'shared by another facilitator'),
+    noPassphrase:
+      'You have no passphrase yet. Without one, you come in on another device, or after thirty days, only with a fresh key (npm run key).',
+    choosePassphrase: 'Choose a passphrase',
+    later: 'Later',
     signOff: 'Sign off',
     plan: 'New session',
     running: 'Running now',

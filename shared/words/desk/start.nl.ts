@@ -4,6 +4,15 @@ import { countOf } from './counting.nl.ts';
 export const start = {
   signIn: {
     title: 'Dit is het bureau van de begeleider',
+    name: 'Naam',
+    passphrase: 'Wachtzin',
+    show: 'Toon',
+    hide: 'Verberg',
+    wrongPassphrase: 'Die naam en wachtzin horen niet bij elkaar.',
+    nothing: 'Vul je naam en je wachtzin in.',
+    forgotten: 'Wachtzin vergeten? Vraag een beheerder van deze server om een nieuwe link.',
+    byKey: 'Aanmelden met een sleutel',
+    goKey: 'Gebruik de sleutel',
     where: 'Het adres met de sleutel staat in het venster waarin het programma draait (de terminal).',
     lost: 'Kwijt of al gebruikt? Typ daar:',
     command: 'npm run key',
@@ -22,6 +31,12 @@ export const start = {
 
   home: {
     title: 'Sessies',
+    account: 'Jouw aanmelding',
+    sharedBy: (name: string): string => (name ? `gedeeld door ${name}` : 'gedeeld door een andere begeleider'),
+    noPassphrase:
+      'Je hebt nog geen wachtzin. Zonder wachtzin kom je op een ander apparaat, of na dertig dagen, alleen binnen met een nieuwe sleutel (npm run key).',
+    choosePassphrase: 'Kies een wachtzin',
+    later: 'Later',
     signOff: 'Meld af',
     plan: 'Nieuwe sessie',
     running: 'Nu bezig',
