@@ -1,6 +1,7 @@
 import type { NoteKind, WallMode } from '../script.ts';
 import { compass } from './desk/compass.en.ts';
 import { conclusions } from './desk/conclusions.en.ts';
+import { consent } from './desk/consent.en.ts';
 import { countOf, unitsOf } from './desk/counting.en.ts';
 import { damage } from './desk/damage.en.ts';
 import { moderation } from './desk/moderation.en.ts';
@@ -51,6 +52,7 @@ export const words: typeof nl = {
   ...conclusions,
   moderation,
   pairing,
+  consent,
 
   fields,
 

@@ -2,6 +2,7 @@
 import type { NoteKind, WallMode } from '../script.ts';
 import { compass } from './desk/compass.nl.ts';
 import { conclusions } from './desk/conclusions.nl.ts';
+import { consent } from './desk/consent.nl.ts';
 import { countOf, unitsOf } from './desk/counting.nl.ts';
 import { damage } from './desk/damage.nl.ts';
 import { moderation } from './desk/moderation.nl.ts';
@@ -51,6 +52,7 @@ export const words = {
   ...conclusions,
   moderation,
   pairing,
+  consent,
 
   fields,
 

@@ -1,6 +1,6 @@
 import type { CheckRow, DeskAccess, Link, LinkRow } from '../../../shared/api.ts';
 import type { Command } from '../../../shared/commands.ts';
-import type { ExportRow } from '../../../shared/exports.ts';
+import type { ExportRow, ExportUse, Research } from '../../../shared/exports.ts';
 import type { LinkDays } from '../../../shared/team-link.ts';
 import type { Summary, SummaryDraft } from '../../../shared/views/summary/summary-form.ts';
 import { call } from '../../live/api.ts';
@@ -19,6 +19,8 @@ export class Drafting {
   newLink = $state.raw<Link | null>(null);
   /** What can be downloaded here; undefined until the server told, null where it did not. */
   exports = $state.raw<readonly ExportRow[] | null | undefined>();
+  /** How many answers are not for research; null where phones are not asked. */
+  research = $state.raw<Research>(null);
   #path: string;
   #session: string;
   #keep: Keep;
@@ -112,7 +114,10 @@ export class Drafting {
   async readExports(): Promise<void> {
     const rows = await call<ExportRow[]>('GET', `${this.#path}/exports`);
     this.exports = rows.ok ? rows.body : null;
+    const asked = await call<Research>('GET', `${this.#path}/research`);
+    this.research = asked.ok ? asked.body : null;
   }
 
-  exportPath = (kind: string): string => `${this.#path}/exports/${kind}`;
+  exportPath = (kind: string, use: ExportUse = 'team'): string =>
+    `${this.#path}/exports/${kind}${use === 'team' ? '' : `?use=${use}`}`;
 }

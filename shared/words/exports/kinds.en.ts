@@ -38,6 +38,14 @@ const kinds: typeof dutch.kinds = {
 };
 
 export const words: typeof dutch = {
+  uses: {
+    title: 'What for?',
+    team: 'For the team',
+    teamHelp: 'All that readers may see.',
+    research: 'For research',
+    leftOut: (count, of) =>
+      count === 0 ? `All ${of} answers may go along.` : `${count} of ${of} answers not for research.`,
+  },
   title: 'Download',
   groups,
   kinds,

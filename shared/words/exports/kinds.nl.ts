@@ -33,6 +33,15 @@ const kinds = {
 };
 
 export const words = {
+  /** What a file is made for. */
+  uses: {
+    title: 'Waarvoor?',
+    team: 'Voor het team',
+    teamHelp: 'Alles wat lezers mogen zien.',
+    research: 'Voor onderzoek',
+    leftOut: (count: number, of: number): string =>
+      count === 0 ? `Alle ${of} antwoorden mogen mee.` : `${count} van ${of} antwoorden niet voor onderzoek.`,
+  },
   title: 'Downloaden',
   groups,
   kinds,
