@@ -27,6 +27,12 @@ export function forgetSeat(keep: Keep, seat: Joined): void {
   for (const key of keep.keys(keyFor(seat, ''))) keep.remove(key);
   keep.remove(seatKey);
   keep.remove(joinKey);
+  try {
+    // What this tab kept to read the summary with (client/summary/place.ts).
+    sessionStorage.removeItem('ig.summary');
+  } catch {
+    // Denied: then nothing was kept.
+  }
 }
 
 /** The same try at joining keeps its id until it is answered: a retry gives the same seat (A1). */

@@ -1,6 +1,8 @@
 // At the desk: papers, people without a phone, names, the door; each can be undone (D1).
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { Seating } from '../../client/desk/people/seating.svelte.ts';
+import { wording } from '../../client/desk/wording.svelte.ts';
 import { activeUnits, peopleCount, seatOf, textOf } from '../../shared/session/selectors.ts';
 import { valuesOf } from '../../shared/session/table.ts';
 import { type DeskRoom, openDeskRoom } from '../support/desk-room.svelte.ts';
@@ -98,3 +100,28 @@ test('what was sent late and what was withdrawn is seen', async () => {
   await expect.element(page.getByText(`${theirs.length} antwoorden zijn ingetrokken.`)).toBeVisible();
   expect(seatOf(room.live.state, second?.seats[0] ?? '')).toBeDefined();
 });
+
+test('a person is erased with open eyes: how much goes is said first, and nothing brings it back (P2)', async () => {
+  room.answer(1);
+  const writer = seatOf(room.live.state, answers()[0]?.writers[0] ?? '');
+  stop = await room.show();
+  room.desk.sheet = 'people';
+  const { erase } = wording.words.consent;
+  const name = new Seating(room.desk).nameOf(writer ?? never());
+  await userEvent.click(
+    page
+      .getByRole('dialog')
+      .getByRole('button', { name: new RegExp(`^.?\\s*${name}`) })
+      .first(),
+  );
+  await userEvent.click(button(erase.button));
+  await expect.element(page.getByText(/met anderen samen geschreven/)).toBeVisible();
+  await userEvent.click(button(erase.go));
+  await expect.poll(() => answers().every(({ withdrawn }) => withdrawn)).toBe(true);
+  expect(button('Ongedaan maken').elements()).toHaveLength(0);
+  await expect.element(page.getByText(erase.erased, { exact: true })).toBeVisible();
+});
+
+function never(): never {
+  throw new Error('nobody wrote');
+}

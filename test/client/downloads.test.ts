@@ -124,3 +124,20 @@ test.each([
   await expect.element(item.getByText(words.failed(name))).toBeVisible();
   expect(saved).not.toHaveBeenCalled();
 });
+
+test('where phones are asked, a file is for the team or for research; how many answers are left out is said', async () => {
+  const drafting = {
+    exports: rows,
+    exportPath: (kind: string, use?: string) => `${exportPath(kind)}#${use}`,
+    readExports,
+  };
+  const kept = rows.map((row) => ({ ...row, forResearch: row.kind !== 'json' }));
+  await render(Downloads, { drafting: { ...drafting, exports: kept, research: { leftOut: 12, of: 40 } } });
+  await expect.element(page.getByRole('radio', { name: new RegExp(words.uses.team) })).toBeChecked();
+  expect(page.getByRole('link').elements()).toHaveLength(3);
+  await expect.element(page.getByText('12 van 40 antwoorden niet voor onderzoek.')).toBeVisible();
+  await page.getByRole('radio', { name: new RegExp(words.uses.research) }).click();
+  expect(page.getByRole('link').elements()).toHaveLength(2);
+  await expect.element(link()).toHaveAttribute('href', `${exportPath('csv')}#research`);
+});
+const readExports = async () => {};

@@ -114,7 +114,12 @@ test('after the session is closed an own answer is still withdrawn, with open ey
     values: { t: { kind: 'text', text: 'Toch liever niet' } },
   });
   fake.desk({ type: 'CloseSession' });
-  const screen = await render(OwnAnswers, { room: fake.room, onback: () => undefined });
+  const screen = await render(OwnAnswers, {
+    room: fake.room,
+    onback: () => undefined,
+    onforget: () => undefined,
+    onleft: () => undefined,
+  });
   await expect.element(screen.getByText('Toch liever niet')).toBeVisible();
   await screen.getByRole('button', { name: 'Trek in' }).click();
   await screen.getByRole('dialog').getByRole('button', { name: 'Trek in' }).click();

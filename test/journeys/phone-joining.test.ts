@@ -60,7 +60,7 @@ test('"doe mee" stands under what happens with the answers, for the eye and for 
     const following = Node.DOCUMENT_POSITION_FOLLOWING;
     return [...document.querySelectorAll('.privacy li')].map((line) => line.compareDocumentPosition(join) & following);
   });
-  expect(before.length).toBeGreaterThanOrEqual(words.who.privacy.length);
+  expect(before.length).toBeGreaterThan(8);
   expect(before.every(Boolean)).toBe(true);
   lead.leave();
 });

@@ -29,6 +29,7 @@ export type Wish = {
   guest?: string[];
   organisation: string | null;
   name: string;
+  consent?: string;
 };
 
 export const join = (entry: string, commandId: string, wish: Wish): Promise<ApiResult<Joined>> =>

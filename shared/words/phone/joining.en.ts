@@ -51,12 +51,6 @@ export const joining: typeof dutch = {
     together: 'As two',
     privacyTitle: 'What happens to your answers?',
     privacyShort: 'The facilitators see your answers. No names are on the big screen.',
-    privacy: [
-      'The facilitators see all answers.',
-      'Only your partner and the facilitators see your name.',
-      'No names are on the big screen.',
-    ],
-    keep: (days) => `We delete everything after ${days} days. No account needed.`,
     join: 'Join in',
     joining: 'Finding you a seat…',
     busy: 'Many people come in at once. Try again in a moment.',

@@ -49,12 +49,6 @@ export const joining = {
     together: 'Met z’n tweeën',
     privacyTitle: 'Wat doen we met je antwoorden?',
     privacyShort: 'De begeleiders zien je antwoorden. Op het grote scherm staat geen naam.',
-    privacy: [
-      'De begeleiders zien alle antwoorden.',
-      'Je naam zien alleen je gesprekspartner en de begeleiders.',
-      'Op het grote scherm staat geen naam.',
-    ],
-    keep: (days: number) => `We wissen alles na ${days} dagen. Een account is niet nodig.`,
     join: 'Doe mee',
     joining: 'We zoeken een plek voor je…',
     busy: 'Veel mensen komen tegelijk binnen. Probeer het zo nog eens.',

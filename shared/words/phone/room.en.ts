@@ -140,6 +140,16 @@ export const room: typeof dutch = {
     noText: 'A judgement without words.',
     unsentText: 'You wrote this, but did not send it.',
   },
+  mine: {
+    title: 'Your data',
+    saved: 'Saved.',
+    failed: 'That does not work now. Try again in a moment.',
+    save: 'Download what I wrote',
+    erase: 'Erase all of me',
+    eraseTitle: 'Erase all that is yours?',
+    eraseText:
+      'Your name and your answers will go. What you wrote together goes too, for everybody. You cannot undo this.',
+  },
   code: {
     title: 'Your recovery code',
     text: 'It brings you back to your seat on another phone.',

@@ -143,6 +143,16 @@ export const room = {
     noText: 'Een oordeel zonder tekst.',
     unsentText: 'Dit heb je geschreven, maar niet verstuurd.',
   },
+  mine: {
+    title: 'Jouw gegevens',
+    saved: 'Bewaard.',
+    failed: 'Dat lukt nu niet. Probeer het zo nog eens.',
+    save: 'Download wat ik schreef',
+    erase: 'Wis alles van mij',
+    eraseTitle: 'Alles van jou wissen?',
+    eraseText:
+      'Je naam en je antwoorden gaan weg. Ook wat jullie samen schreven gaat weg, voor iedereen. Dit kun je niet terugdraaien.',
+  },
   code: {
     title: 'Jouw herstelcode',
     text: 'Hiermee kom je op een andere telefoon weer op je plek.',
