@@ -22,6 +22,7 @@ import { exportRoutes } from './http/export-routes.ts';
 import { facilitatorRoutes } from './http/facilitator-routes.ts';
 import { openGuards } from './http/guards.ts';
 import { joinRoutes } from './http/join-routes.ts';
+import { keepingRoutes } from './http/keeping-routes.ts';
 import { linkRoutes } from './http/link-routes.ts';
 import { logOptions } from './http/log.ts';
 import { ownRoutes } from './http/own-routes.ts';
@@ -117,6 +118,7 @@ export async function buildApp({
   facilitatorRoutes(app, house);
   actRoutes(app, house);
   sessionRoutes(app, house, rows);
+  keepingRoutes(app, house);
   linkRoutes(app, house);
   shareRoutes(app, house);
   checkRoutes(app, house);

@@ -5,8 +5,11 @@ const readable = {
   PORT: 'PORT must be a whole number from 0 to 65535 (0: a free port)',
   HOST: 'HOST must be a host name or an IP address, such as 0.0.0.0',
   DATA_DIR: 'DATA_DIR must be a folder, such as data',
+  KEEP_AT_MOST_DAYS: 'KEEP_AT_MOST_DAYS must be a whole number from 7 to 3660',
   PUBLIC_URL: 'PUBLIC_URL must be an address without a path, such as https://gesprek.example.nl',
 };
+
+const keepAtMostByDefault = 365;
 
 function isOrigin(text: string): boolean {
   const url = URL.parse(text);
@@ -30,6 +33,12 @@ const environment = z.object({
     .max(4096)
     .refine((path) => !path.includes('\0'))
     .default('data'),
+  KEEP_AT_MOST_DAYS: z
+    .string()
+    .regex(/^\d{1,4}$/)
+    .transform(Number)
+    .refine((days) => days >= 7 && days <= 3660)
+    .default(keepAtMostByDefault),
   PUBLIC_URL: z
     .string()
     .refine(isOrigin)
@@ -43,9 +52,14 @@ export type Config = {
   dataDir: string;
   /** How the world outside reaches this server (an origin), where that is not by its own address. */
   publicUrl: string | undefined;
+  /** KEEP_AT_MOST_DAYS: ask `keepAtMostOf`. */
+  keepAtMost?: number;
   /** What this server speaks HTTPS with itself. */
   certificate?: Certificate | undefined;
 };
+
+/** The longest that a session may be kept here, in days after it was last held. */
+export const keepAtMostOf = ({ keepAtMost = keepAtMostByDefault }: Pick<Config, 'keepAtMost'>): number => keepAtMost;
 
 /** Whether browsers reach this server by https: then their cookies and answers say so. */
 export const isOverHttps = ({ publicUrl, certificate }: Pick<Config, 'publicUrl' | 'certificate'>): boolean =>
@@ -65,6 +79,7 @@ export function readConfig(
     const names = new Set(read.error.issues.map(({ path }) => path[0]));
     return { ok: false, mistakes: Object.entries(readable).flatMap(([name, text]) => (names.has(name) ? [text] : [])) };
   }
-  const { PORT, HOST, DATA_DIR, PUBLIC_URL } = read.data;
-  return { ok: true, config: { port: PORT, host: HOST, dataDir: DATA_DIR, publicUrl: PUBLIC_URL } };
+  const { PORT, HOST, DATA_DIR, PUBLIC_URL, KEEP_AT_MOST_DAYS } = read.data;
+  const where = { port: PORT, host: HOST, dataDir: DATA_DIR, publicUrl: PUBLIC_URL };
+  return { ok: true, config: { ...where, keepAtMost: KEEP_AT_MOST_DAYS } };
 }

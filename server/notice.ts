@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Notices, NoticeText } from '../shared/own.ts';
 import type { Language } from '../shared/script.ts';
 import { say } from '../shared/script-queries.ts';
-import { textOf } from '../shared/session/selectors.ts';
+import { keepDaysOf, textOf } from '../shared/session/selectors.ts';
 import type { SessionState } from '../shared/session/state.ts';
 import { notice as english } from '../shared/words/notice.en.ts';
 import { notice as dutch } from '../shared/words/notice.nl.ts';
@@ -11,7 +11,7 @@ import { keptUntil } from './retention.ts';
 
 function linesOf(state: SessionState, language: Language, words: typeof dutch): string[] {
   const { script, notice } = state;
-  const { purpose, keepDays } = script.privacy;
+  const { purpose } = script.privacy;
   const contact = textOf(state, notice.contact);
   return [
     words.for(textOf(state, notice.purpose) || (purpose ? say(purpose, language) : words.purpose)),
@@ -20,22 +20,22 @@ function linesOf(state: SessionState, language: Language, words: typeof dutch): 
     ...(script.subgroups ? [words.subgroup] : []),
     ...[words.wall, words.team, words.downloads, words.withdraw, words.account],
     contact ? words.ask(contact) : words.contact,
-    words.keep(keepDays),
+    words.keep(keepDaysOf(state)),
   ];
 }
 
-function noticeIn(state: SessionState, language: Language, now: number): NoticeText {
+function noticeIn(state: SessionState, language: Language, createdAt: number): NoticeText {
   const words = language === 'nl' ? dutch : english;
   const told = { lines: linesOf(state, language, words), research: state.notice.research ? words.research : null };
   const version = createHash('sha256').update(JSON.stringify(told)).digest('hex').slice(0, 32);
-  const day = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(keptUntil(state, now));
+  const day = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(keptUntil(state, createdAt));
   return { ...told, version, until: words.until(day) };
 }
 
 /** In both languages: a phone changes between them at once. */
-export const noticesOf = (state: SessionState, now: number): Notices => ({
-  nl: noticeIn(state, 'nl', now),
-  en: noticeIn(state, 'en', now),
+export const noticesOf = (state: SessionState, createdAt: number): Notices => ({
+  nl: noticeIn(state, 'nl', createdAt),
+  en: noticeIn(state, 'en', createdAt),
 });
 
 /** All that was shown in this version, to be kept with who agreed; undefined where it is not what is shown now. */

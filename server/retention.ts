@@ -1,4 +1,5 @@
 /** What phones promise before anybody joins ("we wissen alles na 90 dagen") is kept here (P2). */
+import { keepDaysOf } from '../shared/session/selectors.ts';
 import type { SessionState } from '../shared/session/state.ts';
 import type { House } from './house.ts';
 import type { SessionRows } from './http/session-rows.ts';
@@ -8,13 +9,17 @@ const day = 24 * 60 * 60_000;
 const lookEvery = 60 * 60_000;
 
 /**
- * Until when a session is kept (ms since 1970): its script's days after it was last held (a step opened, closed, opened
- * again), and while it is not closed after its date too. A session that was brought back counts from then.
+ * When its days begin to count (ms since 1970): when it was last held (a step opened, closed, opened again), and while it
+ * is not closed after its date too. A session that was brought back counts from then.
  */
-export function keptUntil({ script, closedAt, date, heldAt }: SessionState, createdAt: number): number {
+function keptFrom({ closedAt, date, heldAt }: SessionState, createdAt: number): number {
   const ends = closedAt === null ? (Date.parse(date) || 0) + day : 0;
-  return Math.max(heldAt, ends, createdAt) + script.privacy.keepDays * day;
+  return Math.max(heldAt, ends, createdAt);
 }
+
+/** Until when a session is kept (ms since 1970): its script's days, or those that its owner set. */
+export const keptUntil = (state: SessionState, createdAt: number, days = keepDaysOf(state)): number =>
+  keptFrom(state, createdAt) + days * day;
 
 /** Until when a session that nobody leads is open, from when it was last opened; null where somebody leads, or it is closed. */
 export const openUntil = ({ script, closedAt, heldAt }: SessionState): number | null =>

@@ -111,6 +111,20 @@ export const againRequest = z.strictObject({ date: day });
 /** POST /api/sessions/:id/archive -> {}: out of sight on the start page, or back. */
 export const archiveRequest = z.strictObject({ archived: z.boolean() });
 
+/** POST /api/sessions/:id/keeping (its owner) -> Keeping: so many days after it was last held; longer needs a reason. */
+export const keepingRequest = z.strictObject({ days: z.int().check(z.gte(1), z.lte(3660)), reason: words });
+/** GET /api/sessions/:id/keeping (its desks): until when it is kept (ms since 1970), as that was set, and what could be. */
+export type Keeping = {
+  until: number;
+  days: number;
+  /** Why, in the words of who set it; empty as long as nobody did. */
+  reason: string;
+  /** The most days that the operator allows. */
+  most: number;
+  /** Who reads this may change it. */
+  owner: boolean;
+};
+
 /** POST /api/interest -> {}: an e-mail address, kept apart from all answers; the ticket only proves that somebody is here. */
 export const interestRequest = z.strictObject({
   ticket: z.string().check(z.maxLength(128)),

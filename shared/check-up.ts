@@ -26,7 +26,7 @@ export const checkGroups = {
   disk: ['freeSpace', 'freeShare', 'freeFiles', 'localDisk', 'folderOwn', 'filesOwn', 'writeTime'],
   store: ['fullSync', 'writeAhead', 'wiping', 'exclusive', 'logSize', 'undamaged', 'keysFile'],
   backups: ['backupMade', 'backupAge', 'backupThere', 'keysFresh', 'keysApart', 'otherDisk'],
-  time: ['clockPlausible', 'clockForward', 'retentionRan', 'nothingOverdue'],
+  time: ['clockPlausible', 'clockForward', 'retentionRan', 'nothingOverdue', 'keepAtMost'],
   program: ['nodeVersion', 'sqliteVersion', 'built', 'scriptsRead', 'notRoot', 'noInspector', 'noDebug'],
   machine: ['memoryOwn', 'memoryFree', 'loopDelay', 'openFiles'],
 } as const;

@@ -17,7 +17,7 @@ const longText = z.string().check(z.maxLength(12_000));
 
 /** What was shown where somebody ticked that their words may be used in research, and its hash. */
 const consented = z.strictObject({ version: z.string().check(z.regex(/^[0-9a-f]{16,64}$/)), words: longText });
-
+const keepDays = z.int().check(z.gte(1), z.lte(3_660));
 const metres = z.number().check(z.gte(0.5), z.lte(100));
 const voices = z.array(z.int().check(z.gte(1), z.lte(99)));
 /**
@@ -196,6 +196,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('CloseSession') }),
   z.strictObject({ type: z.literal('ReopenSession') }),
   z.strictObject({ type: z.literal('ArchiveSession'), archived: z.boolean() }),
+  /** By its owner, who asks the program: it knows the longest that the operator allows. An empty reason is none. */
+  z.strictObject({ type: z.literal('KeepSession'), days: keepDays, reason: shortText }),
   /** `restores`: the version that was just withdrawn, to be read again as it was: the undo of that. */
   z.strictObject({
     type: z.literal('PublishSummary'),

@@ -6,6 +6,7 @@ import * as z from 'zod/mini';
 import { pairing, wallSetting } from './commands.ts';
 import { commentEvents } from './events/comments.ts';
 import { consentEvents } from './events/consent.ts';
+import { endingEvents } from './events/ending.ts';
 import { harvestEvents } from './events/harvest.ts';
 import { id, textId } from './events/ids.ts';
 import { scriptSchema } from './script.ts';
@@ -223,9 +224,7 @@ export const eventSchema = z.discriminatedUnion('type', [
     cells: z.array(z.strictObject({ perspective: z.nullable(id), counts: z.array(z.int()) })),
   }),
   ...harvestEvents,
-  z.strictObject({ type: z.literal('SessionClosed') }),
-  z.strictObject({ type: z.literal('SessionReopened') }),
-  z.strictObject({ type: z.literal('SessionArchived'), archived: z.boolean() }),
+  ...endingEvents,
   z.strictObject({ type: z.literal('SummaryPublished'), version: z.int(), introduction: textId }),
   z.strictObject({ type: z.literal('SummaryWithdrawn') }),
   /** The whole form from now on: own titles, order and what readers do not get (`section`, or `section/item`). */
@@ -282,6 +281,7 @@ export function textIdsOf(event: Event): string[] {
     case 'ConclusionJudged':
       return event.note ? [event.note] : [];
     case 'ProposalDecided':
+    case 'KeepingSet':
       return event.reason ? [event.reason] : [];
     case 'StepAdded':
       return [event.question];

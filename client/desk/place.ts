@@ -6,13 +6,15 @@ export type Place =
   | { kind: 'welcome'; invitation: string }
   /** `answer`: at this one of its answers. */
   | { kind: 'session'; session: string; answer: string | null }
+  /** At home, asked how long this one is kept. */
+  | { kind: 'keeping'; session: string }
   /** The operator's self-check. */
   | { kind: 'checkUp' }
   /** One's own passphrase, sign-ins, and who else there is. */
   | { kind: 'account' }
   | { kind: 'home' };
 
-const names: Record<string, 'key' | 'invitation' | 'welcome' | 'session'> = {
+const names: Record<string, 'key' | 'invitation' | 'welcome' | 'session' | 'keeping'> = {
   sleutel: 'key',
   key: 'key',
   uitnodiging: 'invitation',
@@ -21,6 +23,8 @@ const names: Record<string, 'key' | 'invitation' | 'welcome' | 'session'> = {
   welcome: 'welcome',
   sessie: 'session',
   session: 'session',
+  bewaren: 'keeping',
+  keep: 'keeping',
 };
 
 /** A hash such as `#sessie=abc`, or `#sessie=abc&antwoord=step/unit/item/prompt`; a bare id is a session as well. */
@@ -34,7 +38,8 @@ export function placeOf(hash: string): Place {
   if (kind === 'key') return { kind, key: decoded(value) };
   if (kind === 'invitation' || kind === 'welcome') return { kind, invitation: decoded(value) };
   const [, session, answer = null] = /^([A-Za-z0-9_-]{1,64})(?:&antwoord=([A-Za-z0-9_/-]{1,260}))?$/.exec(value) ?? [];
-  return session ? { kind, session, answer } : { kind: 'home' };
+  if (!session) return { kind: 'home' };
+  return kind === 'keeping' ? { kind, session } : { kind, session, answer };
 }
 
 function decoded(value: string): string {

@@ -1,16 +1,18 @@
 import { existsSync, statSync } from 'node:fs';
 import { url as inspectorUrl } from 'node:inspector';
 import { join } from 'node:path';
+import { keepAtMostOf } from '../config.ts';
 import type { House } from '../house.ts';
 
 const built = join(import.meta.dirname, '../../client/dist/phone.html');
 
-export async function lookAtProgram({ library }: House) {
+export async function lookAtProgram({ library, config }: House) {
   const { versions, env } = process;
   return {
     node: versions.node,
     builtAt: existsSync(built) ? statSync(built).mtimeMs : null,
     scripts: { read: library.scripts.length, refused: library.refused.length },
+    keepAtMost: keepAtMostOf(config),
     account: process.getuid?.() ?? null,
     isInspected: inspectorUrl() !== undefined,
     /** Settings that make parts of the program print what passes through them (P4). */

@@ -94,6 +94,7 @@ const assertions: Record<CheckId, (facts: Facts) => Found> = {
     lookedAt === null ? '' : new Date(lookedAt).toISOString(),
   ],
   nothingOverdue: ({ overdue }) => [overdue === 0, String(overdue)],
+  keepAtMost: ({ keepAtMost }) => [keepAtMost <= 731, `${keepAtMost} d`],
 
   nodeVersion: ({ node }) => [isAtLeast(node, [24, 15]), node],
   sqliteVersion: ({ settings }) => [settings ? isAtLeast(settings.version, [3, 51]) : null, settings?.version],

@@ -10,7 +10,7 @@ import { ownWordsOf } from '../own-words.ts';
 import { parsed, refuse } from './answer.ts';
 
 /** What is one's own: what one is told, whether one's words may be used in research, and all that one wrote. */
-export function ownRoutes(app: FastifyInstance, { access, hosts, clock }: House): void {
+export function ownRoutes(app: FastifyInstance, { access, hosts }: House): void {
   async function seatedWith(ticket: string): Promise<{ host: Host; seat: Seat }> {
     const grant = (await access.grant(ticket, ['seat'])) ?? refuse('noTicket');
     const host = (await hosts.open(grant.session ?? '')) ?? refuse('noSuchSession');
@@ -21,7 +21,7 @@ export function ownRoutes(app: FastifyInstance, { access, hosts, clock }: House)
   app.post('/api/own', async ({ body }): Promise<Own> => {
     const { host, seat } = await seatedWith(parsed(ownRequest, body).ticket);
     const { state } = host;
-    return { notice: noticesOf(state, clock()), agrees: state.notice.research ? seat.consent.own : null };
+    return { notice: noticesOf(state, host.createdAt), agrees: state.notice.research ? seat.consent.own : null };
   });
 
   app.post('/api/own/consent', async ({ body }) => {

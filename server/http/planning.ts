@@ -6,6 +6,7 @@ import { maxNotice } from '../../shared/session/decide/consent.ts';
 import { plan } from '../../shared/session/decide.ts';
 import { initialState } from '../../shared/session/initial-state.ts';
 import { isTooLong } from '../../shared/text.ts';
+import { keepAtMostOf } from '../config.ts';
 import { hashOfScript } from '../exports/script-hash.ts';
 import type { House } from '../house.ts';
 import { newId } from '../live/hosts.ts';
@@ -48,11 +49,14 @@ export function filledIn(script: Script, fillIns: PlanRequest['fillIns']): Scrip
 
 /** A new session's log, with its code and QR secret. */
 export async function planSession(
-  { store, access, acts, clock }: House,
-  script: Script,
+  { store, access, acts, clock, config }: House,
+  prepared: Script,
   details: PlannedDetails,
   owner: string,
 ): Promise<string> {
+  // Phones promise the script's days: no more than the operator allows.
+  const keepDays = Math.min(prepared.privacy.keepDays, keepAtMostOf(config));
+  const script = { ...prepared, privacy: { ...prepared.privacy, keepDays } };
   const title = details.title || say(script.title, details.language);
   const words = [title, details.place, details.partner, details.collaboration];
   if (words.some((word) => isTooLong(word, maxDetail))) refuse('textTooLong');

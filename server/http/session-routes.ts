@@ -2,9 +2,10 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { againRequest, archiveRequest, type DeskAccess, type Home, planRequest } from '../../shared/api.ts';
 import type { RefusalReason } from '../../shared/refusals.ts';
 import { say } from '../../shared/script-queries.ts';
-import { textOf } from '../../shared/session/selectors.ts';
+import { keepDaysOf, textOf } from '../../shared/session/selectors.ts';
 import { subgroupsOf } from '../../shared/session/subgroups.ts';
 import { normaliseDeep } from '../../shared/text.ts';
+import { keepAtMostOf } from '../config.ts';
 import { importArchive } from '../exports/archive.ts';
 import { csvOf } from '../exports/csv.ts';
 import type { House } from '../house.ts';
@@ -21,6 +22,15 @@ const importRefusals: Partial<Record<string, RefusalReason>> = {
   sessionExists: 'nothingToDo',
   sessionDeleted: 'noSuchSession',
 };
+
+/** What comes from elsewhere is kept no longer than this house allows. */
+async function keepWithin({ hosts, config }: House, session: string): Promise<void> {
+  const host = await hosts.open(session);
+  const days = keepAtMostOf(config);
+  if (!host || keepDaysOf(host.state) <= days) return;
+  const command = { type: 'KeepSession', days, reason: '' } as const;
+  await host.give({ commandId: newId(), command, actor: { role: 'system' } });
+}
 
 /** The largest archive: a session of thousands of people. */
 const maxArchive = 64 * 1024 * 1024;
@@ -151,6 +161,7 @@ export function sessionRoutes(app: FastifyInstance, house: House, rows: SessionR
       const facilitator = await facilitatorIn(house, request);
       const imported = await importArchive(house, String(request.body ?? ''), facilitator);
       if (!imported.ok) refuse(importRefusals[imported.reason] ?? 'malformed');
+      await keepWithin(house, imported.session);
       await acts.note(facilitator, 'sessionMade', { session: imported.session });
       return { session: imported.session };
     });

@@ -11,6 +11,7 @@ import {
 import type { House } from '../house.ts';
 import { checksFor } from '../live/checks.ts';
 import type { Host } from '../live/session-host.ts';
+import { keptUntil } from '../retention.ts';
 import type { Grant } from '../store/store.ts';
 import { hasComments } from '../team-links.ts';
 import type { PageSent, ReadBy } from './readers.ts';
@@ -66,14 +67,15 @@ export function buildPages(house: Pick<House, 'hosts' | 'bell'>, now = () => per
     const { pages, versions, summaries } = current;
     const version = versions.find((one) => one.version === asked)?.version;
     const isOpen = by === 'link' && hasComments(grant);
-    const key = [by, isOpen ? grant.id : '', version ?? ''].join('/');
+    const until = keptUntil(host.state, host.createdAt);
+    const key = [by, isOpen ? grant.id : '', version ?? '', until].join('/');
     const known = pages.get(key);
     if (known) return known;
     const began = now();
     if (!summaries.has(version)) summaries.set(version, publishedSummary(host.log(), version, logOf));
     const summary = summaries.get(version) ?? null;
     const comments = isOpen ? commentsBy(host.state, grant.id) : null;
-    const page = sent({ by, language: host.state.language, versions, comments, summary });
+    const page = sent({ by, language: host.state.language, versions, comments, summary, keptUntil: until });
     pages.set(key, page);
     const took = now() - began;
     current.restUntil = began + took + Math.min(rest.longest, rest.times * took);

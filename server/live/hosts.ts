@@ -34,11 +34,11 @@ export function buildHosts({ store, clock, outletOf, told }: Options) {
     const entry = (await store.sessions()).find((one) => one.session === session);
     if (!entry) return undefined;
     const log = await read(session);
-    const { epoch, owner, lost } = entry;
+    const { epoch, owner, createdAt, lost } = entry;
     return log.length === 0
       ? undefined
       : buildHost({
-          ...{ session, epoch, owner, store, log, clock, newId, outlet: outletOf(session), damage, lost },
+          ...{ session, epoch, owner, createdAt, store, log, clock, newId, outlet: outletOf(session), damage, lost },
           told: (events) => told?.(session, events),
         });
   }

@@ -18,6 +18,8 @@ type Options = {
   session: string;
   epoch: string;
   owner: string;
+  /** When it was made, or brought back, here. */
+  createdAt: number;
   store: Store;
   log: readonly Logged[];
   clock: () => number;
@@ -33,7 +35,7 @@ export type Host = ReturnType<typeof buildHost>;
 
 /** One session as it lives here: its single writer, and the screens that listen to it. */
 export function buildHost(options: Options) {
-  const { session, epoch, store, log, clock, newId, outlet, told, damage = null, lost = null } = options;
+  const { session, epoch, createdAt, store, log, clock, newId, outlet, told, damage = null, lost = null } = options;
   let { owner } = options;
   const connections = new Set<Connection>();
   const drafts = buildDrafts(session, store, clock);
@@ -153,6 +155,7 @@ export function buildHost(options: Options) {
     ownedBy(next: string): void {
       owner = next;
     },
+    createdAt,
     damage,
     connections,
     get state() {

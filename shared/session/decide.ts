@@ -93,6 +93,7 @@ export const rights: { [K in CommandType]: readonly Actor['role'][] } = {
   CloseSession: ['desk', 'system'],
   ReopenSession: ['desk'],
   ArchiveSession: ['desk'],
+  KeepSession: ['system'],
   PublishSummary: ['desk'],
   WithdrawSummary: ['desk'],
   ArrangeSummary: ['desk'],

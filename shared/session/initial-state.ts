@@ -53,6 +53,7 @@ export const initialState = (): SessionState => ({
   closedAt: null,
   heldAt: 0,
   archived: false,
+  keeping: null,
   publication: null,
   publications: 0,
   arranged: { titles: [], order: [], hidden: [], seq: 0 },

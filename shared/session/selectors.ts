@@ -184,3 +184,6 @@ export function clockLeft(run: StepRun | undefined, now: number, subgroup: strin
   const left = run.pausedLeft ?? (run.endsAt === null ? null : run.endsAt - now);
   return left === null || subgroup === null ? left : left + (ownOf(run.extra, subgroup) ?? 0);
 }
+
+/** So many days after it was last held it is deleted. */
+export const keepDaysOf = ({ keeping, script }: SessionState): number => keeping?.days ?? script.privacy.keepDays;

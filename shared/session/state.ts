@@ -6,7 +6,7 @@ import type { Language, NoteKind, Script } from '../script.ts';
 import type { Consent, Notice } from './consent-state.ts';
 import type { Compared, Contrast } from './contrast.ts';
 import type { Mask } from './masks.ts';
-import type { Arranged, Comment } from './summary-state.ts';
+import type { Arranged, Comment, Kept } from './summary-state.ts';
 import type { Table } from './table.ts';
 import type { Act } from './trail.ts';
 
@@ -272,6 +272,7 @@ export type SessionState = {
   /** When it was last planned, opened, closed or opened again. */
   heldAt: number;
   archived: boolean;
+  keeping: Kept | null;
   publication: Publication | null;
   publications: number;
   /** Of the summary, for the desks; as it began on other screens. */

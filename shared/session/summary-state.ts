@@ -19,3 +19,6 @@ export type Arranged = {
   hidden: readonly string[];
   seq: number;
 };
+
+/** bewaartermijn: for how many days after it was last held a session is kept, where its owner set that, and why (text id); ask `keepDaysOf`. */
+export type Kept = { days: number; reason: string | null };

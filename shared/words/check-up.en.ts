@@ -127,6 +127,7 @@ export const checks: typeof nlChecks = {
     'Nothing is kept longer than promised.',
     'Deleting fails: see disk space and rights. Delete the session by hand.',
   ],
+  keepAtMost: ['A session can be kept for two years at most.', 'Set KEEP_AT_MOST_DAYS to 731 or less.'],
   nodeVersion: ['Node is 24.15 or newer.', 'npm ci gets the right Node. Start with npm start.'],
   sqliteVersion: ['SQLite is 3.51 or newer.', 'It comes with Node: npm ci.'],
   built: ['The screens are built.', 'npm run build'],

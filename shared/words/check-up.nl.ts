@@ -142,6 +142,7 @@ export const checks: Record<CheckId, readonly [claim: string, remedy: string]> =
     'Niets staat langer dan beloofd.',
     'Wissen lukt niet: kijk naar schijfruimte en rechten. Wis de sessie met de hand.',
   ],
+  keepAtMost: ['Een sessie kan hooguit twee jaar bewaard worden.', 'Zet KEEP_AT_MOST_DAYS op 731 of minder.'],
   nodeVersion: ['Node is 24.15 of nieuwer.', 'npm ci haalt de juiste Node. Start met npm start.'],
   sqliteVersion: ['SQLite is 3.51 of nieuwer.', 'Die komt met Node mee: npm ci.'],
   built: ['De schermen zijn gebouwd.', 'npm run build'],

@@ -149,8 +149,15 @@ export const words: typeof nl = {
 
   sources: 'Sources',
   privacy: 'There are no names in this summary.',
+  keptUntil: (date) => `On ${date} we delete all of this session, this summary too.`,
   page: 'Summary',
 
+  keeping: {
+    left: (days, date) =>
+      `${days <= 0 ? 'All of it is deleted today' : days === 1 ? '1 more day, then deleted' : `${days} more days, then deleted`}: on ${date}.`,
+    why: (reason) => `Reason for keeping it longer: ${reason}.`,
+    change: 'Keep longer or shorter',
+  },
   back: 'Back to the desk',
   draftTitle: 'Draft',
   draft: 'Only you see this. Publish to share it with participants and team.',

@@ -160,9 +160,16 @@ export const words = {
 
   sources: 'Bronnen',
   privacy: 'Namen staan niet in deze samenvatting.',
+  keptUntil: (date: string): string => `Op ${date} wissen we alles van deze sessie, ook deze samenvatting.`,
   page: 'Samenvatting',
 
   // the facilitator's
+  keeping: {
+    left: (days: number, date: string): string =>
+      `${days <= 0 ? 'Alles wordt vandaag gewist' : days === 1 ? 'Nog 1 dag, dan gewist' : `Nog ${days} dagen, dan gewist`}: op ${date}.`,
+    why: (reason: string): string => `Reden om langer te bewaren: ${reason}.`,
+    change: 'Bewaar langer of korter',
+  },
   back: 'Terug naar het bureau',
   draftTitle: 'Concept',
   draft: 'Dit zie jij alleen. Publiceer om te delen met deelnemers en team.',

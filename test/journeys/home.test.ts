@@ -69,6 +69,21 @@ test('a key works once; a session is planned, taken up, repeated, archived, dele
   await expect(page.getByRole('heading', { level: 1, name: 'Inloop' })).toBeVisible();
   await button(desk.words.bar.back).click();
 
+  // Kept longer, with a reason; the day counts from when it was last held.
+  const { keeping } = desk.words;
+  await more(group(home.running), keeping.act);
+  await dialog()
+    .getByLabel(keeping.date)
+    .fill(new Date(Date.now() + 120 * 86_400_000).toISOString().slice(0, 10));
+  await dialog().getByRole('button', { name: keeping.go }).click();
+  await expect(dialog().getByRole('alert')).toHaveText(keeping.noReason);
+  await look.see(page, 'home: keeping');
+  await dialog()
+    .getByText(keeping.reasons[0] ?? '')
+    .click();
+  await dialog().getByRole('button', { name: keeping.go }).click();
+  await expect(group(home.running).getByText(keeping.left(120))).toBeVisible();
+
   // Once more, on another date: place and partner come along, people do not.
   await more(group(home.running), home.again);
   await expect(dialog().getByText(againDialog.help)).toBeVisible();

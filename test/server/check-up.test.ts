@@ -72,6 +72,7 @@ const spoiled: [CheckId, (facts: Facts) => Partial<Facts>][] = [
   ['clockForward', ({ now }) => ({ newest: now + 60_000 })],
   ['retentionRan', () => ({ lookedAt: null })],
   ['nothingOverdue', () => ({ overdue: 1 })],
+  ['keepAtMost', () => ({ keepAtMost: 732 })],
   ['nodeVersion', () => ({ node: '24.14.9' })],
   ['built', () => ({ builtAt: null })],
   ['scriptsRead', () => ({ scripts: { read: 5, refused: 1 } })],

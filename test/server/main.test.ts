@@ -12,13 +12,13 @@ const isHealthy = async (url: string) => (await fetch(`${url}/healthz`)).status 
 const isOneLine = (text: string) => text.trim().split('\n').length === 1;
 
 test('settings have defaults, and an empty one counts as not set', () => {
-  const config = { port: 3000, host: '0.0.0.0', dataDir: 'data', publicUrl: undefined };
+  const config = { port: 3000, host: '0.0.0.0', dataDir: 'data', publicUrl: undefined, keepAtMost: 365 };
   expect(readConfig({})).toEqual({ ok: true, config });
   expect(readConfig({ PORT: '', PUBLIC_URL: '', HOME: '/root' })).toEqual({ ok: true, config });
-  const set = readConfig({ PORT: '0', HOST: '::1', DATA_DIR: '/srv/x', PUBLIC_URL: 'https://a.example/' });
-  expect(set).toEqual({
+  const given = { PORT: '0', HOST: '::1', DATA_DIR: '/srv/x', PUBLIC_URL: 'https://a.example/' };
+  expect(readConfig({ ...given, KEEP_AT_MOST_DAYS: '180' })).toEqual({
     ok: true,
-    config: { port: 0, host: '::1', dataDir: '/srv/x', publicUrl: 'https://a.example' },
+    config: { port: 0, host: '::1', dataDir: '/srv/x', publicUrl: 'https://a.example', keepAtMost: 180 },
   });
 });
 
@@ -30,6 +30,9 @@ test.each([
   ['HOST', 'a b'],
   ['HOST', 'http://a'],
   ['DATA_DIR', 'a\0b'],
+  ['KEEP_AT_MOST_DAYS', '6'],
+  ['KEEP_AT_MOST_DAYS', '3661'],
+  ['KEEP_AT_MOST_DAYS', 'een jaar'],
   ['PUBLIC_URL', 'gesprek.example.nl'],
   ['PUBLIC_URL', 'https://gesprek.example.nl/map'],
   ['PUBLIC_URL', 'https://gesprek.example.nl?a=1'],

@@ -60,6 +60,7 @@ const samples: { [K in CommandType]: Omit<Extract<Command, { type: K }>, 'type'>
   CloseSession: {},
   ReopenSession: {},
   ArchiveSession: { archived: true },
+  KeepSession: { days: 120, reason: 'Het verslag is nog niet af' },
   PublishSummary: { introduction: 'Samen' },
   WithdrawSummary: {},
   CommentSummary: { comment: 'comment', link: 'link', section: null, text: 'Mooi', signature: '' },

@@ -348,6 +348,7 @@ export function buildGiver(room: Room, random: Random) {
     }),
     CloseSession: () => ({ type: 'CloseSession' }),
     ReopenSession: () => ({ type: 'ReopenSession' }),
+    KeepSession: () => ({ type: 'KeepSession', days: pick([1, 30, 90, 91, 365]), reason: chance(0.7) ? say() : '' }),
     ArchiveSession: () => ({ type: 'ArchiveSession', archived: change(room.state.archived) }),
     PublishSummary: () => ({
       type: 'PublishSummary',

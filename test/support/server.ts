@@ -26,16 +26,18 @@ type Options = {
   /** Keeps the data in this folder, with SQLite. */
   folder?: string;
   publicUrl?: string;
+  keepAtMost?: number;
   clock?: () => number;
   library?: Library;
   /** Passphrases are hashed as for people, not for tests. */
   isStrong?: boolean;
 };
 
-export async function startServer({ store, folder, publicUrl, clock, library, isStrong }: Options = {}) {
+export async function startServer({ store, folder, publicUrl, keepAtMost, clock, library, isStrong }: Options = {}) {
   const opened = store ?? (folder ? openSqliteStore({ folder }) : openMemoryStore());
   shared ??= openLibrary([sessions]);
-  const config = { port: 0, host: '127.0.0.1', dataDir: folder ?? 'memory', publicUrl };
+  const own = { port: 0, host: '127.0.0.1', dataDir: folder ?? 'memory' };
+  const config = { ...own, publicUrl, ...(keepAtMost && { keepAtMost }) };
   const app = await buildApp({
     config,
     store: opened,

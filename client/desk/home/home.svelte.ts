@@ -1,4 +1,4 @@
-import type { DeskAccess, Home, SessionRow } from '../../../shared/api.ts';
+import type { DeskAccess, Home, Keeping, SessionRow } from '../../../shared/api.ts';
 import type { Command } from '../../../shared/commands.ts';
 import { call } from '../../live/api.ts';
 import type { Keep } from '../../live/storage.ts';
@@ -43,6 +43,20 @@ export class Sessions {
       toasts.say((archived ? home.archived : home.unarchived)(row.title), () => void this.archive(row, !archived));
     }
     await this.read();
+  }
+
+  async keeping(row: SessionRow): Promise<Keeping | null> {
+    const told = await call<Keeping>('GET', `/api/sessions/${row.session}/keeping`);
+    if (!told.ok) toasts.say(wording.refusal(told.reason));
+    return told.ok ? told.body : null;
+  }
+
+  /** So many days after it was last held. */
+  async keepFor(row: SessionRow, days: number, reason: string): Promise<boolean> {
+    const set = await call<Keeping>('POST', `/api/sessions/${row.session}/keeping`, { days, reason });
+    toasts.say(set.ok ? wording.words.keeping.done(wording.day(set.body.until)) : wording.refusal(set.reason));
+    await this.read();
+    return set.ok;
   }
 
   async remove(row: Pick<SessionRow, 'session' | 'title'>): Promise<boolean> {

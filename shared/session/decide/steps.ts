@@ -2,7 +2,7 @@ import type { NewEvent } from '../../events.ts';
 import { answeredStepOf, stepOf } from '../../script-queries.ts';
 import { isTooLong } from '../../text.ts';
 import { evolve } from '../evolve.ts';
-import { clockLeft, currentStep, isOpen, runOf } from '../selectors.ts';
+import { clockLeft, currentStep, isOpen, keepDaysOf, runOf } from '../selectors.ts';
 import type { SessionState } from '../state.ts';
 import { actorSubgroup, invitedDesk, isSubgroup } from '../subgroups.ts';
 import { dealItems } from './deal-items.ts';
@@ -23,6 +23,8 @@ export function thenDeal(state: SessionState, events: NewEvent[], context: Conte
 
 /** As long as a participant's. */
 const maxName = 40;
+/** Why it is kept longer: a line. */
+const maxReason = 200;
 
 const endOf = (minutes: number, now: number) => (minutes > 0 ? now + minutes * 60_000 : null);
 
@@ -37,6 +39,7 @@ export const stepDecisions: Decisions<
   | 'CloseSession'
   | 'ReopenSession'
   | 'ArchiveSession'
+  | 'KeepSession'
 > = {
   TakeLead: (state, _command, actor) => {
     if (actor.role !== 'desk') return refuse('notAllowed');
@@ -102,4 +105,12 @@ export const stepDecisions: Decisions<
   ReopenSession: (state) => (state.closedAt === null ? refuse('nothingToDo') : accept({ type: 'SessionReopened' })),
   ArchiveSession: (state, { archived }) =>
     state.archived === archived ? refuse('nothingToDo') : accept({ type: 'SessionArchived', archived }),
+  /** Longer than it was promised needs a reason; the date itself is the program's to check. */
+  KeepSession: (state, { days, reason: words }, _actor, context) => {
+    if (days === keepDaysOf(state)) return refuse('nothingToDo');
+    if (days > keepDaysOf(state) && !words) return refuse('nothingWritten');
+    if (isTooLong(words, maxReason)) return refuse('textTooLong');
+    const reason = words ? context.newId() : null;
+    return accept({ type: 'KeepingSet', days, reason, ...(reason && { texts: { [reason]: words } }) });
+  },
 };

@@ -62,6 +62,7 @@ export const stepEvolutions: Evolutions<
   | 'SessionClosed'
   | 'SessionReopened'
   | 'SessionArchived'
+  | 'KeepingSet'
 > = {
   SessionPlanned: (state, event) => ({
     ...state,
@@ -149,4 +150,5 @@ export const stepEvolutions: Evolutions<
   SessionClosed: (state, event) => ({ ...state, paused: null, asked: null, closedAt: event.at, heldAt: event.at }),
   SessionReopened: (state, event) => ({ ...state, closedAt: null, heldAt: event.at }),
   SessionArchived: (state, event) => ({ ...state, archived: event.archived }),
+  KeepingSet: (state, { days, reason }) => ({ ...state, keeping: { days, reason } }),
 };

@@ -38,6 +38,7 @@ export const stepTellings: Tellings<
   | 'SessionClosed'
   | 'SessionReopened'
   | 'SessionArchived'
+  | 'KeepingSet'
   | 'SummaryPublished'
   | 'SummaryWithdrawn'
   | 'SummaryArranged'
@@ -91,6 +92,8 @@ export const stepTellings: Tellings<
   SessionClosed: (event) => tell(event, 'phones', 'wall'),
   SessionReopened: (event) => tell(event, 'phones', 'wall'),
   SessionArchived: () => nobody,
+  /** Phones are told the date where they ask what is kept of them. */
+  KeepingSet: () => nobody,
   /** Phones learn that there is a summary; its introduction they read on its page. */
   SummaryPublished: ({ texts: _, ...event }) => tell(event, 'phones', 'wall'),
   SummaryWithdrawn: (event) => tell(event, 'phones', 'wall'),

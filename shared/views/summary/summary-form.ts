@@ -224,6 +224,8 @@ export type SummaryPage = {
   /** A participant's ticket is for one person; a team's link may be passed on. */
   by: 'seat' | 'link';
   language: 'nl' | 'en';
+  /** When all of it is deleted, ms since 1970. */
+  keptUntil?: number;
   /** The link asks for a password first. */
   locked?: true;
   /** All that may be read, oldest first; `summary` is one of them, the newest where no other was asked for. */

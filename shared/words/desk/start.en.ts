@@ -51,7 +51,6 @@ export const start: typeof nl = {
     compare: 'Sessions side by side',
     compareCount: (count) => countOf(count, 'session', 'sessions'),
     published: 'published',
-    keptUntil: (date) => `deleted on ${date}`,
     again: 'Once more',
     archiveIt: 'Archive',
     unarchive: 'Take out of archive',

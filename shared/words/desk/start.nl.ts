@@ -51,7 +51,6 @@ export const start = {
     compare: 'Sessies naast elkaar',
     compareCount: (count: number): string => countOf(count, 'sessie', 'sessies'),
     published: 'gepubliceerd',
-    keptUntil: (date: string): string => `gewist op ${date}`,
     again: 'Nog een keer',
     archiveIt: 'Archiveer',
     unarchive: 'Haal uit archief',

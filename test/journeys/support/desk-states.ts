@@ -9,6 +9,7 @@ export const homeStates = [
   'home: plan',
   'home: running',
   'home: again',
+  'home: keeping',
   'home: more',
   'home: past',
   'home: archive',
