@@ -75,7 +75,14 @@ export function buildPages(house: Pick<House, 'hosts' | 'bell'>, now = () => per
     if (!summaries.has(version)) summaries.set(version, publishedSummary(host.log(), version, logOf));
     const summary = summaries.get(version) ?? null;
     const comments = isOpen ? commentsBy(host.state, grant.id) : null;
-    const page = sent({ by, language: host.state.language, versions, comments, summary, keptUntil: until });
+    const page = sent({
+      by,
+      language: host.state.language,
+      versions,
+      comments,
+      summary,
+      ...(summary && { keptUntil: until }),
+    });
     pages.set(key, page);
     const took = now() - began;
     current.restUntil = began + took + Math.min(rest.longest, rest.times * took);
