@@ -31,6 +31,16 @@ test('given events in any order, about things that never were, then the fold and
   );
 });
 
+// Found by seed -95106067 of the test above.
+test('given a consent of a guest where nobody ever was one, then nothing changes (S3)', () => {
+  const joined = { type: 'ParticipantJoined', seat: 's', people: 0, perspectives: [], guest: null, name: null };
+  const consent = { type: 'ConsentSet', seat: 's', guest: true, agrees: true, version: null, shown: null };
+  const events = [{ ...joined, phone: false, number: null }, consent].map((event) => ({ event, texts: {} }));
+  const [first, second] = numbered(events) as [Logged, Logged];
+  const before = evolve(initialState(), first);
+  expect(evolve(before, second).seats).toEqual(before.seats);
+});
+
 test('given the same events, then the same state; and no state is changed once it was there', () => {
   void fc.assert(
     fc.property(history, (events) => {

@@ -20,9 +20,9 @@ export const consentEvolutions: Evolutions<'NoticeSet' | 'ConsentSet' | 'PersonE
     const consentTexts = version && shown ? set(state.consentTexts, version, shown) : state.consentTexts;
     return withSeat({ ...state, consentTexts }, seat, (known) => {
       const { own, guests } = known.consent;
-      // Who sits there now is the last who came.
-      const consent = guest ? { own, guests: guests.with(-1, agrees) } : { own: agrees, guests };
-      return guest && guests.length === 0 ? known : { ...known, consent };
+      if (!guest) return { ...known, consent: { own: agrees, guests } };
+      // Who sits there now is the last who came; a log may name one where nobody ever did (S3).
+      return guests.length === 0 ? known : { ...known, consent: { own, guests: guests.with(-1, agrees) } };
     });
   },
   PersonErased: (state, { seat, at }) => {
