@@ -14,11 +14,12 @@ export type Commenting = {
   hide: ((comment: string, hidden: boolean) => void) | null;
 };
 
-/** The facilitator reads them all, and hides. */
+/** The facilitator reads them all, hides, and wipes what is hidden. */
 export const moderating = (
   all: () => readonly CommentView[],
   hide: (comment: string, hidden: boolean) => void,
-): Commenting => ({ all, hide, isMine: () => false, send: null, withdraw: async () => false });
+  withdraw: (comment: string) => Promise<boolean>,
+): Commenting => ({ all, hide, isMine: () => false, send: null, withdraw });
 
 const keptAs = (comment: string) => `ig.comment.${comment}`;
 

@@ -7,12 +7,17 @@ import { newId } from '../live/hosts.ts';
 import type { Host } from '../live/session-host.ts';
 import { noticesOf, shownIn } from '../notice.ts';
 import { ownWordsOf } from '../own-words.ts';
+import { buildTokenBuckets } from '../token-bucket.ts';
 import { parsed, refuse } from './answer.ts';
 
 /** What is one's own: what one is told, whether one's words may be used in research, and all that one wrote. */
-export function ownRoutes(app: FastifyInstance, { access, hosts }: House): void {
+export function ownRoutes(app: FastifyInstance, { access, hosts, clock }: House): void {
+  /** Each change is an event: who changes their mind does so a few times, a program would fill the log. */
+  const asks = buildTokenBuckets(30, 0.2);
+
   async function seatedWith(ticket: string): Promise<{ host: Host; seat: Seat }> {
     const grant = (await access.grant(ticket, ['seat'])) ?? refuse('noTicket');
+    if (!asks(grant.id, clock()).take(clock())) refuse('tooFast');
     const host = (await hosts.open(grant.session ?? '')) ?? refuse('noSuchSession');
     const seat = seatOf(host.state, grant.subject) ?? refuse('noSuchSeat');
     return isTakenOut(seat) ? refuse('seatRemoved') : { host, seat };

@@ -99,7 +99,7 @@ export const rights: { [K in CommandType]: readonly Actor['role'][] } = {
   ArrangeSummary: ['desk'],
   CommentSummary: ['system'],
   HideComment: ['desk'],
-  WithdrawComment: ['system'],
+  WithdrawComment: ['system', 'desk'],
   Join: ['system', 'desk'],
   ShareSeat: ['seat'],
   JoinOtherUnit: ['seat'],

@@ -70,11 +70,18 @@ test('only one’s own is withdrawn, and its words are back in the field for who
 
 test('the facilitator hides one and shows it again, and writes none (D1)', async () => {
   const hide = vi.fn();
+  const wipe = vi.fn(async () => true);
   const all = () => [comment('a', 'Te scherp.'), comment('b', 'Verborgen tekst.', { hidden: true })];
-  await render(SummaryDocument, { summary, commenting: moderating(all, hide) });
+  await render(SummaryDocument, { summary, commenting: moderating(all, hide, wipe) });
   await expect.element(page.getByText(words.comments.hidden)).toBeVisible();
+  // Only what is hidden already is wiped: two presses that each say what they do.
+  const wiping = page.getByRole('button', { name: new RegExp(words.comments.wipe) });
+  expect(wiping.elements()).toHaveLength(1);
+  await wiping.click();
+  expect(wipe).toHaveBeenCalledExactlyOnceWith('b');
+  await expect.element(page.getByText(words.comments.said.wiped)).toBeVisible();
   await page.getByRole('button', { name: /Te scherp/ }).click();
-  await page.getByRole('button', { name: /Verborgen tekst/ }).click();
+  await page.getByRole('button', { name: new RegExp(`${words.showAgain}.*Verborgen tekst`) }).click();
   expect(hide.mock.calls).toEqual([
     ['a', true],
     ['b', false],

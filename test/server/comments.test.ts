@@ -145,3 +145,12 @@ test('a link that leaked fills no other team’s room: so many comments stand by
   expect(await write(team.token)).toMatchObject({ status: 409, body: { reason: 'sessionFull' } });
   expect((await write(other.token)).status).toBe(200);
 });
+
+test('the facilitator wipes a comment on request of who wrote it (P2)', async () => {
+  const { team, desk, write, draft, log } = await open();
+  const { body } = await write(team.token);
+  await must(desk, { type: 'HideComment', comment: body.comment, hidden: true });
+  await must(desk, { type: 'WithdrawComment', comment: body.comment, link: 'desk' });
+  expect(await draft()).toEqual([]);
+  expect(JSON.stringify(await log())).not.toContain(said.text);
+});

@@ -89,6 +89,10 @@ test('by one’s ticket one changes it, and by nothing else', async () => {
   expect((await change({ ticket: 'nobody' })).status).toBe(401);
   expect((await change({ version: 'f'.repeat(32) })).status).toBe(400);
   expect((await own('nobody')).status).toBe(401);
+  // No cookie on a phone, and nobody fills the log with a changing mind.
+  expect((await join()).headers.get('set-cookie')).toBeNull();
+  const often = await Promise.all(Array.from({ length: 40 }, () => own(ticket)));
+  expect(often.filter(({ status }) => status === 429).length).toBeGreaterThan(5);
   expect((await host()).log().filter(({ type }) => type === 'ConsentSet')).toMatchObject([{ seat }, { seat }]);
 });
 

@@ -30,9 +30,10 @@ export const commentDecisions: Decisions<'CommentSummary' | 'HideComment' | 'Wit
     if (!known) return refuse('noSuchNote');
     return known.hidden === hidden ? accept() : accept({ type: 'CommentHidden', comment, hidden });
   },
-  WithdrawComment: (state, { comment, link }) => {
+  /** By its writer; by the desk of the whole, for a writer who asks it and has the key no more. */
+  WithdrawComment: (state, { comment, link }, actor) => {
     const known = get(state.comments, comment);
-    if (known?.link !== link) return refuse('noSuchNote');
+    if (!known || (actor.role !== 'desk' && known.link !== link)) return refuse('noSuchNote');
     const erase = [known.text, known.signature].filter((id) => id !== null);
     return { ok: true, events: [{ type: 'CommentWithdrawn', comment }], erase };
   },
