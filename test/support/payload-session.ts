@@ -98,7 +98,7 @@ function harvest(own: Own, say: (max: number, most?: number) => string): void {
     own.must({
       type: 'DrawConclusion',
       conclusion: null,
-      kind: at % 2 ? 'proposal' : 'insight',
+      kind: at % 2 ? 'proposal' : 'conclusion',
       text: say(480),
       ...rest,
     });

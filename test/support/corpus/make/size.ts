@@ -66,7 +66,7 @@ export const makeSize = (): Made[] => [
   frames('an event with a name of sixty thousand characters', { join: ['420["', { repeat: ['n', 60_000] }, '",{}]'] }),
   frames('a list of twenty thousand hellos', { join: ['420["hello"', { repeat: [',{}', 20_000] }, ']'] }),
   frames('a hundred unknown events at once', { data: '42["nope"]', times: 100 }),
-  frames('a hundred thousand small messages', { data: '42["nope"]', times: 100_000 }),
+  frames('twenty thousand small messages', { data: '42["nope"]', times: 20_000 }),
   frames('three thousand namespaces at once', { data: '40/n,', times: 3_000 }),
   frames('two hundred hellos without a question', { data: '42["hello",{}]', times: 200 }),
   http('a body of twenty thousand lists in one another', {
@@ -163,7 +163,7 @@ export const makeSize = (): Made[] => [
   command('a conclusion on no answer', {
     type: 'DrawConclusion',
     conclusion: null,
-    kind: 'insight',
+    kind: 'conclusion',
     text: 'x',
     item: null,
     answers: [],
@@ -172,7 +172,7 @@ export const makeSize = (): Made[] => [
   command('a conclusion of sixty-five notes', {
     type: 'DrawConclusion',
     conclusion: null,
-    kind: 'insight',
+    kind: 'conclusion',
     text: 'x',
     item: null,
     answers: ['$answer'],
