@@ -106,12 +106,17 @@ export function buildAccess(store: Store, clock: () => number, overHttps: boolea
     return secret ? grant(secret, ['facilitator']) : undefined;
   };
 
+  async function seen(cookie: Grant): Promise<void> {
+    const terms = seenTerms(cookie, clock());
+    // A disk that is full lets nobody out.
+    if (terms) await store.renewGrant(cookie.id, terms).catch(() => undefined);
+  }
+
   /** The facilitator's cookie that this request carries, and that it was used is written down. */
   async function ownCookie(request: FastifyRequest): Promise<Grant | undefined> {
     const found = await cookieGrant(request, cookies.owner);
     if (found?.session !== null || !(await store.facilitator(found.subject))) return undefined;
-    const seen = seenTerms(found, clock());
-    if (seen) await store.renewGrant(found.id, seen).catch(() => undefined);
+    await seen(found);
     return found;
   }
 
@@ -178,6 +183,10 @@ export function buildAccess(store: Store, clock: () => number, overHttps: boolea
     /** It lasts no longer than the cookie by which it was got. */
     deskTicket: ({ facilitator, grant: cookie }: DeskRight, session: string): Promise<Given> =>
       give('desk', session, deskSubject(facilitator, cookie.id), newSecret(), { expiresAt: endOfCookie(cookie) }),
+    /** By which cookie a desk or a wall came, in the form of `deskSubjectOf`. */
+    deskOf: (subject: string): string => deskOfWall(subject) ?? subject,
+    /** That a cookie is used is written down. */
+    seen,
     deskSubjectOf: ({ subject, id }: Grant): string => deskSubject(subject, id),
     wallTicket: (road: WallRoad, right: DeskRight, session: string, subgroup: string | null): Promise<Given> =>
       give('wall', session, wallSubject(road, right, subgroup), newSecret(), { expiresAt: endOfCookie(right.grant) }),

@@ -1,6 +1,7 @@
 import { networkInterfaces } from 'node:os';
 import fastifyCookie from '@fastify/cookie';
 import fastify from 'fastify';
+import type { ActKind } from '../shared/acts.ts';
 import type { Logged } from '../shared/events.ts';
 import { isComment, isForReaders } from '../shared/views/summary/attendance.ts';
 import { buildAccess } from './access.ts';
@@ -9,6 +10,7 @@ import { speakTls } from './certificate/speak-tls.ts';
 import { type Config, isOverHttps } from './config.ts';
 import { buildWorkshop, type Workshop } from './exports/worker/workshop.ts';
 import { buildActs } from './facilitators/acts.ts';
+import { endOutlived } from './facilitators/ending.ts';
 import { buildFacilitators } from './facilitators/facilitators.ts';
 import type { House } from './house.ts';
 import { accountRoutes } from './http/account-routes.ts';
@@ -47,6 +49,11 @@ import type { Store } from './store/store.ts';
 import { buildTeamLinks } from './team-links.ts';
 
 const closeWithin = 1_000;
+/** What a desk does in the log that stands among what facilitators did. */
+const actOf: Partial<Record<Logged['type'], ActKind>> = {
+  SummaryPublished: 'published',
+  KeepingSet: 'retentionChanged',
+};
 
 type Parts = {
   config: Config;
@@ -89,7 +96,8 @@ export async function buildApp({
   const told = (session: string, events: readonly Logged[]) => {
     if (events.length === 0) renewKeys();
     for (const { type, by } of events) {
-      if (type === 'SummaryPublished' && by.startsWith('desk:')) void acts.note(by.slice(5), 'published', { session });
+      const act = actOf[type];
+      if (act && by.startsWith('desk:')) void acts.note(by.slice('desk:'.length), act, { session });
     }
     if (events.length === 0 || events.some((event) => isForReaders(event) || isComment(event))) bell.ring(session);
   };
@@ -137,6 +145,7 @@ export async function buildApp({
   let lookedAt: number | null = null;
   const looked = () => {
     lookedAt = clock();
+    void endOutlived(house).catch(() => undefined);
     renewKeys();
   };
   let stopLooking: (() => void) | undefined;

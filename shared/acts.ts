@@ -26,6 +26,7 @@ const actKinds = [
   /** `about`: which kind. */
   'exported',
   'published',
+  'retentionChanged',
 ] as const;
 export type ActKind = (typeof actKinds)[number];
 

@@ -28,6 +28,7 @@ export const checkGroups = {
   backups: ['backupMade', 'backupAge', 'backupThere', 'keysFresh', 'keysApart', 'otherDisk'],
   time: ['clockPlausible', 'clockForward', 'retentionRan', 'nothingOverdue', 'keepAtMost'],
   program: ['nodeVersion', 'sqliteVersion', 'built', 'scriptsRead', 'notRoot', 'noInspector', 'noDebug'],
+  people: ['firstPassphrase', 'fewAdministrators'],
   machine: ['memoryOwn', 'memoryFree', 'loopDelay', 'openFiles'],
 } as const;
 

@@ -104,6 +104,9 @@ const assertions: Record<CheckId, (facts: Facts) => Found> = {
   noInspector: ({ isInspected }) => [!isInspected],
   noDebug: ({ talkative }) => [talkative.length === 0, talkative.join(' ')],
 
+  firstPassphrase: ({ people }) => [people.hasFirstPassphrase],
+  fewAdministrators: ({ people }) => [people.administrators <= 5, String(people.administrators)],
+
   memoryOwn: ({ memoryOwn, memoryAll }) => [memoryOwn < Math.max(memoryAll / 2, 2 ** 29), gigabytes(memoryOwn)],
   memoryFree: ({ memoryFree }) => [memoryFree >= 2 ** 28, gigabytes(memoryFree)],
   loopDelay: ({ delayMs }) => [delayMs < 200, milliseconds(delayMs)],

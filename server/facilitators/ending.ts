@@ -16,6 +16,19 @@ export async function signOffCookies({ access, hosts }: Here, cookies: readonly 
   }
 }
 
+/** Desks and walls that are still open though their cookie has ended; a cookie with an open desk is in use. */
+export async function endOutlived({ access, hosts, store }: House): Promise<void> {
+  const cookies = await store.grants({ kind: 'facilitator' });
+  const held = new Map(cookies.map((cookie) => [access.deskSubjectOf(cookie), cookie]));
+  for (const host of await hosts.allOnes()) {
+    host.partWith(({ role, subject }) => role !== 'seat' && !held.has(access.deskOf(subject)), 'signedOff');
+    for (const { role, subject } of host.connections) {
+      const cookie = role === 'desk' ? held.get(subject) : undefined;
+      if (cookie?.session === null) await access.seen(cookie);
+    }
+  }
+}
+
 /** Somebody works in this session no longer. */
 export async function endShare(
   { access, hosts, bell, store }: House,

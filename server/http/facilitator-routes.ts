@@ -8,7 +8,7 @@ import {
   rightsRequest,
 } from '../../shared/account.ts';
 import { firstFacilitator } from '../access.ts';
-import { removeFacilitator } from '../facilitators/ending.ts';
+import { removeFacilitator, signOffCookies } from '../facilitators/ending.ts';
 import { termsOfWelcome, type WelcomeTerms } from '../facilitators/facilitators.ts';
 import type { House } from '../house.ts';
 import type { Facilitator, Grant } from '../store/store.ts';
@@ -18,7 +18,7 @@ import { administratorIn } from './desk-guard.ts';
 
 /** Who may sign in on this server: for administrators, who by that read nobody's sessions. */
 export function facilitatorRoutes(app: FastifyInstance, house: House): void {
-  const { acts, facilitators, store, origin } = house;
+  const { access, acts, facilitators, store, origin } = house;
 
   const rowOf = (grant: Grant, all: readonly Facilitator[]): FacilitatorInvitation => {
     const { for: id, administrator } = termsOfWelcome(grant);
@@ -64,6 +64,8 @@ export function facilitatorRoutes(app: FastifyInstance, house: House): void {
   app.post('/api/facilitators/:id/link', async (request) => {
     const by = await administratorIn(house, request);
     const { id, administrator } = await anotherIn(request.params);
+    // Whoever lost their passphrase may have lost a laptop too.
+    await signOffCookies(house, await access.cookiesOf(id));
     return invite({ by, for: id, administrator });
   });
 

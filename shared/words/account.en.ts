@@ -151,5 +151,6 @@ export const acts: typeof nlActs = {
     linkRevoked: 'Link to the summary taken back',
     exported: 'Downloaded',
     published: 'Summary published',
+    retentionChanged: 'Days of keeping changed',
   },
 };

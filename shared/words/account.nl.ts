@@ -147,5 +147,6 @@ export const acts = {
     linkRevoked: 'Link naar samenvatting ingetrokken',
     exported: 'Gedownload',
     published: 'Samenvatting gepubliceerd',
+    retentionChanged: 'Bewaartijd veranderd',
   } satisfies Record<ActKind, string>,
 };

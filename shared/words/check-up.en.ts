@@ -27,6 +27,7 @@ export const groups: typeof nlGroups = {
   backups: 'Backups',
   time: 'Clock and retention',
   program: 'Program',
+  people: 'Facilitators',
   machine: 'Machine',
 };
 
@@ -135,6 +136,14 @@ export const checks: typeof nlChecks = {
   notRoot: ['The server does not run as root.', 'Make an account for the server, and give it the data folder.'],
   noInspector: ['Nobody can look into the program.', 'Start it without --inspect.'],
   noDebug: ['The program writes down nothing extra.', 'Unset DEBUG and NODE_DEBUG: they write down what people type.'],
+  firstPassphrase: [
+    'The first facilitator has a passphrase.',
+    'Choose one from the start page, under Your sign-in. Until then only the key lets in.',
+  ],
+  fewAdministrators: [
+    'There are five administrators at most.',
+    'An administrator can remove others and give them a new passphrase. Take that right away where it is not needed.',
+  ],
   memoryOwn: ['The program does not use too much memory.', 'Start it again. If it grows again, report it.'],
   memoryFree: ['256 MB of memory or more is left.', 'Stop other programs, or give the machine more memory.'],
   loopDelay: ['Answers wait less than 200 ms for other work.', 'The machine is too busy. Stop other programs.'],

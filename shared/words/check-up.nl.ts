@@ -23,6 +23,7 @@ export const groups: Record<CheckGroup, string> = {
   backups: 'Back-ups',
   time: 'Klok en bewaartijd',
   program: 'Programma',
+  people: 'Begeleiders',
   machine: 'Machine',
 };
 
@@ -158,6 +159,14 @@ export const checks: Record<CheckId, readonly [claim: string, remedy: string]> =
   noDebug: [
     'Het programma schrijft niets extra’s op.',
     'Zet DEBUG en NODE_DEBUG uit: die schrijven mee wat mensen typen.',
+  ],
+  firstPassphrase: [
+    'De eerste begeleider heeft een wachtzin.',
+    'Kies er een op de beginpagina, onder Jouw aanmelding. Tot dan laat alleen de sleutel binnen.',
+  ],
+  fewAdministrators: [
+    'Er zijn hooguit vijf beheerders.',
+    'Een beheerder kan anderen verwijderen en hun een nieuwe wachtzin geven. Neem dat recht af waar het niet nodig is.',
   ],
   memoryOwn: ['Het programma gebruikt niet te veel geheugen.', 'Start het opnieuw. Groeit het weer, meld het dan.'],
   memoryFree: ['Er is minstens 256 MB geheugen over.', 'Stop andere programma’s, of geef de machine meer geheugen.'],

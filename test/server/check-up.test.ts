@@ -51,6 +51,8 @@ test('what an operator got wrong is found: an open folder, no backup, an address
 
 /** One fact spoiled, and the assertion that has to see it. */
 const spoiled: [CheckId, (facts: Facts) => Partial<Facts>][] = [
+  ['firstPassphrase', ({ people }) => ({ people: { ...people, hasFirstPassphrase: false } })],
+  ['fewAdministrators', ({ people }) => ({ people: { ...people, administrators: 6 } })],
   ['freeSpace', ({ disk }) => ({ disk: disk && { ...disk, free: 2 ** 20 } })],
   ['freeShare', ({ disk }) => ({ disk: disk && { ...disk, share: 0.01 } })],
   ['freeFiles', ({ disk }) => ({ disk: disk && { ...disk, files: 0 } })],
