@@ -47,9 +47,11 @@ test('of 1,000 canaries in paths, queries, headers, bodies, tickets and errors n
   ];
   const post = (path: string, body: string) =>
     fetch(url + path, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
-  for (const [i, canary] of canaries.entries()) {
-    fail(canary);
-    await asked[i % asked.length]?.(canary);
+  // Ten at a time, each its own way: what fails then quotes all ten.
+  for (let from = 0; from < canaries.length; from += asked.length) {
+    const ten = canaries.slice(from, from + asked.length);
+    fail(ten.join(' '));
+    await Promise.all(asked.map((ask, i) => ask(ten[i] ?? '')));
   }
   expect(lines.length).toBeGreaterThan(1_000);
   const all = lines.join('');
