@@ -133,9 +133,15 @@ async function fill({ host, say, store, session }: Scene) {
       { story: text(write(seat, 'story')), kind },
     );
   });
-  // Typed and not sent.
+  // Typed and not sent, where nobody answered: no withdrawal takes it along.
   for (const seat of seats) {
-    const typed = { ...pairs, unit: unitOf(seat), prompt: 'recognisable', values: { why: text(write(seat, 'draft')) } };
+    const typed = {
+      step: 'model',
+      item: 'o1',
+      unit: unitOf(seat),
+      prompt: 'recognisable',
+      values: { why: text(write(seat, 'draft')) },
+    };
     host.draft({ ...typed, at: Date.now(), grewFrom: [] } as never, seat);
   }
   await expect.poll(async () => (await store.drafts(session, unitOf(seats[0] ?? ''))).length).toBeGreaterThan(0);

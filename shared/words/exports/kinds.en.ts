@@ -44,7 +44,11 @@ export const words: typeof dutch = {
     teamHelp: 'All that readers may see.',
     research: 'For research',
     leftOut: (count, of) =>
-      count === 0 ? `All ${of} answers may go along.` : `${count} of ${of} answers not for research.`,
+      of === 0
+        ? 'There are no answers yet.'
+        : count === 0
+          ? `All ${of} answers may go along.`
+          : `${count} of ${of} answers not for research.`,
   },
   title: 'Download',
   groups,

@@ -40,7 +40,11 @@ export const words = {
     teamHelp: 'Alles wat lezers mogen zien.',
     research: 'Voor onderzoek',
     leftOut: (count: number, of: number): string =>
-      count === 0 ? `Alle ${of} antwoorden mogen mee.` : `${count} van ${of} antwoorden niet voor onderzoek.`,
+      of === 0
+        ? 'Er zijn nog geen antwoorden.'
+        : count === 0
+          ? `Alle ${of} antwoorden mogen mee.`
+          : `${count} van ${of} antwoorden niet voor onderzoek.`,
   },
   title: 'Downloaden',
   groups,
