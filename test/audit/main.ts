@@ -7,6 +7,7 @@ import { licenceOf, manifest, packages, production, refusedLicences, unreviewedS
 import { askNpm } from './npm.ts';
 
 type Advisories = { vulnerabilities: Record<string, { severity: string; range: string; fixAvailable: unknown }> };
+type Lag = { current?: string; wanted: string };
 type Released = { time: Record<string, string>; 'dist-tags': { latest: string } };
 
 const year = 365 * 24 * 60 * 60_000;
@@ -70,11 +71,29 @@ async function ages(): Promise<void> {
   for (const one of behind.sort()) say(`  look   behind: ${one}`);
 }
 
+/** What others asked for and nobody here chose, where a newer one would do as well: `npm update NAME`. */
+async function lagging(): Promise<void> {
+  const title = 'newer ones that would do as well';
+  const asked = await askNpm('outdated', '--all');
+  if (!asked.ok) return notAsked(title, asked.reason);
+  const runs = new Set(production.map(({ name }) => name));
+  const known = Object.entries(asked.answer as Record<string, Lag | Lag[]>);
+  const behind = known.flatMap(([name, lags]) =>
+    [lags]
+      .flat()
+      .filter(({ current, wanted }) => runs.has(name) && current !== undefined && current !== wanted)
+      .map(({ current, wanted }) => `${name} ${current}, ${wanted} is there`),
+  );
+  say(`well   ${title}: ${new Set(behind).size} of ${runs.size} that run at a user’s`);
+  for (const one of [...new Set(behind)].sort()) say(`  look   ${one}`);
+}
+
 await advisories();
 const licences = [...new Set(production.map(licenceOf))].sort().join(', ');
 report('licences', refusedLicences(), `${production.length} packages that run at a user’s: ${licences}`);
 report('scripts at installing', unreviewedScripts(), 'none');
 await ages();
+await lagging();
 
 const [code, line] =
   wrong > 0

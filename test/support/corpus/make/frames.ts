@@ -15,7 +15,7 @@ const wire: Row[] = [
   ...[3, 7, 11, 15].map((op): Row => [`ws-op-${op}`, `opcode ${op} means nothing`, { op, data: '3' }]),
   ['ws-ping-long', 'a ping of more than 125 bytes', { op: 9, data: { repeat: ['p', 126] } }],
   ['ws-ping-parts', 'a ping in parts', { op: 9, fin: false, data: 'p' }],
-  ['ws-ping-many', 'a thousand pings at once are answered and no more', { op: 9, data: 'p', times: 1_000 }],
+  ['ws-ping-many', 'a thousand pings at once end their line', { op: 9, data: 'p', times: 1_000 }],
   ['ws-pong-unasked', 'a pong that nobody asked for', { op: 10, data: 'p' }],
   ['ws-close-one-byte', 'a close of one byte', { op: 8, data: { hex: '03' } }],
   ...[0, 999, 1004, 1005, 1006, 1015, 2999, 5000, 65_535].map(
