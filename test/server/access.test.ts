@@ -179,6 +179,11 @@ test('who signs in again gets a new cookie, and what this browser had before end
   expect((await server.call('GET', '/api/home', undefined, { cookie })).status).toBe(401);
   const path = `/api/sessions/${session.session}/desk`;
   expect((await server.call('GET', path, undefined, { cookie: cookieOf(again) })).status).toBe(200);
+  // So does who takes the place of another.
+  const anke = await server.another('Anke');
+  const instead = await server.house.access.startKey();
+  await server.call('POST', '/api/sign-in', { key: instead }, { cookie: anke.cookie });
+  expect((await anke.call('GET', '/api/home')).status).toBe(401);
   // A wrong key ends nobody's.
   const wrong = await server.call('POST', '/api/sign-in', { key: 'x'.repeat(43) }, { cookie: cookieOf(again) });
   expect(wrong.status).toBe(401);
