@@ -44,6 +44,7 @@ import { buildHosts } from './live/hosts.ts';
 import { type Cost, costs } from './passwords.ts';
 import { closeUnled, deleteOverdue, keepNoLonger } from './retention.ts';
 import { newSecret } from './secrets.ts';
+import { buildDoor } from './sockets/door.ts';
 import { openGateway, openSockets, outletOf } from './sockets/gateway.ts';
 import type { Store } from './store/store.ts';
 import { buildTeamLinks } from './team-links.ts';
@@ -83,7 +84,8 @@ export async function buildApp({
     trustProxy: 'loopback',
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 100 },
   });
-  const io = openSockets(app.server, config);
+  const door = buildDoor(config.linesPerAddress ?? Number.POSITIVE_INFINITY);
+  const io = openSockets(app.server, config, door);
   const access = buildAccess(store, clock, isOverHttps(config));
   const acts = buildActs(store, clock);
   const facilitators = buildFacilitators(store, access, acts, clock, passphraseCost);
@@ -149,7 +151,7 @@ export async function buildApp({
     renewKeys();
   };
   let stopLooking: (() => void) | undefined;
-  const closeGateway = openGateway(io, house);
+  const closeGateway = openGateway(io, house, door);
 
   return {
     house,

@@ -7,6 +7,7 @@ const readable = {
   DATA_DIR: 'DATA_DIR must be a folder, such as data',
   KEEP_AT_MOST_DAYS: 'KEEP_AT_MOST_DAYS must be a whole number from 7 to 3660',
   PUBLIC_URL: 'PUBLIC_URL must be an address without a path, such as https://gesprek.example.nl',
+  LINES_PER_ADDRESS: 'LINES_PER_ADDRESS must be a whole number from 10 on, such as 1000',
 };
 
 const keepAtMostByDefault = 365;
@@ -44,6 +45,11 @@ const environment = z.object({
     .refine(isOrigin)
     .transform((text) => new URL(text).origin)
     .optional(),
+  LINES_PER_ADDRESS: z
+    .string()
+    .regex(/^\d{2,6}$/)
+    .transform(Number)
+    .default(1_000),
 });
 
 export type Config = {
@@ -54,6 +60,8 @@ export type Config = {
   publicUrl: string | undefined;
   /** KEEP_AT_MOST_DAYS: ask `keepAtMostOf`. */
   keepAtMost?: number;
+  /** Phones, walls and desks at once from one address: a school may have one for all. */
+  linesPerAddress?: number;
   /** What this server speaks HTTPS with itself. */
   certificate?: Certificate | undefined;
 };
@@ -79,7 +87,7 @@ export function readConfig(
     const names = new Set(read.error.issues.map(({ path }) => path[0]));
     return { ok: false, mistakes: Object.entries(readable).flatMap(([name, text]) => (names.has(name) ? [text] : [])) };
   }
-  const { PORT, HOST, DATA_DIR, PUBLIC_URL, KEEP_AT_MOST_DAYS } = read.data;
+  const { PORT, HOST, DATA_DIR, PUBLIC_URL, KEEP_AT_MOST_DAYS, LINES_PER_ADDRESS } = read.data;
   const where = { port: PORT, host: HOST, dataDir: DATA_DIR, publicUrl: PUBLIC_URL };
-  return { ok: true, config: { ...where, keepAtMost: KEEP_AT_MOST_DAYS } };
+  return { ok: true, config: { ...where, keepAtMost: KEEP_AT_MOST_DAYS, linesPerAddress: LINES_PER_ADDRESS } };
 }

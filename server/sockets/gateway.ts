@@ -1,5 +1,5 @@
 import type { Server as HttpServer, IncomingMessage, ServerResponse } from 'node:http';
-import { Server } from 'socket.io';
+import { Server, type Socket } from 'socket.io';
 import type * as z from 'zod/mini';
 import {
   type ClientToServer,
@@ -16,7 +16,9 @@ import type { Config } from '../config.ts';
 import type { House } from '../house.ts';
 import { lineHeaders } from '../http/guards.ts';
 import type { Outlet } from '../live/connection.ts';
+import { buildTokenBucket } from '../token-bucket.ts';
 import { buildAllowance, type Kind, kinds, maxDropped } from './allowance.ts';
+import { addressIn, type Door, isNewLine } from './door.ts';
 import { lineOf, roomOf } from './line.ts';
 import { isOwnOrigin } from './origins.ts';
 import { sayHello } from './say-hello.ts';
@@ -28,14 +30,21 @@ const maxFrame = 64 * 1024;
 /** Packets that a screen which does not read may leave waiting; then its line is cut, and it comes back by itself. */
 const maxWaiting = 1_000;
 const lookEvery = 1_000;
+/** Packets of one line, of whatever kind: far more than a person or a screen sends. */
+const mostPackets = 400;
+const packetsPerSecond = 60;
+const cutAfter = 500;
 
-export function openSockets(server: HttpServer, config: Config): Io {
+export function openSockets(server: HttpServer, config: Config, door: Door): Io {
   const io: Io = new Server(server, {
     serveClient: false,
     pingInterval: 10_000,
     pingTimeout: 8_000,
     maxHttpBufferSize: maxFrame,
-    allowRequest: ({ headers }, decide) => decide(null, isOwnOrigin(headers, config.publicUrl)),
+    allowRequest: (request, decide) => {
+      const mayOpen = !isNewLine(request) || door.mayOpen(addressIn(request));
+      decide(null, mayOpen && isOwnOrigin(request.headers, config.publicUrl));
+    },
   });
   const strict = Object.entries(lineHeaders(config));
   io.engine.use((_request: IncomingMessage, response: ServerResponse, next: () => void) => {
@@ -62,16 +71,33 @@ export const outletOf =
  * The one door for messages: knows forms, rates and tickets, and no rules. Nothing that comes in can make it throw.
  * Gives what closes it.
  */
-export function openGateway(io: Io, house: House): () => void {
+export function openGateway(io: Io, house: House, door: Door): () => void {
   const mayPass = buildAllowance(house.clock);
 
   io.on('connection', (socket) => {
     const line = lineOf(socket);
+    const address = addressIn(socket.request);
+    const packets = buildTokenBucket(mostPackets, packetsPerSecond);
     let dropped = 0;
+    door.came(address);
+    // Counted before anything is read of it: what comes this fast is no screen of ours.
+    socket.conn.on('packet', () => {
+      if (packets.take(performance.now())) return;
+      keepOut();
+      cutOff(socket.conn);
+    });
 
+    function keepOut(): void {
+      door.hold(line.sender());
+      door.hold(address);
+    }
     function drop(): void {
       dropped += 1;
-      if (dropped > maxDropped) socket.disconnect(true);
+      if (dropped !== maxDropped + 1) return;
+      keepOut();
+      socket.disconnect(true);
+      // It is told; whether it listens is not waited for.
+      setTimeout(() => cutOff(socket.conn), cutAfter).unref();
     }
 
     /** Schema, allowance, acknowledgement and exceptions, the same for every message. */
@@ -107,7 +133,7 @@ export function openGateway(io: Io, house: House): () => void {
 
     const refused = (reason: RefusalReason) => ({ ok: false, refusal: { reason } }) as const;
 
-    on('hello', helloSchema, refused, (hello) => sayHello(house, io, line, hello));
+    on('hello', helloSchema, refused, (hello) => sayHello(house, io, line, hello, door));
 
     on('command', commandMessage, refused, async ({ commandId, command }) => {
       const actor = line.actor();
@@ -135,11 +161,21 @@ export function openGateway(io: Io, house: House): () => void {
 
     socket.use(([event], next) => (kinds.includes(event as Kind) ? next() : drop()));
     socket.on('error', () => undefined);
-    socket.on('disconnect', () => line.here?.host.leave(line.here.connection));
+    socket.on('disconnect', () => {
+      door.went(address);
+      line.here?.host.leave(line.here.connection);
+    });
   });
 
   const looking = setInterval(() => cutThoseWhoDoNotRead(io), lookEvery).unref();
   return () => clearInterval(looking);
+}
+
+/** At once and whole: what is still on its way is not read any more. */
+function cutOff(conn: Socket['conn']): void {
+  const { socket } = conn.transport as unknown as { socket?: { terminate?: () => void } };
+  if (socket?.terminate) socket.terminate();
+  else conn.close(true);
 }
 
 /** A phone that sleeps would make the server remember everything for it. */

@@ -10,6 +10,10 @@ export const roomOf = (session: string, stream: StreamName): string => `${sessio
 /** All sockets that came with one ticket. */
 export const roomOfTicket = (grant: Grant): string => `ticket/${grant.id}`;
 
+/** Whose messages a ticket's are: a seat's tickets share what it may send. */
+export const senderOf = ({ kind, session, subject, id }: Grant): string =>
+  kind === 'seat' ? `${session}/${subject}` : id;
+
 export type Line = ReturnType<typeof lineOf>;
 
 /** One socket: nobody yet, until it says hello with a ticket. */
@@ -55,7 +59,7 @@ export function lineOf(socket: Socket<ClientToServer, ServerToClient>) {
       return here;
     },
     /** Whose messages these are, for their allowance. */
-    sender: (): string => (grant?.kind === 'seat' ? `${grant.session}/${grant.subject}` : (grant?.id ?? socket.id)),
+    sender: (): string => (grant ? senderOf(grant) : socket.id),
     actor(): Actor | undefined {
       if (here?.connection.seat) return { role: 'seat', seat: here.connection.seat };
       return here?.connection.facilitator ? { role: 'desk', facilitator: here.connection.facilitator } : undefined;

@@ -5,8 +5,9 @@ import { isTakenOut, seatOf } from '../../shared/session/selectors.ts';
 import type { House } from '../house.ts';
 import type { Host } from '../live/session-host.ts';
 import type { Grant } from '../store/store.ts';
+import type { Door } from './door.ts';
 import type { Io } from './gateway.ts';
-import { type Line, roomOfTicket } from './line.ts';
+import { type Line, roomOfTicket, senderOf } from './line.ts';
 
 /** Sockets that one ticket may have: a few tabs, and lines that died without a word. */
 const maxLines = 6;
@@ -14,10 +15,17 @@ const maxLines = 6;
 const refuse = (reason: RefusalReason): Refused => ({ ok: false, refusal: { reason } });
 
 /** Joining and rejoining (S4): the ticket says who this is, the cursor what is known already. */
-export async function sayHello(house: House, io: Io, line: Line, hello: Hello): Promise<HelloResult> {
+export async function sayHello(
+  house: House,
+  io: Io,
+  line: Line,
+  hello: Hello,
+  door: Pick<Door, 'isHeld'>,
+): Promise<HelloResult> {
   if (hello.protocol !== protocolVersion) return refuse('malformed');
   const grant = await house.access.grant(hello.ticket, ['seat', 'desk', 'wall']);
   if (!grant?.session) return refuse('noTicket');
+  if (door.isHeld(senderOf(grant))) return refuse('tooFast');
   const host = await house.hosts[grant.kind === 'desk' ? 'look' : 'open'](grant.session);
   if (!host) return refuse('noSuchSession');
   const drafts = grant.kind === 'seat' ? await host.draftsFor(grant.subject) : [];

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Fault, Outcome, Tools } from './fault.ts';
 import { lostEnds, newFolder, startProgram } from './support/program.ts';
 import { buildRoad } from './support/road.ts';
-import { openRoom } from './support/room.ts';
+import { openRoom, type Room } from './support/room.ts';
 import { quantile, until } from './support/until.ts';
 
 const phones = 50;
@@ -10,6 +10,10 @@ const each = 10;
 /** A room is used for so many rounds: its log grows. */
 const perRoom = 10;
 const mostWait = 40;
+
+const publishes = 'publish before append';
+const lastOf = ({ acts }: Room): number =>
+  Math.max(0, ...acts.map(({ outcome }) => (outcome && 'acknowledged' in outcome ? outcome.acknowledged : 0)));
 
 /** Kills the server at a moment that chance picks, while 500 answers are on their way, and starts it again. */
 async function killAmidAnswers({ rounds, random, after, ...rest }: Tools, mutant?: string): Promise<Outcome> {
@@ -29,6 +33,9 @@ async function killAmidAnswers({ rounds, random, after, ...rest }: Tools, mutant
       // What is stored and not yet told matters most: half of the phones no longer hear what they are answered.
       road.become('deaf');
       await setTimeout(random.below(mostWait));
+      // The next acknowledgements come a good while after what they are about was told, if it was told too early.
+      if (mutant === publishes)
+        await until('more is told than acknowledged', () => room.desk.state().seq > lastOf(room));
       await program.kill('SIGKILL');
       road.become('good');
       open += room.acts.filter((act) => !act.outcome).length;
@@ -74,6 +81,6 @@ export const kills: readonly Fault[] = [
     quick: 1,
     full: 10,
     breaks: ['I4'],
-    run: (tools) => killAmidAnswers(tools, 'publish before append'),
+    run: (tools) => killAmidAnswers(tools, publishes),
   },
 ];

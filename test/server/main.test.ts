@@ -12,19 +12,34 @@ const isHealthy = async (url: string) => (await fetch(`${url}/healthz`)).status 
 const isOneLine = (text: string) => text.trim().split('\n').length === 1;
 
 test('settings have defaults, and an empty one counts as not set', () => {
-  const config = { port: 3000, host: '0.0.0.0', dataDir: 'data', publicUrl: undefined, keepAtMost: 365 };
+  const config = {
+    port: 3000,
+    host: '0.0.0.0',
+    dataDir: 'data',
+    publicUrl: undefined,
+    keepAtMost: 365,
+    linesPerAddress: 1000,
+  };
   expect(readConfig({})).toEqual({ ok: true, config });
   expect(readConfig({ PORT: '', PUBLIC_URL: '', HOME: '/root' })).toEqual({ ok: true, config });
   const given = { PORT: '0', HOST: '::1', DATA_DIR: '/srv/x', PUBLIC_URL: 'https://a.example/' };
   expect(readConfig({ ...given, KEEP_AT_MOST_DAYS: '180' })).toEqual({
     ok: true,
-    config: { port: 0, host: '::1', dataDir: '/srv/x', publicUrl: 'https://a.example', keepAtMost: 180 },
+    config: {
+      port: 0,
+      host: '::1',
+      dataDir: '/srv/x',
+      publicUrl: 'https://a.example',
+      keepAtMost: 180,
+      linesPerAddress: 1000,
+    },
   });
 });
 
 test.each([
   ['PORT', '65536'],
   ['PORT', '-1'],
+  ['LINES_PER_ADDRESS', '9'],
   ['PORT', '3000.5'],
   ['PORT', 'http'],
   ['HOST', 'a b'],

@@ -1,0 +1,51 @@
+import type { IncomingMessage } from 'node:http';
+import { isThisMachine, networkOf } from '../guesses.ts';
+import { buildTokenBuckets } from '../token-bucket.ts';
+
+/** How long (ms) who flooded is kept out. */
+const heldFor = 10_000;
+
+export type Door = ReturnType<typeof buildDoor>;
+
+/**
+ * Who may open a line. A whole school may come from one address, so who is in stays in, and what is limited is how often
+ * a new line is opened from where a flood came, and how many lines one address has.
+ */
+export function buildDoor(mostLines: number, now = () => performance.now()) {
+  const held = new Map<string, number>();
+  const lines = new Map<string, number>();
+  const openings = buildTokenBuckets(10, 10);
+
+  function isHeld(name: string): boolean {
+    const until = held.get(name);
+    if (until === undefined) return false;
+    if (until > now()) return true;
+    held.delete(name);
+    return false;
+  }
+
+  return {
+    isHeld,
+    hold: (name: string) => void held.set(name, now() + heldFor),
+    mayOpen: (address: string): boolean =>
+      (isThisMachine(address) || (lines.get(address) ?? 0) < mostLines) &&
+      (!isHeld(address) || openings(address, now()).take(now())),
+    came: (address: string) => void lines.set(address, (lines.get(address) ?? 0) + 1),
+    went(address: string): void {
+      const left = (lines.get(address) ?? 1) - 1;
+      if (left > 0) lines.set(address, left);
+      else lines.delete(address);
+    },
+  };
+}
+
+/** From which network; a proxy on this machine says for whom it asks. */
+export function addressIn({ headers, socket }: Pick<IncomingMessage, 'headers' | 'socket'>): string {
+  const own = socket.remoteAddress ?? '';
+  const told = headers['x-forwarded-for'];
+  const last = typeof told === 'string' && isThisMachine(own) ? told.split(',').at(-1)?.trim() : undefined;
+  return networkOf(last || own);
+}
+
+/** A line that is open already asks for more of it, and is let. */
+export const isNewLine = ({ url = '' }: Pick<IncomingMessage, 'url'>): boolean => !/[?&]sid=/.test(url);
