@@ -149,7 +149,14 @@ const groups = [
 /** `together`: "phone+summary", say. What no page of a build uses is left out of what its pages share. */
 const pages = (together: string): ViteUserConfig => ({
   root: client,
-  plugins: [sveltePlugin(), leaveOut(), iconSprite(), sharedStylesFirst(), precompress()],
+  // A page of its own has no line to the server.
+  plugins: [
+    sveltePlugin(),
+    ...(together.includes('+') ? [leaveOut()] : []),
+    iconSprite(),
+    sharedStylesFirst(),
+    precompress(),
+  ],
   build: {
     outDir: 'dist',
     emptyOutDir: false,

@@ -23,6 +23,7 @@ import { controlRoutes } from './http/control-routes.ts';
 import { exportRoutes } from './http/export-routes.ts';
 import { facilitatorRoutes } from './http/facilitator-routes.ts';
 import { openGuards } from './http/guards.ts';
+import { interestRoutes } from './http/interest-routes.ts';
 import { joinRoutes } from './http/join-routes.ts';
 import { keepingRoutes } from './http/keeping-routes.ts';
 import { linkRoutes } from './http/link-routes.ts';
@@ -38,6 +39,8 @@ import { shareRoutes } from './http/share-routes.ts';
 import { signInRoutes } from './http/sign-in-routes.ts';
 import { summaryRoutes } from './http/summary-routes.ts';
 import { wallRoutes } from './http/wall-routes.ts';
+import { buildMailing } from './interests/mailing.ts';
+import { openPostOffice } from './interests/post-office.ts';
 import type { Library } from './library/library.ts';
 import { buildBell } from './live/bell.ts';
 import { buildHosts } from './live/hosts.ts';
@@ -122,6 +125,7 @@ export async function buildApp({
   await app.register(fastifyCookie);
   const rows = buildSessionRows(house);
   joinRoutes(app, house);
+  interestRoutes(app, house);
   ownRoutes(app, house);
   signInRoutes(app, house);
   accountRoutes(app, house);
@@ -151,6 +155,8 @@ export async function buildApp({
     renewKeys();
   };
   let stopLooking: (() => void) | undefined;
+  const mailing = config.mail && buildMailing({ store, clock, origin, send: openPostOffice(config.mail) });
+  let stopMailing: (() => void) | undefined;
   const closeGateway = openGateway(io, house, door);
 
   return {
@@ -160,13 +166,16 @@ export async function buildApp({
     async listen(): Promise<string> {
       const address = await app.listen({ port: config.port, host: config.host });
       stopLooking = keepNoLonger(house, rows, looked);
+      stopMailing = mailing?.start();
       return address;
     },
     deleteOverdue: () => deleteOverdue(house, rows),
     closeUnled: () => closeUnled(house, rows),
+    sendDueMails: async () => mailing?.sendDue(),
     /** In this order: sockets first, or the rest waits for them; the store last. Screens come back by themselves. */
     async close(): Promise<void> {
       stopLooking?.();
+      stopMailing?.();
       closeGateway();
       bell.close();
       // Whoever does not read its answer is not waited for.

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Certificate } from './certificate/certificate.ts';
+import { isSender, type MailConfig, smtpIn } from './interests/mail-config.ts';
 
 const readable = {
   PORT: 'PORT must be a whole number from 0 to 65535 (0: a free port)',
@@ -8,6 +9,9 @@ const readable = {
   KEEP_AT_MOST_DAYS: 'KEEP_AT_MOST_DAYS must be a whole number from 7 to 3660',
   PUBLIC_URL: 'PUBLIC_URL must be an address without a path, such as https://gesprek.example.nl',
   LINES_PER_ADDRESS: 'LINES_PER_ADDRESS must be a whole number from 10 on, such as 1000',
+  SMTP_URL:
+    'SMTP_URL must be an address such as smtps://name:password@mail.example.nl, with MAIL_FROM and PUBLIC_URL beside it',
+  MAIL_FROM: 'MAIL_FROM must be an address such as gesprek@example.nl, or In gesprek <gesprek@example.nl>',
 };
 
 const keepAtMostByDefault = 365;
@@ -17,7 +21,7 @@ function isOrigin(text: string): boolean {
   return url !== null && /^https?:$/.test(url.protocol) && (text === url.origin || text === `${url.origin}/`);
 }
 
-const environment = z.object({
+const fields = z.object({
   PORT: z
     .string()
     .regex(/^\d{1,5}$/)
@@ -50,6 +54,15 @@ const environment = z.object({
     .regex(/^\d{2,6}$/)
     .transform(Number)
     .default(1_000),
+  SMTP_URL: z
+    .string()
+    .refine((text) => smtpIn(text) !== undefined)
+    .optional(),
+  MAIL_FROM: z.string().refine(isSender).optional(),
+});
+/** Links in a mail have to lead here from anywhere. */
+const environment = fields.refine(({ SMTP_URL, MAIL_FROM, PUBLIC_URL }) => !SMTP_URL || (MAIL_FROM && PUBLIC_URL), {
+  path: ['SMTP_URL'],
 });
 
 export type Config = {
@@ -64,6 +77,8 @@ export type Config = {
   linesPerAddress?: number;
   /** What this server speaks HTTPS with itself. */
   certificate?: Certificate | undefined;
+  /** Where mails go out; undefined: none do. */
+  mail?: MailConfig;
 };
 
 /** The longest that a session may be kept here, in days after it was last held. */
@@ -89,5 +104,8 @@ export function readConfig(
   }
   const { PORT, HOST, DATA_DIR, PUBLIC_URL, KEEP_AT_MOST_DAYS, LINES_PER_ADDRESS } = read.data;
   const where = { port: PORT, host: HOST, dataDir: DATA_DIR, publicUrl: PUBLIC_URL };
-  return { ok: true, config: { ...where, keepAtMost: KEEP_AT_MOST_DAYS, linesPerAddress: LINES_PER_ADDRESS } };
+  const { SMTP_URL, MAIL_FROM: from } = read.data;
+  const smtp = SMTP_URL && smtpIn(SMTP_URL);
+  const mail = smtp && from && { mail: { ...smtp, from } };
+  return { ok: true, config: { ...where, keepAtMost: KEEP_AT_MOST_DAYS, linesPerAddress: LINES_PER_ADDRESS, ...mail } };
 }

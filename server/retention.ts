@@ -53,6 +53,7 @@ export function keepNoLonger(house: House, rows: SessionRows, looked = () => {})
   const look = () =>
     void deleteOverdue(house, rows)
       .then(() => closeUnled(house, rows))
+      .then(() => house.store.sweepInterests())
       .then(looked)
       .catch(() => undefined);
   look();

@@ -125,13 +125,6 @@ export type Keeping = {
   owner: boolean;
 };
 
-/** POST /api/interest -> {}: an e-mail address, kept apart from all answers; the ticket only proves that somebody is here. */
-export const interestRequest = z.strictObject({
-  ticket: z.string().check(z.maxLength(128)),
-  /** One way only through the dots: the pattern is tried on texts of any length. */
-  email: z.string().check(z.maxLength(254), z.regex(/^[^\s@]+@[^\s@][^\s@.]*\.[^\s@]+$/)),
-});
-
 const secret = z.string().check(z.minLength(22), z.maxLength(128));
 
 /**

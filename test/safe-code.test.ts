@@ -78,6 +78,9 @@ test('the server asks nothing of an address that somebody else can name', () => 
   const outgoing = found(goesOut, server).filter((line) => !/import type \{[^}]*\}/.test(line));
   expect(outgoing.map((line) => line.split(':')[0])).toEqual(['server/check-up/address-facts.ts']);
   expect(found(/from 'node:(?:dgram|dns)'/g, server)).toEqual([]);
+  // Mail goes to the one server that the operator names in the settings.
+  const posts = found(/from 'nodemailer[^']*'/g, server);
+  expect(posts.map((line) => line.split(':')[0])).toEqual(['server/interests/post-office.ts']);
 });
 
 test('a comparison never turns one kind of value into another', () => {

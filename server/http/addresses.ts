@@ -6,5 +6,9 @@ export const addressesOf = (origin: string, joinSecret: string): { address: stri
 });
 export const signInUrl = (origin: string, key: string): string => `${origin}/bureau#sleutel=${key}`;
 export const invitationUrl = (origin: string, secret: string): string => `${origin}/bureau#uitnodiging=${secret}`;
+export const confirmUrl = (origin: string, secret: string): string => `${origin}/op-de-hoogte#${secret}`;
+export const stopUrl = (origin: string, secret: string): string => `${origin}/op-de-hoogte#stop=${secret}`;
+/** For a mail program, which sends no #: to leave the list is all that this one can do. */
+export const oneClickUrl = (origin: string, secret: string): string => `${origin}/afmelden/${secret}`;
 export const summaryUrl = (origin: string, secret: string): string => `${origin}/samenvatting#${secret}`;
 export const welcomeUrl = (origin: string, secret: string): string => `${origin}/bureau#welkom=${secret}`;

@@ -1,12 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import {
-  interestRequest,
-  type Joined,
-  joinRequest,
-  type LookedUp,
-  lookUpRequest,
-  recoverRequest,
-} from '../../shared/api.ts';
+import { type Joined, joinRequest, type LookedUp, lookUpRequest, recoverRequest } from '../../shared/api.ts';
 import { isTakenOut, seatOf, textOf } from '../../shared/session/selectors.ts';
 import { normaliseDeep } from '../../shared/text.ts';
 import { isThisMachine, networkOf } from '../guesses.ts';
@@ -16,13 +9,10 @@ import { noticesOf, shownIn } from '../notice.ts';
 import { buildTokenBuckets } from '../token-bucket.ts';
 import { parsed, refuse } from './answer.ts';
 
-const year = 365 * 24 * 60 * 60_000;
-
 /** Taking part: looking what a code leads to, joining, one's own seat on another phone. */
-export function joinRoutes(app: FastifyInstance, { access, hosts, store, clock }: House): void {
+export function joinRoutes(app: FastifyInstance, { access, hosts, clock }: House): void {
   /** A whole hall behind one address comes in at once; a program that invents people does not. */
   const joins = buildTokenBuckets(400, 5);
-  const interests = buildTokenBuckets(5, 1 / 60);
   const hostOf = async (session: string): Promise<Host> => (await hosts.open(session)) ?? refuse('noSuchSession');
 
   /** The session behind a code or secret, while people may join it. */
@@ -78,18 +68,5 @@ export function joinRoutes(app: FastifyInstance, { access, hosts, store, clock }
     // The code stays as it is: it may stand on paper, and on the other phone.
     const { session } = host;
     return { session, seat: seat.seat, ticket: await access.ticketFor(session, seat.seat), recovery: found.code };
-  });
-
-  app.post('/api/interest', async ({ body }) => {
-    const { ticket, email } = parsed(interestRequest, body);
-    const grant = (await access.grant(ticket, ['seat'])) ?? refuse('noTicket');
-    if (!interests(grant.id, clock()).take(clock())) refuse('tooFast');
-    const { state } = await hostOf(grant.session ?? '');
-    const seat = seatOf(state, grant.subject);
-    if (!seat || isTakenOut(seat)) refuse('seatRemoved');
-    const now = clock();
-    const month = new Date(now).toISOString().slice(0, 7);
-    await store.addInterest({ script: state.script.id, month, email, deleteAfter: now + year });
-    return {};
   });
 }

@@ -16,6 +16,8 @@ const pages: Record<string, string> = {
   '/wall': 'wall.html',
   '/terugkijken': 'wall.html',
   '/replay': 'wall.html',
+  '/op-de-hoogte': 'informed.html',
+  '/afmelden/:secret': 'informed.html',
   '/samenvatting': 'summary.html',
   '/summary': 'summary.html',
 };
@@ -25,7 +27,7 @@ const notHere = `<!doctype html><html lang="nl"><meta charset="utf-8"><meta name
 <p lang="en">There is no such page. <a href="/">To the start</a></p></html>`;
 const notBuilt = 'The screens are not built yet: npm run build\n';
 
-/** The four pages and their parts, as `npm run build` made them. */
+/** The pages and their parts, as `npm run build` made them. */
 export async function openPages(app: FastifyInstance): Promise<void> {
   const root = join(import.meta.dirname, '../../client/dist');
   await app.register(fastifyStatic, {

@@ -7,13 +7,12 @@ import { subgroupsOf } from '../../shared/session/subgroups.ts';
 import { normaliseDeep } from '../../shared/text.ts';
 import { keepAtMostOf } from '../config.ts';
 import { importArchive } from '../exports/archive.ts';
-import { csvOf } from '../exports/csv.ts';
 import type { House } from '../house.ts';
 import { deleteWithChecks } from '../live/checks.ts';
 import { newId } from '../live/hosts.ts';
 import { addressesOf } from './addresses.ts';
 import { idIn, parsed, refuse } from './answer.ts';
-import { administratorIn, atFullDesk, atOwnDesk, deskRightIn, facilitatorIn, lookingAtDesk } from './desk-guard.ts';
+import { atFullDesk, atOwnDesk, deskRightIn, facilitatorIn, lookingAtDesk } from './desk-guard.ts';
 import { filledIn, fillInOf, planSession } from './planning.ts';
 import type { SessionRows } from './session-rows.ts';
 
@@ -37,7 +36,7 @@ const maxArchive = 64 * 1024 * 1024;
 
 /** The facilitator's sessions: making, repeating, opening, deleting them, and bringing one back. */
 export function sessionRoutes(app: FastifyInstance, house: House, rows: SessionRows): void {
-  const { access, acts, library, store } = house;
+  const { access, acts, library } = house;
 
   app.get('/api/home', async (request): Promise<Home> => {
     const facilitator = await facilitatorIn(house, request);
@@ -134,17 +133,6 @@ export function sessionRoutes(app: FastifyInstance, house: House, rows: SessionR
       facilitator,
       damagedAt: damage?.seq ?? null,
     };
-  });
-
-  app.get('/api/interests.csv', async (request, reply) => {
-    // They hang on no session, so on no facilitator either.
-    await administratorIn(house, request);
-    const interests = await store.interests();
-    const lines = interests.map(({ month, script, email }) => [month, script, email]);
-    return reply
-      .header('content-type', 'text/csv; charset=utf-8')
-      .header('content-disposition', 'attachment; filename="op-de-hoogte.csv"')
-      .send(csvOf([['month', 'script', 'email'], ...lines], 'standard'));
   });
 
   void app.register((plugin, _options, done) => {

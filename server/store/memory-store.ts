@@ -1,7 +1,7 @@
 import { CannotStore, CorruptLog, UnknownSession } from './errors.ts';
 import { buildMemoryFacilitators } from './memory-facilitators.ts';
 import { buildMemoryGrants } from './memory-grants.ts';
-import { draftPlaceOf, type Interest, newEpoch, repeatedOf } from './session-rules.ts';
+import { draftPlaceOf, type Interest, interestPlaceOf, newEpoch, repeatedOf } from './session-rules.ts';
 import type { Appended, Entry, SessionEntry, Store, StoredDraft, StoredResult } from './store.ts';
 import { loggedOf, storedFormOf, type Words } from './stored-form.ts';
 import { currentForm } from './upcasters.ts';
@@ -136,13 +136,20 @@ export function openMemoryStore({ now = Date.now }: { now?: () => number } = {})
     addAct: (done) => act(() => people.addAct(done)),
     acts: () => act(people.acts),
 
-    addInterest: (interest) =>
+    changeInterest: (place, change) =>
       act(() => {
-        const { script, month, email } = interest;
-        interests.set(JSON.stringify([script, month, email]), { ...interest });
+        const at = interestPlaceOf(place);
+        const known = interests.get(at);
+        const next = change(known && known.deleteAfter > now() ? { ...known } : undefined);
+        if (next) interests.set(at, { ...next });
+        else interests.delete(at);
       }),
     interests: () =>
       act(() => [...interests.values()].filter(({ deleteAfter }) => deleteAfter > now()).map((one) => ({ ...one }))),
+    sweepInterests: () =>
+      act(() => {
+        for (const [at, { deleteAfter }] of interests) if (deleteAfter <= now()) interests.delete(at);
+      }),
 
     probe: () => act(() => {}),
     async close() {

@@ -3,7 +3,25 @@ import { randomBytes } from 'node:crypto';
 import type { Entry, Grant, StoredDraft } from './store.ts';
 
 export type DraftKey = Pick<StoredDraft, 'unit' | 'step' | 'item' | 'prompt' | 'seat'>;
-export type Interest = { script: string; month: string; email: string; deleteAfter: number };
+/** Where an address stands in the list: once for each script and month. */
+export type InterestPlace = { script: string; month: string; email: string };
+export type Interest = InterestPlace & {
+  deleteAfter: number;
+  /** `unasked`: left where no mail goes out; `waiting`: to be confirmed by mail. */
+  standing: 'unasked' | 'waiting' | 'confirmed';
+  /** What its links are made of; empty in what is older than they are. */
+  secret: string;
+  /** When the mail is to go, or to be tried again; null: none is. */
+  sendAfter: number | null;
+  tries: number;
+  /** The day on which it went. */
+  mailedOn: number | null;
+};
+/** Undefined: it goes. */
+export type ChangeInterest = (known: Interest | undefined) => Interest | undefined;
+
+export const interestPlaceOf = ({ script, month, email }: InterestPlace): string =>
+  JSON.stringify([script, month, email]);
 export type GrantFilter = { id?: string; session?: string; kind?: Grant['kind']; subject?: string };
 
 /** Names one life of a log: 128 random bits. */

@@ -133,8 +133,12 @@ export function buildSqliteStore(
     addAct: (act) => write(() => acts.add(act)),
     acts: () => look(acts.list),
 
-    addInterest: (interest) => write(() => interests.add(interest), true),
+    changeInterest: (place, change) => write(() => interests.change(place, change), true),
     interests: () => look(interests.list),
+    async sweepInterests() {
+      // Old bytes are wiped where there were; else the files are left alone.
+      if ((await write(interests.sweep)) > 0) await write(() => undefined, true);
+    },
 
     probe: () => write(() => void sign.run(now())),
     files: buildStoreFiles(databases, keys, log.damaged),

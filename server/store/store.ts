@@ -1,6 +1,7 @@
 /** What the house asks of a store (A1, A2, S1): one exam for all, test/server/store-contract.ts. */
 import type { Logged, NewEvent } from '../../shared/events.ts';
 import type { StoreFiles } from './files.ts';
+import type { ChangeInterest, Interest, InterestPlace } from './session-rules.ts';
 
 /** One command's outcome, to be stored as a whole or not at all. */
 export type Entry = {
@@ -156,9 +157,15 @@ export interface Store {
   /** Newest first, each with how often it was; expired ones never. */
   acts(): Promise<(Act & { count: number })[]>;
 
-  /** E-mail addresses to keep informed: no session id, only the month and the script; twice the same counts once. */
-  addInterest(interest: { script: string; month: string; email: string; deleteAfter: number }): Promise<void>;
-  interests(): Promise<{ script: string; month: string; email: string; deleteAfter: number }[]>;
+  /**
+   * E-mail addresses to keep informed: no session id, only the month and the script. Reads, changes and writes at once;
+   * `change` may be called more than once.
+   */
+  changeInterest(place: InterestPlace, change: ChangeInterest): Promise<void>;
+  /** Those whose time is not over, in an order that tells nothing. */
+  interests(): Promise<Interest[]>;
+  /** Deletes those whose time is over. */
+  sweepInterests(): Promise<void>;
 
   /** Resolves when a row can be written and synced; rejects when not (for /healthz). */
   probe(): Promise<void>;

@@ -5,6 +5,7 @@ import { conclusions } from './desk/conclusions.nl.ts';
 import { consent } from './desk/consent.nl.ts';
 import { countOf, unitsOf } from './desk/counting.nl.ts';
 import { damage } from './desk/damage.nl.ts';
+import { interests } from './desk/interests.nl.ts';
 import { keeping } from './desk/keeping.nl.ts';
 import { moderation } from './desk/moderation.nl.ts';
 import { pairing } from './desk/pairing.nl.ts';
@@ -44,6 +45,7 @@ const noteKinds: Record<NoteKind, { one: string; ask: string }> = {
 export const words = {
   ...start,
   ...damage,
+  ...interests,
   ...keeping,
   ...plan,
   ...compass,

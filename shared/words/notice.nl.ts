@@ -9,7 +9,7 @@ export const notice = {
   team: 'Het team leest later een samenvatting, zonder namen.',
   downloads: 'De begeleiders kunnen antwoorden downloaden. Die downloads wissen zij zelf.',
   keep: (days: number): string => `Hier wissen we alles ${days === 1 ? '1 dag' : `${days} dagen`} na afloop.`,
-  until: (day: string): string => `Dat is rond ${day}.`,
+  until: (day: string): string => `Dat is rond ${day}. Verandert dat, dan staat het hier.`,
   withdraw: 'Je kunt een antwoord altijd intrekken. Je kunt ook alles laten wissen.',
   account: 'Een account of je echte naam is niet nodig.',
   contact: 'Vragen? Stel ze aan je begeleider.',

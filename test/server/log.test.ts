@@ -42,6 +42,9 @@ test('of 1,000 canaries in paths, queries, headers, bodies, tickets and errors n
     (one) => post('/api/join', JSON.stringify({ entry: one, commandId: one.padEnd(22, 'x'), people: 1, name: one })),
     (one) => post('/api/own', JSON.stringify({ ticket: one })),
     (one) => post('/api/own/consent', JSON.stringify({ ticket: one, agrees: true, version: one })),
+    (one) => fetch(`${url}/afmelden/${one}`, { redirect: 'manual' }),
+    (one) => post(`/afmelden/${one}`, one),
+    (one) => post('/api/interest/confirm', JSON.stringify({ secret: one.padEnd(43, 'x').slice(0, 43) })),
     (one) => post('/api/sign-in', JSON.stringify({ key: one })),
     (one) => post('/api/summary/read', JSON.stringify({ token: one.padEnd(22, 'x') })),
   ];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { SecretTaken, UnknownSession } from '../../server/store/errors.ts';
 import type { Exam } from './store-contract.ts';
-import { begun, draft, grant, sampleAt } from './store-samples.ts';
+import { begun, draft, grant, interestOf, leave, sampleAt } from './store-samples.ts';
 
 const ids = (found: { id: string }[]) => found.map(({ id }) => id);
 
@@ -104,15 +104,34 @@ export function besideContract(exam: Exam): void {
   });
 
   describe('interests', () => {
-    const interest = { script: 'win', month: '2026-03', email: 'ánna@example.org', deleteAfter: sampleAt + 1000 };
+    const interest = interestOf('ánna@example.org');
 
     test('addresses come back until their time, also after a reopen; twice the same counts once', async () => {
-      await exam.store.addInterest({ ...interest, deleteAfter: sampleAt + 1 });
-      await exam.store.addInterest(interest);
-      await exam.store.addInterest({ ...interest, email: 'ben@example.org', deleteAfter: sampleAt + 9 });
+      await leave(exam.store, { ...interest, deleteAfter: sampleAt + 1 });
+      await leave(exam.store, interest);
+      await leave(exam.store, interestOf('ben@example.org', { deleteAfter: sampleAt + 9, standing: 'unasked' }));
       expect(await (await exam.reopen()).interests()).toHaveLength(2);
       exam.clock.now = sampleAt + 9;
       expect(await exam.store.interests()).toEqual([interest]);
+    });
+
+    test('a change sees what is there, and what it gives back stands; nothing: it is gone', async () => {
+      await leave(exam.store, interest);
+      const seen: unknown[] = [];
+      const look = (known: unknown) => void seen.push(known);
+      await exam.store.changeInterest(interest, (known) => known && { ...known, tries: 3, standing: 'confirmed' });
+      await exam.store.changeInterest(interest, look as () => undefined);
+      await exam.store.changeInterest(interest, look as () => undefined);
+      expect(seen).toEqual([{ ...interest, tries: 3, standing: 'confirmed' }, undefined]);
+      expect(await exam.store.interests()).toEqual([]);
+    });
+
+    test('P2 whose time is over is seen by no change, and goes', async () => {
+      await leave(exam.store, interest);
+      exam.clock.now = interest.deleteAfter;
+      await exam.store.sweepInterests();
+      exam.clock.now = sampleAt;
+      expect(await exam.store.interests()).toEqual([]);
     });
   });
 

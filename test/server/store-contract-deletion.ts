@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CannotStore, UnknownSession } from '../../server/store/errors.ts';
 import type { Exam } from './store-contract.ts';
-import { begun, draft, entry, grant, noted, oneStep, sampleAt } from './store-samples.ts';
+import { begun, draft, entry, grant, interestOf, leave, noted, oneStep } from './store-samples.ts';
 
 export function deletionContract(exam: Exam): void {
   describe('deleting', () => {
@@ -32,7 +32,7 @@ export function deletionContract(exam: Exam): void {
       await filled('s1');
       await filled('s2');
       await exam.store.addGrant('hash-f', grant('f', { kind: 'facilitator', session: null }));
-      await exam.store.addInterest({ script: 'win', month: '2026-03', email: 'a@b.nl', deleteAfter: sampleAt + 1 });
+      await leave(exam.store, interestOf('a@b.nl'));
       const before = await left('s2');
       await exam.store.deleteSession('s1');
       expect(await left('s2')).toEqual(before);

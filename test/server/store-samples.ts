@@ -1,5 +1,6 @@
 /** Small events, entries and grants for the stores' exam. */
 
+import type { Interest } from '../../server/store/session-rules.ts';
 import type { Entry, Grant, Store, StoredDraft } from '../../server/store/store.ts';
 import type { NewEvent } from '../../shared/events.ts';
 
@@ -57,3 +58,12 @@ export const draft = (words: string, more: Partial<StoredDraft> = {}): StoredDra
   words,
   ...more,
 });
+
+export const interestOf = (email: string, more: Partial<Interest> = {}): Interest => ({
+  ...{ script: 'win', month: '2026-03', email, deleteAfter: sampleAt + 1_000 },
+  ...{ standing: 'waiting', secret: 'geheim', sendAfter: sampleAt, tries: 2, mailedOn: null },
+  ...more,
+});
+/** As it is, whatever was there. */
+export const leave = (store: Store, interest: Interest): Promise<void> =>
+  store.changeInterest(interest, () => interest);

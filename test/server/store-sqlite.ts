@@ -6,7 +6,7 @@ import { CannotStore, NewerSchema, StoreInUse, UnknownSession } from '../../serv
 import { keysSchema, mainSchema } from '../../server/store/schema.ts';
 import { buildSqliteStore } from '../../server/store/sqlite-store.ts';
 import { change, copyOf, newFolder, openIn, readableIn } from './store-folder.ts';
-import { begun, draft, entry, grant, noted, oneStep, opened, sampleAt } from './store-samples.ts';
+import { begun, draft, entry, grant, interestOf, leave, noted, oneStep, opened, sampleAt } from './store-samples.ts';
 
 const numbers = (count: number) => Array.from({ length: count }, (_, n) => n);
 
@@ -163,7 +163,7 @@ export function sqlitePromises(): void {
         ),
       ]);
       for (const [n, words] of drafts.entries()) await store.saveDraft('s1', draft(words, { item: `item-${n % 20}` }));
-      for (const email of names) await store.addInterest({ script: 'win', month: '2026-03', email, deleteAfter: 9e15 });
+      for (const email of names) await leave(store, interestOf(email, { deleteAfter: 9e15 }));
       expect(await store.read('s1')).toHaveLength(150);
       expect(readableIn(folder, canaries)).toBe(0);
       await store.deleteSession('s1');

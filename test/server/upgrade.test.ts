@@ -1,17 +1,21 @@
 /** Every form of the store that was ever released opens, and folds to what it was; a newer one is refused (F17, F18). */
+
+import { createSecretKey } from 'node:crypto';
 import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
 import { importArchive, readArchive } from '../../server/exports/archive.ts';
 import { openMemoryStore } from '../../server/store/memory-store.ts';
 import { formsBySchema, mainSchema } from '../../server/store/schema.ts';
+import { markOf, seal } from '../../server/store/sealing.ts';
 import { currentForm } from '../../server/store/upcasters.ts';
 import type { Me } from '../../shared/account.ts';
 import { foldedPlain } from '../fixtures/plain.ts';
 import { runProgram, startProgram } from '../support/server-process.ts';
 import { openServer } from '../support/server-scene.ts';
 import { change, type Folder, newFolder, openIn } from './store-folder.ts';
-import { oneStep } from './store-samples.ts';
+import { interestOf, leave, oneStep } from './store-samples.ts';
 
 const fixtures = join(import.meta.dirname, '../fixtures');
 const forms = readdirSync(fixtures, { withFileTypes: true }).flatMap((one) => (one.isDirectory() ? [one.name] : []));
@@ -92,3 +96,29 @@ test.each(['in-gesprek.db', 'keys.db'])(
     expect(readFileSync(folder.file(name)).equals(before)).toBe(true);
   },
 );
+
+test('an address from before there were mails is read as one that nobody confirmed, and its day is of a month from now on (P2)', async () => {
+  const folder = newFolder();
+  const store = openIn(folder);
+  await leave(store, interestOf('ben@example.org'));
+  await store.close();
+  const keys = new DatabaseSync(folder.file('keys.db'));
+  const key = createSecretKey(
+    keys.prepare("SELECT key FROM keys WHERE name = 'interests'").get()?.['key'] as Uint8Array,
+  );
+  keys.close();
+  const words = JSON.stringify(['win', '2026-03', 'anna@example.org']);
+  const main = new DatabaseSync(folder.file('in-gesprek.db'));
+  main.exec('DELETE FROM interests; PRAGMA user_version = 3');
+  main
+    .prepare('INSERT INTO interests (mark, delete_after, sealed) VALUES (?, ?, ?)')
+    .run(markOf(key, words), Date.UTC(2030, 2, 15, 14, 3, 7), seal(key, 'interest', words).sealed);
+  main.close();
+  const again = openIn(folder);
+  const common = { standing: 'unasked', secret: '', sendAfter: null, tries: 0, mailedOn: null };
+  const anna = { script: 'win', month: '2026-03', email: 'anna@example.org' };
+  expect(await again.interests()).toEqual([{ ...anna, ...common, deleteAfter: Date.UTC(2030, 2, 1) }]);
+  // The same address under the same mark.
+  await again.changeInterest(anna, () => undefined);
+  expect(await again.interests()).toEqual([]);
+});

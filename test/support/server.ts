@@ -1,6 +1,7 @@
 /** A real server on a free port for one test, with the facilitator signed in. */
 import { join } from 'node:path';
 import { buildApp } from '../../server/app.ts';
+import type { Config } from '../../server/config.ts';
 import type { House } from '../../server/house.ts';
 import { type Library, openLibrary } from '../../server/library/library.ts';
 import { newId } from '../../server/live/hosts.ts';
@@ -27,17 +28,27 @@ type Options = {
   folder?: string;
   publicUrl?: string;
   keepAtMost?: number;
+  mail?: Config['mail'];
   clock?: () => number;
   library?: Library;
   /** Passphrases are hashed as for people, not for tests. */
   isStrong?: boolean;
 };
 
-export async function startServer({ store, folder, publicUrl, keepAtMost, clock, library, isStrong }: Options = {}) {
+export async function startServer({
+  store,
+  folder,
+  publicUrl,
+  keepAtMost,
+  mail,
+  clock,
+  library,
+  isStrong,
+}: Options = {}) {
   const opened = store ?? (folder ? openSqliteStore({ folder }) : openMemoryStore());
   shared ??= openLibrary([sessions]);
   const own = { port: 0, host: '127.0.0.1', dataDir: folder ?? 'memory' };
-  const config = { ...own, publicUrl, ...(keepAtMost && { keepAtMost }) };
+  const config = { ...own, publicUrl, ...(keepAtMost && { keepAtMost }), ...(mail && { mail }) };
   const app = await buildApp({
     config,
     store: opened,
@@ -109,6 +120,7 @@ export async function startServer({ store, folder, publicUrl, keepAtMost, clock,
     planSession,
     deleteOverdue: app.deleteOverdue,
     closeUnled: app.closeUnled,
+    sendDueMails: app.sendDueMails,
     async stop(): Promise<void> {
       if (stopped) return;
       stopped = true;

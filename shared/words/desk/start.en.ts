@@ -72,7 +72,7 @@ export const start: typeof nl = {
     notBroughtBack: 'This file is not an archive of In gesprek.',
     alreadyHere: 'This session is here already.',
     removedBefore: 'This session was deleted here. It cannot come back here.',
-    interests: 'Who wants to stay informed (CSV)',
+    interests: 'Who wants to stay informed',
     checkUp: 'Check the server',
     refused: (count) => (count === 1 ? 'One script cannot be read' : `${count} scripts cannot be read`),
     refusedHelp: 'Mend the file in the folder sessions and reload this page.',

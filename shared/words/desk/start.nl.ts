@@ -72,7 +72,7 @@ export const start = {
     notBroughtBack: 'Dit bestand is geen archief van In gesprek.',
     alreadyHere: 'Deze sessie is er al.',
     removedBefore: 'Deze sessie is hier verwijderd. Ze kan hier niet terug.',
-    interests: 'Wie op de hoogte wil blijven (CSV)',
+    interests: 'Wie op de hoogte wil blijven',
     checkUp: 'Server nakijken',
     refused: (count: number): string =>
       count === 1 ? 'Eén draaiboek kan niet gelezen worden' : `${count} draaiboeken kunnen niet gelezen worden`,

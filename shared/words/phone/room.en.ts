@@ -178,7 +178,8 @@ export const room: typeof dutch = {
     emailWrong: 'This does not look like an e-mail address. Example: name@example.org',
     emailFailed: 'It could not be saved. Please try again.',
     informed: 'Keep me informed',
-    informedDone: 'Your address is saved, apart from your answers.',
+    informedDone: 'Your address is on the list, apart from your answers.',
+    informedMail: 'You get a mail within a day. Confirm your address there.',
   },
   gone: {
     removed: 'The facilitator has removed you from the session.',

@@ -181,7 +181,8 @@ export const room = {
     emailWrong: 'Dit lijkt geen e-mailadres. Een voorbeeld: naam@voorbeeld.nl',
     emailFailed: 'Bewaren lukte niet. Probeer het nog een keer.',
     informed: 'Houd mij op de hoogte',
-    informedDone: 'Je adres is bewaard, los van je antwoorden.',
+    informedDone: 'Je adres staat op de lijst, los van je antwoorden.',
+    informedMail: 'Binnen een dag krijg je een mail. Bevestig daarin je adres.',
   },
   gone: {
     removed: 'De begeleider heeft je uit de sessie gehaald.',
