@@ -48,6 +48,12 @@ test.each([
   ['KEEP_AT_MOST_DAYS', '6'],
   ['KEEP_AT_MOST_DAYS', '3661'],
   ['KEEP_AT_MOST_DAYS', 'een jaar'],
+  ['SMTP_URL', 'mail.example.nl'],
+  ['SMTP_URL', 'https://mail.example.nl'],
+  // Alone: from whom, and where do its links lead?
+  ['SMTP_URL', 'smtps://mail.example.nl'],
+  ['MAIL_FROM', 'gesprek'],
+  ['MAIL_FROM', 'a@example.nl, b@example.nl'],
   ['PUBLIC_URL', 'gesprek.example.nl'],
   ['PUBLIC_URL', 'https://gesprek.example.nl/map'],
   ['PUBLIC_URL', 'https://gesprek.example.nl?a=1'],
@@ -56,6 +62,34 @@ test.each([
 ])('%s=%s is refused in one sentence that names the setting', (name, value) => {
   const read = readConfig({ [name]: value });
   expect(read).toMatchObject({ ok: false, mistakes: [expect.stringContaining(name)] });
+});
+
+test.each([
+  [
+    'smtps://me:p%40ss@mail.example.nl',
+    { port: 465, secure: true, requireTLS: false, auth: { user: 'me', pass: 'p@ss' } },
+  ],
+  ['smtp://mail.example.nl', { port: 587, secure: false, requireTLS: true }],
+  ['smtp://mail.example.nl:2525/', { port: 2525, secure: false, requireTLS: true }],
+])('mail goes out encrypted: %s', (SMTP_URL, expected) => {
+  const read = readConfig({ SMTP_URL, MAIL_FROM: 'a@example.nl', PUBLIC_URL: 'https://a.example' });
+  const mail = { host: 'mail.example.nl', from: 'a@example.nl', ...expected };
+  expect(read.ok && read.config.mail).toEqual(mail);
+});
+
+test('to a mail server on this very machine alone it may be plain', () => {
+  const set = (host: string) =>
+    readConfig({ SMTP_URL: `smtp://${host}:25`, MAIL_FROM: 'a@example.nl', PUBLIC_URL: 'https://a.example' });
+  const isStrict = (host: string) => {
+    const read = set(host);
+    return read.ok && read.config.mail?.requireTLS;
+  };
+  expect(['localhost', '127.0.0.1', '[::1]', '127.0.0.1.example.nl'].map(isStrict)).toEqual([
+    false,
+    false,
+    false,
+    true,
+  ]);
 });
 
 test('a bad setting ends the program with one line', async () => {
