@@ -15,7 +15,7 @@ const firstRest = 15 * 60_000;
 
 const dayOf = (now: number): number => now - (now % day);
 /** A year after the first of this month: no date in the list is finer than a month. */
-export function yearFrom(now: number): number {
+function yearFrom(now: number): number {
   const date = new Date(now);
   return Date.UTC(date.getUTCFullYear() + 1, date.getUTCMonth(), 1);
 }

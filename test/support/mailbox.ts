@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import { onTestFinished } from 'vitest';
 
-export type Mail = { to: string; raw: string; links: string[] };
+type Mail = { to: string; raw: string; links: string[] };
 
 /** Long lines are folded on their way. */
 const unfolded = (raw: string) => raw.replace(/=\r\n/g, '').replace(/=3D/g, '=');
