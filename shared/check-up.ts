@@ -9,6 +9,7 @@ export const checkGroups = {
     'httpRedirected',
     'ownOrigin',
     'foreignOrigin',
+    'forWhom',
   ],
   headers: [
     'contentPolicy',

@@ -30,6 +30,8 @@ const assertions: Record<CheckId, (facts: Facts) => Found> = {
   ],
   ownOrigin: ({ own }) => [own ? own.status !== 403 : null, String(own?.status ?? '')],
   foreignOrigin: ({ foreign }) => [foreign ? foreign.status === 403 : null, String(foreign?.status ?? '')],
+  // Without an address of its own to go by (PUBLIC_URL) nobody stands in between.
+  forWhom: ({ health, isSet }) => [isSet && health ? health.text.includes('"forwarded":true') : null],
 
   contentPolicy: (f) => has(f, 'content-security-policy', "default-src 'none'"),
   trustedTypes: (f) => has(f, 'content-security-policy', 'require-trusted-types-for'),

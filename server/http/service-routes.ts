@@ -16,12 +16,13 @@ export function serviceRoutes(app: FastifyInstance, { store, clock }: House): vo
     return works;
   }
 
-  app.get('/healthz', { logLevel: 'silent' }, async (_, reply) => {
+  /** `forwarded`: whoever brought this here says for whom it asks. */
+  app.get('/healthz', { logLevel: 'silent' }, async ({ headers }, reply) => {
     if (clock() - goodAt >= 1_000) looking ??= look();
     const ok = looking === undefined || (await looking);
     return reply
       .code(ok ? 200 : 503)
       .header('cache-control', 'no-store')
-      .send({ ok });
+      .send({ ok, forwarded: headers['x-forwarded-for'] !== undefined });
   });
 }

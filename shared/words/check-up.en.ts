@@ -55,6 +55,10 @@ export const checks: typeof nlChecks = {
     'A foreign page may not speak to the server.',
     'The proxy removes the Origin header or sets CORS headers of its own. Do not let it.',
   ],
+  forWhom: [
+    'The proxy says for whom it asks.',
+    'Have it send X-Forwarded-For: without it all seem the same, and one who guesses holds up everybody.',
+  ],
   contentPolicy: [
     'The content policy (CSP) arrives.',
     'The proxy replaces content-security-policy. Keep the server’s.',

@@ -52,6 +52,10 @@ export const checks: Record<CheckId, readonly [claim: string, remedy: string]> =
     'Een vreemde pagina mag niet met de server praten.',
     'De proxy haalt de kop Origin weg of zet eigen CORS-koppen. Laat dat na.',
   ],
+  forWhom: [
+    'De proxy zegt voor wie hij vraagt.',
+    'Laat hem X-Forwarded-For meesturen: anders lijkt iedereen dezelfde, en houdt één gokker iedereen tegen.',
+  ],
   contentPolicy: [
     'De inhoudsregels (CSP) komen aan.',
     'De proxy vervangt content-security-policy. Laat die van de server staan.',

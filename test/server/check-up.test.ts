@@ -1,7 +1,10 @@
 /** The operator's self-check: forty assertions and more, each with what to do, and each able to fail. */
+import { once } from 'node:events';
 import { chmodSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import type { Facts } from '../../server/check-up/facts.ts';
 import { gatherFacts } from '../../server/check-up/facts.ts';
 import { judged } from '../../server/check-up/register.ts';
@@ -105,6 +108,25 @@ const spoiled: [CheckId, (facts: Facts) => Partial<Facts>][] = [
     ({ now }) => ({ isHttps: true, certificate: { trusted: true, madeHere: false, until: now, protocol: 'TLSv1.1' } }),
   ],
 ];
+test('a proxy that does not say for whom it asks is found, and one that does is well', async () => {
+  const outcomes: (string | undefined)[] = [];
+  for (const forWhom of [{}, { 'x-forwarded-for': '192.0.2.7' }]) {
+    let to = '';
+    const proxy = createServer(async ({ url = '/' }, response) => {
+      const answer = await fetch(to + url, { headers: forWhom as Record<string, string> });
+      response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? '' });
+      response.end(await answer.text());
+    }).listen(0, '127.0.0.1');
+    onTestFinished(() => void proxy.close());
+    await once(proxy, 'listening');
+    const { port } = proxy.address() as AddressInfo;
+    const server = await openServer({ publicUrl: `http://127.0.0.1:${port}` });
+    to = server.url;
+    outcomes.push(outcomeOf(await gatherFacts(server.house, keeping), 'forWhom'));
+  }
+  expect(outcomes).toEqual(['wrong', 'well']);
+});
+
 test('an assertion fails where what it is about is wrong', async () => {
   const server = await openServer({ folder: newDataFolder() });
   const facts = await gatherFacts(server.house, keeping);

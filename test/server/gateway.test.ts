@@ -127,7 +127,7 @@ test('a message that is too large ends its own line, and no other', async () => 
   await ended;
   await must(two, { type: 'TakePen', unit: unitOfPhone(two)?.unit ?? '' });
   await must(desk, { type: 'ExtendClock', step: 'def-duo', seconds: 60 });
-  expect(await (await fetch(`${server.url}/healthz`)).json()).toEqual({ ok: true });
+  expect(await (await fetch(`${server.url}/healthz`)).json()).toEqual({ ok: true, forwarded: false });
 });
 
 test('who floods is told so, then cut off; others notice nothing (E17)', async () => {
