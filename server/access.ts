@@ -129,6 +129,11 @@ export function buildAccess(store: Store, clock: () => number, overHttps: boolea
     return mayUse ? { facilitator, grant: cookie, owner } : undefined;
   }
 
+  async function isHeldBy(cookieId: string, session: string): Promise<boolean> {
+    const [cookie] = await store.grants({ kind: 'facilitator', id: cookieId });
+    return cookie !== undefined && (await rightBy(cookie, session)) !== undefined;
+  }
+
   async function deskRight(request: FastifyRequest, session: string): Promise<DeskRight | undefined> {
     const own = await ownCookie(request);
     const right = own && (await rightBy(own, session));
@@ -211,9 +216,13 @@ export function buildAccess(store: Store, clock: () => number, overHttps: boolea
       return isEnded;
     },
     /** Whether this desk may still use the session. */
-    async isHeld({ grant: { id } }: DeskRight, session: string): Promise<boolean> {
-      const [cookie] = await store.grants({ kind: 'facilitator', id });
-      return cookie !== undefined && (await rightBy(cookie, session)) !== undefined;
+    isHeld: ({ grant: { id } }: DeskRight, session: string): Promise<boolean> => isHeldBy(id, session),
+    /** A desk's or a wall's, as long as the right counts by which it was given: also where it was made while that ended. */
+    async screen(ticket: string): Promise<Grant | undefined> {
+      const found = await grant(ticket, ['desk', 'wall']);
+      const desk = found?.kind === 'wall' ? deskOfWall(found.subject) : found?.subject;
+      const isHeld = found?.session && (await isHeldBy(desk?.split('~')[1] ?? '', found.session));
+      return isHeld ? found : undefined;
     },
 
     /** A fresh key for signing in, once; earlier ones end. */

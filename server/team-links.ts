@@ -32,16 +32,18 @@ export function buildTeamLinks(store: Store, access: Access, clock: () => number
   const guesses = buildGuesses(clock);
 
   return {
-    /** Undefined where the password is too short. */
+    /** `mayStill`: asked when the password is hashed, which takes a while. Undefined where it is too short, or they may no more. */
     async make(
       session: string,
       facilitator: string,
       { days = 90, password: typed = '', comments = false }: Asked,
+      mayStill: () => Promise<boolean> = async () => true,
     ): Promise<Given | undefined> {
       const password = normaliseText(typed);
       if (password && graphemesOf(password) < minPassword) return undefined;
       const terms: Terms = { lock: password ? await hashPassword(password, costs.link) : null, comments };
       const expiresAt = clock() + days * day;
+      if (!(await mayStill())) return undefined;
       return access.give('summary', session, facilitator, newSecret(), { expiresAt, terms: JSON.stringify(terms) });
     },
 

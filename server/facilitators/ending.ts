@@ -36,13 +36,37 @@ export async function endShare(
   facilitator: string,
 ): Promise<boolean> {
   if (!(await store.removeShare(session, facilitator))) return false;
-  const isEnded = await access.endDesks(session, facilitator);
+  await partWithin({ hosts, bell }, session, await access.endDesks(session, facilitator));
+  return true;
+}
+
+/** An invitation to one session ends, with who came by it. */
+export async function endInvitation({ access, hosts, bell }: House, session: string, link: string): Promise<void> {
+  await access.revoke(session, 'invitation', link);
+  await partWithin({ hosts, bell }, session, await access.endInvited(session, link));
+}
+
+async function partWithin(
+  { hosts, bell }: Pick<House, 'hosts' | 'bell'>,
+  session: string,
+  isEnded: (subject: string) => boolean,
+): Promise<void> {
   for (const host of await hosts.allOnes()) {
     if (host.session === session) host.partWith(({ subject }) => isEnded(subject), 'signedOff');
   }
   // The links to the summary that they made end too.
   bell.ring(session);
-  return true;
+}
+
+/** What they gave out, in their own sessions and in others': they may know it, and come back by it. */
+async function endGivenOut(house: House, id: string): Promise<void> {
+  const { store, bell } = house;
+  for (const { session, subject, id: link } of await store.grants({ kind: 'invitation' })) {
+    if (session !== null && subject === id) await endInvitation(house, session, link);
+  }
+  const links = await store.grants({ kind: 'summary', subject: id });
+  await store.revokeGrants({ kind: 'summary', subject: id });
+  for (const { session } of links) if (session !== null) bell.ring(session);
 }
 
 /** A facilitator goes: `to` gets their sessions; null: these are deleted, for good (P2). `by`: who says so. */
@@ -57,6 +81,7 @@ export async function removeFacilitator(house: House, by: string, id: string, to
   const { nameKey } = (await store.facilitator(id)) ?? { nameKey: '' };
   await store.removeFacilitator(id);
   house.facilitators.forget(nameKey);
+  await endGivenOut(house, id);
   for (const { session, owner } of await store.sessions()) {
     if (owner !== id) continue;
     if (to === null) await deleteWithChecks({ hosts }, session);

@@ -44,10 +44,9 @@ export function buildFacilitators(store: Store, access: Access, acts: Acts, cloc
     return lengthProblem(passphrase) ?? ((await isCommonPassphrase(passphrase, name)) ? 'common' : null);
   }
 
-  async function save(facilitator: Facilitator): Promise<AccountProblem | null> {
+  async function unlessTaken<T>(saving: Promise<T>): Promise<T | 'nameTaken'> {
     try {
-      await store.saveFacilitator(facilitator);
-      return null;
+      return await saving;
     } catch (error) {
       if (error instanceof NameTaken) return 'nameTaken';
       throw error;
@@ -75,6 +74,8 @@ export function buildFacilitators(store: Store, access: Access, acts: Acts, cloc
         await acts.count(found?.id ?? null, 'signInFailed');
         return 'wrong';
       }
+      // That took a while: another may have been chosen meanwhile.
+      if ((await store.facilitator(found.id))?.passphrase !== found.passphrase) return 'wrong';
       attempt.right();
       limits.remember(found.nameKey, address);
       return found;
@@ -97,10 +98,13 @@ export function buildFacilitators(store: Store, access: Access, acts: Acts, cloc
       }
       const problem = await problemWith({ name, passphrase }, id);
       if (problem) return problem;
-      const hash = await hashPassword(passphrase, cost);
-      const saved = await save({ ...facilitator, name, nameKey: nameKeyOf(name), passphrase: hash });
-      if (!saved) await acts.note(id, 'passphraseChosen');
-      return saved;
+      const chosen = { name, nameKey: nameKeyOf(name), passphrase: await hashPassword(passphrase, cost) };
+      // Whoever was removed meanwhile stays so.
+      const saved = await unlessTaken(store.changeFacilitator(id, chosen));
+      if (saved === 'nameTaken') return saved;
+      if (!saved) return 'unknown';
+      await acts.note(id, 'passphraseChosen');
+      return null;
     },
 
     /** A link for somebody new, or for who lost their passphrase: an earlier one for the same person ends. */
@@ -131,15 +135,14 @@ export function buildFacilitators(store: Store, access: Access, acts: Acts, cloc
       const id = back?.id ?? newId();
       const problem = await problemWith({ name, passphrase }, id);
       if (problem) return { problem };
-      const { administrator } = termsOfWelcome(grant);
-      const base = back ?? { id, administrator, createdAt: clock() };
-      const hash = await hashPassword(passphrase, cost);
-      const facilitator = { ...base, name, nameKey: nameKeyOf(name), passphrase: hash };
+      const chosen = { name, nameKey: nameKeyOf(name), passphrase: await hashPassword(passphrase, cost) };
       // Spent before it is used: of two at once one comes in.
       if ((await store.revokeGrants({ id: grant.id })) === 0) return undefined;
-      const taken = await save(facilitator);
-      if (taken) return { problem: taken };
-      return { facilitator };
+      const made = { id, administrator: termsOfWelcome(grant).administrator, createdAt: clock(), ...chosen };
+      const facilitator = await unlessTaken(
+        back ? store.changeFacilitator(id, chosen) : store.saveFacilitator(made).then(() => made),
+      );
+      return facilitator === 'nameTaken' ? { problem: facilitator } : facilitator && { facilitator };
     },
   };
 }

@@ -74,7 +74,7 @@ export function facilitatorRoutes(app: FastifyInstance, house: House): void {
     const found = await anotherIn(request.params);
     const { administrator } = parsed(rightsRequest, request.body);
     if (found.administrator === administrator) refuse('nothingToDo');
-    await store.saveFacilitator({ ...found, administrator });
+    await store.changeFacilitator(found.id, { administrator });
     await acts.note(by, 'rightsChanged', { about: found.id });
     return {};
   });

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { inviteRequest, type Link, type LinkRow, linkRequest } from '../../shared/api.ts';
 import { normaliseDeep } from '../../shared/text.ts';
 import { invitedBy } from '../access.ts';
+import { endInvitation } from '../facilitators/ending.ts';
 import type { House } from '../house.ts';
 import { newId } from '../live/hosts.ts';
 import type { Host } from '../live/session-host.ts';
@@ -48,7 +49,9 @@ export function linkRoutes(app: FastifyInstance, house: House): void {
   app.post('/api/sessions/:id/summary-links', async (request): Promise<Link> => {
     const { host, right } = await atFullDesk(house, request);
     const asked = parsed(linkRequest, request.body ?? {});
-    const { secret, grant } = (await teamLinks.make(host.session, right.facilitator, asked)) ?? refuse('doesNotFit');
+    const mayStill = async () => (await access.isHeld(right, host.session)) || refuse('noSuchSession');
+    const made = await teamLinks.make(host.session, right.facilitator, asked, mayStill);
+    const { secret, grant } = made ?? refuse('doesNotFit');
     await acts.note(right.facilitator, 'linkMade', { session: host.session });
     return { ...rowOf(grant), url: summaryUrl(origin(), secret) };
   });
@@ -64,12 +67,8 @@ export function linkRoutes(app: FastifyInstance, house: House): void {
     const { host, right } = await atFullDesk(house, request);
     if (!right.owner) refuse('notAllowed');
     const link = idIn(request.params, 'link');
-    await access.revoke(host.session, 'invitation', link);
     await acts.note(right.facilitator, 'unshared', { session: host.session, about: invitedBy(link) });
-    const isEnded = await access.endInvited(host.session, link);
-    host.partWith(({ subject }) => isEnded(subject), 'signedOff');
-    // The links to the summary that they made end too.
-    bell.ring(host.session);
+    await endInvitation(house, host.session, link);
     return {};
   });
 

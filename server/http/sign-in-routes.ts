@@ -38,8 +38,8 @@ export function signInRoutes(app: FastifyInstance, house: House): void {
 
   /** The cookie goes along with the answer; the one that the browser had ends. */
   async function letIn(request: FastifyRequest, reply: FastifyReply, who: Facilitator, road: Road): Promise<void> {
-    await end(request.cookies[access.cookies.owner]);
     const secret = await access.cookieFor(who.id, deviceOf(request.headers['user-agent']), road);
+    await end(request.cookies[access.cookies.owner]);
     facilitators.remember(who, request.ip);
     await acts.note(who.id, 'signedIn', { about: road });
     void reply.setCookie(access.cookies.owner, secret, lasting);

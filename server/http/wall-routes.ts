@@ -78,8 +78,8 @@ export function wallRoutes(app: FastifyInstance, house: House): void {
   app.get('/api/sessions/:id/wall', async (request): Promise<WallAccess> => {
     const session = idIn(request.params, 'id');
     const ticket = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
-    const grant = await access.grant(ticket, ['wall']);
-    if (grant?.session !== session) refuse('noTicket');
+    const grant = await access.screen(ticket);
+    if (grant?.kind !== 'wall' || grant.session !== session) refuse('noTicket');
     const { state } = (await hosts.open(session)) ?? refuse('noSuchSession');
     const { code, secret } = await access.entryOf(session);
     const { language, script } = state;

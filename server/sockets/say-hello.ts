@@ -29,7 +29,9 @@ export async function sayHello(
   const host = await house.hosts[grant.kind === 'desk' ? 'look' : 'open'](grant.session);
   if (!host) return refuse('noSuchSession');
   const drafts = grant.kind === 'seat' ? await host.draftsFor(grant.subject) : [];
-  const reason = seatProblem(host, grant);
+  // Last, so that nothing ends between this and hearing.
+  const reason =
+    grant.kind === 'seat' || (await house.access.screen(hello.ticket)) ? seatProblem(host, grant) : 'noTicket';
   if (reason === 'seatRemoved') setImmediate(() => line.part('removed'));
   if (reason) return refuse(reason);
   // The line may have gone while we looked.

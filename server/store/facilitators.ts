@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { NameTaken } from './errors.ts';
-import type { Facilitator, Share } from './store.ts';
+import type { Facilitator, FacilitatorChange, Share } from './store.ts';
 
 const columns = 'id, name, name_key AS nameKey, passphrase, administrator, created_at AS createdAt';
 type Row = Omit<Facilitator, 'administrator'> & { administrator: number };
@@ -31,15 +31,23 @@ export function buildFacilitators(database: DatabaseSync) {
      WHERE session = coalesce(?, session) AND facilitator = coalesce(?, facilitator) ORDER BY at, session, facilitator`,
   );
 
+  function byId(id: string): Facilitator | undefined {
+    const row = one.get(id);
+    return row && facilitatorOf(row);
+  }
+  function save({ id, name, nameKey, passphrase, administrator, createdAt }: Facilitator): void {
+    if (named.get(nameKey, id)) throw new NameTaken();
+    upsert.run(id, name, nameKey, passphrase, administrator ? 1 : 0, createdAt);
+  }
+
   return {
     list: (): Facilitator[] => all.all().map(facilitatorOf),
-    byId(id: string): Facilitator | undefined {
-      const row = one.get(id);
-      return row && facilitatorOf(row);
-    },
-    save({ id, name, nameKey, passphrase, administrator, createdAt }: Facilitator): void {
-      if (named.get(nameKey, id)) throw new NameTaken();
-      upsert.run(id, name, nameKey, passphrase, administrator ? 1 : 0, createdAt);
+    byId,
+    save,
+    change(id: string, changed: FacilitatorChange): Facilitator | undefined {
+      const known = byId(id);
+      if (known) save({ ...known, ...changed });
+      return byId(id);
     },
     remove: (id: string) => {
       for (const statement of removes) statement.run(id);

@@ -1,5 +1,5 @@
 import { NameTaken } from './errors.ts';
-import type { Act, Facilitator, Share } from './store.ts';
+import type { Act, Facilitator, FacilitatorChange, Share } from './store.ts';
 
 const before = (a: string, b: string) => (a < b ? -1 : 1);
 
@@ -9,17 +9,25 @@ export function buildMemoryFacilitators(now: () => number) {
   let shares: Share[] = [];
   const acts = new Map<string, Act & { count: number }>();
 
+  function byId(id: string): Facilitator | undefined {
+    const found = people.get(id);
+    return found && { ...found };
+  }
+  function save(facilitator: Facilitator): void {
+    const { id, nameKey } = facilitator;
+    if ([...people.values()].some((one) => one.nameKey === nameKey && one.id !== id)) throw new NameTaken();
+    people.set(id, { ...facilitator, createdAt: people.get(id)?.createdAt ?? facilitator.createdAt });
+  }
+
   return {
     list: (): Facilitator[] =>
       [...people.values()].sort((a, b) => a.createdAt - b.createdAt || before(a.id, b.id)).map((one) => ({ ...one })),
-    byId(id: string): Facilitator | undefined {
-      const found = people.get(id);
-      return found && { ...found };
-    },
-    save(facilitator: Facilitator): void {
-      const { id, nameKey } = facilitator;
-      if ([...people.values()].some((one) => one.nameKey === nameKey && one.id !== id)) throw new NameTaken();
-      people.set(id, { ...facilitator, createdAt: people.get(id)?.createdAt ?? facilitator.createdAt });
+    byId,
+    save,
+    change(id: string, changed: FacilitatorChange): Facilitator | undefined {
+      const known = byId(id);
+      if (known) save({ ...known, ...changed });
+      return byId(id);
     },
     remove(id: string): void {
       people.delete(id);

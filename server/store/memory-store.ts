@@ -125,6 +125,7 @@ export function openMemoryStore({ now = Date.now }: { now?: () => number } = {})
     facilitators: () => act(people.list),
     facilitator: (id) => act(() => people.byId(id)),
     saveFacilitator: (facilitator) => act(() => people.save(facilitator)),
+    changeFacilitator: (id, changed) => act(() => people.change(id, changed)),
     removeFacilitator: (id) => act(() => people.remove(id)),
     addShare: (share) =>
       act(() => {

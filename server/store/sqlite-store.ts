@@ -126,6 +126,7 @@ export function buildSqliteStore(
     facilitators: () => look(facilitators.list),
     facilitator: (id) => look(() => facilitators.byId(id)),
     saveFacilitator: (facilitator) => write(() => facilitators.save(facilitator), true),
+    changeFacilitator: (id, changed) => write(() => facilitators.change(id, changed), true),
     removeFacilitator: (id) => write(() => facilitators.remove(id), true),
     addShare: (share) => write(() => ifHere(share.session, () => facilitators.share(share))),
     shares: (filter) => look(() => facilitators.shares(filter)),

@@ -69,6 +69,9 @@ export type Facilitator = {
   createdAt: number;
 };
 
+/** What may be another of who is here. */
+export type FacilitatorChange = Partial<Omit<Facilitator, 'id' | 'createdAt'>>;
+
 /** A session that its owner lets another facilitator of this server work in. */
 export type Share = { session: string; facilitator: string; at: number };
 
@@ -144,6 +147,8 @@ export interface Store {
   facilitator(id: string): Promise<Facilitator | undefined>;
   /** New, or in the place of the one with this id; NameTaken where another has its `nameKey`. */
   saveFacilitator(facilitator: Facilitator): Promise<void>;
+  /** Of who is here now, and the rest as it is now; undefined: of nobody. Throws NameTaken. */
+  changeFacilitator(id: string, changed: FacilitatorChange): Promise<Facilitator | undefined>;
   /** With what was shared with them; nothing readable of it is left in any file. */
   removeFacilitator(id: string): Promise<void>;
 

@@ -106,7 +106,8 @@ export const people: typeof nlPeople = {
 
 export const removal: typeof nlRemoval = {
   title: (name) => `Remove ${name}?`,
-  about: (name) => `${name} is signed off everywhere and cannot sign in any more.`,
+  about: (name) =>
+    `${name} is signed off everywhere and cannot sign in any more. Invitations and links that ${name} gave out stop working.`,
   sessions: (count) => `What becomes of ${countOf(count, 'session', 'sessions')}?`,
   hand: 'Give them to somebody else',
   to: 'To whom',

@@ -99,7 +99,8 @@ export const people = {
 
 export const removal = {
   title: (name: string): string => `${name} verwijderen?`,
-  about: (name: string): string => `${name} wordt overal afgemeld en kan zich niet meer aanmelden.`,
+  about: (name: string): string =>
+    `${name} wordt overal afgemeld en kan zich niet meer aanmelden. Uitnodigingen en links van ${name} werken dan niet meer.`,
   sessions: (count: number): string => `Wat gebeurt er met ${countOf(count, 'sessie', 'sessies')}?`,
   hand: 'Geef ze aan iemand anders',
   to: 'Aan wie',

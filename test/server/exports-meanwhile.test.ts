@@ -125,3 +125,14 @@ async function hiddenOne() {
   const { state } = await host();
   return [...valuesOf(state.answers)].find(({ hidden }) => hidden) ?? expect.fail('nothing is hidden');
 }
+
+test('given the session is shared no longer when it is made, then who asked gets nothing of it (V1)', async () => {
+  const { access, store } = app.house;
+  const anke = { id: 'anke', name: 'Anke', nameKey: 'anke', passphrase: null, administrator: false, createdAt: 0 };
+  await store.saveFacilitator(anke);
+  await store.addShare({ session: 'ses1', facilitator: 'anke', at: 0 });
+  const theirs = `${access.cookies.owner}=${await access.cookieFor('anke', 'computer', 'link')}`;
+  meanwhile = async () => void (await store.removeShare('ses1', 'anke'));
+  const answer = await fetch(`${origin}/api/sessions/ses1/exports/json`, { headers: { cookie: theirs } });
+  expect([answer.status, await answer.json()]).toEqual([404, { reason: 'noSuchSession' }]);
+});

@@ -46,6 +46,18 @@ export function facilitatorsContract(exam: Exam): void {
     });
   });
 
+  test('of who is here what is named becomes another, and the rest stays; nobody comes back by it', async () => {
+    for (const one of [anke, ben]) await exam.store.saveFacilitator(one);
+    expect(await exam.store.changeFacilitator('f1', { administrator: false })).toEqual({
+      ...anke,
+      administrator: false,
+    });
+    await expect(exam.store.changeFacilitator('f2', { nameKey: anke.nameKey })).rejects.toThrow(NameTaken);
+    await exam.store.removeFacilitator('f2');
+    expect(await exam.store.changeFacilitator('f2', { passphrase: '$scrypt$z' })).toBeUndefined();
+    expect(await exam.store.facilitators()).toEqual([{ ...anke, administrator: false }]);
+  });
+
   describe('whose a session is', () => {
     test('its owner is known, and it can be given to another, also after a reopen', async () => {
       await begun(exam.store, 's1');
