@@ -1,18 +1,11 @@
 import type { FastifyRequest } from 'fastify';
 import type { Device, Road } from '../shared/account.ts';
+import { buildEntries } from './entry/entries.ts';
+import { buildGuesses } from './entry/guesses.ts';
+import { buildHomes } from './entry/homes.ts';
 import { endOfCookie, newCookieTerms, seenTerms } from './facilitators/cookies.ts';
-import { buildGuesses } from './guesses.ts';
 import { newId } from './live/hosts.ts';
-import {
-  hashOf,
-  joinCodeIn,
-  newJoinCode,
-  newJoinSecret,
-  newRecoveryCode,
-  newSecret,
-  recoveryCodeIn,
-} from './secrets.ts';
-import { SecretTaken } from './store/errors.ts';
+import { hashOf, newRecoveryCode, newSecret, recoveryCodeIn } from './secrets.ts';
 import type { Grant, Store } from './store/store.ts';
 
 export type GrantKind = Grant['kind'];
@@ -20,8 +13,7 @@ type Terms = { expiresAt?: number; terms?: string | null };
 export type Given = { secret: string; grant: Grant };
 /** Somebody at a desk: the facilitator, or a co-facilitator of one session. */
 export type DeskRight = { facilitator: string; grant: Grant; owner: boolean };
-/** What an entry (typed code or QR secret) leads to. */
-export type Entered = { session: string } | 'wrong' | 'tooFast';
+const sessionIn = ({ session }: Grant): string | null => session;
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
@@ -66,7 +58,8 @@ export type Access = ReturnType<typeof buildAccess>;
 
 /** Who may do what: secrets are given out once and kept as hashes. */
 export function buildAccess(store: Store, clock: () => number, overHttps: boolean) {
-  const guesses = buildGuesses(clock);
+  const homes = buildHomes(clock);
+  const guesses = buildGuesses(clock, homes);
   const cookies = cookieNames(overHttps);
 
   async function give(
@@ -86,20 +79,7 @@ export function buildAccess(store: Store, clock: () => number, overHttps: boolea
     return found && kinds.includes(found.kind) ? found : undefined;
   }
 
-  /** A code and a QR secret are shown to the whole room: their grants hold them readable, so that a desk can show them again. */
-  async function shown(kind: 'code' | 'join', session: string, make: () => string): Promise<string> {
-    const known = (await store.grants({ session, kind })).at(-1);
-    if (known) return known.subject;
-    for (;;) {
-      const secret = make();
-      try {
-        await give(kind, session, secret, secret);
-        return secret;
-      } catch (error) {
-        if (!(error instanceof SecretTaken)) throw error;
-      }
-    }
-  }
+  const entries = buildEntries({ store, clock, homes, codes: guesses, grant, give });
 
   const cookieGrant = async (request: FastifyRequest, name: string) => {
     const secret = request.cookies[name];
@@ -151,20 +131,9 @@ export function buildAccess(store: Store, clock: () => number, overHttps: boolea
     /** The facilitator's id, where the request carries the facilitator's cookie. */
     facilitatorOf: async (request: FastifyRequest): Promise<string | undefined> => (await ownCookie(request))?.subject,
 
-    /** The session's code to type and its QR secret; made when first asked for. */
-    entryOf: async (session: string): Promise<{ code: string; secret: string }> => ({
-      code: await shown('code', session, newJoinCode),
-      secret: await shown('join', session, newJoinSecret),
-    }),
-    /** The session behind a typed code (limited) or a QR secret (too long to guess, so never held up). */
-    async enter(entry: string, address: string): Promise<Entered> {
-      const code = joinCodeIn(entry);
-      const found = code
-        ? await guesses.attempt(address, () => grant(code, ['code']))
-        : ((await grant(entry.trim(), ['join'])) ?? 'wrong');
-      if (typeof found === 'string') return found;
-      return found.session === null ? 'wrong' : { session: found.session };
-    },
+    ...entries,
+    /** A screen that holds a ticket of this session is at this address. */
+    seenAt: homes.seen,
 
     /** A seat's ticket and its only valid recovery code. */
     async seatTicket(session: string, seat: string): Promise<{ ticket: string; recovery: string }> {
@@ -181,7 +150,7 @@ export function buildAccess(store: Store, clock: () => number, overHttps: boolea
     async recover(raw: string, address: string): Promise<(Grant & { code: string }) | 'wrong' | 'tooFast'> {
       const code = recoveryCodeIn(raw);
       if (!code) return 'wrong';
-      const found = await guesses.attempt(address, () => grant(code, ['recovery']));
+      const found = await guesses.attempt(address, () => grant(code, ['recovery']), sessionIn);
       return typeof found === 'string' ? found : { ...found, code };
     },
 

@@ -20,6 +20,7 @@ import { checkUpRoutes } from './http/check-up-routes.ts';
 import { commentRoutes } from './http/comment-routes.ts';
 import { compareRoutes } from './http/compare-routes.ts';
 import { controlRoutes } from './http/control-routes.ts';
+import { doorRoutes } from './http/door-routes.ts';
 import { exportRoutes } from './http/export-routes.ts';
 import { facilitatorRoutes } from './http/facilitator-routes.ts';
 import { openGuards } from './http/guards.ts';
@@ -48,6 +49,7 @@ import { type Cost, costs } from './passwords.ts';
 import { closeUnled, deleteOverdue, keepNoLonger } from './retention.ts';
 import { newSecret } from './secrets.ts';
 import { buildDoor } from './sockets/door.ts';
+import { buildDoorSigns } from './sockets/door-signs.ts';
 import { openGateway, openSockets, outletOf } from './sockets/gateway.ts';
 import type { Store } from './store/store.ts';
 import { buildTeamLinks } from './team-links.ts';
@@ -110,9 +112,10 @@ export async function buildApp({
   const scheme = config.certificate ? 'https' : 'http';
   const origin = () => config.publicUrl ?? `${scheme}://${reachableHost(config.host)}:${portOf()}`;
   if (config.certificate) speakTls(app.server, config.certificate, origin);
+  const doorSigns = buildDoorSigns({ io, access, hosts, origin, clock });
   const house: House = {
     ...{ config, clock, store, library, access, facilitators, acts },
-    ...{ teamLinks, backups, hosts, bell, origin },
+    ...{ teamLinks, backups, hosts, bell, doorSigns, origin },
   };
   const controlSecret = newSecret();
 
@@ -136,6 +139,7 @@ export async function buildApp({
   linkRoutes(app, house);
   shareRoutes(app, house);
   checkRoutes(app, house);
+  doorRoutes(app, house);
   wallRoutes(app, house);
   scriptRoutes(app, house, rows);
   summaryRoutes(app, house);
@@ -176,6 +180,7 @@ export async function buildApp({
     async close(): Promise<void> {
       stopLooking?.();
       stopMailing?.();
+      doorSigns.stop();
       closeGateway();
       bell.close();
       // Whoever does not read its answer is not waited for.

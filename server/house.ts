@@ -6,6 +6,7 @@ import type { Facilitators } from './facilitators/facilitators.ts';
 import type { Library } from './library/library.ts';
 import type { Bell } from './live/bell.ts';
 import type { Hosts } from './live/hosts.ts';
+import type { DoorSigns } from './sockets/door-signs.ts';
 import type { Store } from './store/store.ts';
 import type { TeamLinks } from './team-links.ts';
 
@@ -24,6 +25,7 @@ export type House = {
   hosts: Hosts;
   /** Rung when what readers of a summary get may be another. */
   bell: Bell;
+  doorSigns: DoorSigns;
   /** How phones reach this server: "http://192.168.1.5:3000". */
   origin: () => string;
 };

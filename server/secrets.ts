@@ -5,6 +5,9 @@ const letters = 'BCDFGHJKLMNPQRSTVWXZ';
 const joinCode = /^[BCDFGHJKLMNPQRSTVWXZ]{6}$/;
 const recoveryCode = /^[BCDFGHJKLMNPQRSTVWXZ]{10}$/;
 
+/** One of them for a number that is drawn evenly. */
+export const letterAt = (drawn: number): string => letters[drawn % letters.length] as string;
+
 const lettersOf = (count: number) => Array.from({ length: count }, () => letters[randomInt(letters.length)]).join('');
 
 /** 256 random bits: a ticket, a cookie, a link, a key. */

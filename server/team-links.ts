@@ -1,7 +1,7 @@
 import { type LinkDays, minPassword } from '../shared/team-link.ts';
 import { graphemesOf, normaliseText } from '../shared/text.ts';
 import type { Access, Given } from './access.ts';
-import { buildGuesses } from './guesses.ts';
+import { buildGuesses } from './entry/guesses.ts';
 import { costs, fitsPassword, hashPassword } from './passwords.ts';
 import { newSecret } from './secrets.ts';
 import type { Grant, Store } from './store/store.ts';

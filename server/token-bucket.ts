@@ -22,10 +22,14 @@ export function buildTokenBucket(capacity: number, perSecond: number) {
     giveBack(): void {
       tokens = Math.min(capacity, tokens + 1);
     },
+    /** So many are left, and stay. */
+    holds(count: number, now: number): boolean {
+      fill(now);
+      return tokens >= count;
+    },
     /** One is left, and stays. */
     hasOne(now: number): boolean {
-      fill(now);
-      return tokens >= 1;
+      return this.holds(1, now);
     },
     isFull(now: number): boolean {
       fill(now);
@@ -38,9 +42,14 @@ export function buildTokenBucket(capacity: number, perSecond: number) {
 export function buildTokenBuckets(capacity: number, perSecond: number) {
   const buckets = new Map<string, TokenBucket>();
   const sweepFrom = 1_000;
+  let sweepAt = sweepFrom;
 
   return (name: string, now: number): TokenBucket => {
-    if (buckets.size >= sweepFrom) for (const [key, bucket] of buckets) if (bucket.isFull(now)) buckets.delete(key);
+    if (buckets.size >= sweepAt) {
+      for (const [key, bucket] of buckets) if (bucket.isFull(now)) buckets.delete(key);
+      // Where most are in use, not at each call again.
+      sweepAt = Math.max(sweepFrom, 2 * buckets.size);
+    }
     const bucket = buckets.get(name) ?? buildTokenBucket(capacity, perSecond);
     buckets.set(name, bucket);
     return bucket;

@@ -27,6 +27,8 @@ const actKinds = [
   'exported',
   'published',
   'retentionChanged',
+  /** People come in by another code from then on. */
+  'codeChanged',
 ] as const;
 export type ActKind = (typeof actKinds)[number];
 

@@ -11,7 +11,10 @@ const words = z.string().check(z.maxLength(2000));
 const id = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 const commandId = z.string().check(z.regex(/^[A-Za-z0-9_-]{16,64}$/));
-/** The typed code (six letters, any case, spaces ignored) or the secret of the QR code. */
+/**
+ * The typed code (six letters, any case, spaces ignored) or the secret of the QR code; where the wall's letters are asked,
+ * followed by `+` and those.
+ */
 const entry = z.string().check(z.minLength(1), z.maxLength(64));
 
 /** POST /api/look-up -> LookedUp: what a phone shows before "Doe mee". */
@@ -25,6 +28,8 @@ export type LookedUp = {
   /** Its phone part: GET /api/scripts/<hash> */
   scriptHash: string;
   notice: Notices;
+  /** Where a second step was asked and taken: the entry to join with, for a quarter of an hour. */
+  entry?: string;
 };
 
 /** POST /api/join -> Joined. The same commandId gives the same seat. */
@@ -263,6 +268,15 @@ export type Link = {
   comments?: boolean;
 };
 export type LinkRow = Omit<Link, 'url'>;
+
+/**
+ * POST /api/sessions/:id/door (a desk of the whole session) -> {}: another code and QR secret, the old ones end; or whether
+ * whoever is new also types the three letters that the wall shows. Desks and walls hear of it over their sockets.
+ */
+export const doorRequest = z.union([
+  z.strictObject({ change: z.literal(true) }),
+  z.strictObject({ lettersAsked: z.boolean() }),
+]);
 
 /** GET /api/sessions/:id/wall (a wall's ticket as bearer): what the welcome screen shows. */
 export type WallAccess = {

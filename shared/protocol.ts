@@ -118,6 +118,9 @@ export type Presence = {
   subgroupPages: Record<string, number>;
 };
 
+/** For desks and walls only: how people come in now. `letters`: what whoever is new types too, where that is asked. */
+export type DoorSign = { code: string; joinUrl: string; letters: string | null };
+
 export type ServerToClient = {
   frame: (frame: Frame) => void;
   /** The screen's streams changed: say hello again, without a cursor. */
@@ -126,6 +129,7 @@ export type ServerToClient = {
   beside: (beside: Beside) => void;
   counts: (counts: Counts) => void;
   presence: (presence: Presence) => void;
+  door: (sign: DoorSign) => void;
   /** The ticket no longer counts: taken out, signed off, or the session was deleted. */
   goodbye: (reason: 'removed' | 'signedOff' | 'deleted' | 'left') => void;
 };

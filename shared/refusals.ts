@@ -28,6 +28,9 @@ const refusalReasons = [
   'seatRemoved',
   /** Nobody new comes in now; who has a seat does. */
   'doorLocked',
+  /** Whoever is new also types the letters that the wall shows now. */
+  'lettersAsked',
+  'lettersWrong',
   /** The session holds as many people as it may. */
   'sessionFull',
   /** Somebody else of the unit is writing. */

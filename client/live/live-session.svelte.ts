@@ -6,6 +6,7 @@ import type {
   ClientToServer,
   CommandResult,
   Counts,
+  DoorSign,
   Draft,
   DraftMessage,
   Frame,
@@ -61,6 +62,8 @@ export class LiveSession {
   you = $state.raw<You | null>(null);
   /** For a desk: the log was found without its end. */
   lost = $state.raw<Welcome['lost']>(null);
+  /** Of a desk or a wall: how people come in now. */
+  door = $state.raw<DoorSign | null>(null);
   counts = $state.raw<Counts>({ people: 0, online: 0, units: 0, seeking: 0, submitted: {} });
   presence = $state.raw<Presence>({ online: [], writing: [], walls: 0, desks: 0, pages: 0, subgroupPages: {} });
   /** Whose phones of one's own unit are here, as far as the server told. */
@@ -132,6 +135,9 @@ export class LiveSession {
     });
     socket.on('presence', (presence) => {
       this.presence = presence;
+    });
+    socket.on('door', (sign) => {
+      this.door = sign;
     });
     socket.on('beside', (beside) => {
       this.beside = beside;

@@ -13,7 +13,10 @@ export type WallView = {
   state: SessionState;
   counts: Counts;
   /** Without a code when looking back: nobody comes in by a picture of then. */
-  access: Pick<WallAccess, 'code' | 'address' | 'joinUrl' | 'subgroup'>;
+  access: Pick<WallAccess, 'code' | 'address' | 'joinUrl' | 'subgroup'> & {
+    /** What whoever is new types too, where that is asked. */
+    letters?: string | null;
+  };
   language: Language;
   words: Words;
   room: Room;

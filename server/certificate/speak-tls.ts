@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { createSecureContext, TLSSocket } from 'node:tls';
-import { isThisMachine } from '../guesses.ts';
+import { isThisMachine } from '../entry/networks.ts';
 import type { Certificate } from './certificate.ts';
 
 /** The first byte of whoever speaks TLS: a record with a handshake (RFC 8446, 5.1). */

@@ -1,4 +1,4 @@
-import { networkOf } from '../guesses.ts';
+import { networkOf } from '../entry/networks.ts';
 import { buildTokenBuckets } from '../token-bucket.ts';
 
 const perAddress = { burst: 10, aMinute: 10 };

@@ -19,6 +19,8 @@ const statusOf: Partial<Record<RefusalReason, number>> = {
   noSuchSubgroup: 404,
   sessionClosed: 409,
   doorLocked: 409,
+  lettersAsked: 409,
+  lettersWrong: 409,
   sessionFull: 409,
   nothingToDo: 409,
   stepMoved: 409,

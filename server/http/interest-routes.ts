@@ -6,8 +6,8 @@ import {
   removeInterestRequest,
 } from '../../shared/interests.ts';
 import { isTakenOut, seatOf } from '../../shared/session/selectors.ts';
+import { networkOf } from '../entry/networks.ts';
 import { csvOf } from '../exports/csv.ts';
-import { networkOf } from '../guesses.ts';
 import type { House } from '../house.ts';
 import { buildInterestList } from '../interests/list.ts';
 import { stopLink } from '../interests/standing.ts';

@@ -117,12 +117,13 @@ export function sessionRoutes(app: FastifyInstance, house: House, rows: SessionR
     const miniTicket = await wallFor('mini', subgroup);
     const subgroupWalls: Record<string, string> = {};
     for (const { id } of subgroup === null ? subgroupsOf(state) : []) subgroupWalls[id] = await wallFor('desk', id);
-    const entry = await access.entryOf(session);
-    const { address, joinUrl } = addressesOf(house.origin(), entry.secret);
+    const { code, secret } = await access.entryOf(session);
+    const { address, joinUrl } = addressesOf(house.origin(), secret);
     return {
       session,
       ticket,
-      ...entry,
+      code,
+      secret,
       address,
       joinUrl,
       wallTicket,

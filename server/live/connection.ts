@@ -1,4 +1,13 @@
-import type { Beside, Counts, Frame, Presence, Role, ServerToClient, StreamName } from '../../shared/protocol.ts';
+import type {
+  Beside,
+  Counts,
+  DoorSign,
+  Frame,
+  Presence,
+  Role,
+  ServerToClient,
+  StreamName,
+} from '../../shared/protocol.ts';
 
 export type GoodbyeReason = Parameters<ServerToClient['goodbye']>[0];
 
@@ -22,6 +31,7 @@ export type Connection = {
   counts: (counts: Counts) => void;
   presence: (presence: Presence) => void;
   beside: (beside: Beside) => void;
+  door: (sign: DoorSign) => void;
   /** Tells why, and ends the line. */
   goodbye: (reason: GoodbyeReason) => void;
 };

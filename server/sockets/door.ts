@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { isThisMachine, networkOf } from '../guesses.ts';
+import { isThisMachine, networkOf } from '../entry/networks.ts';
 import { buildTokenBuckets } from '../token-bucket.ts';
 
 /** How long (ms) who flooded is kept out. */

@@ -5,6 +5,7 @@ import { facilitatorIn, wallSubgroup } from '../access.ts';
 import type { Connection, GoodbyeReason } from '../live/connection.ts';
 import type { Host } from '../live/session-host.ts';
 import type { Grant } from '../store/store.ts';
+import { addressIn } from './door.ts';
 
 export const roomOf = (session: string, stream: StreamName): string => `${session}/${stream}`;
 /** All sockets that came with one ticket. */
@@ -45,6 +46,7 @@ export function lineOf(socket: Socket<ClientToServer, ServerToClient>) {
       counts: (counts) => void socket.emit('counts', counts),
       presence: (presence) => void socket.emit('presence', presence),
       beside: (beside) => void socket.emit('beside', beside),
+      door: (sign) => void socket.emit('door', sign),
       goodbye(reason) {
         this.listen([]);
         socket.emit('goodbye', reason);
@@ -72,6 +74,7 @@ export function lineOf(socket: Socket<ClientToServer, ServerToClient>) {
       void socket.join(roomOfTicket(found));
       return here.connection;
     },
+    address: addressIn(socket.request),
     isOpen: (): boolean => socket.connected,
     part(reason: GoodbyeReason): void {
       socket.emit('goodbye', reason);

@@ -41,7 +41,9 @@ export async function sayHello(
   const you: You = { role, session: host.session, seat, facilitator, subgroup };
   const welcome = host.welcome(connection, you, hello.cursor);
   endOldest(io, grant);
+  house.access.seenAt(line.address, host.session);
   setImmediate(() => host.brief(connection));
+  if (role !== 'seat') house.doorSigns.tellOne(host.session, connection);
   return { ...welcome, drafts };
 }
 

@@ -153,5 +153,6 @@ export const acts: typeof nlActs = {
     exported: 'Downloaded',
     published: 'Summary published',
     retentionChanged: 'Days of keeping changed',
+    codeChanged: 'Code of a session changed',
   },
 };

@@ -149,5 +149,6 @@ export const acts = {
     exported: 'Gedownload',
     published: 'Samenvatting gepubliceerd',
     retentionChanged: 'Bewaartijd veranderd',
+    codeChanged: 'Code van een sessie vernieuwd',
   } satisfies Record<ActKind, string>,
 };

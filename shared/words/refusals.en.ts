@@ -3,7 +3,7 @@ import type { RefusalReason } from '../refusals.ts';
 export const refusals: Record<RefusalReason, string> = {
   notAllowed: 'You cannot do that here.',
   sessionClosed: 'This session is over.',
-  noSuchSession: "We don't know this code. Please look at the big screen again.",
+  noSuchSession: 'This code does not let you in. Please look at the big screen.',
   noSuchStep: 'This step does not exist.',
   noSuchSeat: 'This participant is not here.',
   noSuchUnit: 'This pair does not exist.',
@@ -22,6 +22,8 @@ export const refusals: Record<RefusalReason, string> = {
   stepMoved: 'Somebody had moved on already.',
   seatRemoved: 'The facilitator has removed you from the session.',
   doorLocked: 'The door is closed: nobody new can join now. Ask the facilitator for help.',
+  lettersAsked: 'You need the three letters too. Please reload the page.',
+  lettersWrong: 'Those are not the letters of now. Please look again.',
   sessionFull: 'The session is full. Ask the facilitator for help.',
   penInUse: 'Your partner is writing now. Ask for the pen.',
   notYourRole: 'This question is for somebody with another role.',

@@ -3,7 +3,7 @@ import type { RefusalReason } from '../refusals.ts';
 export const refusals: Record<RefusalReason, string> = {
   notAllowed: 'Dat mag je hier niet doen.',
   sessionClosed: 'Deze sessie is afgelopen.',
-  noSuchSession: 'Deze code kennen we niet. Kijk nog eens op het grote scherm.',
+  noSuchSession: 'Met deze code kom je niet binnen. Kijk op het grote scherm.',
   noSuchStep: 'Deze stap bestaat niet.',
   noSuchSeat: 'Deze deelnemer is er niet.',
   noSuchUnit: 'Dit duo bestaat niet.',
@@ -22,6 +22,8 @@ export const refusals: Record<RefusalReason, string> = {
   stepMoved: 'Er was al iemand verder gegaan.',
   seatRemoved: 'De begeleider heeft je uit de sessie gehaald.',
   doorLocked: 'De deur is dicht: er komt nu niemand meer bij. Vraag de begeleider om hulp.',
+  lettersAsked: 'Je hebt ook de drie letters nodig. Laad de pagina opnieuw.',
+  lettersWrong: 'Dit zijn niet de letters van nu. Kijk nog eens.',
   sessionFull: 'De sessie is vol. Vraag de begeleider om hulp.',
   penInUse: 'Je partner schrijft nu. Vraag om de pen.',
   notYourRole: 'Deze vraag is voor iemand met een andere rol.',

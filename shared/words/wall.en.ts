@@ -40,6 +40,7 @@ export const words: typeof dutch = {
   },
   offline: (time: string) => `No connection. This is how things stood at ${time}.`,
   late: 'Join in:',
+  lateThen: 'then',
   clock: {
     label: 'Time left',
     paused: 'paused',
@@ -50,6 +51,7 @@ export const words: typeof dutch = {
     second: 'Let’s talk.',
     scan: 'Scan the code, or go to',
     type: 'Type',
+    letters: 'Then type',
     locked: 'The door is closed.',
     lockedHelp: 'Who takes part already stays in. Want to join? Ask the facilitator.',
     qr: (address: string) => `QR code to join at ${address}`,

@@ -40,6 +40,7 @@ export const words = {
   },
   offline: (time: string) => `Geen verbinding. Dit is de stand van ${time}.`,
   late: 'Doe mee:',
+  lateThen: 'daarna',
   clock: {
     label: 'Nog te gaan',
     paused: 'pauze',
@@ -50,6 +51,7 @@ export const words = {
     second: 'We gaan in gesprek.',
     scan: 'Scan de code, of ga naar',
     type: 'Typ',
+    letters: 'Typ daarna',
     locked: 'De deur is dicht.',
     lockedHelp: 'Wie al meedoet, doet gewoon mee. Wil je er nog bij? Vraag het de begeleider.',
     qr: (address: string) => `QR-code om mee te doen op ${address}`,

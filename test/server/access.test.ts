@@ -110,13 +110,14 @@ test('many addresses together are slowed down too, and recovery codes share the 
   expect(statuses.filter((status) => status === 429).length).toBeGreaterThanOrEqual(70);
 });
 
-test('a closed session says so to who has the right code, and to nobody else; reopened it is open again', async () => {
+test('a closed session says so to who has its link, and to nobody who types; reopened it is open again', async () => {
   const { server, session, desk } = await openScene({ phones: 0 });
   await must(desk, { type: 'CloseSession' });
   const look = (entry: string) => server.call('POST', '/api/look-up', { entry });
-  expect(await look(session.code)).toMatchObject({ status: 409, body: { reason: 'sessionClosed' } });
+  expect(await look(session.secret)).toMatchObject({ status: 409, body: { reason: 'sessionClosed' } });
   expect((await server.call('POST', '/api/join', joining(session.secret))).body).toEqual({ reason: 'sessionClosed' });
-  expect(await look('BCDFGH')).toMatchObject({ status: 404, body: { reason: 'noSuchSession' } });
+  for (const entry of [session.code, 'BCDFGH'])
+    expect(await look(entry)).toMatchObject({ status: 404, body: { reason: 'noSuchSession' } });
   await must(desk, { type: 'ReopenSession' });
   expect((await look(session.code)).status).toBe(200);
 });

@@ -1,6 +1,7 @@
 /** How much, how often, and when a step is shown by itself. */
 import { expect, onTestFinished, test } from 'vitest';
-import { buildGuesses, networkOf } from '../../server/guesses.ts';
+import { buildGuesses } from '../../server/entry/guesses.ts';
+import { networkOf } from '../../server/entry/networks.ts';
 import { stepToReveal } from '../../server/live/all-submitted.ts';
 import { countsOf } from '../../server/live/counts.ts';
 import { buildHosts } from '../../server/live/hosts.ts';

@@ -9,6 +9,7 @@ import type {
   CommandResult,
   Counts,
   Cursor,
+  DoorSign,
   Draft,
   DraftMessage,
   Frame,
@@ -57,6 +58,7 @@ export async function connect(url: string, ticket: string, { from, transports }:
   let counts: Counts | undefined;
   let presence: Presence | undefined;
   let beside: Beside | undefined;
+  let door: DoorSign | undefined;
   let work = Promise.resolve();
 
   const changed = () => {
@@ -131,6 +133,10 @@ export async function connect(url: string, ticket: string, { from, transports }:
     beside = news;
     changed();
   });
+  socket.on('door', (news) => {
+    door = news;
+    changed();
+  });
   socket.on('goodbye', (reason) => {
     goodbyes.push(reason);
     changed();
@@ -153,6 +159,7 @@ export async function connect(url: string, ticket: string, { from, transports }:
     counts: () => counts,
     presence: () => presence,
     beside: () => beside,
+    door: () => door,
     cursor: (): Cursor => ({ epoch, heads: { ...heads } }),
     hello,
     command: (command: Command, commandId = newCommandId()): Promise<CommandResult> =>

@@ -14,7 +14,7 @@ import { wording } from '../../client/desk/wording.svelte.ts';
 import { openStorage } from '../../client/live/storage.ts';
 import raw from '../../sessions/win-professionele-werkplaatsen.yaml?raw';
 import type { Command, FieldValues } from '../../shared/commands.ts';
-import type { CommandResult, Presence } from '../../shared/protocol.ts';
+import type { CommandResult, DoorSign, Presence } from '../../shared/protocol.ts';
 import { scriptSchema } from '../../shared/script.ts';
 import { answerableItems } from '../../shared/script-queries.ts';
 import { type Actor, actorName } from '../../shared/session/actor.ts';
@@ -38,6 +38,7 @@ class FakeLive {
   goneBecause = null;
   outbox = { pending: [] };
   presence = $state.raw<Presence>({ online: [], writing: [], walls: 1, desks: 1, pages: 0, subgroupPages: {} });
+  door = $state.raw<DoorSign | null>(null);
   /** Every command that a desk gave. */
   given: Command[] = [];
   actor: Actor = facilitator;

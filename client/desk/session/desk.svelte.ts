@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import type { DeskAccess } from '../../../shared/api.ts';
 import type { Command } from '../../../shared/commands.ts';
+import type { DoorSign } from '../../../shared/protocol.ts';
 import { answeredStepOf, unitSize } from '../../../shared/script-queries.ts';
 import { actingUnit, currentStep, textOf } from '../../../shared/session/selectors.ts';
 import type { SessionState } from '../../../shared/session/state.ts';
@@ -31,7 +32,7 @@ const meantBefore = 700;
 /** What a desk needs of its live copy; tests bring one without a server. */
 export type DeskLive = Pick<
   LiveSession,
-  'state' | 'status' | 'ready' | 'lost' | 'offlineSince' | 'goneBecause' | 'presence' | 'now' | 'send' | 'stop'
+  'state' | 'status' | 'ready' | 'lost' | 'offlineSince' | 'goneBecause' | 'presence' | 'door' | 'now' | 'send' | 'stop'
 > & { readonly outbox: { readonly pending: readonly unknown[] } };
 
 /** Of this moment: kept until the network is back, they would turn the wall while the room talks about something else. */
@@ -62,6 +63,8 @@ export class Desk {
   readonly step = $derived.by(() => currentStep(this.state));
   readonly answered = $derived.by(() => this.step && answeredStepOf(this.state.script, this.step));
   readonly title = $derived.by(() => textOf(this.state, this.state.title));
+  /** How people come in now. */
+  readonly door: DoorSign = $derived.by(() => this.live.door ?? { ...this.access, letters: null });
   /** How many people a unit is made of here: 2 for pairs. */
   readonly size = $derived.by(() => (this.step && unitSize(this.step)) || this.state.unitSize || 2);
 

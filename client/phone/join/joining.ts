@@ -4,6 +4,10 @@ import { wording } from '../wording.svelte.ts';
 
 export const codeLength = 6;
 export const recoveryLength = 10;
+/** Of what the big screen shows beside the code, where that is asked. */
+export const lettersLength = 3;
+
+const groupOf = (length: number) => Math.max(3, length / 2);
 
 /** What was typed or pasted as a code: in capitals or not, with or without spaces, as long as the letters are there. */
 export const lettersOf = (typed: string, length: number): string =>
@@ -12,15 +16,15 @@ export const lettersOf = (typed: string, length: number): string =>
     .replace(/[^A-Z0-9]/g, '')
     .slice(0, length);
 
-/** Letters in two groups, as the big screen shows them. */
+/** Letters in two groups (three are one), as the big screen shows them. */
 export const grouped = (letters: string, length: number): string =>
-  `${letters.slice(0, length / 2)} ${letters.slice(length / 2)}`.trim();
+  [letters.slice(0, groupOf(length)), letters.slice(groupOf(length))].join(' ').trim();
 
 type Found = LookedUp & { entry: string };
 
 export async function lookUp(entry: string): Promise<ApiResult<Found>> {
   const found = await call<LookedUp>('POST', '/api/look-up', { entry });
-  return found.ok ? { ...found, body: { ...found.body, entry } } : found;
+  return found.ok ? { ...found, body: { entry, ...found.body } } : found;
 }
 
 export type Wish = {

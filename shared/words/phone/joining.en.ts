@@ -12,6 +12,13 @@ export const joining: typeof dutch = {
     code: 'Code on the big screen',
     codeHelp: 'Six letters. You need no account.',
     tooShort: 'The code has six letters. Please look at the big screen again.',
+    letters: {
+      title: 'Now type the three letters',
+      intro: 'They are with the code on the big screen.',
+      code: 'Letters on the big screen',
+      codeHelp: 'There are other letters every minute.',
+      tooShort: 'There are three letters. Please look again.',
+    },
     go: 'Continue',
     searching: 'Looking for the session…',
     otherPhone: 'I have already joined on another phone',

@@ -10,6 +10,13 @@ export const joining = {
     code: 'Code op het grote scherm',
     codeHelp: 'Zes letters. Je hebt geen account nodig.',
     tooShort: 'De code heeft zes letters. Kijk nog eens op het grote scherm.',
+    letters: {
+      title: 'Typ nu de drie letters',
+      intro: 'Ze staan bij de code op het grote scherm.',
+      code: 'Letters op het grote scherm',
+      codeHelp: 'Elke minuut staan er andere letters.',
+      tooShort: 'Het zijn drie letters. Kijk nog eens.',
+    },
     go: 'Verder',
     searching: 'We zoeken de sessie…',
     otherPhone: 'Ik doe al mee op een andere telefoon',
