@@ -111,7 +111,7 @@ export async function buildApp({
   const hosts = buildHosts({ store, clock, outletOf: outletOf(io), told });
   const scheme = config.certificate ? 'https' : 'http';
   const origin = () => config.publicUrl ?? `${scheme}://${reachableHost(config.host)}:${portOf()}`;
-  if (config.certificate) speakTls(app.server, config.certificate, origin);
+  const endEarly = config.certificate && speakTls(app.server, config.certificate, origin);
   const doorSigns = buildDoorSigns({ io, access, hosts, origin, clock });
   const house: House = {
     ...{ config, clock, store, library, access, facilitators, acts },
@@ -183,6 +183,7 @@ export async function buildApp({
       doorSigns.stop();
       closeGateway();
       bell.close();
+      endEarly?.();
       // Whoever does not read its answer is not waited for.
       const cutting = setTimeout(() => app.server.closeAllConnections(), closeWithin);
       await io.close();

@@ -13,15 +13,16 @@ const ciphers = [
     ['ECDSA', 'RSA'].map((signed) => `ECDHE-${signed}-${one}`),
   ),
 ].join(':');
-/** Milliseconds in which somebody has to say something, and then to be done with the handshake. */
-const firstWordWithin = 10_000;
+/** Milliseconds in which somebody has to be done with the handshake, or to be sent on, however slowly they speak. */
+const knownWithin = 10_000;
 
 /**
  * From here on this server speaks HTTPS on its one port. Plain HTTP is for this machine itself (its commands, the browser
  * on it); who comes plain from elsewhere to read a page is sent on, so that a typed address works with and without `https://`.
- * A program that asks plainly is refused: it would not notice what it gave away.
+ * A program that asks plainly is refused: it would not notice what it gave away. Gives what ends those who are not let in
+ * yet: the server would wait for them when it stops.
  */
-export function speakTls(server: Server, { certificate, key }: Certificate, origin: () => string): void {
+export function speakTls(server: Server, { certificate, key }: Certificate, origin: () => string): () => void {
   const [serve] = server.listeners('connection');
   if (!serve) throw new Error('this server takes no connections');
   const takeOver = (socket: Socket) => void serve.call(server, socket);
@@ -40,24 +41,30 @@ export function speakTls(server: Server, { certificate, key }: Certificate, orig
     response.writeHead(isTyped ? 308 : 403, { ...(isTyped && { location }), connection: 'close' }).end();
   });
 
+  const early = new Set<Socket>();
   server.removeAllListeners('connection');
   server.on('connection', (socket: Socket) => {
     const drop = () => socket.destroy();
-    socket.on('error', drop);
-    socket.setTimeout(firstWordWithin, drop);
+    const late = setTimeout(drop, knownWithin).unref();
+    const letIn = () => {
+      clearTimeout(late);
+      early.delete(socket);
+    };
+    early.add(socket);
+    socket.on('error', drop).once('close', letIn);
     socket.once('readable', () => {
       const first: Buffer | null = socket.read(1);
       if (first === null) return drop();
       socket.unshift(first);
-      const done = () => void socket.setTimeout(0).off('timeout', drop);
-      if (first[0] === handshake) {
-        secure(socket, done);
-        return undefined;
-      }
-      done();
-      if (isThisMachine(socket.remoteAddress ?? '')) takeOver(socket);
-      else redirecting.emit('connection', socket);
+      if (first[0] === handshake) secure(socket, letIn);
+      else if (isThisMachine(socket.remoteAddress ?? '')) {
+        letIn();
+        takeOver(socket);
+      } else redirecting.emit('connection', socket);
       return undefined;
     });
   });
+  return () => {
+    for (const socket of early) socket.destroy();
+  };
 }

@@ -134,6 +134,23 @@ test('given handshakes that failed, then the server stops as soon as it is asked
   expect(performance.now() - begun).toBeLessThan(3_000);
 });
 
+test.each([
+  ['says nothing', ''],
+  ['begins a plain request and never ends it', 'GET / HTTP/1.1\r\nhost: x\r\n'],
+  ['begins a handshake and never ends it', Buffer.from([handshake, 3, 1, 2, 0, 1])],
+])('given somebody from elsewhere who %s, then the server stops as soon as it is asked', async (_, said) => {
+  const { port, close } = await open(made);
+  const socket = connect({ host: '127.0.0.1', port: Number(port), localAddress: '127.0.0.2' });
+  await once(socket, 'connect');
+  socket.on('error', () => undefined);
+  socket.write(said);
+  // The server has read what came before this.
+  expect(await plain({ port })).toMatchObject({ status: 200 });
+  const begun = performance.now();
+  await close();
+  expect(performance.now() - begun).toBeLessThan(3_000);
+});
+
 test('over its own HTTPS a line opens as a websocket and by plain requests', async () => {
   const port = await serve();
   for (const transport of ['websocket', 'polling']) {
