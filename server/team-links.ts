@@ -2,9 +2,11 @@ import { type LinkDays, minPassword } from '../shared/team-link.ts';
 import { graphemesOf, normaliseText } from '../shared/text.ts';
 import type { Access, Given } from './access.ts';
 import { buildGuesses } from './entry/guesses.ts';
+import { networkOf } from './entry/networks.ts';
 import { costs, fitsPassword, hashPassword } from './passwords.ts';
 import { newSecret } from './secrets.ts';
 import type { Grant, Store } from './store/store.ts';
+import { buildTokenBuckets } from './token-bucket.ts';
 
 const day = 24 * 60 * 60_000;
 /** `lock`: its password's hash; null: none is asked. `comments`: its readers may comment. */
@@ -30,6 +32,8 @@ export type TeamLinks = ReturnType<typeof buildTeamLinks>;
 export function buildTeamLinks(store: Store, access: Access, clock: () => number) {
   // Its own lane: whoever tries passwords holds up nobody who joins.
   const guesses = buildGuesses(clock);
+  /** Right ones cost as much work as wrong ones: a whole team behind one address at once, and no program. */
+  const unlocks = buildTokenBuckets(60, 0.5);
 
   return {
     /** `mayStill`: asked when the password is hashed, which takes a while. Undefined where it is too short, or they may no more. */
@@ -56,6 +60,7 @@ export function buildTeamLinks(store: Store, access: Access, clock: () => number
 
     /** A reader's ticket for the right password; it ends with the link. */
     async unlock(link: Grant, typed: string, address: string): Promise<Given | 'wrong' | 'tooFast'> {
+      if (!unlocks(`${link.id}\n${networkOf(address)}`, clock()).take(clock())) return 'tooFast';
       const { lock } = termsOf(link);
       const password = normaliseText(typed);
       const found = await guesses.attempt(address, async () =>

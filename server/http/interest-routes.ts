@@ -6,6 +6,7 @@ import {
   removeInterestRequest,
 } from '../../shared/interests.ts';
 import { isTakenOut, seatOf } from '../../shared/session/selectors.ts';
+import { senderOf } from '../access.ts';
 import { networkOf } from '../entry/networks.ts';
 import { csvOf } from '../exports/csv.ts';
 import type { House } from '../house.ts';
@@ -27,7 +28,7 @@ export function interestRoutes(app: FastifyInstance, house: House): void {
   app.post('/api/interest', async ({ body }) => {
     const { ticket, email } = parsed(interestRequest, body);
     const grant = (await access.grant(ticket, ['seat'])) ?? refuse('noTicket');
-    if (!leaving(grant.id, clock()).take(clock())) refuse('tooFast');
+    if (!leaving(senderOf(grant), clock()).take(clock())) refuse('tooFast');
     const { state } = (await hosts.open(grant.session ?? '')) ?? refuse('noSuchSession');
     const seat = seatOf(state, grant.subject);
     if (!seat || isTakenOut(seat)) refuse('seatRemoved');

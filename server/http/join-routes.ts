@@ -21,6 +21,9 @@ async function untilTurn(cameAt: number): Promise<void> {
 export function joinRoutes(app: FastifyInstance, { access, hosts, store, clock }: House): void {
   /** A whole hall behind one address comes in at once; a program that invents people does not. */
   const joins = buildTokenBuckets(400, 5);
+  /** By seat: as many phones as somebody may have, and no pile of tickets for a program. */
+  const tickets = buildTokenBuckets(20, 1 / 60);
+  const mayHaveOne = (session: string, seat: string) => tickets(`${session}/${seat}`, clock()).take(clock());
   const hostOf = async (session: string): Promise<Host> => (await hosts.open(session)) ?? refuse('noSuchSession');
 
   /** Whether a typed code counts: nobody learns by guessing that it is that of a closed session, or of a locked one. */
@@ -57,6 +60,7 @@ export function joinRoutes(app: FastifyInstance, { access, hosts, store, clock }
   }
 
   async function joined(host: Host, seat: string): Promise<Joined> {
+    if (!mayHaveOne(host.session, seat)) refuse('tooFast');
     return { session: host.session, seat, ...(await access.seatTicket(host.session, seat)) };
   }
 
@@ -101,6 +105,7 @@ export function joinRoutes(app: FastifyInstance, { access, hosts, store, clock }
     if (isTakenOut(seat)) refuse('seatRemoved');
     // The code stays as it is: it may stand on paper, and on the other phone.
     const { session } = host;
+    if (!mayHaveOne(session, seat.seat)) refuse('tooFast');
     return { session, seat: seat.seat, ticket: await access.ticketFor(session, seat.seat), recovery: found.code };
   });
 }

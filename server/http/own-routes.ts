@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { consentRequest, type Own, type OwnWords, ownRequest } from '../../shared/own.ts';
 import { isTakenOut, seatOf } from '../../shared/session/selectors.ts';
 import type { Seat } from '../../shared/session/state.ts';
+import { senderOf } from '../access.ts';
 import type { House } from '../house.ts';
 import { newId } from '../live/hosts.ts';
 import type { Host } from '../live/session-host.ts';
@@ -17,7 +18,7 @@ export function ownRoutes(app: FastifyInstance, { access, hosts, clock }: House)
 
   async function seatedWith(ticket: string): Promise<{ host: Host; seat: Seat }> {
     const grant = (await access.grant(ticket, ['seat'])) ?? refuse('noTicket');
-    if (!asks(grant.id, clock()).take(clock())) refuse('tooFast');
+    if (!asks(senderOf(grant), clock()).take(clock())) refuse('tooFast');
     const host = (await hosts.open(grant.session ?? '')) ?? refuse('noSuchSession');
     const seat = seatOf(host.state, grant.subject) ?? refuse('noSuchSeat');
     return isTakenOut(seat) ? refuse('seatRemoved') : { host, seat };

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type * as z from 'zod/mini';
 import { readRequest } from '../../shared/api.ts';
 import { isTakenOut, seatOf } from '../../shared/session/selectors.ts';
+import { senderOf } from '../access.ts';
 import type { House } from '../house.ts';
 import type { Waiting } from '../live/bell.ts';
 import type { Host } from '../live/session-host.ts';
@@ -42,9 +43,9 @@ function send(request: FastifyRequest, reply: FastifyReply, { text, tag }: PageS
 /** Readers of one kind of page. A long poll: whoever has it already hears of it the moment it changes, is withdrawn, or may be read no more (V4). */
 export function buildReaders(house: House, { pageOf, locked, restOf = () => 0 }: Pages) {
   const { access, hosts, teamLinks, bell, clock } = house;
-  /** By ticket or link: a whole team may read through one link at once. */
+  /** By seat or link: a whole team may read through one link at once. */
   const readings = buildTokenBuckets(120, 20);
-  const mayAsk = (grant: Grant): boolean => readings(grant.id, clock()).take(clock());
+  const mayAsk = (grant: Grant): boolean => readings(senderOf(grant), clock()).take(clock());
 
   async function reading(token: string): Promise<{ grant: Grant; host: Host } | undefined> {
     const grant = await access.grant(token, ['summary', 'seat']);

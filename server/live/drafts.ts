@@ -4,6 +4,7 @@ import { answerableItems, promptOf, stepOf } from '../../shared/script-queries.t
 import { unitOf } from '../../shared/session/selectors.ts';
 import type { SessionState } from '../../shared/session/state.ts';
 import { answerIdOf } from '../../shared/session/state.ts';
+import { isTurn } from '../../shared/session/turns.ts';
 import type { Store, StoredDraft } from '../store/store.ts';
 
 type Key = Omit<StoredDraft, 'at' | 'words'> & { turn?: number | null | undefined };
@@ -22,7 +23,7 @@ export function mayDraft(
   const step = stepOf(state.script, stepId);
   const prompt = step && promptOf(step, promptId);
   if (!prompt || !answerableItems(state.script, step).includes(item) || !fits(values, prompt)) return false;
-  if (turn !== undefined && !step.turns) return false;
+  if (!isTurn(state, step, unitOf(state, unit), turn)) return false;
   return step.form === 'individual' ? unit === seat : Boolean(unitOf(state, unit)?.seats.includes(seat));
 }
 

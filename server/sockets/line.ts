@@ -1,7 +1,7 @@
 import type { Socket } from 'socket.io';
 import type { ClientToServer, ServerToClient, StreamName } from '../../shared/protocol.ts';
 import type { Actor } from '../../shared/session/actor.ts';
-import { facilitatorIn, wallSubgroup } from '../access.ts';
+import { facilitatorIn, senderOf, wallSubgroup } from '../access.ts';
 import type { Connection, GoodbyeReason } from '../live/connection.ts';
 import type { Host } from '../live/session-host.ts';
 import type { Grant } from '../store/store.ts';
@@ -10,10 +10,6 @@ import { addressIn } from './door.ts';
 export const roomOf = (session: string, stream: StreamName): string => `${session}/${stream}`;
 /** All sockets that came with one ticket. */
 export const roomOfTicket = (grant: Grant): string => `ticket/${grant.id}`;
-
-/** Whose messages a ticket's are: a seat's tickets share what it may send. */
-export const senderOf = ({ kind, session, subject, id }: Grant): string =>
-  kind === 'seat' ? `${session}/${subject}` : id;
 
 export type Line = ReturnType<typeof lineOf>;
 

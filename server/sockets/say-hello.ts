@@ -2,12 +2,13 @@ import type { Hello, HelloResult, Refused, You } from '../../shared/protocol.ts'
 import { protocolVersion } from '../../shared/protocol-version.ts';
 import type { RefusalReason } from '../../shared/refusals.ts';
 import { isTakenOut, seatOf } from '../../shared/session/selectors.ts';
+import { senderOf } from '../access.ts';
 import type { House } from '../house.ts';
 import type { Host } from '../live/session-host.ts';
 import type { Grant } from '../store/store.ts';
 import type { Door } from './door.ts';
 import type { Io } from './gateway.ts';
-import { type Line, roomOfTicket, senderOf } from './line.ts';
+import { type Line, roomOfTicket } from './line.ts';
 
 /** Sockets that one ticket may have: a few tabs, and lines that died without a word. */
 const maxLines = 6;

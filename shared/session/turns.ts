@@ -38,6 +38,12 @@ export const turnCount = (state: SessionState, { turns, ...step }: TurnStep, uni
   return Math.max(1, Math.round((turns.count * placesOf(turns, people)) / turns.roles.length));
 };
 
+/** Whether there is such a turn; where there are none, none is named. */
+export function isTurn(state: SessionState, step: Step, unit: Unit | undefined, turn: number | undefined): boolean {
+  if (!hasTurns(step)) return turn === undefined;
+  return unit !== undefined && turn !== undefined && turn <= Math.max(step.turns.count, turnCount(state, step, unit));
+}
+
 /**
  * The roles of each seat in a turn. The first turn is about the first of them, the next about the next; each has each
  * role once where there are as many as roles. Of two, one tells and the other does all the rest; a fourth shares all with

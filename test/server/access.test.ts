@@ -95,6 +95,8 @@ test('a co-facilitator’s cookie ends when the invitation ends, however late it
   expect(await cookie()).toBeUndefined();
 });
 
+const ownBy = (server: TestServer, ticket: string) => server.call('POST', '/api/own', { ticket });
+
 test('many addresses together are slowed down too, and recovery codes share the limit', async () => {
   const { server, session } = await openPlanned();
   const guesses = wrongCodes(200, session.code).map((entry, i) =>
@@ -108,6 +110,38 @@ test('many addresses together are slowed down too, and recovery codes share the 
   const statuses = (await Promise.all(guesses)).map(({ status }) => status);
   expect(statuses.filter((status) => status === 404).length).toBeLessThanOrEqual(125);
   expect(statuses.filter((status) => status === 429).length).toBeGreaterThanOrEqual(70);
+});
+
+test('one’s own code on other phones brings no program more tickets than it needs, and these share one allowance (A2)', async () => {
+  const { server, session } = await openPlanned();
+  const { recovery, ticket } = await session.join();
+  const recovered = Array.from({ length: 30 }, () => server.call<Joined>('POST', '/api/recover', { recovery }));
+  const answers = await Promise.all(recovered);
+  const got = answers.flatMap(({ status, body }) => (status === 200 ? [body.ticket] : []));
+  expect(got).toHaveLength(19);
+  expect(answers.filter(({ status }) => status === 429)).toHaveLength(11);
+  // Somebody else is not held up.
+  const other = await session.join();
+  expect((await server.call('POST', '/api/recover', { recovery: other.recovery })).status).toBe(200);
+
+  const asked = await Promise.all([ticket, ...got].flatMap((one) => [1, 2].map(() => ownBy(server, one))));
+  expect(asked.filter(({ status }) => status === 200).length).toBeLessThanOrEqual(32);
+  expect(asked.filter(({ status }) => status === 429).length).toBeGreaterThan(5);
+  expect((await ownBy(server, other.ticket)).status).toBe(200);
+  const kept = await Promise.all(
+    [ticket, ...got].map((one, i) =>
+      server.call('POST', '/api/interest', { ticket: one, email: `iemand${i}@example.nl` }),
+    ),
+  );
+  expect(kept.filter(({ status }) => status === 200)).toHaveLength(5);
+});
+
+test('the same join sent again and again gives no program more than it needs', async () => {
+  const { server, session } = await openPlanned();
+  const again = joining(session.secret);
+  const answers = await Promise.all(Array.from({ length: 30 }, () => server.call<Joined>('POST', '/api/join', again)));
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(20);
+  expect(new Set(answers.flatMap(({ body }) => body.seat ?? [])).size).toBe(1);
 });
 
 test('a closed session says so to who has its link, and to nobody who types; reopened it is open again', async () => {

@@ -110,8 +110,8 @@ test('each turn has its own draft, which comes back after a reload', async () =>
   const phone = phones[1] as Phone;
   await phone.waitFor('the interview', () => seatOf(phone.state(), phone.joined.seat)?.unit);
   const item = desk.state().script.itemSets[0]?.items.find(({ place }) => place === 'core')?.id ?? '';
-  for (const turn of [1, 2])
-    await phone.draft({
+  const draft = (turn: number) =>
+    phone.draft({
       unit: unit?.unit ?? '',
       step: 'interview',
       item,
@@ -121,6 +121,9 @@ test('each turn has its own draft, which comes back after a reload', async () =>
       at: Date.now(),
       grewFrom: [],
     });
+  for (const turn of [1, 2]) expect(await draft(turn)).toEqual({ ok: true });
+  // There is no such turn: no program fills the disk with them.
+  for (const turn of [4, 1000]) expect(await draft(turn)).toEqual({ ok: false });
   const again = await connectFor(server.url, phone.joined.ticket);
   const [welcome] = again.welcomes;
   expect(welcome?.ok && welcome.drafts.map(({ item: of, turn, values }) => [of, turn, values['text']])).toEqual([

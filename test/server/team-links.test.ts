@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
+import { hashPassword } from '../../server/passwords.ts';
 import { openMemoryStore } from '../../server/store/memory-store.ts';
 import type { Link, LinkRow } from '../../shared/api.ts';
 import type { SummaryPage } from '../../shared/views/summary.ts';
@@ -180,6 +181,19 @@ test('given who tries passwords, then that is slowed down per address, and other
   expect(statuses.filter((status) => status === 401).length).toBeLessThanOrEqual(11);
   expect(statuses).toContain(429);
   expect((await unlock(server, token, password, from('198.51.100.7'))).status).toBe(429);
+  expect((await unlock(server, token, password, from('198.51.100.8'))).status).toBe(200);
+});
+
+test('given who gives the right password again and again, then that is slowed down there, and others come in (E18)', async () => {
+  const { server, session } = await published();
+  const lock = await hashPassword(password, { ln: 4, r: 8, p: 1 });
+  const terms = JSON.stringify({ lock, comments: false });
+  const token = (await server.house.access.give('summary', session.session, 'facilitator', undefined, { terms }))
+    .secret;
+  const right = Array.from({ length: 70 }, () => unlock(server, token, password, from('198.51.100.7')));
+  const statuses = (await Promise.all(right)).map(({ status }) => status);
+  expect(statuses.filter((status) => status === 200).length).toBeLessThanOrEqual(62);
+  expect(statuses).toContain(429);
   expect((await unlock(server, token, password, from('198.51.100.8'))).status).toBe(200);
 });
 

@@ -26,7 +26,7 @@ import {
 import { type Answer, answerIdOf, type SessionState } from '../state.ts';
 import { ownWallOf } from '../subgroups.ts';
 import { get } from '../table.ts';
-import { hasTurns, rolesOf, turnCount } from '../turns.ts';
+import { hasTurns, isTurn, rolesOf } from '../turns.ts';
 import { accept, type Context, type Decision, type Decisions, refuse } from './decision.ts';
 
 /** Words go beside the log; empty fields are left out. */
@@ -99,11 +99,9 @@ function turnProblem(
   seat: string,
   known: Answer | undefined,
 ): RefusalReason | undefined {
-  if (!hasTurns(step)) return turn === undefined ? undefined : 'doesNotFit';
   const unit = unitOf(state, id);
-  if (!unit || turn === undefined || turn > Math.max(step.turns.count, turnCount(state, step, unit)))
-    return 'doesNotFit';
-  if (!role || seat === paper) return undefined;
+  if (!isTurn(state, step, unit, turn)) return 'doesNotFit';
+  if (!hasTurns(step) || !unit || turn === undefined || !role || seat === paper) return undefined;
   const isTheirs = known && !known.withdrawn && !isFromPaper(known);
   const may = isTheirs ? known.seat === seat : rolesOf(state, step, unit, turn).get(seat)?.includes(role);
   return may ? undefined : 'notYourRole';
