@@ -89,7 +89,7 @@ export async function buildApp({
     trustProxy: 'loopback',
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 100 },
   });
-  const door = buildDoor(config.linesPerAddress ?? Number.POSITIVE_INFINITY);
+  const door = buildDoor(config.linesPerAddress ?? Number.POSITIVE_INFINITY, clock);
   const io = openSockets(app.server, config, door);
   const access = buildAccess(store, clock, isOverHttps(config));
   const acts = buildActs(store, clock);

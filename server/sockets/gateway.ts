@@ -82,7 +82,7 @@ export function openGateway(io: Io, house: House, door: Door): () => void {
     door.came(address);
     // Counted before anything is read of it: what comes this fast is no screen of ours.
     socket.conn.on('packet', () => {
-      if (packets.take(performance.now())) return;
+      if (packets.take(house.clock())) return;
       keepOut();
       cutOff(socket.conn);
     });
