@@ -35,7 +35,13 @@ const lifeOf: Record<GrantKind, number> = {
 /** Behind https with the prefix by which a browser takes them from this very host alone, and never unencrypted. */
 function cookieNames(overHttps: boolean) {
   const prefix = overHttps ? '__Host-' : '';
-  return { owner: `${prefix}ig_facilitator`, co: (session: string) => `${prefix}ig_co_${session}` };
+  return {
+    owner: `${prefix}ig_facilitator`,
+    co: (session: string) => `${prefix}ig_co_${session}`,
+    /** What was begun in this browser, for minutes. */
+    passkey: `${prefix}ig_passkey`,
+    organisation: `${prefix}ig_organisation`,
+  };
 }
 /** Who signs in with the start key: the first facilitator, who stays. */
 export const firstFacilitator = 'facilitator';

@@ -12,9 +12,11 @@ import { buildWorkshop, type Workshop } from './exports/worker/workshop.ts';
 import { buildActs } from './facilitators/acts.ts';
 import { endOutlived } from './facilitators/ending.ts';
 import { buildFacilitators } from './facilitators/facilitators.ts';
+import { buildOrganisation } from './facilitators/organisation.ts';
 import type { House } from './house.ts';
 import { accountRoutes } from './http/account-routes.ts';
 import { actRoutes } from './http/act-routes.ts';
+import { organisationBackPath } from './http/addresses.ts';
 import { checkRoutes } from './http/check-routes.ts';
 import { checkUpRoutes } from './http/check-up-routes.ts';
 import { commentRoutes } from './http/comment-routes.ts';
@@ -29,8 +31,10 @@ import { joinRoutes } from './http/join-routes.ts';
 import { keepingRoutes } from './http/keeping-routes.ts';
 import { linkRoutes } from './http/link-routes.ts';
 import { logOptions } from './http/log.ts';
+import { organisationRoutes } from './http/organisation-routes.ts';
 import { ownRoutes } from './http/own-routes.ts';
 import { openPages } from './http/pages.ts';
+import { passkeyRoutes } from './http/passkey-routes.ts';
 import { replayRoutes } from './http/replay-routes.ts';
 import { scriptRoutes } from './http/script-routes.ts';
 import { serviceRoutes } from './http/service-routes.ts';
@@ -69,6 +73,8 @@ type Parts = {
   workshop?: Workshop;
   logger?: typeof logOptions;
   passphraseCost?: Cost;
+  /** Told what an operator should know while it runs. */
+  say?: (line: string) => void;
 };
 
 /** The whole server around a store, not listening yet. */
@@ -80,6 +86,7 @@ export async function buildApp({
   workshop = buildWorkshop(),
   logger = logOptions,
   passphraseCost = costs.passphrase,
+  say = console.error,
 }: Parts) {
   const app = fastify({
     logger,
@@ -113,8 +120,9 @@ export async function buildApp({
   const origin = () => config.publicUrl ?? `${scheme}://${reachableHost(config.host)}:${portOf()}`;
   const endEarly = config.certificate && speakTls(app.server, config.certificate, origin);
   const doorSigns = buildDoorSigns({ io, access, hosts, origin, clock });
+  const organisation = config.oidc && buildOrganisation(config.oidc, () => `${origin()}${organisationBackPath}`, say);
   const house: House = {
-    ...{ config, clock, store, library, access, facilitators, acts },
+    ...{ config, clock, store, library, access, facilitators, acts, organisation },
     ...{ teamLinks, backups, hosts, bell, doorSigns, origin },
   };
   const controlSecret = newSecret();
@@ -131,6 +139,8 @@ export async function buildApp({
   interestRoutes(app, house);
   ownRoutes(app, house);
   signInRoutes(app, house);
+  passkeyRoutes(app, house);
+  organisationRoutes(app, house);
   accountRoutes(app, house);
   facilitatorRoutes(app, house);
   actRoutes(app, house);
@@ -169,6 +179,7 @@ export async function buildApp({
     portOf,
     async listen(): Promise<string> {
       const address = await app.listen({ port: config.port, host: config.host });
+      void organisation?.start();
       stopLooking = keepNoLonger(house, rows, looked);
       stopMailing = mailing?.start();
       return address;
@@ -181,6 +192,7 @@ export async function buildApp({
       stopLooking?.();
       stopMailing?.();
       doorSigns.stop();
+      organisation?.stop();
       closeGateway();
       bell.close();
       endEarly?.();

@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import type { Certificate } from './certificate/certificate.ts';
 import { isSender, type MailConfig, smtpIn } from './interests/mail-config.ts';
+import { type OidcConfig, oidcIn, oidcReadable, oidcVariables } from './oidc-settings.ts';
 
 const readable = {
+  ...oidcReadable,
   PORT: 'PORT must be a whole number from 0 to 65535 (0: a free port)',
   HOST: 'HOST must be a host name or an IP address, such as 0.0.0.0',
   DATA_DIR: 'DATA_DIR must be a folder, such as data',
@@ -22,6 +24,7 @@ function isOrigin(text: string): boolean {
 }
 
 const fields = z.object({
+  ...oidcVariables,
   PORT: z
     .string()
     .regex(/^\d{1,5}$/)
@@ -75,6 +78,8 @@ export type Config = {
   keepAtMost?: number;
   /** Phones, walls and desks at once from one address: a school may have one for all. */
   linesPerAddress?: number;
+  /** OIDC_…: an organisation at which facilitators can sign in. */
+  oidc?: OidcConfig | undefined;
   /** What this server speaks HTTPS with itself. */
   certificate?: Certificate | undefined;
   /** Where mails go out; undefined: none do. */
@@ -102,10 +107,13 @@ export function readConfig(
     const names = new Set(read.error.issues.map(({ path }) => path[0]));
     return { ok: false, mistakes: Object.entries(readable).flatMap(([name, text]) => (names.has(name) ? [text] : [])) };
   }
+  const oidc = oidcIn(read.data);
+  if (typeof oidc === 'string') return { ok: false, mistakes: [oidc] };
   const { PORT, HOST, DATA_DIR, PUBLIC_URL, KEEP_AT_MOST_DAYS, LINES_PER_ADDRESS } = read.data;
   const where = { port: PORT, host: HOST, dataDir: DATA_DIR, publicUrl: PUBLIC_URL };
   const { SMTP_URL, MAIL_FROM: from } = read.data;
   const smtp = SMTP_URL && smtpIn(SMTP_URL);
   const mail = smtp && from && { mail: { ...smtp, from } };
-  return { ok: true, config: { ...where, keepAtMost: KEEP_AT_MOST_DAYS, linesPerAddress: LINES_PER_ADDRESS, ...mail } };
+  const limits = { keepAtMost: KEEP_AT_MOST_DAYS, linesPerAddress: LINES_PER_ADDRESS };
+  return { ok: true, config: { ...where, ...limits, ...mail, oidc } };
 }

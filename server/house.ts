@@ -3,6 +3,7 @@ import type { Backups } from './backup/backups.ts';
 import type { Config } from './config.ts';
 import type { Acts } from './facilitators/acts.ts';
 import type { Facilitators } from './facilitators/facilitators.ts';
+import type { Organisation } from './facilitators/organisation.ts';
 import type { Library } from './library/library.ts';
 import type { Bell } from './live/bell.ts';
 import type { Hosts } from './live/hosts.ts';
@@ -20,6 +21,8 @@ export type House = {
   access: Access;
   facilitators: Facilitators;
   acts: Acts;
+  /** Where facilitators can sign in too, if that is turned on. */
+  organisation: Organisation | undefined;
   teamLinks: TeamLinks;
   backups: Backups;
   hosts: Hosts;

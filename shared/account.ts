@@ -11,7 +11,7 @@ const passphrase = z.string().check(z.maxLength(2_000));
 /** Roughly. */
 export type Device = 'phone' | 'computer';
 /** How somebody signed in. */
-export type Road = 'key' | 'passphrase' | 'link';
+export type Road = 'key' | 'passphrase' | 'link' | 'passkey' | 'organisation';
 
 /**
  * POST /api/sign-in -> {}: the start key from the terminal (`/bureau#sleutel=<key>`), once, or a name and a passphrase;
@@ -21,8 +21,10 @@ export const signInRequest = z.union([
   z.strictObject({ key: z.string().check(z.minLength(1), z.maxLength(128)) }),
   z.strictObject({ name, passphrase }),
 ]);
-/** POST /api/sign-off -> {}: ends the cookie with its desks; `everywhere`: all of one's cookies. */
+/** POST /api/sign-off -> SignedOff: ends the cookie with its desks; `everywhere`: all of one's cookies. */
 export const signOffRequest = z.strictObject({ everywhere: z.optional(z.boolean()) });
+/** `organisation`: one may still be signed in there; `url`: where that is ended, if there is such a page. */
+export type SignedOff = { organisation: { url: string | null } | null };
 
 /** GET /api/me */
 export type Me =
@@ -33,8 +35,12 @@ export type Me =
       administrator: boolean;
       /** Whether a passphrase was chosen. */
       passphrase: boolean;
+      /** Whether they have another way in: a passkey, or an organisation. */
+      otherWay: boolean;
       /** Whether one may be chosen without the one of now: just signed in with a key. */
       fresh: boolean;
+      /** Signed in a moment ago: another way in may be added without the passphrase. */
+      recent: boolean;
     };
 
 /** What stood in the way; null: it is done. */
@@ -78,6 +84,7 @@ export type FacilitatorList = {
     first: boolean;
     you: boolean;
     passphrase: boolean;
+    otherWay: boolean;
     since: number;
     /** How many sessions are theirs. */
     sessions: number;

@@ -8,6 +8,11 @@ const actKinds = [
   /** A fresh key was made on the machine itself. */
   'keyMade',
   'passphraseChosen',
+  'passkeyAdded',
+  'passkeyRemoved',
+  /** One's account at the organisation. */
+  'organisationLinked',
+  'organisationUnlinked',
   /** `about`: the facilitator whom it concerns, where there is one. */
   'invited',
   'invitationRevoked',

@@ -29,7 +29,7 @@ export const checkGroups = {
   backups: ['backupMade', 'backupAge', 'backupThere', 'keysFresh', 'keysApart', 'otherDisk'],
   time: ['clockPlausible', 'clockForward', 'retentionRan', 'nothingOverdue', 'keepAtMost'],
   program: ['nodeVersion', 'sqliteVersion', 'built', 'scriptsRead', 'notRoot', 'noInspector', 'noDebug'],
-  people: ['firstPassphrase', 'fewAdministrators'],
+  people: ['firstPassphrase', 'fewAdministrators', 'passkeysPossible', 'organisationReached'],
   machine: ['memoryOwn', 'memoryFree', 'loopDelay', 'openFiles'],
 } as const;
 

@@ -6,7 +6,10 @@ export const minPassphrase = 15;
 const maxPassphrase = 200;
 
 /** What stands in the way of a name or a passphrase. `common`: many use it, or it is made of what everybody here knows. */
-export type AccountProblem = 'noName' | 'nameLong' | 'nameTaken' | 'short' | 'long' | 'common' | 'wrong' | 'unknown';
+export type AccountProblem =
+  | ('noName' | 'nameLong' | 'nameTaken' | 'short' | 'long' | 'common' | 'wrong' | 'unknown')
+  /** Sign in again first; there would be no way in left; what was shown proves nothing; it is another's, or there are many. */
+  | ('again' | 'lastWay' | 'notProven' | 'taken');
 
 /** Exactly what was typed, but for two ways of writing one letter. */
 export const passphraseIn = (typed: string): string => typed.toWellFormed().normalize('NFC');

@@ -6,7 +6,15 @@ import manifest from '../package.json' with { type: 'json' };
 
 const screens = ['phone', 'desk', 'wall', 'summary', 'informed'].map((name) => `client/${name}/`);
 const serverPackages = Object.keys(manifest.dependencies);
-const clientPackages = ['svelte', 'socket.io-client', 'nanoid', 'uqr', 'lucide-static', '@fontsource-variable'];
+const clientPackages = [
+  'svelte',
+  'socket.io-client',
+  'nanoid',
+  'uqr',
+  'lucide-static',
+  '@fontsource-variable',
+  '@simplewebauthn/browser',
+];
 
 type Layer = { of: string; may: string[]; never?: string[] };
 /** The first layer whose `of` begins the path counts. A name ending in `/` is a folder, `node:` any part of Node, else a package. */

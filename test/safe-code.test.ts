@@ -33,7 +33,9 @@ test('pages speak with no other window, read no cookie and send nobody to anothe
   const pages = sources.filter(({ path }) => !path.startsWith('server/'));
   const speaks = /\bpostMessage\b|addEventListener\(\s*'message'|onmessage\b|document\.cookie|window\.open\b/g;
   expect(found(speaks, pages)).toEqual([]);
-  expect(found(/location\.(?:assign|replace)\(|location(?:\.href)?\s*=[^=]/g, pages)).toEqual([]);
+  // To where somebody asks to sign in: their own organisation, by an address of this server's own making.
+  const known = ['client/desk/organisation.ts: location.assign('];
+  expect(strangers(/location\.(?:assign|replace)\(|location(?:\.href)?\s*=[^=]/g, known, pages)).toEqual([]);
   expect(found(/\.redirect\(/g, server)).toEqual([]);
 });
 

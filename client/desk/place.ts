@@ -12,6 +12,8 @@ export type Place =
   | { kind: 'checkUp' }
   /** One's own passphrase, sign-ins, and who else there is. */
   | { kind: 'account' }
+  /** Back from the organisation at which one signs in. */
+  | { kind: 'organisation' }
   | { kind: 'home' };
 
 const names: Record<string, 'key' | 'invitation' | 'welcome' | 'session' | 'keeping'> = {
@@ -32,6 +34,7 @@ export function placeOf(hash: string): Place {
   const text = hash.replace(/^#/, '');
   if (text === checkUpHash.slice(1) || text === 'check-up') return { kind: 'checkUp' };
   if (text === accountHash.slice(1) || text === 'account') return { kind: 'account' };
+  if (text === 'organisatie') return { kind: 'organisation' };
   const [name = '', value = ''] = text.includes('=') ? text.split(/=(.*)/s) : ['sessie', text];
   const kind = names[name];
   if (!kind || !value) return { kind: 'home' };

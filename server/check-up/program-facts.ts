@@ -7,7 +7,7 @@ import type { House } from '../house.ts';
 
 const built = join(import.meta.dirname, '../../client/dist/phone.html');
 
-export async function lookAtProgram({ library, store, config }: House) {
+export async function lookAtProgram({ library, store, config, organisation }: House) {
   const all = await store.facilitators();
   const { versions, env } = process;
   return {
@@ -19,6 +19,7 @@ export async function lookAtProgram({ library, store, config }: House) {
       hasFirstPassphrase: all.some(({ id, passphrase }) => id === firstFacilitator && passphrase !== null),
       administrators: all.filter(({ administrator }) => administrator).length,
     },
+    organisation: organisation && config.oidc ? { isHere: organisation.isHere(), issuer: config.oidc.issuer } : null,
     account: process.getuid?.() ?? null,
     isInspected: inspectorUrl() !== undefined,
     /** Settings that make parts of the program print what passes through them (P4). */

@@ -108,6 +108,8 @@ const assertions: Record<CheckId, (facts: Facts) => Found> = {
 
   firstPassphrase: ({ people }) => [people.hasFirstPassphrase],
   fewAdministrators: ({ people }) => [people.administrators <= 5, String(people.administrators)],
+  passkeysPossible: ({ isHttps, origin }) => [isHttps && !/^https:\/\/(?:\[|[\d.]+(?::|$))/.test(origin), origin],
+  organisationReached: ({ organisation }) => [organisation ? organisation.isHere : null, organisation?.issuer],
 
   memoryOwn: ({ memoryOwn, memoryAll }) => [memoryOwn < Math.max(memoryAll / 2, 2 ** 29), gigabytes(memoryOwn)],
   memoryFree: ({ memoryFree }) => [memoryFree >= 2 ** 28, gigabytes(memoryFree)],

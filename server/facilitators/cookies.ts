@@ -36,6 +36,10 @@ export function seenTerms(cookie: Grant, now: number): { expiresAt: number; term
 export const endOfCookie = (cookie: Grant): number =>
   cookie.session === null ? termsOfCookie(cookie).until : cookie.expiresAt;
 
+const recentFor = 30 * minute;
+/** Somebody signed in with it a moment ago: more may be done without showing again who one is. */
+export const isRecent = ({ createdAt }: Grant, now: number): boolean => now - createdAt < recentFor;
+
 /** As much as the list needs to tell two devices apart, and no more. */
 export const deviceOf = (userAgent: string | undefined): Device =>
   /Mobi|Android|iPhone|iPad/.test(userAgent ?? '') ? 'phone' : 'computer';

@@ -15,7 +15,9 @@ import type { Acts } from './acts.ts';
 import { isCommonPassphrase } from './common-passphrases.ts';
 import { buildSignInLimits } from './sign-in-limits.ts';
 
-type Chosen = { name: string; passphrase: string };
+type Typed = { name: string; passphrase: string };
+/** Without a passphrase: who comes in by an organisation. */
+type Chosen = { name: string; passphrase: string | null };
 /** `by`: who made the link; `for`: whose it is, null of somebody new. */
 export type WelcomeTerms = { by: string; for: string | null; administrator: boolean };
 export const termsOfWelcome = ({ terms }: Grant): WelcomeTerms => JSON.parse(terms ?? '{}') as WelcomeTerms;
@@ -41,6 +43,7 @@ export function buildFacilitators(store: Store, access: Access, acts: Acts, cloc
     if (isTooLong(name, maxFacilitatorName)) return 'nameLong';
     const holder = await named(name);
     if (holder && holder.id !== id) return 'nameTaken';
+    if (passphrase === null) return null;
     return lengthProblem(passphrase) ?? ((await isCommonPassphrase(passphrase, name)) ? 'common' : null);
   }
 
@@ -52,19 +55,28 @@ export function buildFacilitators(store: Store, access: Access, acts: Acts, cloc
       throw error;
     }
   }
-  const clean = ({ name, passphrase }: Chosen): Chosen => ({
-    name: normaliseText(name).replace(/\s+/gu, ' '),
+  /** Guesses at one's own screen count too. */
+  async function isPassphraseOf({ id, passphrase }: Facilitator, typed: string): Promise<boolean> {
+    const attempt = limits.begin(`change\n${id}`, `change ${id}`);
+    if (!passphrase || !attempt || !(await fitsPassword(passphraseIn(typed), passphrase))) return false;
+    attempt.right();
+    return true;
+  }
+  const cleanName = (name: string) => normaliseText(name).replace(/\s+/gu, ' ');
+  const clean = ({ name, passphrase }: Typed): Typed => ({
+    name: cleanName(name),
     passphrase: passphraseIn(passphrase),
   });
 
   return {
     ensureFirst,
     named,
+    isPassphraseOf,
     forget: limits.forget,
     remember: (facilitator: Facilitator, address: string) => limits.remember(facilitator.nameKey, address),
 
     /** Whose name and passphrase these are. As long for a name that is not there as for a wrong passphrase, and the same answer. */
-    async signIn(typed: Chosen, address: string): Promise<Facilitator | 'wrong' | 'tooFast'> {
+    async signIn(typed: Typed, address: string): Promise<Facilitator | 'wrong' | 'tooFast'> {
       const { name, passphrase } = clean(typed);
       const attempt = limits.begin(nameKeyOf(name), address);
       if (!attempt) return 'tooFast';
@@ -84,18 +96,15 @@ export function buildFacilitators(store: Store, access: Access, acts: Acts, cloc
     /** `mayDoWithout`: the passphrase of now need not be given. */
     async choosePassphrase(
       id: string,
-      typed: Chosen,
+      typed: Typed,
       current: string | undefined,
       mayDoWithout: boolean,
     ): Promise<AccountProblem | null> {
       const facilitator = await store.facilitator(id);
       if (!facilitator) return 'unknown';
       const { name, passphrase } = clean(typed);
-      if (facilitator.passphrase && !mayDoWithout) {
-        const attempt = limits.begin(`change\n${id}`, `change ${id}`);
-        if (!attempt || !(await fitsPassword(passphraseIn(current ?? ''), facilitator.passphrase))) return 'wrong';
-        attempt.right();
-      }
+      if (facilitator.passphrase && !mayDoWithout && !(await isPassphraseOf(facilitator, current ?? '')))
+        return 'wrong';
       const problem = await problemWith({ name, passphrase }, id);
       if (problem) return problem;
       const chosen = { name, nameKey: nameKeyOf(name), passphrase: await hashPassword(passphrase, cost) };
@@ -125,20 +134,22 @@ export function buildFacilitators(store: Store, access: Access, acts: Acts, cloc
       return facilitator && { grant, facilitator };
     },
 
-    /** Comes in by a link, which is spent only where nothing stands in the way. */
+    /** Comes in, by a link where there is one, which is spent only where nothing stands in the way. */
     async accept(
-      found: { grant: Grant; facilitator: Facilitator | null },
+      { grant, facilitator: back }: { grant: Grant | null; facilitator: Facilitator | null },
       typed: Chosen,
     ): Promise<{ problem: AccountProblem } | { facilitator: Facilitator } | undefined> {
-      const { grant, facilitator: back } = found;
-      const { name, passphrase } = clean(typed);
+      const name = cleanName(typed.name);
+      const passphrase = typed.passphrase === null ? null : passphraseIn(typed.passphrase);
       const id = back?.id ?? newId();
       const problem = await problemWith({ name, passphrase }, id);
       if (problem) return { problem };
-      const chosen = { name, nameKey: nameKeyOf(name), passphrase: await hashPassword(passphrase, cost) };
+      const hash = passphrase === null ? null : await hashPassword(passphrase, cost);
+      const chosen = { name, nameKey: nameKeyOf(name), passphrase: hash };
       // Spent before it is used: of two at once one comes in.
-      if ((await store.revokeGrants({ id: grant.id })) === 0) return undefined;
-      const made = { id, administrator: termsOfWelcome(grant).administrator, createdAt: clock(), ...chosen };
+      if (grant && (await store.revokeGrants({ id: grant.id })) === 0) return undefined;
+      const administrator = grant !== null && termsOfWelcome(grant).administrator;
+      const made = { id, administrator, createdAt: clock(), ...chosen };
       const facilitator = await unlessTaken(
         back ? store.changeFacilitator(id, chosen) : store.saveFacilitator(made).then(() => made),
       );

@@ -1,20 +1,17 @@
 import type { FastifyInstance } from 'fastify';
 import { type AccountAnswer, type Me, passphraseRequest, type SignInRow } from '../../shared/account.ts';
-import { termsOfCookie } from '../facilitators/cookies.ts';
+import { isRecent, termsOfCookie } from '../facilitators/cookies.ts';
 import { signOffCookies } from '../facilitators/ending.ts';
 import type { House } from '../house.ts';
 import type { Grant } from '../store/store.ts';
 import { idIn, parsed, refuse } from './answer.ts';
-
-const freshFor = 30 * 60_000;
 
 /** A facilitator's own: who they are, their passphrase, and where they are signed in. */
 export function accountRoutes(app: FastifyInstance, house: House): void {
   const { access, acts, facilitators, hosts, store, clock } = house;
 
   /** Just signed in with a key: who runs the server lost their passphrase. */
-  const isFresh = (cookie: Grant): boolean =>
-    termsOfCookie(cookie).road === 'key' && clock() - cookie.createdAt < freshFor;
+  const isFresh = (cookie: Grant): boolean => termsOfCookie(cookie).road === 'key' && isRecent(cookie, clock());
 
   app.get('/api/me', async (request): Promise<Me> => {
     const cookie = await access.ownCookie(request);
@@ -22,12 +19,18 @@ export function accountRoutes(app: FastifyInstance, house: House): void {
     if (!facilitator) return { facilitator: false };
     facilitators.remember(facilitator, request.ip);
     const { name, administrator, passphrase } = facilitator;
-    return { facilitator: true, name, administrator, passphrase: passphrase !== null, fresh: isFresh(cookie) };
+    const since = { fresh: isFresh(cookie), recent: isRecent(cookie, clock()) };
+    const otherWay = (await store.credentials({ facilitator: facilitator.id })).length > 0;
+    return { facilitator: true, name, administrator, passphrase: passphrase !== null, otherWay, ...since };
   });
 
   app.post('/api/account/passphrase', async (request): Promise<AccountAnswer> => {
     const cookie = (await access.ownCookie(request)) ?? refuse('noTicket');
     const { current, endOthers, ...chosen } = parsed(passphraseRequest, request.body);
+    // Who comes in without one shows again who they are, before an open screen gives one.
+    const { passphrase = null } = (await store.facilitator(cookie.subject)) ?? {};
+    const others = passphrase === null ? await store.credentials({ facilitator: cookie.subject }) : [];
+    if (others.length > 0 && !isRecent(cookie, clock())) return { problem: 'again' };
     const problem = await facilitators.choosePassphrase(cookie.subject, chosen, current, isFresh(cookie));
     if (problem === null && endOthers) {
       const others = (await access.cookiesOf(cookie.subject)).filter(({ id }) => id !== cookie.id);

@@ -4,6 +4,8 @@ export const addressesOf = (origin: string, joinSecret: string): { address: stri
   // The shortest there is: the QR code stays coarse enough for the back row.
   joinUrl: `${origin}/#${joinSecret}`,
 });
+/** Where an organisation sends people back; it has to be registered there, with the origin of PUBLIC_URL before it. */
+export const organisationBackPath = '/api/sign-in/organisation/back';
 export const signInUrl = (origin: string, key: string): string => `${origin}/bureau#sleutel=${key}`;
 export const invitationUrl = (origin: string, secret: string): string => `${origin}/bureau#uitnodiging=${secret}`;
 export const confirmUrl = (origin: string, secret: string): string => `${origin}/op-de-hoogte#${secret}`;

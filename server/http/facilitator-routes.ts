@@ -39,10 +39,12 @@ export function facilitatorRoutes(app: FastifyInstance, house: House): void {
   app.get('/api/facilitators', async (request): Promise<FacilitatorList> => {
     const you = await administratorIn(house, request);
     const [all, sessions] = [await store.facilitators(), await store.sessions()];
+    const others = new Set((await store.credentials({})).map(({ facilitator }) => facilitator));
     return {
       facilitators: all.map(({ id, name, administrator, passphrase, createdAt: since }) => ({
         ...{ id, name, administrator, since, you: id === you, first: id === firstFacilitator },
         passphrase: passphrase !== null,
+        otherWay: others.has(id),
         sessions: sessions.filter(({ owner }) => owner === id).length,
       })),
       invitations: (await store.grants({ kind: 'welcome' })).map((grant) => rowOf(grant, all)),

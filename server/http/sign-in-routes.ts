@@ -1,49 +1,32 @@
-import type { CookieSerializeOptions } from '@fastify/cookie';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import {
   type AccountAnswer,
   lookRequest,
-  type Road,
+  type SignedOff,
   signInRequest,
   signOffRequest,
   type Welcome,
   welcomeRequest,
 } from '../../shared/account.ts';
 import { acceptRequest } from '../../shared/api.ts';
-import { isOverHttps } from '../config.ts';
-import { deviceOf } from '../facilitators/cookies.ts';
+import type { SignInWays } from '../../shared/passkeys.ts';
+import { termsOfCookie } from '../facilitators/cookies.ts';
 import { signOffCookies } from '../facilitators/ending.ts';
 import type { House } from '../house.ts';
-import type { Facilitator } from '../store/store.ts';
 import { parsed, refuse } from './answer.ts';
-
-const thirtyDays = 30 * 24 * 60 * 60;
+import { buildLetIn } from './let-in.ts';
 
 /** The facilitators' ways in and out, and a co-facilitator's way in. */
 export function signInRoutes(app: FastifyInstance, house: House): void {
-  const { access, acts, facilitators, store, config } = house;
-  const cookie: CookieSerializeOptions = {
-    httpOnly: true,
-    sameSite: 'strict',
-    path: '/',
-    secure: isOverHttps(config),
-  };
-  const lasting = { ...cookie, maxAge: thirtyDays };
+  const { access, acts, facilitators, store } = house;
+  const { cookie, lasting, end, letIn } = buildLetIn(house);
 
-  /** What this browser's cookie let in ends, with its desks. */
-  async function end(held: string | undefined): Promise<void> {
-    const grant = await access.grant(held ?? '', ['facilitator']);
-    if (grant) await signOffCookies(house, [grant]);
-  }
-
-  /** The cookie goes along with the answer; the one that the browser had ends. */
-  async function letIn(request: FastifyRequest, reply: FastifyReply, who: Facilitator, road: Road): Promise<void> {
-    const secret = await access.cookieFor(who.id, deviceOf(request.headers['user-agent']), road);
-    await end(request.cookies[access.cookies.owner]);
-    facilitators.remember(who, request.ip);
-    await acts.note(who.id, 'signedIn', { about: road });
-    void reply.setCookie(access.cookies.owner, secret, lasting);
-  }
+  app.get('/api/sign-in/ways', async ({ headers }): Promise<SignInWays> => {
+    const passkeys = (await store.credentials({ kind: 'passkey' })).length > 0;
+    // People come back to one address: only who is there now is offered to go.
+    const isThere = house.organisation && headers.host === new URL(house.origin()).host;
+    return { passkeys, organisation: !isThere ? 'none' : house.organisation?.isHere() ? 'here' : 'away' };
+  });
 
   app.post('/api/sign-in', async (request, reply) => {
     const asked = parsed(signInRequest, request.body);
@@ -60,14 +43,16 @@ export function signInRoutes(app: FastifyInstance, house: House): void {
     return {};
   });
 
-  app.post('/api/sign-off', async (request, reply) => {
+  app.post('/api/sign-off', async (request, reply): Promise<SignedOff> => {
     const { everywhere = false } = parsed(signOffRequest, request.body ?? {});
     const own = await access.ownCookie(request);
+    const isByOrganisation = own !== undefined && termsOfCookie(own).road === 'organisation';
     if (own) {
       await signOffCookies(house, everywhere ? await access.cookiesOf(own.subject) : [own]);
       await acts.note(own.subject, 'signedOff');
     }
-    return reply.clearCookie(access.cookies.owner, cookie).send({});
+    void reply.clearCookie(access.cookies.owner, cookie);
+    return { organisation: isByOrganisation ? { url: house.organisation?.signOffUrl() ?? null } : null };
   });
 
   app.post('/api/welcome/look', async ({ body }): Promise<Welcome> => {

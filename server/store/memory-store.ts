@@ -1,4 +1,5 @@
 import { CannotStore, CorruptLog, UnknownSession } from './errors.ts';
+import { buildMemoryCredentials } from './memory-credentials.ts';
 import { buildMemoryFacilitators } from './memory-facilitators.ts';
 import { buildMemoryGrants } from './memory-grants.ts';
 import { draftPlaceOf, type Interest, interestPlaceOf, newEpoch, repeatedOf } from './session-rules.ts';
@@ -22,6 +23,7 @@ export function openMemoryStore({ now = Date.now }: { now?: () => number } = {})
   const deleted = new Set<string>();
   const grants = buildMemoryGrants(now);
   const people = buildMemoryFacilitators(now);
+  const credentials = buildMemoryCredentials((id) => people.byId(id) !== undefined);
   const interests = new Map<string, Interest>();
   let open = true;
 
@@ -126,7 +128,15 @@ export function openMemoryStore({ now = Date.now }: { now?: () => number } = {})
     facilitator: (id) => act(() => people.byId(id)),
     saveFacilitator: (facilitator) => act(() => people.save(facilitator)),
     changeFacilitator: (id, changed) => act(() => people.change(id, changed)),
-    removeFacilitator: (id) => act(() => people.remove(id)),
+    removeFacilitator: (id) =>
+      act(() => {
+        people.remove(id);
+        credentials.removeOf(id);
+      }),
+    addCredential: (credential) => act(() => credentials.add(credential)),
+    credentials: (filter) => act(() => credentials.list(filter)),
+    renewCredential: (id, to) => act(() => credentials.renew(id, to)),
+    removeCredential: (id, facilitator) => act(() => credentials.remove(id, facilitator)),
     addShare: (share) =>
       act(() => {
         logOf(share.session);

@@ -53,13 +53,21 @@ export const mainSchema: readonly string[] = [
   `,
   // Sealed, an address says more from here on; and its day of leaving, a year after it came, is no finer than a month.
   `UPDATE interests SET delete_after = 1000.0 * unixepoch(delete_after / 1000, 'unixepoch', 'start of month');`,
+  `
+  -- passkeys, and accounts at an organisation; id: a hash of what names it there
+  CREATE TABLE credentials (
+    id TEXT PRIMARY KEY, kind TEXT NOT NULL, facilitator TEXT NOT NULL, name TEXT NOT NULL,
+    created_at REAL NOT NULL, used_at REAL, facts TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX credentials_by_facilitator ON credentials (facilitator);
+  `,
 ];
 
 /**
  * Up to which form of events (upcasters.ts) a file of that form may hold: a new form of events is a new step above, an
  * empty one where no table changes, so that an older program refuses the file instead of stumbling over its events.
  */
-export const formsBySchema: readonly number[] = [1, 1, 1, 1];
+export const formsBySchema: readonly number[] = [1, 1, 1, 1, 1];
 
 /** A file of its own with a backup of its own: without its key, an old backup of the other file cannot be read. */
 export const keysSchema: readonly string[] = [

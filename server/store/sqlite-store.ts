@@ -1,5 +1,6 @@
 import { buildActs } from './acts.ts';
 import { buildBatch, type OnCommit } from './batch.ts';
+import { buildCredentials } from './credentials.ts';
 import { type Databases, emptyLog, moveLog, openDatabases } from './database.ts';
 import { buildDeletion } from './deletion.ts';
 import { buildDrafts } from './drafts.ts';
@@ -58,6 +59,7 @@ export function buildSqliteStore(
   const drafts = buildDrafts(main, keys);
   const interests = buildInterests(main, keys, now);
   const facilitators = buildFacilitators(main);
+  const credentials = buildCredentials(main);
   const acts = buildActs(main, now);
   const { write, close } = buildBatch(main, (calls) => {
     isMoved = false;
@@ -127,7 +129,15 @@ export function buildSqliteStore(
     facilitator: (id) => look(() => facilitators.byId(id)),
     saveFacilitator: (facilitator) => write(() => facilitators.save(facilitator), true),
     changeFacilitator: (id, changed) => write(() => facilitators.change(id, changed), true),
-    removeFacilitator: (id) => write(() => facilitators.remove(id), true),
+    removeFacilitator: (id) =>
+      write(() => {
+        facilitators.remove(id);
+        credentials.removeOf(id);
+      }, true),
+    addCredential: (credential) => write(() => credentials.add(credential)),
+    credentials: (filter) => look(() => credentials.list(filter)),
+    renewCredential: (id, to) => write(() => credentials.renew(id, to)),
+    removeCredential: (id, facilitator) => write(() => credentials.remove(id, facilitator), true),
     addShare: (share) => write(() => ifHere(share.session, () => facilitators.share(share))),
     shares: (filter) => look(() => facilitators.shares(filter)),
     removeShare: (session, facilitator) => write(() => facilitators.unshare(session, facilitator)),

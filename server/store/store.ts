@@ -72,6 +72,21 @@ export type Facilitator = {
 /** What may be another of who is here. */
 export type FacilitatorChange = Partial<Omit<Facilitator, 'id' | 'createdAt'>>;
 
+/** Another way in than a passphrase: a passkey, or an account at the facilitator's own organisation. */
+export type Credential = {
+  /** A hash of what names it there. */
+  id: string;
+  kind: 'passkey' | 'organisation';
+  facilitator: string;
+  /** As its owner calls it. */
+  name: string;
+  createdAt: number;
+  usedAt: number | null;
+  /** What it is checked by, as the house writes it down. */
+  facts: string;
+};
+export type CredentialFilter = Partial<Pick<Credential, 'id' | 'kind' | 'facilitator'>>;
+
 /** A session that its owner lets another facilitator of this server work in. */
 export type Share = { session: string; facilitator: string; at: number };
 
@@ -149,8 +164,17 @@ export interface Store {
   saveFacilitator(facilitator: Facilitator): Promise<void>;
   /** Of who is here now, and the rest as it is now; undefined: of nobody. Throws NameTaken. */
   changeFacilitator(id: string, changed: FacilitatorChange): Promise<Facilitator | undefined>;
-  /** With what was shared with them; nothing readable of it is left in any file. */
+  /** With what was shared with them and their credentials; nothing readable of it is left in any file. */
   removeFacilitator(id: string): Promise<void>;
+
+  /** Whether it was added: not where its id is taken, nor for a facilitator who is not here. */
+  addCredential(credential: Credential): Promise<boolean>;
+  /** In the order of their making. */
+  credentials(filter: CredentialFilter): Promise<Credential[]>;
+  /** Whether it was still there. */
+  renewCredential(id: string, to: Pick<Credential, 'usedAt' | 'facts'>): Promise<boolean>;
+  /** Whether this facilitator had it; nothing readable of it is left in any file. */
+  removeCredential(id: string, facilitator: string): Promise<boolean>;
 
   /** Once, however often it is asked; UnknownSession. */
   addShare(share: Share): Promise<void>;

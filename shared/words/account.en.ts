@@ -3,6 +3,8 @@ import type {
   acts as nlActs,
   choosing as nlChoosing,
   frame as nlFrame,
+  organisation as nlOrganisation,
+  passkeys as nlPasskeys,
   passphrase as nlPassphrase,
   people as nlPeople,
   removal as nlRemoval,
@@ -35,6 +37,10 @@ export const choosing: typeof nlChoosing = {
     common: 'That passphrase is easy to guess. Choose words that have nothing to do with you or this program.',
     wrong: 'The present passphrase is not right.',
     unknown: 'Nobody on this server has that name.',
+    again: 'You signed in a while ago. Sign off and in again, and do it then.',
+    lastWay: 'This is your only way in. Choose a passphrase first.',
+    notProven: 'That did not work. Try again.',
+    taken: 'That one is somebody’s already, or you have twenty.',
   },
 };
 
@@ -45,16 +51,70 @@ export const welcome: typeof nlWelcome = {
   backAbout: 'Your old passphrase stops working. Wherever you were still signed in, you are signed off.',
   go: 'Choose and sign in',
   spent: 'This link does not work any more. Ask for a new one.',
+  organisation: 'Come in by your organisation',
+  organisationAbout: 'Then you need no passphrase here.',
+  orPassphrase: 'Or choose a name and a passphrase',
+};
+
+export const organisation: typeof nlOrganisation = {
+  title: 'Signing in by your organisation',
+  about: 'Link your account at your organisation. From then on you sign in there, also without a passphrase.',
+  again: 'To link it, first sign off and in again.',
+  add: 'Link my account',
+  linked: 'Your account at your organisation is linked',
+  linkedNow: 'Linked. From now on you can sign in by your organisation.',
+  since: (when) => `since ${when}`,
+  remove: 'Unlink',
+  removed: 'Unlinked. Your organisation does not let you in here any more.',
+  welcome: 'Welcome to In gesprek',
+  chooseName: 'What do you want to be called here?',
+  nameHelp: 'Others see this name when you lead a session together.',
+  go: 'Go on',
+  no: {
+    cancelled: 'You are not signed in: it was broken off at your organisation.',
+    failed: 'Signing in by your organisation did not work. Try again.',
+    away: 'Your organisation does not answer now. Try later, or choose another way.',
+    late: 'That took too long, or began in another browser. Try again.',
+    notInvited:
+      'Your organisation knows you, but you are no facilitator on this server. Ask an administrator for an invitation.',
+    spent: 'This invitation does not work any more. Ask for a new one.',
+    taken: 'Another facilitator signs in here with that account already.',
+  },
 };
 
 export const passphrase: typeof nlPassphrase = {
   title: 'Passphrase',
   none: 'You have no passphrase yet. Without one, you come in on another device, or after thirty days, only with a fresh key. Whoever runs the server gives that: npm run key.',
+  notNeeded: 'You have no passphrase. You need none, for you come in another way.',
   current: 'Present passphrase',
   endOthers: 'Sign off my other devices',
   choose: 'Choose passphrase',
   change: 'Change passphrase',
   chosen: 'Your passphrase is kept.',
+};
+
+export const passkeys: typeof nlPasskeys = {
+  title: 'Passkeys',
+  about:
+    'With a passkey you sign in with your finger, your face or your device’s PIN. You need not type a name or a passphrase.',
+  notSecure: 'That cannot be done here. Browsers give passkeys only on an address with https.',
+  notNumber: 'That cannot be done here. Browsers give no passkeys on an address of digits alone.',
+  notHere: 'This browser knows no passkeys.',
+  whatToDo: 'Whoever runs the server can read in docs/operating.md, under “HTTPS”, what it takes.',
+  name: 'Name, to know it by',
+  devices: { phone: 'My phone', computer: 'My computer' },
+  current: 'Present passphrase',
+  again: 'To add one, first sign off and in again.',
+  add: 'Add a passkey',
+  added: 'Your passkey is kept.',
+  cancelled: 'Nothing was added. Try again, or on another device.',
+  since: (when) => `since ${when}`,
+  used: (when) => `last used ${when}`,
+  neverUsed: 'not used yet',
+  synced: 'on your other devices too',
+  remove: 'Remove',
+  removeOne: (name) => `Remove passkey: ${name}`,
+  removed: 'That passkey does not work here any more. Remove it from your device yourself too.',
 };
 
 export const signIns: typeof nlSignIns = {
@@ -131,13 +191,23 @@ export const acts: typeof nlActs = {
   session: (name) => `session ${name}`,
   times: (count) => `${count} times`,
   retention: 'its days were over',
-  roads: { key: 'with a key', passphrase: 'with a passphrase', link: 'with a link' },
+  roads: {
+    key: 'with a key',
+    passphrase: 'with a passphrase',
+    link: 'with a link',
+    passkey: 'with a passkey',
+    organisation: 'by the organisation',
+  },
   kinds: {
     signedIn: 'Signed in',
-    signInFailed: 'Wrong passphrase',
+    signInFailed: 'Signing in failed',
     signedOff: 'Signed off',
     keyMade: 'Fresh key made',
     passphraseChosen: 'Passphrase chosen',
+    passkeyAdded: 'Passkey added',
+    passkeyRemoved: 'Passkey removed',
+    organisationLinked: 'Signing in by the organisation linked',
+    organisationUnlinked: 'Signing in by the organisation unlinked',
     invited: 'Link made for a facilitator',
     invitationRevoked: 'Invitation taken back',
     joined: 'Became a facilitator',

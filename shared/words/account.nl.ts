@@ -1,6 +1,7 @@
 /** A facilitator's own page, and coming in: name and passphrase, where one is signed in, who else is a facilitator, what was done. */
 import type { Device, Road } from '../account.ts';
 import type { ActKind } from '../acts.ts';
+import type { OrganisationNo } from '../organisation.ts';
 import type { AccountProblem } from '../passphrase.ts';
 import { countOf } from './desk/counting.nl.ts';
 
@@ -28,6 +29,10 @@ export const choosing = {
     common: 'Die wachtzin is makkelijk te raden. Kies woorden die niets met jou of dit programma te maken hebben.',
     wrong: 'De wachtzin van nu klopt niet.',
     unknown: 'Niemand op deze server heeft die naam.',
+    again: 'Je bent al langer aangemeld. Meld je af en weer aan, en doe het dan.',
+    lastWay: 'Dit is je enige manier om binnen te komen. Kies eerst een wachtzin.',
+    notProven: 'Dat lukte niet. Probeer het nog eens.',
+    taken: 'Die hoort al bij iemand, of je hebt er al twintig.',
   } satisfies Record<AccountProblem, string>,
 };
 
@@ -38,16 +43,70 @@ export const welcome = {
   backAbout: 'Je oude wachtzin werkt daarna niet meer. Waar je nog aangemeld was, word je afgemeld.',
   go: 'Kies en meld aan',
   spent: 'Deze link werkt niet meer. Vraag om een nieuwe.',
+  organisation: 'Kom binnen via je organisatie',
+  organisationAbout: 'Dan heb je hier geen wachtzin nodig.',
+  orPassphrase: 'Of kies een naam en een wachtzin',
+};
+
+export const organisation = {
+  title: 'Aanmelden via je organisatie',
+  about: 'Koppel je account bij je organisatie. Dan meld je je voortaan daar aan, ook zonder wachtzin.',
+  again: 'Om te koppelen meld je je eerst af en weer aan.',
+  add: 'Koppel mijn account',
+  linked: 'Je account bij je organisatie is gekoppeld',
+  linkedNow: 'Gekoppeld. Je kunt je voortaan via je organisatie aanmelden.',
+  since: (when: string): string => `sinds ${when}`,
+  remove: 'Maak los',
+  removed: 'Losgemaakt. Via je organisatie kom je hier niet meer binnen.',
+  welcome: 'Welkom bij In gesprek',
+  chooseName: 'Hoe wil je hier heten?',
+  nameHelp: 'Anderen zien deze naam als je samen een sessie begeleidt.',
+  go: 'Ga verder',
+  no: {
+    cancelled: 'Je bent niet aangemeld: bij je organisatie ging het niet door.',
+    failed: 'Aanmelden via je organisatie is niet gelukt. Probeer het nog eens.',
+    away: 'Je organisatie antwoordt nu niet. Probeer het later, of kies een andere manier.',
+    late: 'Dat duurde te lang, of begon in een andere browser. Probeer het nog eens.',
+    notInvited:
+      'Je organisatie kent je, maar op deze server ben je geen begeleider. Vraag een beheerder om een uitnodiging.',
+    spent: 'Deze uitnodiging werkt niet meer. Vraag om een nieuwe.',
+    taken: 'Met dat account meldt een andere begeleider zich hier al aan.',
+  } satisfies Record<OrganisationNo, string>,
 };
 
 export const passphrase = {
   title: 'Wachtzin',
   none: 'Je hebt nog geen wachtzin. Zonder wachtzin kom je op een ander apparaat, of na dertig dagen, alleen binnen met een nieuwe sleutel. Die geeft wie de server draait: npm run key.',
+  notNeeded: 'Je hebt geen wachtzin. Dat hoeft niet, want je komt op een andere manier binnen.',
   current: 'Wachtzin van nu',
   endOthers: 'Meld mijn andere apparaten af',
   choose: 'Kies wachtzin',
   change: 'Verander wachtzin',
   chosen: 'Je wachtzin is bewaard.',
+};
+
+export const passkeys = {
+  title: 'Passkeys',
+  about:
+    'Met een passkey meld je je aan met je vinger, je gezicht of de pincode van je apparaat. Je hoeft geen naam of wachtzin te typen.',
+  notSecure: 'Hier kan dat niet. Browsers geven passkeys alleen op een adres met https.',
+  notNumber: 'Hier kan dat niet. Browsers geven geen passkeys op een adres van alleen cijfers.',
+  notHere: 'Deze browser kent geen passkeys.',
+  whatToDo: 'Wie de server draait, leest in docs/operating.md onder “HTTPS” wat daarvoor nodig is.',
+  name: 'Naam, om hem te herkennen',
+  devices: { phone: 'Mijn telefoon', computer: 'Mijn computer' } satisfies Record<Device, string>,
+  current: 'Wachtzin van nu',
+  again: 'Om er een toe te voegen meld je je eerst af en weer aan.',
+  add: 'Voeg een passkey toe',
+  added: 'Je passkey is bewaard.',
+  cancelled: 'Er is niets toegevoegd. Probeer het nog eens, of op een ander apparaat.',
+  since: (when: string): string => `sinds ${when}`,
+  used: (when: string): string => `laatst gebruikt ${when}`,
+  neverUsed: 'nog niet gebruikt',
+  synced: 'ook op je andere apparaten',
+  remove: 'Verwijder',
+  removeOne: (name: string): string => `Verwijder passkey: ${name}`,
+  removed: 'Die passkey werkt hier niet meer. Haal hem zelf ook van je apparaat.',
 };
 
 export const signIns = {
@@ -124,16 +183,23 @@ export const acts = {
   session: (name: string): string => `sessie ${name}`,
   times: (count: number): string => `${count} keer`,
   retention: 'de bewaartijd was om',
-  roads: { key: 'met een sleutel', passphrase: 'met een wachtzin', link: 'met een link' } satisfies Record<
-    Road,
-    string
-  >,
+  roads: {
+    key: 'met een sleutel',
+    passphrase: 'met een wachtzin',
+    link: 'met een link',
+    passkey: 'met een passkey',
+    organisation: 'via de organisatie',
+  } satisfies Record<Road, string>,
   kinds: {
     signedIn: 'Aangemeld',
-    signInFailed: 'Verkeerde wachtzin',
+    signInFailed: 'Aanmelden mislukt',
     signedOff: 'Afgemeld',
     keyMade: 'Nieuwe sleutel gemaakt',
     passphraseChosen: 'Wachtzin gekozen',
+    passkeyAdded: 'Passkey toegevoegd',
+    passkeyRemoved: 'Passkey verwijderd',
+    organisationLinked: 'Aanmelden via de organisatie gekoppeld',
+    organisationUnlinked: 'Aanmelden via de organisatie losgemaakt',
     invited: 'Link gemaakt voor een begeleider',
     invitationRevoked: 'Uitnodiging ingetrokken',
     joined: 'Begeleider geworden',

@@ -140,6 +140,14 @@ export const checks: typeof nlChecks = {
   notRoot: ['The server does not run as root.', 'Make an account for the server, and give it the data folder.'],
   noInspector: ['Nobody can look into the program.', 'Start it without --inspect.'],
   noDebug: ['The program writes down nothing extra.', 'Unset DEBUG and NODE_DEBUG: they write down what people type.'],
+  passkeysPossible: [
+    'Facilitators can sign in with a passkey.',
+    'Browsers give passkeys only at a name with https: see docs/operating.md, HTTPS.',
+  ],
+  organisationReached: [
+    'The organisation where facilitators sign in answers.',
+    'See whether OIDC_ISSUER is right and the server can reach that address. The program keeps trying.',
+  ],
   firstPassphrase: [
     'The first facilitator has a passphrase.',
     'Choose one from the start page, under Your sign-in. Until then only the key lets in.',

@@ -164,6 +164,14 @@ export const checks: Record<CheckId, readonly [claim: string, remedy: string]> =
     'Het programma schrijft niets extra’s op.',
     'Zet DEBUG en NODE_DEBUG uit: die schrijven mee wat mensen typen.',
   ],
+  passkeysPossible: [
+    'Begeleiders kunnen zich met een passkey aanmelden.',
+    'Browsers geven passkeys alleen op een naam met https: zie docs/operating.md, HTTPS.',
+  ],
+  organisationReached: [
+    'De organisatie waar begeleiders zich aanmelden antwoordt.',
+    'Kijk of OIDC_ISSUER klopt en of de server dat adres bereikt. Het programma probeert het steeds opnieuw.',
+  ],
   firstPassphrase: [
     'De eerste begeleider heeft een wachtzin.',
     'Kies er een op de beginpagina, onder Jouw aanmelding. Tot dan laat alleen de sleutel binnen.',

@@ -40,7 +40,15 @@ test('an invited one chooses a name and a passphrase, signs in with these, and t
   const accepted = await accept(server, secretIn(link), '  Anke   de Vries ');
   expect(accepted.body).toEqual({ problem: null });
   expect(await me(server, cookieOf(accepted))).toEqual({
-    ...{ facilitator: true, name: 'Anke de Vries', administrator: false, passphrase: true, fresh: false },
+    ...{
+      facilitator: true,
+      name: 'Anke de Vries',
+      administrator: false,
+      passphrase: true,
+      otherWay: false,
+      fresh: false,
+      recent: true,
+    },
   });
   expect((await look()).status).toBe(401);
   expect((await accept(server, secretIn(link), 'Ben')).status).toBe(401);

@@ -11,6 +11,37 @@ import { newDataFolder } from '../support/server-stores.ts';
 const isHealthy = async (url: string) => (await fetch(`${url}/healthz`)).status === 200;
 const isOneLine = (text: string) => text.trim().split('\n').length === 1;
 
+test('signing in at an organisation takes all its settings or none, over https, with one address to come back to', () => {
+  const publicUrl = 'https://gesprek.example.nl';
+  const oidc = {
+    OIDC_ISSUER: 'https://connect.example.nl',
+    OIDC_CLIENT_ID: 'in-gesprek',
+    OIDC_CLIENT_SECRET: 'geheim',
+  };
+  const { OIDC_CLIENT_SECRET, ...half } = oidc;
+  const read = (more: Record<string, string>) => readConfig({ PUBLIC_URL: publicUrl, ...more });
+  const settings = { issuer: oidc.OIDC_ISSUER, clientId: 'in-gesprek', clientSecret: OIDC_CLIENT_SECRET };
+  expect(read(oidc)).toMatchObject({ ok: true, config: { oidc: settings } });
+  expect(read({ ...oidc, OIDC_CLAIM: 'groups=a=b' })).toMatchObject({
+    config: { oidc: { claim: { name: 'groups', value: 'a=b' } } },
+  });
+  expect(read({ ...oidc, OIDC_ISSUER: 'http://localhost:9000' }).ok).toBe(true);
+  const refused = [
+    [half, /belong together/],
+    [{ OIDC_CLAIM: 'a=b' }, /belong together/],
+    [{ ...oidc, PUBLIC_URL: '' }, /needs PUBLIC_URL/],
+    [{ ...oidc, OIDC_ISSUER: 'http://connect.example.nl' }, /OIDC_ISSUER must be the https/],
+    [{ ...oidc, OIDC_ISSUER: 'connect.example.nl' }, /OIDC_ISSUER must be the https/],
+    [{ ...oidc, OIDC_CLAIM: 'begeleider' }, /OIDC_CLAIM must be/],
+    [{ ...oidc, OIDC_CLIENT_SECRET: 'é' }, /OIDC_CLIENT_SECRET must be/],
+  ] as const;
+  for (const [more, why] of refused) {
+    const answer = read(more);
+    expect(answer.ok ? '' : answer.mistakes.join()).toMatch(why);
+    expect(JSON.stringify(answer)).not.toContain('geheim');
+  }
+});
+
 test('settings have defaults, and an empty one counts as not set', () => {
   const config = {
     port: 3000,

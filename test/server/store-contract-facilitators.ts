@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { NameTaken, UnknownSession } from '../../server/store/errors.ts';
-import type { Act, Facilitator } from '../../server/store/store.ts';
+import type { Act, Credential, Facilitator } from '../../server/store/store.ts';
 import type { Exam } from './store-contract.ts';
 import { begun, grant, sampleAt } from './store-samples.ts';
 
@@ -16,6 +16,10 @@ const ben: Facilitator = {
   passphrase: '$scrypt$x',
   administrator: false,
 };
+const passkey = (id: string, more: Partial<Credential> = {}): Credential => ({
+  ...{ id, kind: 'passkey', facilitator: 'f1', name: 'Laptop', createdAt: sampleAt, usedAt: null, facts: '{}' },
+  ...more,
+});
 const act = (id: string, more: Partial<Act> = {}): Act => ({
   ...{ id, at: sampleAt, who: 'f1', act: 'exported', session: 's1', about: 'pdf', expiresAt: sampleAt + 1000 },
   ...more,
@@ -56,6 +60,35 @@ export function facilitatorsContract(exam: Exam): void {
     await exam.store.removeFacilitator('f2');
     expect(await exam.store.changeFacilitator('f2', { passphrase: '$scrypt$z' })).toBeUndefined();
     expect(await exam.store.facilitators()).toEqual([{ ...anke, administrator: false }]);
+  });
+
+  describe('credentials', () => {
+    test('are found by what they are and whose, in the order of their making, also after a reopen', async () => {
+      for (const one of [anke, ben]) await exam.store.saveFacilitator(one);
+      const [first, second] = [passkey('c2'), passkey('c1', { createdAt: sampleAt + 1 })];
+      const theirs = passkey('c3', { facilitator: 'f2', kind: 'organisation', name: '' });
+      for (const one of [second, theirs, first]) expect(await exam.store.addCredential(one)).toBe(true);
+      const store = await exam.reopen();
+      expect(await store.credentials({ facilitator: 'f1' })).toEqual([first, second]);
+      expect(await store.credentials({ kind: 'organisation' })).toEqual([theirs]);
+      expect(await store.credentials({ id: 'c1', kind: 'organisation' })).toEqual([]);
+      expect(await store.renewCredential('c1', { usedAt: sampleAt + 5, facts: '{"n":1}' })).toBe(true);
+      expect(await store.credentials({ id: 'c1' })).toEqual([{ ...second, usedAt: sampleAt + 5, facts: '{"n":1}' }]);
+    });
+
+    test('one id is of one facilitator who is here, and goes with the credential or with who had it', async () => {
+      for (const one of [anke, ben]) await exam.store.saveFacilitator(one);
+      expect(await exam.store.addCredential(passkey('c1'))).toBe(true);
+      expect(await exam.store.addCredential(passkey('c1', { facilitator: 'f2' }))).toBe(false);
+      expect(await exam.store.addCredential(passkey('c2', { facilitator: 'f3' }))).toBe(false);
+      expect(await exam.store.removeCredential('c1', 'f2')).toBe(false);
+      expect(await exam.store.credentials({})).toEqual([passkey('c1')]);
+      expect(await exam.store.removeCredential('c1', 'f1')).toBe(true);
+      expect(await exam.store.renewCredential('c1', { usedAt: sampleAt, facts: '{}' })).toBe(false);
+      await exam.store.addCredential(passkey('c4'));
+      await exam.store.removeFacilitator('f1');
+      expect(await (await exam.reopen()).credentials({})).toEqual([]);
+    });
   });
 
   describe('whose a session is', () => {

@@ -135,7 +135,7 @@ export function sqlitePromises(): void {
       await begun(store, 's1');
       await store.addGrant('h', grant('g'));
       await store.close();
-      const later = ['facilitators', 'shares', 'acts'].map((table) => `DROP TABLE ${table};`).join(' ');
+      const later = ['facilitators', 'shares', 'acts', 'credentials'].map((table) => `DROP TABLE ${table};`).join(' ');
       change(folder.file('in-gesprek.db'), `${later} ALTER TABLE grants DROP COLUMN terms; PRAGMA user_version = 1`);
       const lifted = openIn(folder);
       expect(await lifted.read('s1')).toHaveLength(1);

@@ -63,6 +63,8 @@ test('V1 every route that names a session answers another facilitator as if that
       .map(([, path]) => path)
       .sort(),
   ).toEqual([
+    '/api/account/organisation/:id',
+    '/api/account/passkeys/:id',
     '/api/account/sign-ins/:id',
     '/api/facilitators/:id/link',
     '/api/facilitators/:id/remove',

@@ -5,6 +5,7 @@ import type { Config } from '../../server/config.ts';
 import type { House } from '../../server/house.ts';
 import { type Library, openLibrary } from '../../server/library/library.ts';
 import { newId } from '../../server/live/hosts.ts';
+import type { OidcConfig } from '../../server/oidc-settings.ts';
 import { openMemoryStore } from '../../server/store/memory-store.ts';
 import { openSqliteStore } from '../../server/store/sqlite-store.ts';
 import type { Store } from '../../server/store/store.ts';
@@ -33,6 +34,9 @@ type Options = {
   library?: Library;
   /** Passphrases are hashed as for people, not for tests. */
   isStrong?: boolean;
+  oidc?: OidcConfig;
+  /** Told what an operator is told. */
+  say?: (line: string) => void;
 };
 
 export async function startServer({
@@ -44,16 +48,19 @@ export async function startServer({
   clock,
   library,
   isStrong,
+  oidc,
+  say,
 }: Options = {}) {
   const opened = store ?? (folder ? openSqliteStore({ folder }) : openMemoryStore());
   shared ??= openLibrary([sessions]);
   const own = { port: 0, host: '127.0.0.1', dataDir: folder ?? 'memory' };
-  const config = { ...own, publicUrl, ...(keepAtMost && { keepAtMost }), ...(mail && { mail }) };
+  const config = { ...own, publicUrl, ...(keepAtMost && { keepAtMost }), ...(mail && { mail }), oidc };
   const app = await buildApp({
     config,
     store: opened,
     library: library ?? shared,
     ...(clock && { clock }),
+    ...(say && { say }),
     ...(!isStrong && { passphraseCost: light }),
   });
   await app.listen();

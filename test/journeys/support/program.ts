@@ -18,14 +18,22 @@ export type Program = {
   end: () => Promise<void>;
 };
 
-export async function runProgram(): Promise<Program> {
+/** `at`: the name that its pages are asked by; `settings`: variables beside the usual ones. */
+export async function runProgram({
+  at = '127.0.0.1',
+  settings = {},
+}: {
+  at?: string;
+  settings?: Record<string, string>;
+} = {}): Promise<Program> {
   const folder = mkdtempSync(join(tmpdir(), 'in-gesprek-journey-'));
   let child: ChildProcess | undefined;
   let port = '0';
   let key = '';
 
   async function start(): Promise<void> {
-    const env = { PATH: process.env['PATH'] ?? '', PORT: port, HOST: '127.0.0.1', DATA_DIR: folder };
+    const own = { PATH: process.env['PATH'] ?? '', PORT: port, HOST: '127.0.0.1', DATA_DIR: folder };
+    const env = { ...own, ...settings };
     const running = spawn(process.execPath, [join(root, 'server/main.ts')], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     child = running;
     let said = '';
@@ -53,7 +61,7 @@ export async function runProgram(): Promise<Program> {
   await start();
   return {
     get url() {
-      return `http://127.0.0.1:${port}`;
+      return `http://${at}:${port}`;
     },
     get key() {
       return key;
