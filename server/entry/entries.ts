@@ -30,7 +30,8 @@ export type Entered = { session: string; typed: boolean; passed: boolean } | 'wr
 const letterLimits: GuessLimits = { own: { burst: 10, aMinute: 1 }, all: { burst: 20, aMinute: 1, kept: 10 } };
 
 const sessionIn = ({ session }: Grant): string | null => session;
-const isOpenGrant = (found: Grant | undefined): found is Grant & { session: string } => found?.session != null;
+const isOpenGrant = (found: Grant | undefined): found is Grant & { session: string } =>
+  found !== undefined && found.session !== null;
 
 /** The way in to a session for who has no seat yet: its code, the QR code's secret, and where it is asked a second step. */
 export function buildEntries({ store, clock, homes, codes, grant, give }: Parts) {

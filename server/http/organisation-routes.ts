@@ -9,10 +9,10 @@ import {
   organisationFinishRequest,
 } from '../../shared/organisation.ts';
 import type { AccountProblem } from '../../shared/passphrase.ts';
+import { networkOf } from '../entry/networks.ts';
 import { signOffCookies } from '../facilitators/ending.ts';
 import { buildFlows, type Flow, type Purpose } from '../facilitators/organisation-flows.ts';
 import { isLastWay, problemWithAdding } from '../facilitators/ways-in.ts';
-import { networkOf } from '../guesses.ts';
 import type { House } from '../house.ts';
 import { buildTokenBuckets } from '../token-bucket.ts';
 import { organisationBackPath } from './addresses.ts';

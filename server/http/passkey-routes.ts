@@ -7,10 +7,10 @@ import {
   passkeyBeginRequest,
   passkeySignInRequest,
 } from '../../shared/passkeys.ts';
+import { networkOf } from '../entry/networks.ts';
 import { type PasskeyPlace, passkeyPlaceOf } from '../facilitators/passkey-place.ts';
 import { buildPasskeys } from '../facilitators/passkeys.ts';
 import { isLastWay, problemWithAdding } from '../facilitators/ways-in.ts';
-import { networkOf } from '../guesses.ts';
 import type { House } from '../house.ts';
 import type { Facilitator, Grant } from '../store/store.ts';
 import { buildTokenBuckets } from '../token-bucket.ts';
