@@ -45,6 +45,7 @@ type Options = {
 };
 
 const helloWithin = 8_000;
+const straightWithin = 4_000;
 /** Two failures in a row of a server that answers with something else: a captive portal. */
 const portalAfter = 2;
 
@@ -77,6 +78,8 @@ export class LiveSession {
   #heads: Record<string, number> = {};
   #offset = 0;
   #failures = 0;
+  /** The last line became a websocket: it is tried first, and polling every other time, for a network that spoils it. */
+  #byWebsocket = false;
   /** Milliseconds before the next try after the server said no. */
   #again = 250;
   /** Frames wait for the welcome, and for the script, before they are folded. */
@@ -87,7 +90,7 @@ export class LiveSession {
   constructor(options: Options) {
     this.#options = options;
     this.outbox = new Outbox(options.keep, options.name, options.onRefused);
-    this.#socket = io({ ackTimeout: 8_000, reconnectionDelay: 300, reconnectionDelayMax: 2_000 });
+    this.#socket = io({ ackTimeout: 8_000, reconnectionDelay: 300, reconnectionDelayMax: 1_000 });
     this.#listen();
   }
 
@@ -119,7 +122,10 @@ export class LiveSession {
   #listen(): void {
     const socket = this.#socket;
     socket.on('connect', () => this.#hello(true));
-    socket.on('disconnect', () => this.#lost());
+    socket.on('disconnect', () => {
+      this.#byWebsocket = socket.io.engine.transport.name !== 'polling';
+      this.#lost();
+    });
     socket.on('connect_error', () => {
       this.#failures += 1;
       this.behindPortal = this.#failures >= portalAfter && navigator.onLine;
@@ -220,6 +226,9 @@ export class LiveSession {
 
   #lost(): void {
     this.outbox.connect();
+    const straight = this.#byWebsocket && this.#failures % 2 === 0;
+    Object.assign(this.#socket.io.opts, { transports: straight ? ['websocket'] : ['polling', 'websocket'] });
+    this.#socket.io.timeout(straight ? straightWithin : 20_000);
     if (this.status === 'gone') return;
     this.status = this.ready ? 'offline' : 'connecting';
     this.offlineSince ??= Date.now();

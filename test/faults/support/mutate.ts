@@ -7,6 +7,15 @@ import { classics } from './classics.ts';
 const mutant = classics.find(({ name }) => name === process.env['MUTANT']);
 if (!mutant) throw new Error('no such mutant');
 
+/** Longer than what was under way before takes. */
+const soon = 100;
+process.on('message', (message) => {
+  if (message !== 'hold') return;
+  Object.assign(globalThis, { isHeld: true });
+  setTimeout(() => process.send?.('held'), soon);
+});
+process.channel?.unref();
+
 registerHooks({
   load(url, context, nextLoad) {
     if (!url.endsWith(`/${mutant.file}`)) return nextLoad(url, context);

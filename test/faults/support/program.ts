@@ -22,6 +22,12 @@ export function newFolder(after: Tools['after']): string {
   return folder;
 }
 
+/** Only the quick set keeps what was compiled: figures are those of a program that starts without. */
+const passedOn = () =>
+  Object.fromEntries(['PATH', 'NODE_COMPILE_CACHE'].map((name) => [name, process.env[name] ?? '']));
+
+export type Program = Awaited<ReturnType<typeof startProgram>>;
+
 /** Starts it on this folder, and waits until it says where it is. */
 export async function startProgram(after: Tools['after'], folder: string, { mutant, env = {} }: Settings = {}) {
   let child: ChildProcess | undefined;
@@ -35,7 +41,7 @@ export async function startProgram(after: Tools['after'], folder: string, { muta
     const imports = extra.flatMap((file) => ['--import', join(import.meta.dirname, file)]);
     const settings = { PORT: port, HOST: '127.0.0.1', DATA_DIR: onto, MUTANT: mutant ?? '', ...env, ...more };
     const running = spawn(process.execPath, [...imports, join(root, 'server/main.ts')], {
-      env: { PATH: process.env['PATH'] ?? '', ...settings },
+      env: { ...passedOn(), ...settings },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     child = running;
@@ -56,6 +62,13 @@ export async function startProgram(after: Tools['after'], folder: string, { muta
     return performance.now() - from;
   }
   const isAlive = () => child !== undefined && child.exitCode === null && child.signalCode === null;
+
+  const ask = (message: string): Promise<unknown> =>
+    new Promise((resolve, reject) => {
+      if (!isAlive()) return reject(new Error('the program is not there'));
+      child?.once('message', resolve);
+      child?.send(message);
+    });
 
   after(() => void child?.kill('SIGKILL'));
   await start();
@@ -84,13 +97,9 @@ export async function startProgram(after: Tools['after'], folder: string, { muta
       await ended;
       return performance.now() - from;
     },
-    figures(): Promise<Figures> {
-      return new Promise((resolve, reject) => {
-        if (!isAlive()) return reject(new Error('the program is not there'));
-        child?.once('message', (figures) => resolve(figures as Figures));
-        child?.send('figures');
-      });
-    },
+    figures: () => ask('figures') as Promise<Figures>,
+    /** From now on a bug that was put in does not get as far as writing. */
+    hold: () => ask('hold'),
   };
 }
 

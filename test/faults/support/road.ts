@@ -21,11 +21,16 @@ export type Weather =
 const page = '<html><body>Log in op dit netwerk</body></html>';
 const portal = `HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ncontent-length: ${page.length}\r\nconnection: close\r\n\r\n${page}`;
 
+export type Road = Awaited<ReturnType<typeof buildRoad>>;
+
 export async function buildRoad(after: Tools['after'], portOf: () => number, first: Weather = 'good') {
   let weather = first;
+  let opened = 0;
   const pairs = new Set<[near: Socket, far: Socket]>();
+  const websockets = new Set<[near: Socket, far: Socket]>();
 
   const server = createServer((near): unknown => {
+    opened += 1;
     if (weather === 'portal') {
       near.once('data', () => near.end(portal));
       return near.on('error', () => near.destroy());
@@ -43,6 +48,7 @@ export async function buildRoad(after: Tools['after'], portOf: () => number, fir
       return weather !== 'dead' && !isSwallowed && far.write(part);
     });
     far.on('data', (part) => {
+      if (part.includes('101 Switching')) websockets.add(pair);
       if (weather !== 'dead' && weather !== 'deaf' && !isSwallowed) near.write(part);
     });
     if (weather === 'asleep') far.pause();
@@ -50,6 +56,7 @@ export async function buildRoad(after: Tools['after'], portOf: () => number, fir
       one.on('error', () => one.destroy());
       one.on('close', () => {
         pairs.delete(pair);
+        websockets.delete(pair);
         // Without wifi nobody hears that the other has gone.
         if (weather !== 'dead') other.destroy();
       });
@@ -80,6 +87,8 @@ export async function buildRoad(after: Tools['after'], portOf: () => number, fir
     },
     /** Ends all lines that go over it. */
     cut,
-    lines: () => pairs.size,
+    lines: () => ({ all: pairs.size, websockets: websockets.size }),
+    /** How many lines were asked for so far. */
+    opened: () => opened,
   };
 }

@@ -86,7 +86,12 @@ export async function openRoom({ after, random }: Tools, program: Running, { pho
       return phone.say(step, prompts[said % prompts.length] ?? '', `antwoord ${said} van ${phone.joined.seat}`);
     },
     acknowledged: () => acts.filter(({ outcome }) => outcome && 'acknowledged' in outcome).length,
+    /** What phones that go there have not heard about. */
+    unheard: (url: string) => phones.reduce((sum, phone) => sum + (phone.goes === url ? phone.pending() : 0), 0),
     backOnline: () => phones.filter(({ live }) => live.status === 'online').length,
+    /** Whether the desk was told of this answer. */
+    isTold: ({ words }: Act) =>
+      session.desk.frames.some(({ events }) => events.some(({ texts }) => Object.values(texts ?? {}).includes(words))),
     /** Resolves when every outbox is empty. */
     drained: (within?: number) =>
       until('every outbox is empty', () => phones.every((phone) => phone.pending() === 0), within),

@@ -5,6 +5,7 @@ const lag = monitorEventLoopDelay({ resolution: 10 });
 lag.enable();
 process.on('message', (message) => {
   if (message === 'begin') lag.reset();
-  else process.send?.({ lagP99: lag.percentile(99) / 1e6, lagMost: lag.max / 1e6, rss: process.memoryUsage.rss() });
+  if (message !== 'figures') return;
+  process.send?.({ lagP99: lag.percentile(99) / 1e6, lagMost: lag.max / 1e6, rss: process.memoryUsage.rss() });
 });
 process.channel?.unref();
