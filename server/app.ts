@@ -1,7 +1,6 @@
 import { networkInterfaces } from 'node:os';
 import fastifyCookie from '@fastify/cookie';
 import fastify from 'fastify';
-import type { ActKind } from '../shared/acts.ts';
 import type { Logged } from '../shared/events.ts';
 import { isComment, isForReaders } from '../shared/views/summary/attendance.ts';
 import { buildAccess } from './access.ts';
@@ -59,11 +58,6 @@ import type { Store } from './store/store.ts';
 import { buildTeamLinks } from './team-links.ts';
 
 const closeWithin = 1_000;
-/** What a desk does in the log that stands among what facilitators did. */
-const actOf: Partial<Record<Logged['type'], ActKind>> = {
-  SummaryPublished: 'published',
-  KeepingSet: 'retentionChanged',
-};
 
 type Parts = {
   config: Config;
@@ -110,8 +104,8 @@ export async function buildApp({
   const told = (session: string, events: readonly Logged[]) => {
     if (events.length === 0) renewKeys();
     for (const { type, by } of events) {
-      const act = actOf[type];
-      if (act && by.startsWith('desk:')) void acts.note(by.slice('desk:'.length), act, { session });
+      const isPublished = type === 'SummaryPublished' && by.startsWith('desk:');
+      if (isPublished) void acts.note(by.slice('desk:'.length), 'published', { session });
     }
     if (events.length === 0 || events.some((event) => isForReaders(event) || isComment(event))) bell.ring(session);
   };

@@ -37,6 +37,7 @@ export function keepingRoutes(app: FastifyInstance, house: House): void {
     const command = { type: 'KeepSession', days, reason: reason.trim() } as const;
     const result = await host.give({ commandId: newId(), command, actor: { role: 'system' } });
     if (!result.ok && result.refusal.reason !== 'nothingToDo') refuse(result.refusal.reason);
+    if (result.ok) await house.acts.note(here.right.facilitator, 'retentionChanged', { session: host.session });
     return keepingAt(here);
   });
 }

@@ -140,6 +140,15 @@ describe('what was done', () => {
     expect(await server.house.store.acts()).toEqual([]);
   });
 
+  test('that a session is kept longer or shorter is told, by whom', async () => {
+    const { clock, server } = await openAt();
+    const { session } = await server.planSession();
+    clock.now += 1;
+    await server.asFacilitator('POST', `/api/sessions/${session}/keeping`, { days: 30, reason: '' });
+    const [last] = (await server.asFacilitator<ActRow[]>('GET', '/api/acts')).body;
+    expect(last).toMatchObject({ act: 'retentionChanged', by: 'you', session });
+  });
+
   test('wrong passphrases are counted by the hour, for the one who was guessed at and for administrators', async () => {
     const { clock, server } = await openAt();
     const anke = await server.another('Anke');
