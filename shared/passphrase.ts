@@ -19,6 +19,12 @@ export function lengthProblem(passphrase: string): 'short' | 'long' | null {
   return length < minPassphrase ? 'short' : length > maxPassphrase ? 'long' : null;
 }
 
-/** Two names that look alike to a person are one: in capitals or not, with one space or two. */
-export const nameKeyOf = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
+/** Two names that look alike to a person are one: in capitals or not, with one space or two, with or without signs that nobody sees. */
+export const nameKeyOf = (name: string): string =>
+  name
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\s+/gu, ' ')
+    .trim();
 export const maxFacilitatorName = 60;

@@ -4,6 +4,7 @@ import type { Logged } from '../../shared/events.ts';
 import { compareInWorker } from '../compare/comparing.ts';
 import type { House } from '../house.ts';
 import type { SessionEntry } from '../store/store.ts';
+import { buildWorkTurns } from '../work-turns.ts';
 import { parsed, refuse } from './answer.ts';
 import { facilitatorIn } from './desk-guard.ts';
 
@@ -16,21 +17,27 @@ function asked(query: unknown) {
 
 const tagOf = ({ session, epoch, seq }: SessionEntry): string => `${session}-${epoch}-${seq}`;
 
+/** So many wait at most. */
+const mostWaiting = 10;
+
 /** One at a time, made once for all who ask the same; what was made last is kept until a session changes. */
 function buildComparisons({ hosts, store }: House, closing: AbortSignal) {
   let last: { tag: string; body: Promise<Uint8Array | null> } | undefined;
-  let before: Promise<unknown> = Promise.resolve();
+  const inTurn = buildWorkTurns(1, mostWaiting);
 
-  const logOf = (session: string) => async (): Promise<readonly Logged[]> => {
-    const host = (await hosts.openOnes()).find((one) => one.session === session);
-    const log = host ? host.log() : await store.read(session);
-    return log.length && !hosts.hasEnded(session) ? log : refuse('noSuchSession');
-  };
+  const logOf =
+    ({ session, lost }: SessionEntry) =>
+    async (): Promise<readonly Logged[]> => {
+      const known = (await hosts.openOnes()).find((one) => one.session === session);
+      // Of a log that lost its end its host knows who was erased in there (P2).
+      const host = known ?? (lost ? await hosts.open(session) : undefined);
+      const log = host ? host.log() : await store.read(session);
+      return log.length && !hosts.hasEnded(session) ? log : refuse('noSuchSession');
+    };
 
-  return (tag: string, script: string, sessions: readonly string[]): Promise<Uint8Array | null> => {
+  return (tag: string, script: string, sessions: readonly SessionEntry[]): Promise<Uint8Array | null> => {
     if (last?.tag === tag) return last.body;
-    const body = before.then(() => compareInWorker({ script, logs: sessions.map(logOf) }, closing));
-    before = body.catch(() => undefined);
+    const body = inTurn(() => compareInWorker({ script, logs: sessions.map(logOf) }, closing));
     const made = { tag, body };
     last = made;
     body.catch(() => {
@@ -59,7 +66,7 @@ export function compareRoutes(app: FastifyInstance, house: House): void {
     );
     const tag = `"compare-${script}-${own.map(tagOf).join('.')}"`;
     if (request.headers['if-none-match'] === tag) return reply.header('etag', tag).code(304).send();
-    const body = (await comparison(tag, script, sessions)) ?? refuse('doesNotFit');
+    const body = (await comparison(tag, script, own)) ?? refuse('doesNotFit');
     return reply
       .header('etag', tag)
       .type('application/json; charset=utf-8')

@@ -37,7 +37,9 @@ export function decideTogether(
     const events = decision.events.map((event) => ({ ...event, at: context.now, by }));
     for (const event of events) provisional = evolve(provisional, { ...event, seq: provisional.seq + 1 });
     const data = dataOf(events);
-    if (events.length > 0 || commandId !== null) entries.push({ commandId, data, events, erase: decision.erase ?? [] });
+    const { erase = [], remember } = decision;
+    if (events.length > 0 || commandId !== null)
+      entries.push({ commandId, data, events, erase, ...(remember && { remember }) });
     return { ok: true, seq: provisional.seq, data };
   });
   return { entries, outcomes };

@@ -1,5 +1,6 @@
 import { customAlphabet } from 'nanoid';
 import type { Logged } from '../../shared/events.ts';
+import { toldAgain } from '../../shared/session/remembered.ts';
 import { CorruptLog } from '../store/errors.ts';
 import type { Store } from '../store/store.ts';
 import type { Outlet } from './connection.ts';
@@ -34,13 +35,22 @@ export function buildHosts({ store, clock, outletOf, told }: Options) {
     const entry = (await store.sessions()).find((one) => one.session === session);
     if (!entry) return undefined;
     const log = await read(session);
+    if (log.length === 0) return undefined;
     const { epoch, owner, createdAt, lost } = entry;
-    return log.length === 0
-      ? undefined
-      : buildHost({
-          ...{ session, epoch, owner, createdAt, store, log, clock, newId, outlet: outletOf(session), damage, lost },
-          told: (events) => told?.(session, events),
-        });
+    const host = buildHost({
+      ...{ session, epoch, owner, createdAt, store, log, clock, newId, outlet: outletOf(session), damage, lost },
+      told: (events) => told?.(session, events),
+    });
+    if (lost && !damage) await tellAgain(host, lost.seq);
+    return host;
+  }
+
+  /** Before anybody hears anything of a log that lost its end. */
+  async function tellAgain(host: Host, end: number): Promise<void> {
+    const marks = await store.remembered(host.session);
+    for (const command of toldAgain(host.state, host.log(), marks, end)) {
+      await host.give({ commandId: null, command, actor: { role: 'system' } });
+    }
   }
 
   /**

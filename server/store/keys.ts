@@ -14,7 +14,7 @@ export type Keys = {
   /** The point of no return of a deletion: the key goes, a tombstone stays. */
   bury: (session: string, at: number) => void;
   isBuried: (session: string) => boolean;
-  /** These texts and commands of the session do not come back, whatever happens to its log. */
+  /** These texts and commands of the session do not come back, whatever happens to its log; other marks are only kept. */
   noteErased: (session: string, ids: readonly string[]) => void;
   isErased: (session: string, id: string) => boolean;
   /** All of them: [session, id]. */

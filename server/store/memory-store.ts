@@ -15,6 +15,7 @@ type Log = {
   words: Map<string, string | null>;
   results: Map<string, StoredResult>;
   drafts: Map<string, StoredDraft>;
+  marks: Set<string>;
 };
 
 /** A store that forgets all when the process ends: for tests and for trying things out. */
@@ -33,7 +34,7 @@ export function openMemoryStore({ now = Date.now }: { now?: () => number } = {})
   }
   function begin(session: string, owner: string): Log {
     const entry = { session, epoch: newEpoch(), owner, createdAt: now(), lost: null };
-    const log: Log = { entry, rows: [], words: new Map(), results: new Map(), drafts: new Map() };
+    const log: Log = { entry, rows: [], words: new Map(), results: new Map(), drafts: new Map(), marks: new Set() };
     logs.set(session, log);
     return log;
   }
@@ -55,13 +56,14 @@ export function openMemoryStore({ now = Date.now }: { now?: () => number } = {})
     const log = logs.get(session);
     return log ? eventsOf(log, after) : [];
   }
-  function write({ rows, words, results }: Log, { commandId, data, events, erase }: Entry): void {
+  function write({ rows, words, results, marks }: Log, { commandId, data, events, erase, remember = [] }: Entry): void {
     for (const event of events) {
       const { body, texts } = storedFormOf(event);
       for (const [text, known] of texts) words.set(text, known);
       rows.push({ seq: rows.length + 1, body, texts: texts.map(([text]) => text) });
     }
     for (const text of erase) if (words.has(text)) words.set(text, null);
+    for (const mark of remember) marks.add(mark);
     if (commandId !== null) results.set(commandId, { seq: rows.length, data: data && { ...data } });
   }
 
@@ -88,6 +90,7 @@ export function openMemoryStore({ now = Date.now }: { now?: () => number } = {})
     read: (session, after = 0) => act(() => read(session, after)),
     readIntact: (session) => act(() => read(session, 0)),
     resultOf: (session, commandId) => act(() => logs.get(session)?.results.get(commandId)),
+    remembered: (session) => act(() => [...(logs.get(session)?.marks ?? [])]),
     sessions: () => act(() => [...logs.values()].map(({ entry, rows }) => ({ ...entry, seq: rows.length }))),
     ownerOf: (session) => act(() => logs.get(session)?.entry.owner),
     giveTo: (session, owner) =>

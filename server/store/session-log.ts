@@ -86,13 +86,14 @@ export function buildSessionLog(
     const written: Written[] = [];
     const erased = new Set<string>();
     let head = before;
-    for (const { commandId, data, events, erase } of entries) {
+    for (const { commandId, data, events, erase, remember = [] } of entries) {
       for (const event of events) {
         const next = rows.write(session, key, head, event);
         head = next.head;
         written.push(next.written);
       }
-      if (erase.length > 0) keys.noteErased(session, [...erase, ...commandsOf(session, erase)]);
+      if (erase.length + remember.length > 0)
+        keys.noteErased(session, [...erase, ...commandsOf(session, erase), ...remember]);
       for (const text of erase) {
         texts.erase(session, text);
         erased.add(text);
@@ -124,6 +125,7 @@ export function buildSessionLog(
           ...entry,
           lost: ends.lostOf(entry.session) ?? null,
         })),
+    remembered: (session: string): string[] => keys.erased().flatMap(([one, id]) => (one === session ? [id] : [])),
     ownerOf(session: string): string | undefined {
       const owner = keys.isBuried(session) ? undefined : selectOwner.get(session)?.['owner'];
       return owner === undefined ? undefined : String(owner);

@@ -101,6 +101,7 @@ export function buildSqliteStore(
     read: (session, after = 0) => look(() => log.read(session, after)),
     readIntact: (session) => look(() => log.readIntact(session)),
     resultOf: (session, commandId) => look(() => log.resultOf(session, commandId)),
+    remembered: (session) => look(() => log.remembered(session)),
     sessions: () => look(log.sessions),
     damaged: log.damaged,
     ownerOf: (session) => look(() => log.ownerOf(session)),

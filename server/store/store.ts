@@ -12,6 +12,8 @@ export type Entry = {
   events: (NewEvent & { at: number; by: string })[];
   /** Texts whose words are destroyed in the same transaction. */
   erase: readonly string[];
+  /** Marks that stay known where the log loses its end. */
+  remember?: readonly string[];
 };
 
 export type StoredResult = { seq: number; data: Record<string, string> | null };
@@ -131,6 +133,8 @@ export interface Store {
   readIntact(session: string): Promise<Logged[]>;
   /** What an earlier command with this id led to. */
   resultOf(session: string, commandId: string): Promise<StoredResult | undefined>;
+  /** What entries of this session asked to remember, also those in an end of its log that was lost; other ids may be among them. */
+  remembered(session: string): Promise<string[]>;
   sessions(): Promise<SessionEntry[]>;
   ownerOf(session: string): Promise<string | undefined>;
   /** Gives it to another owner; UnknownSession. */

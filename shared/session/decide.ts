@@ -46,7 +46,7 @@ export const rights: { [K in CommandType]: readonly Actor['role'][] } = {
   ChangeDetails: ['desk'],
   SetNotice: ['desk'],
   SetConsent: ['system', 'desk'],
-  ErasePerson: ['seat', 'desk'],
+  ErasePerson: ['seat', 'desk', 'system'],
   OpenStep: ['desk', 'system'],
   CloseStep: ['desk'],
   AskQuestion: ['desk'],

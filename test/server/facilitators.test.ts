@@ -66,6 +66,10 @@ test('what stands in the way of a name or a passphrase is said, and spends no li
   expect(await problem(' ', passphrase)).toBe('noName');
   expect(await problem('a'.repeat(61), passphrase)).toBe('nameLong');
   expect(await problem('çELIK', passphrase)).toBe('nameTaken');
+  // With a sign in it that nobody sees.
+  for (const unseen of ['\u200b', '\u00ad', '\u2060', '\ufe0f'])
+    expect(await problem(`Çe${unseen}lik`, passphrase)).toBe('nameTaken');
+  expect(await problem('\u200b', passphrase)).toBe('noName');
   expect(await problem('Anke', 'veertien teken')).toBe('short');
   expect(await problem('Anke', 'e👨‍👩‍👧'.repeat(101))).toBe('long');
   const common = [

@@ -102,3 +102,14 @@ test('a ticket or a link that was being made while the sharing ended opens nothi
   const authorization = `Bearer ${late[1]?.secret}`;
   expect((await server.call('GET', `${path}/wall`, undefined, { authorization })).status).toBe(401);
 });
+
+test('comparisons wait in a row that has an end: who asks for one after the other is told to wait', async () => {
+  const { server } = await openTwo();
+  const sessions = [await server.planSession(), await server.planSession()].map(({ session }) => session).join(',');
+  const asked = Array.from({ length: 14 }, (_, i) =>
+    server.asFacilitator('GET', `/api/compare?script=s${i}&sessions=${sessions}`),
+  );
+  // The others end with the server.
+  for (const one of asked) one.catch(() => undefined);
+  expect(await Promise.race(asked)).toMatchObject({ status: 429, body: { reason: 'tooFast' } });
+});

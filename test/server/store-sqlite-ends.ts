@@ -51,6 +51,21 @@ export function endPromises(): void {
       await third.store.close();
     });
 
+    test('P2 what entries asked to remember is known too where the log that held them is gone', async () => {
+      const folder = newFolder();
+      const store = openIn(folder);
+      await begun(store, 's1', 2);
+      const then = copyOf(folder);
+      await store.append('s1', 2, [{ ...oneStep('a'), remember: ['erased/seat1'] }, oneStep('b')]);
+      expect(await store.remembered('s1')).toEqual(['erased/seat1']);
+      const again = openTold(setBack(copyOf(folder), then));
+      expect(await again.store.remembered('s1')).toEqual(['erased/seat1']);
+      expect(await again.store.remembered('s2')).toEqual([]);
+      await again.store.deleteSession('s1');
+      expect(await again.store.remembered('s1')).toEqual([]);
+      await again.store.close();
+    });
+
     test('S4 as long as it was, but with another past, it begins a new epoch too', async () => {
       const folder = newFolder();
       const store = openIn(folder);

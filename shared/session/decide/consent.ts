@@ -1,10 +1,11 @@
 import type { CommandOf } from '../../commands.ts';
 import type { NewEvent } from '../../events.ts';
 import { isTooLong } from '../../text.ts';
+import { erasedMark, refusedMark } from '../remembered.ts';
 import { isWriter, ownOf, seatOf, textOf, textsOfAnswer } from '../selectors.ts';
 import type { SessionState } from '../state.ts';
 import { get, valuesOf } from '../table.ts';
-import { accept, type Context, type Decisions, refuse } from './decision.ts';
+import { type Context, type Decisions, refuse } from './decision.ts';
 
 /** Graphemes of what the facilitator says about what it is for, and whom to ask. */
 export const maxNotice = 300;
@@ -55,7 +56,9 @@ export const consentDecisions: Decisions<'SetNotice' | 'SetConsent' | 'ErasePers
     if (actor.role === 'desk' && (shown || (agrees && !guest && known.phone))) return refuse('notAllowed');
     const { own, guests } = known.consent;
     const isSo = (guest ? guests.at(-1) : own) === agrees;
-    return isSo ? refuse('nothingToDo') : accept(consentEvent(state, consent, context));
+    if (isSo) return refuse('nothingToDo');
+    const remember = agrees ? [] : [refusedMark(seat, guest, state.seq + 1)];
+    return { ok: true, events: [consentEvent(state, consent, context)], remember };
   },
   /** What a pair wrote goes as a whole: nobody can say which words were whose. */
   ErasePerson: (state, { seat }, actor) => {
@@ -72,6 +75,7 @@ export const consentDecisions: Decisions<'SetNotice' | 'SetConsent' | 'ErasePers
       ok: true,
       events: [...withdrawn, { type: 'PersonErased', seat, erased }],
       erase: [...new Set([...own.flatMap(textsOfAnswer), ...erased])],
+      remember: [erasedMark(seat)],
     };
   },
 };

@@ -18,8 +18,10 @@ export type Context = {
 /** The state as it would be after proposed events, so that each part of a decision sees the one before. */
 export type Fold = (state: SessionState, events: NewEvent[]) => SessionState;
 
-/** `erase`: texts whose words must leave the store for good. */
-export type Decision = { ok: true; events: NewEvent[]; erase?: string[] } | { ok: false; refusal: Refusal };
+/** `erase`: texts whose words must leave the store for good. `remember`: marks of ../remembered.ts. */
+export type Decision =
+  | { ok: true; events: NewEvent[]; erase?: string[]; remember?: string[] }
+  | { ok: false; refusal: Refusal };
 
 export type Decide<T extends CommandType> = (
   state: SessionState,
