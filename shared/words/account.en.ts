@@ -47,6 +47,7 @@ export const choosing: typeof nlChoosing = {
 export const welcome: typeof nlWelcome = {
   title: 'Welcome to In gesprek',
   about: 'You are invited as a facilitator on this server. Choose a name and a passphrase.',
+  invited: 'You are invited as a facilitator on this server.',
   back: (name) => `Choose a new passphrase, ${name}`,
   backAbout: 'Your old passphrase stops working. Wherever you were still signed in, you are signed off.',
   go: 'Choose and sign in',

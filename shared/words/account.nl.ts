@@ -39,6 +39,7 @@ export const choosing = {
 export const welcome = {
   title: 'Welkom bij In gesprek',
   about: 'Je bent uitgenodigd als begeleider op deze server. Kies een naam en een wachtzin.',
+  invited: 'Je bent uitgenodigd als begeleider op deze server.',
   back: (name: string): string => `Kies een nieuwe wachtzin, ${name}`,
   backAbout: 'Je oude wachtzin werkt daarna niet meer. Waar je nog aangemeld was, word je afgemeld.',
   go: 'Kies en meld aan',
