@@ -5,6 +5,7 @@ import type { Language } from '../shared/script.ts';
 import { say } from '../shared/script-queries.ts';
 import { keepDaysOf, textOf } from '../shared/session/selectors.ts';
 import type { SessionState } from '../shared/session/state.ts';
+import { localeOf } from '../shared/words/locale.ts';
 import { notice as english } from '../shared/words/notice.en.ts';
 import { notice as dutch } from '../shared/words/notice.nl.ts';
 import { keptUntil } from './retention.ts';
@@ -28,7 +29,7 @@ function noticeIn(state: SessionState, language: Language, createdAt: number): N
   const words = language === 'nl' ? dutch : english;
   const told = { lines: linesOf(state, language, words), research: state.notice.research ? words.research : null };
   const version = createHash('sha256').update(JSON.stringify(told)).digest('hex').slice(0, 32);
-  const day = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(keptUntil(state, createdAt));
+  const day = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long' }).format(keptUntil(state, createdAt));
   return { ...told, version, until: words.until(day) };
 }
 

@@ -65,7 +65,8 @@ export function ownWordsOf(state: SessionState, seat: Seat, drafts: readonly Dra
     return all ? [phrases.flatMap((place) => all[place] ?? [])] : [];
   });
   const roles = labelled(script.perspectives.options, seat.perspectives);
-  const shown = [...valuesOf(state.consentTexts)].map((text) => textOf(state, text)).filter(Boolean);
+  // Others may have said yes under other words: in another language, or before the contact was mended.
+  const shown = textOf(state, get(state.consentTexts, seat.consent.version ?? '') ?? null);
   const lines = [
     `${words.title}: ${textOf(state, state.title)}, ${state.date}`,
     '',
@@ -76,7 +77,7 @@ export function ownWordsOf(state: SessionState, seat: Seat, drafts: readonly Dra
       ? [`${words.organisation}: ${labelled(script.organisations ?? [], [seat.organisation])}`]
       : []),
     ...(state.notice.research ? [`${words.research}: ${seat.consent.own ? words.yes : words.no}`] : []),
-    ...(seat.consent.own ? shown.flatMap((text) => [words.shown, ...text.split('\n').map((line) => `  ${line}`)]) : []),
+    ...(seat.consent.own && shown ? [words.shown, ...shown.split('\n').map((line) => `  ${line}`)] : []),
     ...section(words.answers, answered),
     ...section(
       words.drafts,

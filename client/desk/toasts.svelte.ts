@@ -42,6 +42,8 @@ class Toasts {
   drop(id: number): void {
     clearTimeout(this.#timers.get(id));
     this.#timers.delete(id);
+    const gone = this.list.find((toast) => toast.id === id);
+    if (gone) announcer.forget(gone.text);
     this.list = this.list.filter((toast) => toast.id !== id);
   }
 

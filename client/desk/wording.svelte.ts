@@ -2,6 +2,7 @@ import type { RefusalReason } from '../../shared/refusals.ts';
 import type { Language, Text } from '../../shared/script.ts';
 import { say, spokenIn } from '../../shared/script-queries.ts';
 import type { words } from '../../shared/words/desk.nl.ts';
+import { localeOf } from '../../shared/words/locale.ts';
 import type { refusals } from '../../shared/words/refusals.nl.ts';
 import { ScreenLanguage } from '../live/language.svelte.ts';
 import type { Keep } from '../live/storage.ts';
@@ -52,11 +53,15 @@ class Wording {
   /** A calendar day, or a moment, written out. */
   day(date: string | number, style: 'full' | 'long' | 'medium' = 'long'): string {
     const zone = typeof date === 'string' ? { timeZone: 'UTC' } : {};
-    return new Intl.DateTimeFormat(this.language, { dateStyle: style, ...zone }).format(new Date(date));
+    return new Intl.DateTimeFormat(localeOf(this.language), { dateStyle: style, ...zone }).format(new Date(date));
   }
   /** "10:41" */
   time(at: number): string {
-    return new Intl.DateTimeFormat(this.language, { hour: '2-digit', minute: '2-digit', hour12: false }).format(at);
+    return new Intl.DateTimeFormat(localeOf(this.language), {
+      hour: '2-digit',
+      minute: '2-digit',
+      hour12: false,
+    }).format(at);
   }
 
   async open(keep: Keep, fallback: Language): Promise<void> {

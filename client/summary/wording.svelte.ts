@@ -1,5 +1,6 @@
 import type { Language, Text } from '../../shared/script.ts';
 import { say } from '../../shared/script-queries.ts';
+import { localeOf } from '../../shared/words/locale.ts';
 import type { words as dutch } from '../../shared/words/summary.nl.ts';
 import { ScreenLanguage } from '../live/language.svelte.ts';
 import type { Keep } from '../live/storage.ts';
@@ -30,7 +31,7 @@ class Wording {
   /** A calendar day, or a moment, written out. */
   day(date: string | number, style: 'full' | 'long' | 'medium' = 'long'): string {
     const zone = typeof date === 'string' ? { timeZone: 'UTC' } : {};
-    return new Intl.DateTimeFormat(this.language, { dateStyle: style, ...zone }).format(new Date(date));
+    return new Intl.DateTimeFormat(localeOf(this.language), { dateStyle: style, ...zone }).format(new Date(date));
   }
 
   async open(keep: Keep, fallback: Language): Promise<void> {

@@ -5,6 +5,7 @@ import type { Language } from '../../shared/script.ts';
 import { say } from '../../shared/script-queries.ts';
 import type { SessionState } from '../../shared/session/state.ts';
 import type { JudgedCount } from '../../shared/views/wall.ts';
+import { localeOf } from '../../shared/words/locale.ts';
 import type { Room } from './settings.svelte.ts';
 import type { Words } from './wording.svelte.ts';
 
@@ -32,7 +33,7 @@ export const codeOf = (code: string): string => code.replace(/(.{3})(?=.)/g, '$1
 
 /** "14:05", on this screen's own clock. */
 export const timeIn = (language: Language, at: number): string =>
-  new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(at);
+  new Intl.DateTimeFormat(localeOf(language), { hour: '2-digit', minute: '2-digit' }).format(at);
 
 export const partsOf = (count: JudgedCount, language: Language): BarPart[] =>
   count.parts.map(({ id, label, shape, count: n }) => ({ id, label: say(label, language), shape, count: n }));

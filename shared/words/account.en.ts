@@ -152,7 +152,7 @@ export const people: typeof nlPeople = {
   invite: 'Make an invitation',
   asAdministrator: 'as administrator',
   inviteHelp: 'The link works once, for seven days. Send it yourself, to one person.',
-  link: 'Link, to be seen once, now',
+  link: 'Copy the link now: you see it only once',
   copy: 'Copy',
   copied: 'The link is copied.',
   copyFailed: 'Copying does not work here. Select the link and copy it.',

@@ -144,7 +144,7 @@ export const people = {
   invite: 'Maak een uitnodiging',
   asAdministrator: 'als beheerder',
   inviteHelp: 'De link werkt één keer, zeven dagen lang. Stuur hem zelf, aan één mens.',
-  link: 'Link, nu één keer te zien',
+  link: 'Kopieer de link nu: je ziet hem maar één keer',
   copy: 'Kopieer',
   copied: 'De link is gekopieerd.',
   copyFailed: 'Kopiëren lukt hier niet. Selecteer de link en kopieer hem.',

@@ -160,7 +160,7 @@ export const words: typeof nl = {
   },
   back: 'Back to the desk',
   draftTitle: 'Draft',
-  draft: 'Only you see this. Publish to share it with participants and team.',
+  draft: 'Only facilitators see this. Publish to share it with participants and team.',
   publishedTitle: (version) => `Version ${version} is published`,
   published: 'Participants and team read this version.',
   changed: 'Something has changed since. Publish again to share that.',

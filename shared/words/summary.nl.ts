@@ -172,7 +172,7 @@ export const words = {
   },
   back: 'Terug naar het bureau',
   draftTitle: 'Concept',
-  draft: 'Dit zie jij alleen. Publiceer om te delen met deelnemers en team.',
+  draft: 'Dit zien alleen begeleiders. Publiceer om te delen met deelnemers en team.',
   publishedTitle: (version: number): string => `Versie ${version} is gepubliceerd`,
   published: 'Deelnemers en team lezen deze versie.',
   changed: 'Er is sindsdien iets veranderd. Publiceer opnieuw om dat te delen.',

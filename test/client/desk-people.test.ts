@@ -1,7 +1,9 @@
 // At the desk: papers, people without a phone, names, the door; each can be undone (D1).
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { announcer } from '../../client/desk/announcer.svelte.ts';
 import { Seating } from '../../client/desk/people/seating.svelte.ts';
+import { toasts } from '../../client/desk/toasts.svelte.ts';
 import { wording } from '../../client/desk/wording.svelte.ts';
 import { activeUnits, peopleCount, seatOf, textOf } from '../../shared/session/selectors.ts';
 import { valuesOf } from '../../shared/session/table.ts';
@@ -37,6 +39,13 @@ test('an answer from paper is entered for a unit, marked, changed and undone', a
   room.desk.sheet = null;
   await expect.element(page.getByText('van papier', { exact: true })).toBeVisible();
   await expect.element(page.getByText(/^aangepast/)).toBeVisible();
+});
+
+test('what was said goes from the live region with its toast: it may name somebody who was erased', () => {
+  toasts.say('Alles van Noor is gewist.');
+  expect(announcer.sentence).toContain('Noor');
+  for (const { id } of toasts.list) toasts.drop(id);
+  expect(announcer.sentence).toBe('');
 });
 
 test('what people sent themselves is not overwritten from paper', async () => {

@@ -139,6 +139,14 @@ test('a subgroup gets a name and a place, by keyboard alone, and loses them by t
   expect(subgroupsOf(room.live.state)[0]?.place).toBe('');
 });
 
+test('before there are pairs the desk counts what subgroups need in pairs, not in the people who are here', async () => {
+  const room = await openDeskRoom(6);
+  stop = await room.show();
+  room.desk.sheet = 'people';
+  await expect.element(page.getByRole('heading', { name: /^Nog zonder groep/ })).toBeVisible();
+  await expect.element(page.getByText('Subgroepen kunnen vanaf 4 duo’s.')).toBeVisible();
+});
+
 test('below four pairs the desk says why there are no subgroups', async () => {
   const room = await openDeskRoom(6);
   room.open('model-groepen');

@@ -9,7 +9,7 @@ import Notices from '../../client/phone/room/Notices.svelte';
 import type { FieldValues } from '../../shared/commands.ts';
 import { seatOf, unitOf } from '../../shared/session/selectors.ts';
 import { answerIdOf } from '../../shared/session/state.ts';
-import { get } from '../../shared/session/table.ts';
+import { get, valuesOf } from '../../shared/session/table.ts';
 import { type FakeRoom, fakeRoom, freshPhone, stepNamed } from '../support/phone-room.svelte.ts';
 
 beforeEach(freshPhone);
@@ -45,6 +45,23 @@ test('whoever is left alone sits with others in one tap, or goes on alone and is
   fake.acknowledge();
   await expect.poll(() => unitOf(fake.room.live.state, me(fake)?.unit ?? '')?.people).toBe(3);
   expect(title.elements()).toHaveLength(0);
+});
+
+test('whoever is left alone reads that answers are kept only where some are: who erased themselves took theirs along', async () => {
+  const fake = fakeRoom();
+  fake.setCounts({ units: 2 });
+  fake.asHamid({
+    type: 'SubmitAnswer',
+    ...{ unit: fake.unit, step: 'duo', item: 'def', prompt: 'p', values: judgedOnly },
+  });
+  const hamid = [...valuesOf(fake.room.live.state.seats)].find(({ seat }) => seat !== fake.room.seat.seat)?.seat ?? '';
+  fake.asHamid({ type: 'LeaveSession' });
+  const screen = await render(Alone, { room: fake.room, step });
+  const kept = screen.getByText(/antwoorden blijven bewaard/);
+  await expect.element(kept).toBeVisible();
+  fake.desk({ type: 'ErasePerson', seat: hamid });
+  await expect.poll(() => kept.elements()).toHaveLength(0);
+  await expect.element(screen.getByText('Je bent nu alleen.')).toBeVisible();
 });
 
 test('who goes on alone is not asked again, also not after a reload', async () => {

@@ -123,6 +123,25 @@ test('all that one wrote comes as a file: own words, those written together and 
   expect((await server.call('POST', '/api/own/words', { ticket: 'nobody' })).status).toBe(401);
 });
 
+test('the file says the words under which oneself said yes, and no other’s', async () => {
+  const { server, lookUp, join } = await open({ research: true });
+  const { nl, en } = (await lookUp()).notice;
+  const [dutch, english, silent] = [
+    (await join({ consent: nl.version })).body,
+    (await join({ consent: en.version })).body,
+    (await join()).body,
+  ];
+  const read = async ({ ticket }: { ticket: string }) =>
+    (await server.call<OwnWords>('POST', '/api/own/words', { ticket })).body.text;
+  const words = [nl, en].map(({ research }) => research?.label ?? '');
+  const told = (text: string) => words.map((label) => text.includes(label));
+  expect([told(await read(dutch)), told(await read(english)), told(await read(silent))]).toEqual([
+    [true, false],
+    [false, true],
+    [false, false],
+  ]);
+});
+
 test('a phone that erases itself is told goodbye, and its ticket and recovery code open nothing any more (P2)', async () => {
   const { server, join, own, host, session } = await open();
   const { ticket, seat, recovery } = (await join()).body;

@@ -1,6 +1,7 @@
 import type { Language } from '../../../shared/script.ts';
 import { say } from '../../../shared/script-queries.ts';
 import { type Film, type Heard, heardAt, type Stretch } from '../../../shared/views/replay/film.ts';
+import { localeOf } from '../../../shared/words/locale.ts';
 import type { Words } from '../wording.svelte.ts';
 
 const dayOf = (at: number) => new Date(at).toDateString();
@@ -10,7 +11,7 @@ export function momentIn(film: Film, i: number, language: Language): string {
   const at = film.moments[i]?.at ?? 0;
   const open = film.stretches.findLast(({ step }) => step !== null)?.from ?? 0;
   const isOther = dayOf(at) !== dayOf(film.moments[open]?.at ?? at);
-  return new Intl.DateTimeFormat(language, {
+  return new Intl.DateTimeFormat(localeOf(language), {
     ...(isOther && { day: 'numeric', month: 'short' }),
     ...{ hour: '2-digit', minute: '2-digit' },
   }).format(at);

@@ -1,7 +1,8 @@
 /** The summary as a document: what every paper form says, once. */
-import { noteKinds } from '../../../shared/script.ts';
+import { type Language, noteKinds } from '../../../shared/script.ts';
 import { chosenApart } from '../../../shared/views/summary/chosen.ts';
 import { currentSummary, type Summary } from '../../../shared/views/summary.ts';
+import { localeOf } from '../../../shared/words/locale.ts';
 import { type ExportSource, leftOutSentence } from '../export-source.ts';
 import { type Block, heading, type Outline, paragraph } from './blocks.ts';
 import { commentBlocks } from './comments.ts';
@@ -11,8 +12,8 @@ import { sectionBlocks } from './sections.ts';
 import { type Speech, speechIn } from './speech.ts';
 import { quoteOf } from './voices.ts';
 
-const dayIn = (language: string, at: number | string): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(at));
+const dayIn = (language: Language, at: number | string): string =>
+  new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(at));
 
 function headBlocks({ words, language, say }: Speech, { head, publication }: Summary): Block[] {
   const intro = [

@@ -19,10 +19,10 @@ export const consentEvolutions: Evolutions<'NoticeSet' | 'ConsentSet' | 'PersonE
   ConsentSet: (state, { seat, guest, agrees, version, shown }) => {
     const consentTexts = version && shown ? set(state.consentTexts, version, shown) : state.consentTexts;
     return withSeat({ ...state, consentTexts }, seat, (known) => {
-      const { own, guests } = known.consent;
-      if (!guest) return { ...known, consent: { own: agrees, guests } };
+      const { guests } = known.consent;
+      if (!guest) return { ...known, consent: { own: agrees, version, guests } };
       // Who sits there now is the last who came; a log may name one where nobody ever did (S3).
-      return guests.length === 0 ? known : { ...known, consent: { own, guests: guests.with(-1, agrees) } };
+      return guests.length === 0 ? known : { ...known, consent: { ...known.consent, guests: guests.with(-1, agrees) } };
     });
   },
   PersonErased: (state, { seat, at }) => {

@@ -36,7 +36,7 @@ export const consent: typeof dutch = {
         ? `${countOf(alone, 'answer', 'answers')} will go.`
         : `${countOf(alone + together, 'answer', 'answers')} will go, of which ${together} written with others.`,
     list: [
-      'Name, role, opinions on conclusions, consent, and what was typed and not sent.',
+      'Also gone: name, role, opinions on conclusions, consent, and what was typed and not sent.',
       'Answers written together go as a whole, also for who wrote along.',
       'Conclusions that rest on them lose that ground.',
       'What stays is that somebody sat here, and what was ticked without words; without a name.',

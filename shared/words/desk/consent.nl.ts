@@ -34,7 +34,7 @@ export const consent = {
         ? `${countOf(alone, 'antwoord', 'antwoorden')} ${alone === 1 ? 'verdwijnt' : 'verdwijnen'}.`
         : `${countOf(alone + together, 'antwoord', 'antwoorden')} ${alone + together === 1 ? 'verdwijnt' : 'verdwijnen'}, waarvan ${together} met anderen samen geschreven.`,
     list: [
-      'Naam, rol, meningen over conclusies, toestemming en wat getypt is en niet verstuurd.',
+      'Ook weg: naam, rol, meningen over conclusies, toestemming, en wat getypt is en niet verstuurd.',
       'Samen geschreven antwoorden gaan in hun geheel weg, ook voor wie meeschreef.',
       'Conclusies die erop rusten, verliezen die grond.',
       'Er blijft dat hier iemand zat, en wat zonder woorden is aangetikt; zonder naam.',
