@@ -1,7 +1,7 @@
 import type { Draft, DraftMessage } from '../../shared/protocol.ts';
 import type { Prompt } from '../../shared/script.ts';
 import { answerableItems, promptOf, stepOf } from '../../shared/script-queries.ts';
-import { unitOf } from '../../shared/session/selectors.ts';
+import { isTakenOut, seatOf, unitOf } from '../../shared/session/selectors.ts';
 import type { SessionState } from '../../shared/session/state.ts';
 import { answerIdOf } from '../../shared/session/state.ts';
 import { isTurn } from '../../shared/session/turns.ts';
@@ -20,6 +20,9 @@ export function mayDraft(
   { unit, step: stepId, item, prompt: promptId, turn, values }: DraftMessage,
   seat: string,
 ): boolean {
+  const writer = seatOf(state, seat);
+  // Taken out or erased: what is on its way from their phone comes too late.
+  if (!writer || isTakenOut(writer)) return false;
   const step = stepOf(state.script, stepId);
   const prompt = step && promptOf(step, promptId);
   if (!prompt || !answerableItems(state.script, step).includes(item) || !fits(values, prompt)) return false;

@@ -1,6 +1,7 @@
 /** What is being written: beside the log, seen by the partner alone, outliving its phone (A3). */
 import { expect, test, vi } from 'vitest';
 import type { DraftMessage } from '../../shared/protocol.ts';
+import { answerableItems, stepOf } from '../../shared/script-queries.ts';
 import { valuesOf } from '../../shared/session/table.ts';
 import { startServer } from '../support/server.ts';
 import {
@@ -210,4 +211,23 @@ test('given words left for good, then no draft of who sat there holds them any m
     const again = await connectFor(server.url, joined.ticket);
     expect(again.welcomes[0]).toMatchObject({ ok: true, drafts: [] });
   }
+});
+
+test('what somebody types while they are erased is kept nowhere, also where each writes for themselves (P2)', async () => {
+  const { server, session, phones } = await openScene({ phones: 1 });
+  const seat = phones[0]?.joined.seat ?? '';
+  const host = (await server.house.hosts.open(session.session)) ?? expect.fail('no session');
+  const step = stepOf(host.state.script, 'feedback') ?? expect.fail('no such step');
+  const [prompt] = step.prompts;
+  const field = prompt?.fields.find(({ kind }) => kind === 'text')?.id ?? '';
+  const place = { unit: seat, step: step.id, item: answerableItems(host.state.script, step)[0] ?? '' };
+  const typed = { values: { [field]: { kind: 'text' as const, text: 'Nog net' } }, at: Date.now(), grewFrom: [] };
+  const type = () => host.draft({ ...place, prompt: prompt?.id ?? '', ...typed }, seat);
+  expect(type()).toBeDefined();
+  const actor = { role: 'seat', seat } as const;
+  expect(await host.give({ commandId: null, command: { type: 'ErasePerson', seat }, actor })).toMatchObject({
+    ok: true,
+  });
+  expect(type()).toBeUndefined();
+  await vi.waitFor(async () => expect(await host.draftsFor(seat)).toEqual([]));
 });
