@@ -197,6 +197,18 @@ test('given who gives the right password again and again, then that is slowed do
   expect((await unlock(server, token, password, from('198.51.100.8'))).status).toBe(200);
 });
 
+test('given so many sign in that one more would wait too long, then who gives a link’s password still comes in', async () => {
+  const { server, session } = await published();
+  const cost = { ln: 14, r: 8, p: 1 };
+  const terms = JSON.stringify({ lock: await hashPassword(password, cost), comments: false });
+  const token = (await server.house.access.give('summary', session.session, 'facilitator', undefined, { terms }))
+    .secret;
+  // Two at once, and forty wait.
+  const signingIn = Array.from({ length: 42 }, () => hashPassword('iemand die zich aanmeldt', cost));
+  expect((await unlock(server, token, password)).status).toBe(200);
+  await Promise.all(signingIn);
+});
+
 test('given a password, then no file holds it, and who lists the links gets neither it nor its hash (P2, P4)', async () => {
   const folder = newFolder();
   const server = await openServer({ folder: folder.path });
