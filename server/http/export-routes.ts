@@ -20,9 +20,27 @@ import type { House } from '../house.ts';
 import { Refused, refuse, sendRefusal } from './answer.ts';
 import { atFullDesk, atOwnDesk, isOwner } from './desk-guard.ts';
 
+/** That one facilitator has in the making or waiting: nobody takes all the places. */
+const mostOfOne = 6;
+
 /** Downloads, also while the session runs: for the desks of the whole session; what holds names for its facilitator alone. */
 export function exportRoutes(app: FastifyInstance, house: House, workshop: Workshop): void {
   app.addHook('preClose', async () => workshop.stop());
+  const underway = new Map<string, number>();
+
+  /** Counted until it is made, or is not. */
+  async function counted<T>(facilitator: string, make: () => Promise<T>): Promise<T> {
+    const others = underway.get(facilitator) ?? 0;
+    if (others >= mostOfOne) throw new TooManyExports();
+    underway.set(facilitator, others + 1);
+    try {
+      return await make();
+    } finally {
+      const left = (underway.get(facilitator) ?? 1) - 1;
+      if (left > 0) underway.set(facilitator, left);
+      else underway.delete(facilitator);
+    }
+  }
 
   app.get('/api/sessions/:id/exports', async (request): Promise<ExportRow[]> => {
     const here = await atFullDesk(house, request);
@@ -49,7 +67,7 @@ export function exportRoutes(app: FastifyInstance, house: House, workshop: Works
     const order = { kind, use, signal: goneSignal(reply) };
     await house.acts.note(right.facilitator, 'exported', { session: host.session, about: kind });
     /** Once more where something was taken away while it was made (V4); whoever asks again may have more luck. */
-    const make = async (tell?: Order['tell']): Promise<ExportFile> => {
+    const makeNow = async (tell?: Order['tell']): Promise<ExportFile> => {
       for (let turn = 0; turn < 2; turn++) {
         let given: readonly Logged[] = [];
         const log = () => {
@@ -64,6 +82,7 @@ export function exportRoutes(app: FastifyInstance, house: House, workshop: Works
       }
       return refuse('tryAgain');
     };
+    const make = (tell?: Order['tell']) => counted(right.facilitator, () => makeNow(tell));
     if (request.headers.accept === exportStream) return sendWithProgress(request, reply, make);
     try {
       const file = await make();

@@ -136,3 +136,14 @@ test('given the session is shared no longer when it is made, then who asked gets
   const answer = await fetch(`${origin}/api/sessions/ses1/exports/json`, { headers: { cookie: theirs } });
   expect([answer.status, await answer.json()]).toEqual([404, { reason: 'noSuchSession' }]);
 });
+
+test('one facilitator has six in the making or waiting at most, so that there is room for others', async () => {
+  const { promise: gate, resolve: open } = Promise.withResolvers<void>();
+  meanwhile = () => gate;
+  const asked = Array.from({ length: 7 }, () => get('json'));
+  expect((await Promise.race(asked)).status).toBe(429);
+  open();
+  const statuses = (await Promise.all(asked)).map(({ status }) => status);
+  expect(statuses.sort()).toEqual([200, 200, 200, 200, 200, 200, 429]);
+  expect((await get('json')).status).toBe(200);
+});
