@@ -1,6 +1,6 @@
 import { networkInterfaces } from 'node:os';
 import fastifyCookie from '@fastify/cookie';
-import fastify from 'fastify';
+import fastify, { type RouteOptions } from 'fastify';
 import type { Logged } from '../shared/events.ts';
 import { isComment, isForReaders } from '../shared/views/summary/attendance.ts';
 import { buildAccess } from './access.ts';
@@ -69,6 +69,8 @@ type Parts = {
   passphraseCost?: Cost;
   /** Told what an operator should know while it runs. */
   say?: (line: string) => void;
+  /** Told of each route as it is made. */
+  onRoute?: (route: RouteOptions) => void;
 };
 
 /** The whole server around a store, not listening yet. */
@@ -81,6 +83,7 @@ export async function buildApp({
   logger = logOptions,
   passphraseCost = costs.passphrase,
   say = console.error,
+  onRoute,
 }: Parts) {
   const app = fastify({
     logger,
@@ -90,6 +93,7 @@ export async function buildApp({
     trustProxy: 'loopback',
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 100 },
   });
+  if (onRoute) app.addHook('onRoute', onRoute);
   const door = buildDoor(config.linesPerAddress ?? Number.POSITIVE_INFINITY, clock);
   const io = openSockets(app.server, config, door);
   const access = buildAccess(store, clock, isOverHttps(config));
@@ -171,6 +175,7 @@ export async function buildApp({
     house,
     controlSecret,
     portOf,
+    inject: app.inject.bind(app),
     async listen(): Promise<string> {
       const address = await app.listen({ port: config.port, host: config.host });
       void organisation?.start();

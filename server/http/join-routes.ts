@@ -6,6 +6,7 @@ import { isThisMachine, networkOf } from '../entry/networks.ts';
 import type { House } from '../house.ts';
 import type { Host } from '../live/session-host.ts';
 import { noticesOf, shownIn } from '../notice.ts';
+import { joinCodeIn } from '../secrets.ts';
 import { buildTokenBuckets } from '../token-bucket.ts';
 import { parsed, refuse } from './answer.ts';
 
@@ -46,7 +47,7 @@ export function joinRoutes(app: FastifyInstance, { access, hosts, store, clock }
     const entered = await access.enter(entry, address, (session) => isOpen(session, mayPass));
     if (entered === 'tooFast') refuse('tooFast');
     if (entered === 'wrong') {
-      await untilTurn(cameAt);
+      if (joinCodeIn(entry)) await untilTurn(cameAt);
       refuse('noSuchSession');
     }
     const host = await hostOf(entered.session);

@@ -36,6 +36,49 @@ test('who is taken out is not back by a refresh, a new tab or a recovery code: o
   expect((await server.call('POST', '/api/join', entering)).body).toEqual({ reason: 'doorLocked' });
 });
 
+test('kicked means out: no open line, queued command, read, own page or repeated joining leads back, nor the old code once it is changed (V1, A1)', async () => {
+  const { desk, server, session } = await openScene({ phones: 2, step: 'def-duo' });
+  const asked = { entry: session.secret, commandId: newCommandId(), ...newcomer };
+  const { body: joined } = await server.call<Joined>('POST', '/api/join', asked);
+  const [line, other] = [await connectFor(server.url, joined.ticket), await connectFor(server.url, joined.ticket)];
+  await must(desk, { type: 'RemoveSeat', seat: joined.seat, removed: true });
+  for (const one of [line, other]) await one.waitFor('the goodbye', () => one.goodbyes.includes('removed'));
+  const before = desk.state().seq;
+  // Its phone goes on with what it had queued, on a new line that says hello with the old ticket.
+  const back = await connectFor(server.url, joined.ticket);
+  const queued = [{ type: 'LeaveSession' }, answerOf(joined.seat, 'Nog even dit')] as const;
+  for (const command of queued) {
+    const answer = await back.socket
+      .timeout(500)
+      .emitWithAck('command', { commandId: newCommandId(), command })
+      .catch(() => ({ ok: false }));
+    expect(answer.ok).toBe(false);
+  }
+  expect(back.welcomes).toEqual([{ ok: false, refusal: { reason: 'seatRemoved' } }]);
+  const { ticket, recovery } = joined;
+  for (const [path, body] of [
+    ['/api/recover', { recovery }],
+    ['/api/own', { ticket }],
+    ['/api/own/words', { ticket }],
+    ['/api/interest', { ticket, email: 'a@b.nl' }],
+    ['/api/summary/read', { token: ticket }],
+    ['/api/replay/read', { token: ticket }],
+  ] as const)
+    expect([401, 403, 404], path).toContain((await server.call('POST', path, body)).status);
+  // The same joining once more is that of then: its seat stays out.
+  const repeated = await server.call<Joined>('POST', '/api/join', asked);
+  if (repeated.status === 200) {
+    const again = await connectFor(server.url, repeated.body.ticket);
+    expect(again.welcomes).toEqual([{ ok: false, refusal: { reason: 'seatRemoved' } }]);
+  }
+  expect(desk.state().seq).toBe(before);
+  await server.asFacilitator('POST', `/api/sessions/${session.session}/door`, { change: true });
+  for (const entry of [session.secret, session.code]) {
+    const joining = { entry, commandId: newCommandId(), ...newcomer };
+    expect((await server.call('POST', '/api/join', joining)).status).toBe(404);
+  }
+});
+
 test('a locked door keeps out who is new, by code and by link; who has a seat, or asked before, comes back (A1, D1)', async () => {
   const { phones, desk, server, session } = await openScene({ phones: 2, step: 'def-duo' });
   const [phone] = phones as [Phone];

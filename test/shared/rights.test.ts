@@ -143,3 +143,43 @@ test('what a participant may do with another’s answer: nothing but star and re
   expect(room.refused(command('WithdrawAnswer'), seatActor(other))).toBe('noSuchAnswer');
   expect(room.refused(command('SubmitAnswer'), seatActor(other))).toBe('noSuchUnit');
 });
+
+/** The states of a session, each reached from the one before. */
+const states: [string, Command[]][] = [
+  ['an open step', []],
+  ['locked', [{ type: 'LockDoor', locked: true }]],
+  ['between steps', [{ type: 'CloseStep', step: 'alone' }]],
+  ['closed', [{ type: 'CloseSession' }]],
+  ['published', [{ type: 'PublishSummary', introduction: 'Samen' }]],
+  ['archived', [{ type: 'ArchiveSession', archived: true }]],
+];
+/** What somebody may still do when the session is over: leave, take back what is theirs, and be erased. */
+const seatsAfterwards: CommandType[] = ['ErasePerson', 'LeaveSession', 'WithdrawAnswer'];
+
+test('in no state of a session does anybody have a right that the table does not give; afterwards a seat only takes back and leaves', () => {
+  let cells = 0;
+  const allowed = new Set<CommandType>();
+  for (const [i, [name]] of states.entries()) {
+    for (const kind of kinds) {
+      for (const role of ['desk', 'seat', 'system'] as const) {
+        const { room, seat, other, command } = scene();
+        for (const [, commands] of states.slice(0, i + 1)) for (const one of commands) room.must(one);
+        const actors: Record<Actor['role'], Actor> = {
+          desk,
+          system,
+          seat: seatActor(seatsAfterwards.includes(kind) ? seat : other),
+        };
+        const before = room.state;
+        const decision = room.decide(command(kind), actors[role]);
+        cells += 1;
+        const isOver = role === 'seat' && ['closed', 'published', 'archived'].includes(name);
+        if (!rights[kind].includes(role)) {
+          expect(decision, `${kind} by ${role}, ${name}`).toEqual({ ok: false, refusal: { reason: 'notAllowed' } });
+          expect(room.state).toBe(before);
+        } else if (isOver && decision.ok) allowed.add(kind);
+      }
+    }
+  }
+  expect([...allowed].sort()).toEqual(seatsAfterwards);
+  expect(cells).toBe(states.length * kinds.length * 3);
+});

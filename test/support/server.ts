@@ -17,6 +17,11 @@ const sessions = join(import.meta.dirname, '../../sessions');
 /** A thousandth of the work. */
 const light = { ln: 7, r: 8, p: 1 };
 let shared: Library | undefined;
+/** The scripts of this repository, read once. */
+export function scriptsOfTests(): Library {
+  shared ??= openLibrary([sessions]);
+  return shared;
+}
 
 export type Planned = DeskAccess & { join: (more?: Partial<Newcomer>) => Promise<Joined> };
 type Newcomer = { entry: string; commandId: string; people: number; perspectives: string[]; name: string };
@@ -58,7 +63,7 @@ export async function startServer({
   const app = await buildApp({
     config,
     store: opened,
-    library: library ?? shared,
+    library: library ?? scriptsOfTests(),
     ...(clock && { clock }),
     ...(say && { say }),
     ...(!isStrong && { passphraseCost: light }),

@@ -143,6 +143,8 @@ export const peopleDecisions: Decisions<
   ShareSeat: (state, { guest }, actor, context) => {
     const known = actor.role === 'seat' ? seatOf(state, actor.seat) : undefined;
     if (!known || known.gone) return refuse('noSuchSeat');
+    // How many there were is told by then.
+    if (state.closedAt !== null) return refuse('sessionClosed');
     if (!guest)
       return known.people === 1 ? refuse('nothingToDo') : accept({ type: 'SeatShared', seat: known.seat, guest });
     // A phone is shared by two at most.
