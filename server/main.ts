@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
+import { firstFacilitator } from './access.ts';
 import { buildApp } from './app.ts';
 import { readCertificate } from './certificate/certificate.ts';
 import { type Config, readConfig } from './config.ts';
@@ -97,8 +98,13 @@ process.on('SIGINT', () => void stop());
 
 const isLocal = ['0.0.0.0', '::', '127.0.0.1', 'localhost'].includes(config.host);
 const desk = config.publicUrl ?? (isLocal ? `http://localhost:${app.portOf()}` : house.origin());
+/** With a passphrase nobody needs a key, and what is printed may be kept for long (a service's journal). */
+const hasPassphrase = (await house.store.facilitators()).some(
+  ({ id, passphrase }) => id === firstFacilitator && passphrase !== null,
+);
+const door = hasPassphrase ? `${desk}/bureau` : signInUrl(desk, await house.access.startKey());
 console.log(`In gesprek
-  Begeleider / facilitator   ${signInUrl(desk, await house.access.startKey())}
+  Begeleider / facilitator   ${door}
   Telefoons / phones         ${house.origin()}
   Gegevens / data            ${resolve(config.dataDir)}
   Stoppen / stop             Ctrl+C`);

@@ -90,7 +90,7 @@ const assertions: Record<CheckId, (facts: Facts) => Found> = {
     now > Math.max(builtAt ?? 0, Date.UTC(2026, 0, 1)) - 24 * hour,
     new Date(now).toISOString(),
   ],
-  clockForward: ({ now, newest }) => [now >= newest, new Date(newest).toISOString()],
+  clockForward: ({ now, newest }) => [now >= newest, newest > 0 ? new Date(newest).toISOString() : ''],
   retentionRan: ({ now, lookedAt }) => [
     lookedAt !== null && now - lookedAt < 2 * hour,
     lookedAt === null ? '' : new Date(lookedAt).toISOString(),

@@ -91,7 +91,7 @@ export const checks: typeof nlChecks = {
   partsCached: ['Phones may keep parts of pages.', 'Keep the cache-control of /assets/.'],
   answersNotCached: ['Answers are kept nowhere on the way.', 'Turn the proxy’s cache off for /api/.'],
   freeSpace: ['1 GB or more is free.', 'Make room, or put DATA_DIR on a larger disk.'],
-  freeShare: ['5 in 100 parts or more are free.', 'Make room: old logs and backups first.'],
+  freeShare: ['5% or more of the disk is free.', 'Make room: old logs and backups first.'],
   freeFiles: ['The disk can make more files.', 'There are too many small files. Clean them up.'],
   localDisk: [
     'The data is on a disk of this machine.',

@@ -97,7 +97,7 @@ export const checks: Record<CheckId, readonly [claim: string, remedy: string]> =
   partsCached: ['Telefoons mogen delen van pagina’s bewaren.', 'Laat cache-control van /assets/ staan.'],
   answersNotCached: ['Antwoorden worden nergens bewaard.', 'Zet de cache van de proxy uit voor /api/.'],
   freeSpace: ['Er is minstens 1 GB vrij.', 'Maak ruimte, of zet DATA_DIR op een grotere schijf.'],
-  freeShare: ['Er is minstens 5 van de 100 delen vrij.', 'Maak ruimte: oude logboeken en back-ups eerst.'],
+  freeShare: ['Minstens 5% van de schijf is vrij.', 'Maak ruimte: oude logboeken en back-ups eerst.'],
   freeFiles: ['De schijf kan nog bestanden maken.', 'Er zijn te veel kleine bestanden. Ruim ze op.'],
   localDisk: [
     'De gegevens staan op een schijf van deze machine.',

@@ -190,6 +190,28 @@ test('`npm run key` gets a fresh key from the server that runs, and the old one 
   }
 });
 
+test('once the first facilitator has a passphrase, a start prints no key: what it prints may be kept for long (P4)', async () => {
+  const folder = newDataFolder();
+  const first = await startProgram({ DATA_DIR: folder });
+  const post = (path: string, body: object, cookie = '') =>
+    fetch(`${first.url}/api/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie },
+      body: JSON.stringify(body),
+    });
+  const cookie = (await post('sign-in', { key: first.key })).headers.get('set-cookie')?.split(';')[0];
+  const chosen = { name: 'Anna', passphrase: 'groene fiets staat bij de sloot', endOthers: false };
+  expect((await post('account/passphrase', chosen, cookie)).status).toBe(200);
+  first.child.kill('SIGTERM');
+  await first.ended;
+  const again = await startProgram({ DATA_DIR: folder });
+  expect(again.key).toBe('');
+  const asked = await runProgram('key.ts', { DATA_DIR: folder }).ended;
+  expect(asked.output).toMatch(/#sleutel=[\w-]+/);
+  again.child.kill('SIGTERM');
+  expect((await again.ended).output).not.toContain('sleutel=');
+});
+
 test('nothing that people send, and no key but the first, is ever printed (P4)', async () => {
   const running = await startProgram({ DATA_DIR: newDataFolder() });
   const canary = 'Kanarie-in-de-mijn';

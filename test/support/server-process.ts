@@ -48,7 +48,7 @@ export async function startProgram(settings: Record<string, string>): Promise<Ru
     said,
     ended.then(({ errors }) => Promise.reject(new Error(`it ended: ${errors}`))),
   ]);
-  const [, port, key] = /:(\d+)\/bureau#sleutel=([\w-]+)/.exec(output) ?? [];
-  if (!port || !key) throw new Error(`no address in: ${output}`);
+  const [, port, key = ''] = /:(\d+)\/bureau(?:#sleutel=([\w-]+))?\n/.exec(output) ?? [];
+  if (!port) throw new Error(`no address in: ${output}`);
   return { child, url: `http://127.0.0.1:${port}`, key, ended };
 }
