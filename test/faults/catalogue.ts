@@ -7,6 +7,7 @@ import { kills } from './kill.ts';
 import { networks } from './network.ts';
 import { powers } from './power.ts';
 import { restarts } from './restart.ts';
+import { updates } from './update.ts';
 
 export const faults: readonly Fault[] = [
   ...kills,
@@ -17,4 +18,5 @@ export const faults: readonly Fault[] = [
   ...clocks,
   ...disks,
   ...damages,
+  ...updates,
 ];

@@ -1,18 +1,28 @@
 /**
  * `npm run faults`: breaks things on purpose and prints one table of what held. Behind `--`: `--full` for all of it and
- * more rounds, `--seed=7`, `--rounds=20`, and parts of the names of the faults to stay with.
+ * more rounds, `--seed=7`, `--rounds=20`, and parts of the names of the faults to stay with; `--only=kill` for that one
+ * alone; `--soak=8h` (`--kill-every=10m`, `0m`: never) for a long afternoon in the place of the table.
  */
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { faults } from './catalogue.ts';
 import { missing, type Ran, runFault } from './run.ts';
+import { durationOf, soak } from './soak.ts';
 
 const { values, positionals } = parseArgs({
-  options: { full: { type: 'boolean' }, seed: { type: 'string' }, rounds: { type: 'string' } },
+  options: {
+    full: { type: 'boolean' },
+    seed: { type: 'string' },
+    rounds: { type: 'string' },
+    only: { type: 'string' },
+    soak: { type: 'string' },
+    'kill-every': { type: 'string', default: '10m' },
+  },
   allowPositionals: true,
 });
 const seed = Number(values.seed ?? Math.floor(Math.random() * 2 ** 31));
-const isWanted = (name: string) => positionals.length === 0 || positionals.some((one) => name.includes(one));
+const isWanted = (name: string) =>
+  values.only ? name === values.only : positionals.length === 0 || positionals.some((one) => name.includes(one));
 const roundsOf = ({ quick, full }: { quick: number; full: number }) =>
   Number(values.rounds ?? (values.full ? full : quick));
 
@@ -20,6 +30,10 @@ const load = loadavg().map((one) => one.toFixed(1));
 console.log(
   `${cpus().length} cores (${cpus()[0]?.model.trim()}), load ${load.join(' ')} before, Node ${process.version}; phones and server share it`,
 );
+if (values.soak) {
+  const held = await soak({ lasts: durationOf(values.soak), killEvery: durationOf(values['kill-every']), seed });
+  process.exit(held ? 0 : 1);
+}
 const widths = [30, 6, 10, 26, 7];
 const row = (cells: readonly string[]) => cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  ');
 console.log(row(['fault', 'rounds', 'seed', 'result', 'seconds', 'figures']));

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import type { CommandType } from '../../shared/commands.ts';
 import { rights } from '../../shared/session/decide.ts';
 import { refusedPairs } from '../support/corpus/pairs.ts';
-import { playSafely } from '../support/room-afternoon.ts';
+import { commandsPerSeed, playSafely } from '../support/room-afternoon.ts';
 
-const seeds = process.env['FULL'] ? 10_000 : 1_000;
+const seeds = Number(process.env['SEEDS'] ?? (process.env['FULL'] ? 10_000 : 1_000));
 
 /** Seeds that once failed, and what was wrong then. A seed that fails from now on gets its line here. */
 const once: [seed: number, wrong: string][] = [
@@ -23,12 +23,18 @@ test(`${seeds} random afternoons: log, state, streams and screens agree (S1, S3,
   const accepted = new Map(kinds.map((kind) => [kind, 0]));
   const refused = new Map(kinds.map((kind) => [kind, 0]));
   const pairs = new Set<string>();
+  const sum: Record<string, number> = {};
   for (let seed = 1; seed <= seeds; seed++) {
     const run = playSafely(seed);
     for (const kind of run.accepted) accepted.set(kind, (accepted.get(kind) ?? 0) + 1);
     for (const kind of run.refused) refused.set(kind, (refused.get(kind) ?? 0) + 1);
     for (const pair of run.pairs) pairs.add(pair);
+    const { screens, log } = run.room;
+    const met = { commands: commandsPerSeed, events: log.length, screens: screens.length, ...run.lines };
+    for (const [what, count] of Object.entries(met)) sum[what] = (sum[what] ?? 0) + count;
   }
+  const each = Object.entries(sum).map(([what, count]) => `${(count / seeds).toFixed(1)} ${what}`);
+  console.info(`${seeds} seeds, on average ${each.join(', ')}`);
   const tooFew = (counts: Map<CommandType, number>) => [...counts].filter(([, count]) => count < 100);
   expect({ accepted: tooFew(accepted), refused: tooFew(refused) }).toEqual({ accepted: [], refused: [] });
   // Of these the corpus tries each on the real program (test/server/corpus.test.ts).

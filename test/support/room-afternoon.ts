@@ -23,7 +23,7 @@ import { buildOracle, type Oracle } from './room-oracle.ts';
 import { type Random, randomFrom } from './room-random.ts';
 import { roomScript } from './room-script.ts';
 
-const commandsPerSeed = 190;
+export const commandsPerSeed = process.env['FULL'] ? 200 : 190;
 const maxScreens = 8;
 /** How many are there at the beginning. */
 const crowds = [0, 1, 2, 3, 5, 7, 9, 12, 15];
@@ -35,6 +35,8 @@ export type Run = {
   accepted: Set<CommandType>;
   refused: Set<CommandType>;
   pairs: Set<string>;
+  /** What happened to its screens, in how many. */
+  lines: Record<'cut' | 'back' | 'anew' | 'repeated', number>;
 };
 
 /** Frozen all the way down, so that a rule that changes what it was given throws. Shared parts are frozen already. */
@@ -106,7 +108,10 @@ function play(seed: number, see: (room: Room) => void = () => undefined): Run {
   const onEvent = (event: Logged) => oracle.note(event);
   const room = openRoom({ onEvent, pairing: random.chance(0.5) ? 'self' : 'automatic' });
   see(room);
-  const run: Run = { room, oracle, accepted: new Set(), refused: new Set(), pairs: new Set() };
+  const lines = { cut: 0, back: 0, anew: 0, repeated: 0 };
+  // A chance of its own: afternoons stay what they were.
+  const often = randomFrom(seed + 1e9);
+  const run: Run = { room, oracle, accepted: new Set(), refused: new Set(), pairs: new Set(), lines };
   const give = buildGiver(room, random);
   const checkAll = () => {
     room.publish();
@@ -125,6 +130,7 @@ function play(seed: number, see: (room: Room) => void = () => undefined): Run {
     if (seed < 30) commandSchema.parse(given.command);
     giveOne(run, given);
     wiggleScreens(run, random);
+    if (often.chance(0.1)) repeatFrames(run);
     // Now and then a few commands go out together, as after a slow write to disk.
     if (random.chance(0.7)) room.publish();
     if (random.chance(0.05)) checkAll();
@@ -148,7 +154,7 @@ function wiggleSigns(room: Room, random: Random): void {
 }
 
 /** Screens come, lose their line, and come back: with a cursor, or with nothing. */
-function wiggleScreens({ room }: Run, random: Random): void {
+function wiggleScreens({ room, lines }: Run, random: Random): void {
   if (room.screens.length < maxScreens && random.chance(0.3)) {
     const role = random.pick(['seat', 'seat', 'seat', 'seat', 'wall', 'desk'] as const);
     const seat = random.pickOr(presentSeats(room.state), undefined)?.seat;
@@ -160,8 +166,26 @@ function wiggleScreens({ room }: Run, random: Random): void {
     undefined,
   );
   if (!screen || !random.chance(0.25)) return;
-  if (screen.online) room.cut(screen);
-  else if (!screen.seat || !seatOf(room.state, screen.seat)?.gone) room.hello(screen, random.chance(0.8));
+  if (screen.online) {
+    room.cut(screen);
+    lines.cut += 1;
+  } else if (!screen.seat || !seatOf(room.state, screen.seat)?.gone) {
+    const withCursor = random.chance(0.8);
+    room.hello(screen, withCursor);
+    lines[withCursor ? 'back' : 'anew'] += 1;
+  }
+}
+
+/** What was told last is told once more: nobody takes it for new. */
+function repeatFrames({ room, lines }: Run): void {
+  const before = room.screens.map(({ state }) => state);
+  const stillToTell = room.repeat();
+  lines.repeated += 1;
+  demand(!stillToTell, () => 'a repeated frame was taken for a gap');
+  demand(
+    room.screens.every(({ state }, i) => state === before[i]),
+    () => 'a repeated frame changed a screen',
+  );
 }
 
 export function playSafely(seed: number, see?: (room: Room) => void): Run {

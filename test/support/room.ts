@@ -50,6 +50,8 @@ export function openRoom({ script = roomScript, pairing = 'automatic', onEvent }
   const screens: Screen[] = [];
   let state: SessionState = initialState();
   let moved = new Set<string>();
+  /** The last frames that went out. */
+  let told: ReturnType<typeof streams.takeFrames> = [];
   let ids = 0;
   /** By seat, of the phones that are here: since when, and when it last wrote. */
   const signs = new Map<string, Sign>();
@@ -126,7 +128,8 @@ export function openRoom({ script = roomScript, pairing = 'automatic', onEvent }
   function publish(): void {
     const stale = reseat();
     for (const screen of stale) screen.greeted = false;
-    for (const frame of streams.takeFrames()) {
+    told = streams.takeFrames();
+    for (const frame of told) {
       for (const screen of screens) {
         if (screen.online && !foldFrame(screen, script, frame)) hello(screen, true);
       }
@@ -136,6 +139,14 @@ export function openRoom({ script = roomScript, pairing = 'automatic', onEvent }
       else screen.gone = false;
     }
     for (const screen of stale) if (screen.online) hello(screen, false);
+  }
+
+  /** The last frames once more; whether a screen takes one for something new, or for a gap. */
+  function repeat(): boolean {
+    const here = screens.filter(({ online }) => online);
+    return here
+      .map((screen) => told.map((frame) => foldFrame(screen, script, frame)))
+      .some((all) => all.includes(false));
   }
 
   function addScreen(role: Screen['role'], seat: string | null = null, subgroup: string | null = null): Screen {
@@ -167,6 +178,7 @@ export function openRoom({ script = roomScript, pairing = 'automatic', onEvent }
     },
     decide: decideOn,
     publish,
+    repeat,
     addScreen,
     hello,
     cut: (screen: Screen) => Object.assign(screen, { online: false, streams: [] }),

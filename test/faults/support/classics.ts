@@ -47,6 +47,12 @@ export const classics: readonly Classic[] = [
     edits: [{ find: 'seq <= head) + 1);', replace: 'seq <= head) + (head > 0 ? 2 : 1));' }],
   },
   {
+    // No bug: a server of a version to come.
+    name: 'newer protocol',
+    file: 'server/sockets/say-hello.ts',
+    edits: [{ find: 'hello.protocol !== protocolVersion', replace: 'hello.protocol !== protocolVersion + 1' }],
+  },
+  {
     name: 'no sync',
     file: 'server/store/database.ts',
     edits: [{ find: 'PRAGMA synchronous = FULL', replace: 'PRAGMA synchronous = NORMAL' }],

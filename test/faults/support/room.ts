@@ -44,11 +44,12 @@ export async function openRoom({ after, random }: Tools, program: Running, { pho
   const phones: Phone[] = [];
   let said = 0;
 
-  await inParallel(count, async (i) => {
+  async function come(i: number): Promise<void> {
     const newcomer = { entry: session.secret, commandId: newCommandId(), people: 1, perspectives: [], name: '' };
     const joined = await session.call<Joined>('POST', '/api/join', newcomer);
     phones.push(openPhone(after, joined, roadOf?.(i) ?? program.url, program.url, acts));
-  });
+  }
+  await inParallel(count, come);
   const wall = await watch(session.wallTicket);
   const first = phones[0] as Phone;
   const listener = await watch(first.joined.ticket);
@@ -84,6 +85,13 @@ export async function openRoom({ after, random }: Tools, program: Running, { pho
     say(phone: Phone = random.pick(phones)) {
       said += 1;
       return phone.say(step, prompts[said % prompts.length] ?? '', `antwoord ${said} van ${phone.joined.seat}`);
+    },
+    come: () => come(phones.length),
+    async leave(phone: Phone): Promise<void> {
+      phones.splice(phones.indexOf(phone), 1);
+      // What it wrote goes before it.
+      await until('it has said all', () => phone.pending() === 0);
+      await phone.live.send({ type: 'LeaveSession' });
     },
     acknowledged: () => acts.filter(({ outcome }) => outcome && 'acknowledged' in outcome).length,
     /** What phones that go there have not heard about. */
