@@ -24,6 +24,7 @@ import { isOwnOrigin } from './origins.ts';
 import { sayHello } from './say-hello.ts';
 
 export type Io = Server<ClientToServer, ServerToClient>;
+type Conn = Socket['conn'];
 
 /** Well above the largest answer that the phones' screens can make. */
 const maxFrame = 64 * 1024;
@@ -74,18 +75,27 @@ export const outletOf =
 export function openGateway(io: Io, house: House, door: Door): () => void {
   const mayPass = buildAllowance(house.clock);
 
+  /** Of lines that came as far as to be spoken on. */
+  const senders = new WeakMap<Conn, () => string>();
+
+  io.engine.on('connection', (conn: Conn) => {
+    const packets = buildTokenBucket(mostPackets, packetsPerSecond);
+    // Counted before anything is read of it: what comes this fast is no screen of ours.
+    conn.on('packet', () => {
+      if (packets.take(house.clock())) return;
+      const sender = senders.get(conn);
+      if (sender) door.hold(sender());
+      door.hold(addressIn(conn.request));
+      cutOff(conn);
+    });
+  });
+
   io.on('connection', (socket) => {
     const line = lineOf(socket);
+    senders.set(socket.conn, line.sender);
     const address = addressIn(socket.request);
-    const packets = buildTokenBucket(mostPackets, packetsPerSecond);
     let dropped = 0;
     door.came(address);
-    // Counted before anything is read of it: what comes this fast is no screen of ours.
-    socket.conn.on('packet', () => {
-      if (packets.take(house.clock())) return;
-      keepOut();
-      cutOff(socket.conn);
-    });
 
     function keepOut(): void {
       door.hold(line.sender());
@@ -172,7 +182,7 @@ export function openGateway(io: Io, house: House, door: Door): () => void {
 }
 
 /** At once and whole: what is still on its way is not read any more. */
-function cutOff(conn: Socket['conn']): void {
+function cutOff(conn: Conn): void {
   const { socket } = conn.transport as unknown as { socket?: { terminate?: () => void } };
   if (socket?.terminate) socket.terminate();
   else conn.close(true);
