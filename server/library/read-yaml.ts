@@ -19,6 +19,8 @@ export const maxBytes = 512 * 1024;
 /** The largest script that people wrote has 10,000; thirty thousand take a tenth of a second at most. */
 const maxTokens = 30_000;
 const maxAliases = 50;
+/** Brackets within brackets: nobody writes ten. */
+const maxDepth = 100;
 
 export type ReadYaml =
   | { ok: true; value: unknown; lineOf: (path: Path) => number }
@@ -47,7 +49,12 @@ export function readYaml(source: string): ReadYaml {
 
 function isTooDense(source: string): boolean {
   let tokens = 0;
-  for (const _ of new Lexer().lex(source)) if (++tokens > maxTokens) return true;
+  let depth = 0;
+  for (const token of new Lexer().lex(source)) {
+    if (token === '[' || token === '{') depth += 1;
+    else if (token === ']' || token === '}') depth -= 1;
+    if (++tokens > maxTokens || depth > maxDepth) return true;
+  }
   return false;
 }
 

@@ -22,7 +22,7 @@ const bombs: [name: string, text: string, nl: string][] = [
   ['half a million brackets', '['.repeat(many), 'te veel onderdelen'],
   ['half a million question marks', '? '.repeat(many / 2), 'te veel onderdelen'],
   ['a hundred thousand keys', Array.from({ length: 50_000 }, (_, at) => `k${at}: 1`).join('\n'), 'te veel onderdelen'],
-  ['twenty thousand brackets', '['.repeat(20_000), 'regel'],
+  ['twenty thousand brackets', '['.repeat(20_000), 'te veel onderdelen'],
   ['fourteen thousand dashes', '- '.repeat(14_000), 'regel'],
   [
     'nine thousand steps that are none',

@@ -20,8 +20,25 @@ import { runWords } from './words.ts';
 const looksLikeInsides =
   /\n\s+at |node_modules|\.ts:\d+|file:\/\/|(?:Type|Range|Reference|Syntax)Error|ZodError|SQLITE_/;
 const maxCpu = 100;
+const mostTries = 5;
+/** What `yardstick` takes (ms) on the machine that the bound of 100 ms is meant for: one of 2026, with nothing else to do. */
+const yardstickThere = 23;
 /** Between two cases, so that nobody is refused for being fast. */
 const forward = 60_000;
+
+function work(): number {
+  let hash = 0;
+  for (let i = 0; i < 2e7; i++) hash = (hash * 31 + i) | 0;
+  return hash;
+}
+/** Milliseconds of processor time for the same work each time, once it is warm. */
+function yardstick(): number {
+  work();
+  const before = process.cpuUsage();
+  if (work() === 1) throw new Error('work that nobody uses may be left out');
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
 
 export type Ran = { outcome: string; becomes?: string; cpu: number; wrong: string[] };
 
@@ -65,11 +82,16 @@ export async function buildRunner(program: Program) {
   async function run(one: Filed): Promise<Ran> {
     let ran = await measured(one);
     // Whatever else ran meanwhile, such as a collection of garbage: once more.
-    for (let turn = 0; turn < 2 && ran.cpu > maxCpu; turn++) ran = { ...(await measured(one)), outcome: ran.outcome };
+    let most = maxCpu;
+    for (let turn = 1; turn < mostTries && ran.cpu > most; turn++) {
+      // Processors that are shared, or older, take longer over everything.
+      most = maxCpu * Math.max(1, yardstick() / yardstickThere);
+      ran = { ...(await measured(one)), outcome: ran.outcome };
+    }
     const wrong: string[] = [];
     if (!program.lives()) wrong.push('the program ended');
     if (looksLikeInsides.test(ran.answer)) wrong.push(`an answer tells of its insides: ${ran.answer.slice(0, 300)}`);
-    if (ran.cpu > maxCpu) wrong.push(`${Math.round(ran.cpu)} ms of processor time`);
+    if (ran.cpu > most) wrong.push(`${Math.round(ran.cpu)} ms of processor time`);
     if (ran.outcome === 'nothing' || ran.outcome === 'deaf') wrong.push('no answer');
     const told = ran.told?.at(-1);
     if (ran.outcome !== 'ok' || ran.told === undefined || one.road !== 'words') return { ...ran, wrong };
