@@ -15,6 +15,8 @@ function takesAway(event: Logged): boolean {
       return event.removed;
     case 'ConsentSet':
       return !event.agrees;
+    // Whether a guest wants to be in a file for research is not known yet.
+    case 'SeatShared':
     case 'PersonErased':
     case 'AnswerMasked':
     case 'SummaryArranged':

@@ -4,6 +4,8 @@ import { buildTokenBuckets } from '../token-bucket.ts';
 
 /** How long (ms) who flooded is kept out. */
 const heldFor = 10_000;
+/** From how many on those who may come again are forgotten. */
+const sweepFrom = 1_000;
 
 export type Door = ReturnType<typeof buildDoor>;
 
@@ -29,7 +31,10 @@ export function buildDoor(mostLines: number, now: () => number) {
 
   return {
     isHeld,
-    hold: (name: string) => void held.set(name, now()),
+    hold(name: string): void {
+      if (held.size >= sweepFrom) for (const one of [...held.keys()]) isHeld(one);
+      held.set(name, now());
+    },
     mayOpen: (address: string): boolean =>
       (isThisMachine(address) || (lines.get(address) ?? 0) < mostLines) &&
       (!isHeld(address) || openings(address, now()).take(now())),

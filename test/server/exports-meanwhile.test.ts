@@ -2,10 +2,12 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { buildApp } from '../../server/app.ts';
 import { archiveOf, importArchive } from '../../server/exports/archive.ts';
+import { isOutdated } from '../../server/exports/outdated.ts';
 import { buildWorkshop, type Order } from '../../server/exports/worker/workshop.ts';
 import { openLibrary } from '../../server/library/library.ts';
 import { openMemoryStore } from '../../server/store/memory-store.ts';
 import type { Command } from '../../shared/commands.ts';
+import type { Logged } from '../../shared/events.ts';
 import { exportStream } from '../../shared/exports.ts';
 import { textOf, textsIn } from '../../shared/session/selectors.ts';
 import { valuesOf } from '../../shared/session/table.ts';
@@ -99,6 +101,13 @@ test('given something is taken away each time, then it is refused with words, fo
   const stream = await (await get('csv', exportStream)).text();
   expect(stream.trim().split('\n').at(-1)).toBe('{"reason":"tryAgain"}');
   expect(stream).not.toContain('Content');
+});
+
+test('given somebody came to sit at another’s phone meanwhile, then a file for research is made once more: their yes is not known (V1)', () => {
+  const [last] = played.log.slice(-1);
+  const { seat } = played.log.find((event) => event.type === 'ParticipantJoined') ?? expect.fail('nobody');
+  const shared = { ...(last ?? expect.fail('no log')), type: 'SeatShared', seat, guest: [] } as unknown as Logged;
+  expect(isOutdated(played.log, [...played.log, shared])).toBe(true);
 });
 
 test('given words are gone from the log meanwhile (a name), then no archive with them leaves (P2)', async () => {
