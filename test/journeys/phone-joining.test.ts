@@ -86,10 +86,15 @@ test('every state before the waiting room (laws 4, 5, 9, 10 and 25)', async ({ p
   await expect(page.getByLabel(words.join.code)).toHaveValue('BBB BBB');
   await look.see(page, 'code: wrong, with its letters kept');
   await ended.give({ type: 'CloseSession' });
+  // Who types a code hears no more than who guesses; the link says what has become of it.
   await phone.typeCode(program.url, ended.code);
+  await phone.sees(refusals.noSuchSession);
+  await page.goto(ended.link);
   await phone.sees(refusals.sessionClosed);
   await look.see(page, 'code: of a session that ended');
 
+  await phone.typeCode(program.url, 'bbbbbb');
+  await phone.sees(refusals.noSuchSession);
   await page.context().setOffline(true);
   await goOn();
   await phone.sees(words.join.offline);
