@@ -72,7 +72,11 @@ async function diskFull(tools: Tools): Promise<Outcome> {
   for (let round = 0; round < tools.rounds; round++) {
     fill(ballast);
     sayAll(room);
-    while (await isHealthy(program.url)) await setTimeout(50);
+    // What was written before and has been moved into the file leaves room of its own: until that is full too.
+    while (await isHealthy(program.url)) {
+      void room.say(tools.random.pick(room.phones));
+      await setTimeout(50);
+    }
     sayAll(room);
     await until('phones keep what they wrote', () => room.phones.some((phone) => phone.pending() > 0));
     rmSync(ballast);
