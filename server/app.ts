@@ -9,7 +9,7 @@ import { speakTls } from './certificate/speak-tls.ts';
 import { type Config, isOverHttps } from './config.ts';
 import { buildWorkshop, type Workshop } from './exports/worker/workshop.ts';
 import { buildActs } from './facilitators/acts.ts';
-import { endOutlived } from './facilitators/ending.ts';
+import { adoptSessions, endOutlived } from './facilitators/ending.ts';
 import { buildFacilitators } from './facilitators/facilitators.ts';
 import { buildOrganisation } from './facilitators/organisation.ts';
 import type { House } from './house.ts';
@@ -164,6 +164,7 @@ export async function buildApp({
   const looked = () => {
     lookedAt = clock();
     void endOutlived(house).catch(() => undefined);
+    void adoptSessions(house).catch(() => undefined);
     renewKeys();
   };
   let stopLooking: (() => void) | undefined;

@@ -1,4 +1,6 @@
 /** What ends at once, also on screens that are open: cookies, shared sessions, and facilitators with all that is theirs. */
+import type { RefusalReason } from '../../shared/refusals.ts';
+import { firstFacilitator } from '../access.ts';
 import type { House } from '../house.ts';
 import { deleteWithChecks } from '../live/checks.ts';
 import type { Grant } from '../store/store.ts';
@@ -69,27 +71,52 @@ async function endGivenOut(house: House, id: string): Promise<void> {
   for (const { session } of links) if (session !== null) bell.ring(session);
 }
 
-/** A facilitator goes: `to` gets their sessions; null: these are deleted, for good (P2). `by`: who says so. */
-export async function removeFacilitator(house: House, by: string, id: string, to: string | null): Promise<void> {
+/**
+ * A facilitator goes: `to` gets their sessions; null: these are deleted, for good (P2). `by`: who says so. What stands in
+ * the way is asked here once more: another administrator may have removed one of the three a moment ago.
+ */
+export async function removeFacilitator(
+  house: House,
+  by: string,
+  id: string,
+  to: string | null,
+): Promise<RefusalReason | null> {
   const { store, hosts, access, acts } = house;
+  if (!(await store.facilitator(by))?.administrator) return 'notAllowed';
+  const gone = await store.facilitator(id);
+  if (!gone) return 'nothingToDo';
+  if (to !== null && !(await store.facilitator(to))) return 'doesNotFit';
+  await acts.note(by, 'removed', { about: id });
   // First nobody comes in any more, then what they had is given away.
   await signOffCookies(house, await access.cookiesOf(id));
   for (const grant of await store.grants({ kind: 'welcome' })) {
     const terms = termsOfWelcome(grant);
     if (terms.by === id || terms.for === id) await store.revokeGrants({ id: grant.id });
   }
-  const { nameKey } = (await store.facilitator(id)) ?? { nameKey: '' };
   await store.removeFacilitator(id);
-  house.facilitators.forget(nameKey);
+  house.facilitators.forget(gone.nameKey);
   await endGivenOut(house, id);
   for (const { session, owner } of await store.sessions()) {
     if (owner !== id) continue;
     if (to === null) await deleteWithChecks({ hosts }, session);
-    else {
-      await hosts.giveTo(session, to);
-      // Whose it is needs no share.
-      await store.removeShare(session, to);
-    }
+    else await handOver(house, session, to);
     await acts.note(by, to === null ? 'sessionDeleted' : 'sessionHandedOver', { session, about: to });
+  }
+  return null;
+}
+
+async function handOver({ store, hosts }: House, session: string, to: string): Promise<void> {
+  await hosts.giveTo(session, to);
+  // Whose it is needs no share.
+  await store.removeShare(session, to);
+}
+
+/** Sessions of who is here no longer, made while they were removed or given to one who was: else nobody could open or delete them. */
+export async function adoptSessions(house: House): Promise<void> {
+  const here = new Set((await house.store.facilitators()).map(({ id }) => id));
+  for (const { session, owner } of await house.store.sessions()) {
+    if (here.has(owner)) continue;
+    await handOver(house, session, firstFacilitator);
+    await house.acts.note(null, 'sessionHandedOver', { session, about: firstFacilitator });
   }
 }

@@ -3,6 +3,7 @@ import { deskSubgroup } from '../../shared/session/subgroups.ts';
 import type { DeskRight } from '../access.ts';
 import type { House } from '../house.ts';
 import type { Hosts } from '../live/hosts.ts';
+import { mayLook } from '../live/looking.ts';
 import type { Host } from '../live/session-host.ts';
 import { idIn, refuse } from './answer.ts';
 
@@ -36,6 +37,7 @@ async function at(house: House, request: FastifyRequest, open: Hosts['open']): P
   const session = idIn(request.params, 'id');
   const right = await deskRightIn(house, request, session);
   const host = (await open(session)) ?? refuse('noSuchSession');
+  if (!mayLook(host, right.facilitator)) refuse('tryAgain');
   return { right, host, subgroup: deskSubgroup(host.state, right.facilitator) };
 }
 

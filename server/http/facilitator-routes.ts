@@ -20,6 +20,13 @@ import { administratorIn } from './desk-guard.ts';
 export function facilitatorRoutes(app: FastifyInstance, house: House): void {
   const { access, acts, facilitators, store, origin } = house;
 
+  /** One after another: two administrators may each remove the one to whom the other gives the sessions. */
+  let removing: Promise<unknown> = Promise.resolve();
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = removing.then(work);
+    removing = done.catch(() => undefined);
+    return done;
+  }
   const rowOf = (grant: Grant, all: readonly Facilitator[]): FacilitatorInvitation => {
     const { for: id, administrator } = termsOfWelcome(grant);
     const { id: link, createdAt, expiresAt } = grant;
@@ -85,9 +92,9 @@ export function facilitatorRoutes(app: FastifyInstance, house: House): void {
     const by = await administratorIn(house, request);
     const { id } = await anotherIn(request.params);
     const { to } = parsed(removeRequest, request.body);
-    if (to === id || (to !== null && !(await store.facilitator(to)))) refuse('doesNotFit');
-    await acts.note(by, 'removed', { about: id });
-    await removeFacilitator(house, by, id, to);
+    if (to === id) refuse('doesNotFit');
+    const problem = await inTurn(() => removeFacilitator(house, by, id, to));
+    if (problem) refuse(problem);
     return {};
   });
 }

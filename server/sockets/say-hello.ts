@@ -2,8 +2,9 @@ import type { Hello, HelloResult, Refused, You } from '../../shared/protocol.ts'
 import { protocolVersion } from '../../shared/protocol-version.ts';
 import type { RefusalReason } from '../../shared/refusals.ts';
 import { isTakenOut, seatOf } from '../../shared/session/selectors.ts';
-import { senderOf } from '../access.ts';
+import { facilitatorIn, senderOf } from '../access.ts';
 import type { House } from '../house.ts';
+import { mayLook } from '../live/looking.ts';
 import type { Host } from '../live/session-host.ts';
 import type { Grant } from '../store/store.ts';
 import type { Door } from './door.ts';
@@ -29,6 +30,7 @@ export async function sayHello(
   if (door.isHeld(senderOf(grant))) return refuse('tooFast');
   const host = await house.hosts[grant.kind === 'desk' ? 'look' : 'open'](grant.session);
   if (!host) return refuse('noSuchSession');
+  if (grant.kind === 'desk' && !mayLook(host, facilitatorIn(grant.subject))) return refuse('tryAgain');
   const drafts = grant.kind === 'seat' ? await host.draftsFor(grant.subject) : [];
   // Last, so that nothing ends between this and hearing.
   const reason =

@@ -5,11 +5,11 @@ import { DatabaseSync } from 'node:sqlite';
 import { expect, onTestFinished, test } from 'vitest';
 import type { CorruptLog } from '../../server/store/errors.ts';
 import { openSqliteStore } from '../../server/store/sqlite-store.ts';
-import type { DeskAccess, Home } from '../../shared/api.ts';
+import type { DeskAccess, Home, Link } from '../../shared/api.ts';
 import type { HelloResult } from '../../shared/protocol.ts';
 import { protocolVersion } from '../../shared/protocol-version.ts';
 import { openSocket } from '../support/client.ts';
-import type { TestServer } from '../support/server.ts';
+import { cookieOf, type TestServer } from '../support/server.ts';
 import { runProgram } from '../support/server-process.ts';
 import { connectFor, must, openScene, openServer } from '../support/server-scene.ts';
 import { newDataFolder } from '../support/server-stores.ts';
@@ -109,4 +109,30 @@ test('the program says at its start which session and which event are damaged (P
   const { errors } = await ended;
   expect(errors).toMatch(new RegExp(`session ${session.session}, seq ${seq}: `));
   expect(errors).not.toContain('Proefsessie');
+});
+
+test('V1 who was invited after the damage, to one subgroup perhaps, is shown nothing of it; who was before, what they may see', async () => {
+  const folder = newDataFolder();
+  const first = await openServer({ folder });
+  const { session } = await openScene({ server: first, phones: 2 });
+  const co = async (subgroup: string | null) => {
+    const link = await first.asFacilitator<Link>('POST', `/api/sessions/${session.session}/invitations`, {
+      ...{ name: '', subgroup },
+    });
+    const invitation = link.body.url.split('=')[1] ?? '';
+    return cookieOf(await first.call('POST', '/api/invitations/accept', { invitation }));
+  };
+  const before = await co(null);
+  const desk = await connectFor(first.url, session.ticket);
+  const seq = await must(desk, { type: 'OpenStep', step: 'welkom', from: null });
+  const after = await co('a');
+  const { ticket } = (await accessTo(first, after, session.session)).body;
+  await first.stop();
+  const file = new DatabaseSync(join(folder, 'in-gesprek.db'));
+  file.exec(`UPDATE events SET body = body || ' ' WHERE seq = ${seq} AND session = '${session.session}'`);
+  file.close();
+  const server = await openServer({ folder });
+  expect((await accessTo(server, before, session.session)).status).toBe(200);
+  expect((await accessTo(server, after, session.session)).status).toBe(503);
+  expect(await hello(server.url, ticket)).toEqual({ ok: false, refusal: { reason: 'tryAgain' } });
 });

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { adoptSessions } from '../../server/facilitators/ending.ts';
 import type { AccountAnswer, ShareRow } from '../../shared/account.ts';
 import type { DeskAccess, Home, Link, WallAsked } from '../../shared/api.ts';
 import type { Planned, TestServer } from '../support/server.ts';
@@ -203,5 +204,36 @@ describe('a facilitator who is removed', () => {
     await desk.waitFor('goodbye', () => desk.goodbyes.length > 0);
     expect(await server.house.store.sessions()).toEqual([]);
     expect(await server.house.store.ownerOf(session)).toBeUndefined();
+  });
+
+  test('of two who remove each other’s heir at once one goes, and every session keeps somebody who can open it', async () => {
+    const { server, anke, ben, session } = await openRemoval();
+    const chief = await server.another('Chef', true);
+    const [one, other] = await Promise.all([
+      server.asFacilitator('POST', `/api/facilitators/${anke.id}/remove`, { to: ben.id }),
+      chief.call('POST', `/api/facilitators/${ben.id}/remove`, { to: anke.id }),
+    ]);
+    expect([one.status, other.status].sort()).toEqual([200, 400]);
+    const here = (await server.house.store.facilitators()).map(({ id }) => id);
+    expect(here).toContain(await server.house.store.ownerOf(session));
+  });
+
+  test('by an administrator who is removed meanwhile, stays', async () => {
+    const { server, anke, ben, session } = await openRemoval();
+    const chief = await server.another('Chef', true);
+    const [, late] = await Promise.all([
+      server.asFacilitator('POST', `/api/facilitators/${chief.id}/remove`, { to: null }),
+      chief.call('POST', `/api/facilitators/${anke.id}/remove`, { to: ben.id }),
+    ]);
+    expect(late.status).toBeGreaterThanOrEqual(400);
+    expect(await server.house.store.ownerOf(session)).toBe(anke.id);
+  });
+
+  test('while they make a session leaves it to the first, who is always there', async () => {
+    const { server, anke, session } = await openRemoval();
+    await server.house.store.removeFacilitator(anke.id);
+    await adoptSessions(server.house);
+    expect(await server.house.store.ownerOf(session)).toBe('facilitator');
+    expect((await server.asFacilitator('GET', `/api/sessions/${session}/desk`)).status).toBe(200);
   });
 });
