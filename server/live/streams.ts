@@ -1,6 +1,7 @@
 import { type Logged, textIdsOf } from '../../shared/events.ts';
 import type { Frame, StreamName } from '../../shared/protocol.ts';
 import { deskStream, type Telling } from './fold.ts';
+import { buildPlaces } from './places.ts';
 
 /** What one event led to in one stream. */
 type Entry = { seq: number; events: Logged[] };
@@ -13,8 +14,7 @@ export type Streams = ReturnType<typeof buildStreams>;
  */
 export function buildStreams() {
   const streams = new Map<StreamName, Entry[]>();
-  /** By text or answer: the streams that name it, and at which places. Named, not held: a log without erased words gives the same. */
-  const places = new Map<string, Map<StreamName, number[]>>();
+  const places = buildPlaces();
   /** By stream: the place of its first entry that is in no frame yet. */
   const unsent = new Map<StreamName, number>();
 
@@ -26,12 +26,7 @@ export function buildStreams() {
     const place = entries.push({ seq, events }) - 1;
     streams.set(stream, entries);
     if (!unsent.has(stream)) unsent.set(stream, place);
-    for (const named of events.flatMap(namedIn)) {
-      const byStream = places.get(named) ?? new Map<StreamName, number[]>();
-      const known = byStream.get(stream) ?? [];
-      if (known.at(-1) !== place) known.push(place);
-      places.set(named, byStream.set(stream, known));
-    }
+    for (const named of events.flatMap(namedIn)) places.add(named, stream, place);
   }
 
   /** Takes texts and answers out of a stream, each entry once; gives those that were there. */
@@ -40,14 +35,14 @@ export function buildStreams() {
     const lost = new Set<string>();
     const touched = new Set<number>();
     for (const one of named) {
-      const byStream = places.get(one);
-      for (const place of byStream?.get(stream) ?? []) touched.add(place);
-      if (byStream?.delete(stream)) lost.add(one);
-      if (byStream?.size === 0) places.delete(one);
+      for (const place of places.take(one, stream)) {
+        touched.add(place);
+        lost.add(one);
+      }
     }
     for (const place of touched) {
       const { seq, events } = entries[place] as Entry;
-      entries[place] = { seq, events: events.flatMap((event) => without(event, lost)) };
+      entries[place] = { seq, events: trimmed(events.flatMap((event) => without(event, lost))) };
     }
     return [...lost];
   }
@@ -60,7 +55,7 @@ export function buildStreams() {
     const again = new Map([...told].map(([stream, events]) => [stream, new Set(events.flatMap(namedIn))]));
     const leaving = new Map<StreamName, string[]>();
     for (const named of new Set([...texts, ...answers])) {
-      for (const stream of places.get(named)?.keys() ?? []) {
+      for (const stream of places.streamsOf(named)) {
         if (keep.includes(stream) || again.get(stream)?.has(named)) continue;
         const list = leaving.get(stream) ?? [];
         list.push(named);
@@ -76,7 +71,7 @@ export function buildStreams() {
     tell(cause: Logged, { told, takenBack, erased = [], movedOff = [] }: Telling): void {
       const byStream = new Map<StreamName, Logged[]>();
       for (const { to, events } of told) {
-        if (events.length > 0) byStream.set(to, [...(byStream.get(to) ?? []), ...events]);
+        if (events.length > 0) byStream.set(to, (byStream.get(to) ?? []).concat(events));
       }
       const gone = takenBack ? takeBack(takenBack, byStream) : new Map<StreamName, string[]>();
       for (const [from, texts] of takeBack({ texts: [...erased], keep: [] }, new Map())) {
@@ -88,10 +83,10 @@ export function buildStreams() {
       }
       const isAnswer = new Set([...(takenBack?.answers ?? []), ...movedOff.flatMap(({ answers }) => answers)]);
       for (const [stream, named] of gone) {
-        const answers = named.filter((one) => isAnswer.has(one));
-        const texts = named.filter((one) => !isAnswer.has(one));
+        const answers = trimmed(named.filter((one) => isAnswer.has(one)));
+        const texts = trimmed(named.filter((one) => !isAnswer.has(one)));
         const event: Logged = { type: 'TakenBack', gone: texts, answers, seq: cause.seq, at: cause.at, by: '' };
-        byStream.set(stream, [...(byStream.get(stream) ?? []), event]);
+        byStream.set(stream, (byStream.get(stream) ?? []).concat(event));
       }
       for (const [stream, events] of byStream) add(stream, cause.seq, events);
     },
@@ -151,6 +146,9 @@ function joined(frames: readonly Frame[]): Frame[] {
   }
   return out;
 }
+
+/** A list that grew keeps room for sixteen more, and there are as many of these as answers. */
+const trimmed = <T>(list: readonly T[]): T[] => list.slice();
 
 const after = (entries: Entry[], head: number): Entry[] =>
   entries.slice(entries.findLastIndex(({ seq }) => seq <= head) + 1);

@@ -2,15 +2,15 @@
 import { setTimeout } from 'node:timers/promises';
 import { randomFrom } from '../support/room-random.ts';
 import type { Broken } from './check.ts';
-import { lostEnds, newFolder, startProgram } from './support/program.ts';
-import { openRoom } from './support/room.ts';
+import { lostEnds, newFolder, type Program, startProgram } from './support/program.ts';
+import { openRoom, type Room } from './support/room.ts';
 import { quantile, until } from './support/until.ts';
 
-const phones = 40;
+const phones = 200;
 const minute = 60_000;
 const hour = 60 * minute;
-/** One answer a second in all; somebody goes and somebody else comes now and then. */
-const sayEvery = 1_000;
+/** Each phone sends ten answers an hour, 2,000 in all; somebody goes and somebody else comes now and then. */
+const sayEvery = 1_800;
 const changeEvery = 20_000;
 
 /** "8h" or "90m" in milliseconds. */
@@ -20,14 +20,32 @@ export function durationOf(words: string): number {
   return Number(count) * (unit === 'h' ? hour : minute);
 }
 
-type Sample = { at: number; rss: number };
+/** `held`: bytes that it needs; `seq`: how long the log was. */
+type Sample = { at: number; rss: number; held: number; seq: number };
 
-/** MB an hour: the straight line that lies nearest to what was measured. */
-function slopeOf(samples: readonly Sample[]): number {
-  const mean = (of: (sample: Sample) => number) => samples.reduce((sum, one) => sum + of(one), 0) / samples.length;
-  const [at, rss] = [mean((one) => one.at), mean((one) => one.rss)];
-  const across = mean((one) => (one.at - at) * (one.rss - rss));
-  return ((across / mean((one) => (one.at - at) ** 2)) * hour) / 1e6;
+/** How much more of one for one more of the other: the straight line that lies nearest to what was measured. */
+function slopeOf(samples: readonly Sample[], of: keyof Sample, by: keyof Sample): number {
+  const mean = (value: (sample: Sample) => number) =>
+    samples.reduce((sum, one) => sum + value(one), 0) / samples.length;
+  const [x, y] = [mean((one) => one[by]), mean((one) => one[of])];
+  return mean((one) => (one[by] - x) * (one[of] - y)) / mean((one) => (one[by] - x) ** 2);
+}
+
+/** What an hour adds in all, to what it needs, and what one line of the log costs of that. */
+function growthOf(samples: readonly Sample[]): string {
+  if (samples.length < 2) return 'growth not measured';
+  const [rss, held] = [slopeOf(samples, 'rss', 'at'), slopeOf(samples, 'held', 'at')].map((one) => (one * hour) / 1e6);
+  const perLine = slopeOf(samples, 'held', 'seq') / 1e3;
+  return `rss ${rss?.toFixed(1)} MB/h, needed ${held?.toFixed(1)} MB/h or ${perLine.toFixed(2)} kB per line of the log, over ${samples.length} samples`;
+}
+
+/** What it held more than a program does that begins with the same log and the same phones: bytes. */
+async function leakOf(program: Program, room: Room): Promise<number> {
+  const { held } = await program.settled();
+  await program.kill('SIGTERM');
+  await program.start();
+  await until('all are back', () => room.backOnline() === room.phones.length);
+  return held - (await program.settled()).held;
 }
 
 type Options = { lasts: number; killEvery: number; seed: number };
@@ -46,6 +64,7 @@ export async function soak({ lasts, killEvery, seed }: Options): Promise<boolean
   const samples: Sample[] = [];
   const lags: number[] = [];
   const broken: Broken[] = [];
+  let leaked = Number.NaN;
   let [came, went, kills, sampled, changed, killed] = [0, 0, 0, 0, 0, 0];
   try {
     while (passed() < lasts) {
@@ -67,16 +86,17 @@ export async function soak({ lasts, killEvery, seed }: Options): Promise<boolean
       }
       if (passed() - sampled > sampleEvery) {
         sampled = passed();
-        const { rss, lagP99 } = await program.figures();
-        samples.push({ at: sampled, rss });
+        const { rss, held, lagP99 } = await program.settled();
+        samples.push({ at: sampled, rss, held, seq: room.length() });
         lags.push(lagP99);
         console.log(
-          `${(sampled / minute).toFixed(1)} min: ${(rss / 1e6).toFixed(0)} MB, ${room.acknowledged()} answers acknowledged, ${kills} kills`,
+          `${(sampled / minute).toFixed(1)} min: ${(rss / 1e6).toFixed(1)} MB, ${(held / 1e6).toFixed(2)} needed, ${room.acknowledged()} answers acknowledged, ${kills} kills`,
         );
       }
       await setTimeout(sayEvery);
     }
     await room.drained(minute);
+    leaked = await leakOf(program, room);
     broken.push(...(await room.end()).broken, ...lostEnds(program));
   } catch (error) {
     broken.push({ invariant: 'act', what: error instanceof Error ? error.message : 'unknown' });
@@ -85,9 +105,8 @@ export async function soak({ lasts, killEvery, seed }: Options): Promise<boolean
   }
   for (const { invariant, what } of broken.slice(0, 10)) console.log(`    ${invariant}: ${what}`);
   const warm = samples.filter(({ at }) => at > Math.min(hour, lasts / 4));
-  const slope = warm.length > 1 ? `${slopeOf(warm).toFixed(1)} MB/h over ${warm.length} samples` : 'not measured';
   console.log(
-    `soak of ${lasts / minute} minutes, seed ${seed}: ${broken.length ? 'BROKEN' : 'held'}; ${phones} phones, ${room.acts.length} answers, ${came} came, ${went} went, ${kills} kills; rss slope ${slope}, most ${(Math.max(...samples.map(({ rss }) => rss)) / 1e6).toFixed(0)} MB, loop late ${quantile(lags, 1).toFixed(0)} ms (p99, worst)`,
+    `soak of ${lasts / minute} minutes, seed ${seed}: ${broken.length ? 'BROKEN' : 'held'}; ${phones} phones, ${room.acts.length} answers, ${came} came, ${went} went, ${kills} kills; ${growthOf(warm)}, of which ${(leaked / 1e6).toFixed(2)} MB in all was gone after a start anew, most ${(Math.max(...samples.map(({ rss }) => rss)) / 1e6).toFixed(0)} MB, loop late ${quantile(lags, 1).toFixed(0)} ms (p99, worst)`,
   );
   return broken.length === 0;
 }

@@ -98,6 +98,8 @@ export async function startProgram(after: Tools['after'], folder: string, { muta
       return performance.now() - from;
     },
     figures: () => ask('figures') as Promise<Figures>,
+    /** The same, and the bytes that it needs: after all else was cleared away, which holds the program up for a moment. */
+    settled: () => ask('settled') as Promise<Figures & { held: number }>,
     /** From now on a bug that was put in does not get as far as writing. */
     hold: () => ask('hold'),
   };

@@ -96,6 +96,8 @@ export async function openRoom({ after, random }: Tools, program: Running, { pho
     acknowledged: () => acts.filter(({ outcome }) => outcome && 'acknowledged' in outcome).length,
     /** What phones that go there have not heard about. */
     unheard: (url: string) => phones.reduce((sum, phone) => sum + (phone.goes === url ? phone.pending() : 0), 0),
+    /** Of the log, as the desk was told. */
+    length: () => session.desk.state().seq,
     backOnline: () => phones.filter(({ live }) => live.status === 'online').length,
     /** Whether the desk was told of this answer. */
     isTold: ({ words }: Act) =>
