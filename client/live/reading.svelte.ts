@@ -7,6 +7,8 @@ const deadAfter = 40_000;
 /** An answer within this time was not waited for. */
 const quick = 1_000;
 const afterTrouble = 5_000;
+/** One thing may follow another, and the next may be that it is taken away. */
+const afterNews = 500;
 
 /**
  * The published summary, or what else is read with it, as it is now: the question stays open until the server has something else to say, so that what
@@ -28,6 +30,7 @@ export class Reading<T> {
   #wake: () => void = () => undefined;
   #stopped = false;
   #hurried = 0;
+  #isNews = false;
 
   /** `versionIn`: which version a page is, where there are more to ask for. */
   constructor(path: string, token: string, versionIn: (page: T) => number | undefined = () => undefined) {
@@ -91,8 +94,9 @@ export class Reading<T> {
       this.#hurried = performance.now() - began < quick ? this.#hurried + 1 : 0;
       if (document.visibilityState === 'hidden') await this.#rest(null);
       else if (pause > 0) await this.#rest(pause);
-      // The first answer is no wait, and one thing may follow another; a server that never waits is asked now and then.
-      else if (this.#hurried > 2) await this.#rest(Math.min(afterTrouble, 500 * this.#hurried));
+      // The first answer is no wait; a server that never waits is asked now and then.
+      else if (this.#hurried > 2)
+        await this.#rest(this.#isNews ? afterNews : Math.min(afterTrouble, 500 * this.#hurried));
     }
   }
 
@@ -118,6 +122,7 @@ export class Reading<T> {
     // Asked anew meanwhile: this answer is an old one.
     if (asking.signal.aborted && !isDead) return 0;
     this.trouble = polled.status === 'trouble';
+    this.#isNews = polled.status === 'new';
     this.#tag = tag;
     if (polled.status === 'new') {
       this.page = polled.body;
