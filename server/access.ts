@@ -30,7 +30,10 @@ const lifeOf: Record<GrantKind, number> = {
   facilitator: 30 * day,
   startKey: 30 * day,
   welcome: 7 * day,
+  device: 400 * day,
 };
+/** Of one facilitator. */
+const mostDevices = 30;
 
 /** Behind https with the prefix by which a browser takes them from this very host alone, and never unencrypted. */
 function cookieNames(overHttps: boolean) {
@@ -38,6 +41,8 @@ function cookieNames(overHttps: boolean) {
   return {
     owner: `${prefix}ig_facilitator`,
     co: (session: string) => `${prefix}ig_co_${session}`,
+    /** That somebody signed in well in this browser: opens nothing. */
+    device: `${prefix}ig_device`,
     /** What was begun in this browser, for minutes. */
     passkey: `${prefix}ig_passkey`,
     organisation: `${prefix}ig_organisation`,
@@ -221,6 +226,22 @@ export function buildAccess(store: Store, clock: () => number, overHttps: boolea
     /** A facilitator's cookie. */
     cookieFor: async (facilitator: string, device: Device | null, road: Road): Promise<string> =>
       (await give('facilitator', null, facilitator, newSecret(), newCookieTerms(clock(), device, road))).secret,
+    /** That a facilitator signed in well with a browser, by what that browser kept of it. */
+    deviceGrant: (secret: string): Promise<Grant | undefined> => grant(secret, ['device']),
+    /** What a browser in which this facilitator signs in keeps from now on: what it had, where that is theirs. */
+    async deviceFor(facilitator: string, held: string): Promise<string> {
+      const known = await grant(held, ['device']);
+      if (known?.subject === facilitator) {
+        await store.renewGrant(known.id, { expiresAt: clock() + lifeOf.device, terms: null });
+        return held;
+      }
+      const older = await store.grants({ kind: 'device', subject: facilitator });
+      for (const { id } of older.slice(0, 1 - mostDevices)) await store.revokeGrants({ id });
+      return (await give('device', null, facilitator)).secret;
+    },
+    /** A lost laptop is one of theirs no longer. */
+    forgetDevices: (facilitator: string): Promise<number> =>
+      store.revokeGrants({ kind: 'device', subject: facilitator }),
     /** Where this facilitator is signed in. */
     cookiesOf: async (facilitator: string): Promise<Grant[]> =>
       (await store.grants({ kind: 'facilitator', subject: facilitator })).filter(({ session }) => session === null),

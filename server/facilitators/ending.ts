@@ -93,6 +93,7 @@ export async function removeFacilitator(
     const terms = termsOfWelcome(grant);
     if (terms.by === id || terms.for === id) await store.revokeGrants({ id: grant.id });
   }
+  await access.forgetDevices(id);
   await store.removeFacilitator(id);
   house.facilitators.forget(gone.nameKey);
   await endGivenOut(house, id);

@@ -57,8 +57,8 @@ export function buildFacilitators(store: Store, access: Access, acts: Acts, cloc
   }
   /** Guesses at one's own screen count too. */
   async function isPassphraseOf({ id, passphrase }: Facilitator, typed: string): Promise<boolean> {
-    const attempt = limits.begin(`change\n${id}`, `change ${id}`);
-    if (!passphrase || !attempt || !(await fitsPassword(passphraseIn(typed), passphrase))) return false;
+    const attempt = limits.beginOwn(id);
+    if (!passphrase || !attempt || !(await fitsPassword(passphraseIn(typed), passphrase, true))) return false;
     attempt.right();
     return true;
   }
@@ -75,12 +75,17 @@ export function buildFacilitators(store: Store, access: Access, acts: Acts, cloc
     forget: limits.forget,
     remember: (facilitator: Facilitator, address: string) => limits.remember(facilitator.nameKey, address),
 
-    /** Whose name and passphrase these are. As long for a name that is not there as for a wrong passphrase, and the same answer. */
-    async signIn(typed: Typed, address: string): Promise<Facilitator | 'wrong' | 'tooFast'> {
+    /**
+     * Whose name and passphrase these are. As long for a name that is not there as for a wrong passphrase, and the same
+     * answer. `device`: what shows that this browser was theirs before.
+     */
+    async signIn(typed: Typed, address: string, device: string): Promise<Facilitator | 'wrong' | 'tooFast'> {
       const { name, passphrase } = clean(typed);
-      const attempt = limits.begin(nameKeyOf(name), address);
-      if (!attempt) return 'tooFast';
       const found = await named(name);
+      const before = await access.deviceGrant(device);
+      const isTheirs = before !== undefined && before.subject === found?.id;
+      const attempt = limits.begin(nameKeyOf(name), address, isTheirs ? before.id : undefined);
+      if (!attempt) return 'tooFast';
       const fits = await fitsPassword(passphrase, found?.passphrase ?? nobodysPassword(cost), attempt.isKnown);
       if (!found?.passphrase || !fits) {
         await acts.count(found?.id ?? null, 'signInFailed');

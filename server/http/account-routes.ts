@@ -35,6 +35,7 @@ export function accountRoutes(app: FastifyInstance, house: House): void {
     if (problem === null && endOthers) {
       const others = (await access.cookiesOf(cookie.subject)).filter(({ id }) => id !== cookie.id);
       await signOffCookies(house, others);
+      await access.forgetDevices(cookie.subject);
     }
     return { problem };
   });

@@ -75,6 +75,7 @@ export function facilitatorRoutes(app: FastifyInstance, house: House): void {
     const { id, administrator } = await anotherIn(request.params);
     // Whoever lost their passphrase may have lost a laptop too.
     await signOffCookies(house, await access.cookiesOf(id));
+    await access.forgetDevices(id);
     return invite({ by, for: id, administrator });
   });
 

@@ -7,7 +7,7 @@ import { signOffCookies } from '../facilitators/ending.ts';
 import type { House } from '../house.ts';
 import type { Facilitator } from '../store/store.ts';
 
-const thirtyDays = 30 * 24 * 60 * 60;
+const day = 24 * 60 * 60;
 
 /** How a facilitator's browser gets its cookie, by whatever road, and what it had before ends. */
 export function buildLetIn(house: House) {
@@ -18,7 +18,8 @@ export function buildLetIn(house: House) {
     path: '/',
     secure: isOverHttps(config),
   };
-  const lasting = { ...cookie, maxAge: thirtyDays };
+  const lasting = { ...cookie, maxAge: 30 * day };
+  const longest = { ...cookie, maxAge: 400 * day };
 
   /** What this browser's cookie let in ends, with its desks. */
   async function end(held: string | undefined): Promise<void> {
@@ -32,7 +33,8 @@ export function buildLetIn(house: House) {
     await end(request.cookies[access.cookies.owner]);
     facilitators.remember(who, request.ip);
     await acts.note(who.id, 'signedIn', { about: road });
-    void reply.setCookie(access.cookies.owner, secret, lasting);
+    const device = await access.deviceFor(who.id, request.cookies[access.cookies.device] ?? '');
+    void reply.setCookie(access.cookies.owner, secret, lasting).setCookie(access.cookies.device, device, longest);
   }
   return { cookie, lasting, end, letIn };
 }

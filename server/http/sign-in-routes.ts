@@ -36,7 +36,8 @@ export function signInRoutes(app: FastifyInstance, house: House): void {
       await letIn(request, reply, first, 'key');
       return {};
     }
-    const found = await facilitators.signIn(asked, request.ip);
+    const device = request.cookies[access.cookies.device] ?? '';
+    const found = await facilitators.signIn(asked, request.ip, device);
     if (found === 'tooFast') return refuse('tooFast');
     if (found === 'wrong') return refuse('noTicket');
     await letIn(request, reply, found, 'passphrase');
@@ -49,6 +50,7 @@ export function signInRoutes(app: FastifyInstance, house: House): void {
     const isByOrganisation = own !== undefined && termsOfCookie(own).road === 'organisation';
     if (own) {
       await signOffCookies(house, everywhere ? await access.cookiesOf(own.subject) : [own]);
+      if (everywhere) await access.forgetDevices(own.subject);
       await acts.note(own.subject, 'signedOff');
     }
     void reply.clearCookie(access.cookies.owner, cookie);

@@ -28,11 +28,11 @@ export type Appended =
 
 /**
  * `summary`: a team's link to it; `reader`: who gave the right password of such a link; `facilitator`: a cookie;
- * `welcome`: by which somebody becomes a facilitator, or gets a new passphrase.
+ * `welcome`: by which somebody becomes a facilitator, or gets a new passphrase; `device`: a browser in which one signed in.
  */
 type GrantKind =
   | ('seat' | 'recovery' | 'desk' | 'wall' | 'join' | 'code')
-  | ('invitation' | 'summary' | 'reader' | 'facilitator' | 'startKey' | 'welcome');
+  | ('invitation' | 'summary' | 'reader' | 'facilitator' | 'startKey' | 'welcome' | 'device');
 
 /** A short-lived or long-lived right, kept as a hash: who holds the secret may act as `subject` in `session`. */
 export type Grant = {

@@ -49,7 +49,7 @@ test('who is an administrator no more while their passphrase is made does not be
 test('who knows the old passphrase does not come in when another is chosen while it is looked at', async () => {
   const { house, anke } = await openTwo();
   await house.facilitators.choosePassphrase(anke.id, { name: 'Anke', passphrase }, undefined, true);
-  const signingIn = house.facilitators.signIn({ name: 'Anke', passphrase }, '192.0.2.1');
+  const signingIn = house.facilitators.signIn({ name: 'Anke', passphrase }, '192.0.2.1', '');
   await house.store.changeFacilitator(anke.id, { passphrase: null });
   expect(await signingIn).toBe('wrong');
 });
