@@ -10,8 +10,8 @@ import { signInUrl } from './http/addresses.ts';
 import { openLibrary } from './library/library.ts';
 import { stopWith } from './stop-with.ts';
 import { NewerSchema, StoreInUse } from './store/errors.ts';
-import { lostLine } from './store/known-ends.ts';
-import { openSqliteStore } from './store/sqlite-store.ts';
+import { lostLine } from './store/sqlite/known-ends.ts';
+import { openSqliteStore } from './store/sqlite/sqlite-store.ts';
 
 /** Says which session and which event; no words of people. */
 const damagedLine = (which: string): string =>

@@ -4,7 +4,7 @@ import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import * as z from 'zod';
 import { programVersion } from '../program-version.ts';
-import { mainSchema } from '../store/schema.ts';
+import { mainSchema } from '../store/sqlite/schema.ts';
 import { currentForm } from '../store/upcasters.ts';
 
 export const mainFile = 'in-gesprek.db';

@@ -5,7 +5,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import type { StoreFiles } from '../store/files.ts';
+import type { StoreFiles } from '../store/sqlite/files.ts';
 import { keysFile } from './about.ts';
 
 const listFile = 'backups.json';

@@ -10,7 +10,7 @@ import { readConfig } from '../config.ts';
 import { askServer } from '../control.ts';
 import { stopWith } from '../stop-with.ts';
 import { StoreInUse } from '../store/errors.ts';
-import { openSqliteStore } from '../store/sqlite-store.ts';
+import { openSqliteStore } from '../store/sqlite/sqlite-store.ts';
 import { keysFile, mainFile } from './about.ts';
 import { buildBackups, type Made } from './backups.ts';
 import { type Typed, typedFolders } from './typed.ts';

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { keysSchema, mainSchema } from '../store/schema.ts';
+import { keysSchema, mainSchema } from '../store/sqlite/schema.ts';
 import { currentForm } from '../store/upcasters.ts';
 import {
   type About,

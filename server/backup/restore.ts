@@ -2,11 +2,12 @@
 import { chmodSync, copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { CannotStore, CorruptLog, isBusy } from '../store/errors.ts';
-import { type LostEnd, lostLine } from '../store/known-ends.ts';
-import { keysSchema } from '../store/schema.ts';
+import { CannotStore, CorruptLog } from '../store/errors.ts';
 import { newEpoch } from '../store/session-rules.ts';
-import { openSqliteStore } from '../store/sqlite-store.ts';
+import { isBusy } from '../store/sqlite/failures.ts';
+import { type LostEnd, lostLine } from '../store/sqlite/known-ends.ts';
+import { keysSchema } from '../store/sqlite/schema.ts';
+import { openSqliteStore } from '../store/sqlite/sqlite-store.ts';
 import { type About, keysFile, mainFile } from './about.ts';
 import { keepPlaces, keptPlaces, withPlace } from './kept-keys.ts';
 import { readBackup, type Unfit } from './read-backup.ts';

@@ -11,7 +11,7 @@ import { signInUrl, summaryUrl } from '../http/addresses.ts';
 import { planSession } from '../http/planning.ts';
 import { openLibrary } from '../library/library.ts';
 import { stopWith } from '../stop-with.ts';
-import { openMemoryStore } from '../store/memory-store.ts';
+import { openMemoryStore } from '../store/memory/memory-store.ts';
 import { addFinished } from './finished/finished.ts';
 import { leadFirstMinute } from './lead.ts';
 import { fillRoom } from './room.ts';

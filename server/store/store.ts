@@ -1,7 +1,7 @@
 /** What the house asks of a store (A1, A2, S1): one exam for all, test/server/store-contract.ts. */
 import type { Logged, NewEvent } from '../../shared/events.ts';
-import type { StoreFiles } from './files.ts';
 import type { ChangeInterest, Interest, InterestPlace } from './session-rules.ts';
+import type { StoreFiles } from './sqlite/files.ts';
 
 /** One command's outcome, to be stored as a whole or not at all. */
 export type Entry = {

@@ -3,7 +3,7 @@ import { closeSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { CannotStore } from '../../server/store/errors.ts';
-import { openSqliteStore } from '../../server/store/sqlite-store.ts';
+import { openSqliteStore } from '../../server/store/sqlite/sqlite-store.ts';
 import type { Broken } from './check.ts';
 import type { Fault, Outcome, Tools } from './fault.ts';
 import { startInside } from './support/inside.ts';

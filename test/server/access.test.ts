@@ -1,6 +1,6 @@
 /** Who gets in: codes, keys, cookies, links (P1, E18). */
 import { expect, onTestFinished, test } from 'vitest';
-import { openMemoryStore } from '../../server/store/memory-store.ts';
+import { openMemoryStore } from '../../server/store/memory/memory-store.ts';
 import type { DeskAccess, Joined, Link, WallAccess, WallAsked } from '../../shared/api.ts';
 import { newCommandId } from '../support/client.ts';
 import { cookieOf, type Planned, type TestServer } from '../support/server.ts';

@@ -1,7 +1,7 @@
 /** Where facilitators are signed in, and what they did: listed for who it concerns, kept for a while, apart from any log (P4). */
 import { describe, expect, test } from 'vitest';
 import { endOutlived } from '../../server/facilitators/ending.ts';
-import { openMemoryStore } from '../../server/store/memory-store.ts';
+import { openMemoryStore } from '../../server/store/memory/memory-store.ts';
 import type { SignInRow } from '../../shared/account.ts';
 import type { ActRow } from '../../shared/acts.ts';
 import type { DeskAccess, Link } from '../../shared/api.ts';

@@ -2,7 +2,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { archiveOf, importArchive, readArchive } from '../../server/exports/archive.ts';
 import { sortedJson } from '../../server/exports/sorted-json.ts';
-import { openMemoryStore } from '../../server/store/memory-store.ts';
+import { openMemoryStore } from '../../server/store/memory/memory-store.ts';
 import { textIdsOf } from '../../shared/events.ts';
 import { valuesOf } from '../../shared/session/table.ts';
 import { playSession } from '../shared/summary-session.ts';

@@ -13,7 +13,7 @@ import { buildApp } from '../../server/app.ts';
 import { type Certificate, certificateFiles, readCertificate } from '../../server/certificate/certificate.ts';
 import { type Made, makeCertificate } from '../../server/certificate/make-certificate.ts';
 import { openLibrary } from '../../server/library/library.ts';
-import { openMemoryStore } from '../../server/store/memory-store.ts';
+import { openMemoryStore } from '../../server/store/memory/memory-store.ts';
 import { runProgram, startProgram } from '../support/server-process.ts';
 import { newDataFolder } from '../support/server-stores.ts';
 

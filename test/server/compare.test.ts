@@ -4,7 +4,7 @@ import { buildApp } from '../../server/app.ts';
 import { archiveOf, importArchive } from '../../server/exports/archive.ts';
 import { hashOfScript } from '../../server/exports/script-hash.ts';
 import { openLibrary } from '../../server/library/library.ts';
-import { openMemoryStore } from '../../server/store/memory-store.ts';
+import { openMemoryStore } from '../../server/store/memory/memory-store.ts';
 import type { Command } from '../../shared/commands.ts';
 import { answersOf as answersIn, textOf } from '../../shared/session/selectors.ts';
 import type { SessionComparison } from '../../shared/views/compare.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, onTestFinished, test } from 'vitest';
 import type { CorruptLog } from '../../server/store/errors.ts';
-import { openSqliteStore } from '../../server/store/sqlite-store.ts';
+import { openSqliteStore } from '../../server/store/sqlite/sqlite-store.ts';
 import type { DeskAccess, Home, Link } from '../../shared/api.ts';
 import type { HelloResult } from '../../shared/protocol.ts';
 import { protocolVersion } from '../../shared/protocol-version.ts';

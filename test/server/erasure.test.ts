@@ -9,7 +9,7 @@ import { logOptions } from '../../server/http/log.ts';
 import { planSession } from '../../server/http/planning.ts';
 import { openLibrary } from '../../server/library/library.ts';
 import type { Host } from '../../server/live/session-host.ts';
-import { openSqliteStore } from '../../server/store/sqlite-store.ts';
+import { openSqliteStore } from '../../server/store/sqlite/sqlite-store.ts';
 import type { Command } from '../../shared/commands.ts';
 import type { Actor } from '../../shared/session/actor.ts';
 import { seatOf } from '../../shared/session/selectors.ts';

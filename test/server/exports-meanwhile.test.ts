@@ -5,7 +5,7 @@ import { archiveOf, importArchive } from '../../server/exports/archive.ts';
 import { isOutdated } from '../../server/exports/outdated.ts';
 import { buildWorkshop, type Order } from '../../server/exports/worker/workshop.ts';
 import { openLibrary } from '../../server/library/library.ts';
-import { openMemoryStore } from '../../server/store/memory-store.ts';
+import { openMemoryStore } from '../../server/store/memory/memory-store.ts';
 import type { Command } from '../../shared/commands.ts';
 import type { Logged } from '../../shared/events.ts';
 import { exportStream } from '../../shared/exports.ts';

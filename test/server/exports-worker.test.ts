@@ -6,7 +6,7 @@ import { archiveOf, importArchive } from '../../server/exports/archive.ts';
 import { allKinds, exportFile } from '../../server/exports/register.ts';
 import { buildWorkshop, type Order, type Progress, type Workshop } from '../../server/exports/worker/workshop.ts';
 import { openLibrary } from '../../server/library/library.ts';
-import { openMemoryStore } from '../../server/store/memory-store.ts';
+import { openMemoryStore } from '../../server/store/memory/memory-store.ts';
 import { type ExportLine, exportStream } from '../../shared/exports.ts';
 import { playSession } from '../shared/summary-session.ts';
 

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openMemoryStore } from '../../server/store/memory-store.ts';
+import { openMemoryStore } from '../../server/store/memory/memory-store.ts';
 import type { AccountAnswer, FacilitatorList, Me, NewFacilitatorInvitation, Welcome } from '../../shared/account.ts';
 import { cookieOf, type TestServer } from '../support/server.ts';
 import { openServer } from '../support/server-scene.ts';

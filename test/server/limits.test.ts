@@ -6,7 +6,7 @@ import { stepToReveal } from '../../server/live/all-submitted.ts';
 import { countsOf } from '../../server/live/counts.ts';
 import { buildHosts } from '../../server/live/hosts.ts';
 import { joinCodeIn, newJoinCode, newRecoveryCode, newSecret, recoveryCodeIn } from '../../server/secrets.ts';
-import { openMemoryStore } from '../../server/store/memory-store.ts';
+import { openMemoryStore } from '../../server/store/memory/memory-store.ts';
 import { buildTokenBucket, buildTokenBuckets } from '../../server/token-bucket.ts';
 import { initialState } from '../../shared/session/initial-state.ts';
 import { answerIdOf, type Seat, type SessionState, type Unit } from '../../shared/session/state.ts';

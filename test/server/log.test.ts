@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { buildApp } from '../../server/app.ts';
 import { logOptions } from '../../server/http/log.ts';
 import { openLibrary } from '../../server/library/library.ts';
-import { openMemoryStore } from '../../server/store/memory-store.ts';
+import { openMemoryStore } from '../../server/store/memory/memory-store.ts';
 
 const canaries = Array.from({ length: 1_000 }, (_, i) => `Kanarie${i}${crypto.randomUUID().slice(0, 8)}`);
 

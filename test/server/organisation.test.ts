@@ -1,6 +1,6 @@
 /** Signing in at one's organisation, with a real provider of OpenID Connect: who comes in, and who does not (P1, P3, P4). */
 import { afterEach, describe, expect, test } from 'vitest';
-import { openMemoryStore } from '../../server/store/memory-store.ts';
+import { openMemoryStore } from '../../server/store/memory/memory-store.ts';
 import type { FacilitatorList, Me, NewFacilitatorInvitation } from '../../shared/account.ts';
 import type { ActRow } from '../../shared/acts.ts';
 import type { OrganisationAnswer, OrganisationBegun, OrganisationRow } from '../../shared/organisation.ts';

@@ -1,6 +1,6 @@
 /** Facilitators sign in with passkeys of their own, made for this host, and with nobody else's (P1, P4). */
 import { expect, test } from 'vitest';
-import { openMemoryStore } from '../../server/store/memory-store.ts';
+import { openMemoryStore } from '../../server/store/memory/memory-store.ts';
 import type { AccountAnswer, Me } from '../../shared/account.ts';
 import type { ActRow } from '../../shared/acts.ts';
 import type { PasskeyRow, SignInWays } from '../../shared/passkeys.ts';

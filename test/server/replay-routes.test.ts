@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildApp } from '../../server/app.ts';
 import { archiveOf, importArchive } from '../../server/exports/archive.ts';
 import { openLibrary } from '../../server/library/library.ts';
-import { openMemoryStore } from '../../server/store/memory-store.ts';
+import { openMemoryStore } from '../../server/store/memory/memory-store.ts';
 import type { Command } from '../../shared/commands.ts';
 import { isOnWall, textOf, textsIn } from '../../shared/session/selectors.ts';
 import { subgroupsOf } from '../../shared/session/subgroups.ts';

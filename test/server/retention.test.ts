@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { archiveOf } from '../../server/exports/archive.ts';
 import { keptUntil } from '../../server/retention.ts';
 import { CorruptLog } from '../../server/store/errors.ts';
-import { openMemoryStore } from '../../server/store/memory-store.ts';
+import { openMemoryStore } from '../../server/store/memory/memory-store.ts';
 import type { Home, Keeping, Link } from '../../shared/api.ts';
 import type { Own } from '../../shared/own.ts';
 import type { SummaryPage } from '../../shared/views/summary.ts';

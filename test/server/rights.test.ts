@@ -2,7 +2,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { buildApp } from '../../server/app.ts';
 import { CorruptLog } from '../../server/store/errors.ts';
-import { openMemoryStore } from '../../server/store/memory-store.ts';
+import { openMemoryStore } from '../../server/store/memory/memory-store.ts';
 import type { Store } from '../../server/store/store.ts';
 import type { Command } from '../../shared/commands.ts';
 import { protocolVersion } from '../../shared/protocol-version.ts';

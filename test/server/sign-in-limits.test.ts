@@ -1,6 +1,6 @@
 /** Guessing a facilitator's passphrase from many networks at once: it is slow, and keeps nobody out (docs/decisions/029). */
 import { expect, test } from 'vitest';
-import { openMemoryStore } from '../../server/store/memory-store.ts';
+import { openMemoryStore } from '../../server/store/memory/memory-store.ts';
 import type { Answered, TestServer } from '../support/server.ts';
 import { openServer } from '../support/server-scene.ts';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { onTestFinished } from 'vitest';
-import { openSqliteStore, type SqliteStore } from '../../server/store/sqlite-store.ts';
+import { openSqliteStore, type SqliteStore } from '../../server/store/sqlite/sqlite-store.ts';
 import { sampleAt } from './store-samples.ts';
 
 export type Folder = { path: string; file: (name: string) => string };

@@ -1,7 +1,7 @@
 /** A log that lost its end knows it, because the keys' file does; and what was erased does not come back with an older log. */
 import { cpSync, rmSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { openSqliteStore } from '../../server/store/sqlite-store.ts';
+import { openSqliteStore } from '../../server/store/sqlite/sqlite-store.ts';
 import { change, copyOf, type Folder, newFolder, openIn, readableIn } from './store-folder.ts';
 import { begun, entry, noted, oneStep } from './store-samples.ts';
 

@@ -1,10 +1,10 @@
 import { chmodSync, readdirSync, statSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { buildBatch } from '../../server/store/batch.ts';
-import { openDatabases } from '../../server/store/database.ts';
 import { CannotStore, NewerSchema, StoreInUse, UnknownSession } from '../../server/store/errors.ts';
-import { keysSchema, mainSchema } from '../../server/store/schema.ts';
-import { buildSqliteStore } from '../../server/store/sqlite-store.ts';
+import { buildBatch } from '../../server/store/sqlite/batch.ts';
+import { openDatabases } from '../../server/store/sqlite/database.ts';
+import { keysSchema, mainSchema } from '../../server/store/sqlite/schema.ts';
+import { buildSqliteStore } from '../../server/store/sqlite/sqlite-store.ts';
 import { change, copyOf, newFolder, openIn, readableIn } from './store-folder.ts';
 import { begun, draft, entry, grant, interestOf, leave, noted, oneStep, opened, sampleAt } from './store-samples.ts';
 

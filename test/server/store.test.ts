@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openMemoryStore } from '../../server/store/memory-store.ts';
-import { openSqliteStore } from '../../server/store/sqlite-store.ts';
+import { openMemoryStore } from '../../server/store/memory/memory-store.ts';
+import { openSqliteStore } from '../../server/store/sqlite/sqlite-store.ts';
 import { runStoreContract } from './store-contract.ts';
 import { sqlitePromises } from './store-sqlite.ts';
 import { damagePromises } from './store-sqlite-damage.ts';

@@ -4,7 +4,7 @@ import { buildApp } from '../../server/app.ts';
 import { archiveOf, importArchive } from '../../server/exports/archive.ts';
 import { allKinds } from '../../server/exports/register.ts';
 import { openLibrary } from '../../server/library/library.ts';
-import { openMemoryStore } from '../../server/store/memory-store.ts';
+import { openMemoryStore } from '../../server/store/memory/memory-store.ts';
 import type { ExportRow } from '../../shared/exports.ts';
 import type { SummaryDraft, SummaryPage } from '../../shared/views/summary.ts';
 import { playSession } from '../shared/summary-session.ts';

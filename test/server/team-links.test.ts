@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { hashPassword } from '../../server/passwords.ts';
-import { openMemoryStore } from '../../server/store/memory-store.ts';
+import { openMemoryStore } from '../../server/store/memory/memory-store.ts';
 import type { Link, LinkRow } from '../../shared/api.ts';
 import type { SummaryPage } from '../../shared/views/summary.ts';
 import type { Planned, TestServer } from '../support/server.ts';

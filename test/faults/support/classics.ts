@@ -7,7 +7,7 @@ export type Classic = { name: string; file: string; edits: readonly { find: stri
 export const classics: readonly Classic[] = [
   {
     name: 'acknowledge before write',
-    file: 'server/store/batch.ts',
+    file: 'server/store/sqlite/batch.ts',
     edits: [
       {
         find: "database.exec('BEGIN IMMEDIATE');",
@@ -19,7 +19,7 @@ export const classics: readonly Classic[] = [
   },
   {
     name: 'no idempotency key',
-    file: 'server/store/session-log.ts',
+    file: 'server/store/sqlite/session-log.ts',
     edits: [
       {
         find: 'if (commandId !== null) insertResult.run(session, commandId, head.seq, data && JSON.stringify(data));',
@@ -54,7 +54,7 @@ export const classics: readonly Classic[] = [
   },
   {
     name: 'no sync',
-    file: 'server/store/database.ts',
+    file: 'server/store/sqlite/database.ts',
     edits: [{ find: 'PRAGMA synchronous = FULL', replace: 'PRAGMA synchronous = NORMAL' }],
   },
 ];

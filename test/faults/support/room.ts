@@ -1,6 +1,6 @@
 /** A session under way in the real program: a desk, a wall, and phones in pairs that write with the product's own outbox. */
 import { isDeepStrictEqual } from 'node:util';
-import { openSqliteStore } from '../../../server/store/sqlite-store.ts';
+import { openSqliteStore } from '../../../server/store/sqlite/sqlite-store.ts';
 import type { Joined } from '../../../shared/api.ts';
 import type { Logged } from '../../../shared/events.ts';
 import { type Client, connect, newCommandId } from '../../support/client.ts';

@@ -6,7 +6,7 @@ import { allKinds } from '../../../server/exports/register.ts';
 import { logOptions } from '../../../server/http/log.ts';
 import { openLibrary } from '../../../server/library/library.ts';
 import { hashOf, newSecret } from '../../../server/secrets.ts';
-import { openMemoryStore } from '../../../server/store/memory-store.ts';
+import { openMemoryStore } from '../../../server/store/memory/memory-store.ts';
 import type { ExportKind } from '../../../shared/exports.ts';
 import type { StreamName } from '../../../shared/protocol.ts';
 import { valuesOf } from '../../../shared/session/table.ts';

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { SecretTaken } from './errors.ts';
-import { checkedFieldsOf, fieldsOf, type GrantFilter } from './session-rules.ts';
-import type { Grant } from './store.ts';
+import { SecretTaken } from '../errors.ts';
+import { checkedFieldsOf, fieldsOf, type GrantFilter } from '../session-rules.ts';
+import type { Grant } from '../store.ts';
 
 const columns = 'id, kind, session, subject, created_at AS createdAt, expires_at AS expiresAt, terms';
 const where = (fields: [string, string][]) => fields.map(([field]) => ` AND ${field} = ?`).join('');

@@ -1,7 +1,7 @@
 import { createSecretKey, type KeyObject } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
+import { newKey } from '../sealing.ts';
 import { emptyLog } from './database.ts';
-import { newKey } from './sealing.ts';
 
 const nameOf = (session: string) => `session/${session}`;
 

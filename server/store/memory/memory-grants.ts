@@ -1,6 +1,6 @@
-import { SecretTaken } from './errors.ts';
-import { checkedFieldsOf, fieldsOf, type GrantFilter } from './session-rules.ts';
-import type { Grant } from './store.ts';
+import { SecretTaken } from '../errors.ts';
+import { checkedFieldsOf, fieldsOf, type GrantFilter } from '../session-rules.ts';
+import type { Grant } from '../store.ts';
 
 /** Grants in memory; expired ones are never told. */
 export function buildMemoryGrants(now: () => number) {

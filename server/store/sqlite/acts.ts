@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Act } from './store.ts';
+import type { Act } from '../store.ts';
 
 /** What facilitators did, for a while: expired ones are never told, and go at the next addition. */
 export function buildActs(database: DatabaseSync, now: () => number) {

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { markOf, seal, unseal } from '../sealing.ts';
+import { type ChangeInterest, type Interest, type InterestPlace, interestPlaceOf } from '../session-rules.ts';
 import type { Keys } from './keys.ts';
-import { markOf, seal, unseal } from './sealing.ts';
-import { type ChangeInterest, type Interest, type InterestPlace, interestPlaceOf } from './session-rules.ts';
 
 const place = 'interest';
 type Row = { delete_after: number; sealed: Uint8Array };

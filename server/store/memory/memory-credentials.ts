@@ -1,4 +1,4 @@
-import type { Credential, CredentialFilter } from './store.ts';
+import type { Credential, CredentialFilter } from '../store.ts';
 
 /** Facilitators' passkeys and their accounts elsewhere, in memory. */
 export function buildMemoryCredentials(isHere: (facilitator: string) => boolean) {

@@ -1,11 +1,11 @@
-import { CannotStore, CorruptLog, UnknownSession } from './errors.ts';
+import { CannotStore, CorruptLog, UnknownSession } from '../errors.ts';
+import { draftPlaceOf, type Interest, interestPlaceOf, newEpoch, repeatedOf } from '../session-rules.ts';
+import type { Appended, Entry, SessionEntry, Store, StoredDraft, StoredResult } from '../store.ts';
+import { loggedOf, storedFormOf, type Words } from '../stored-form.ts';
+import { currentForm } from '../upcasters.ts';
 import { buildMemoryCredentials } from './memory-credentials.ts';
 import { buildMemoryFacilitators } from './memory-facilitators.ts';
 import { buildMemoryGrants } from './memory-grants.ts';
-import { draftPlaceOf, type Interest, interestPlaceOf, newEpoch, repeatedOf } from './session-rules.ts';
-import type { Appended, Entry, SessionEntry, Store, StoredDraft, StoredResult } from './store.ts';
-import { loggedOf, storedFormOf, type Words } from './stored-form.ts';
-import { currentForm } from './upcasters.ts';
 
 type Row = { seq: number; body: string; texts: string[] };
 type Log = {

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Credential, CredentialFilter } from './store.ts';
+import type { Credential, CredentialFilter } from '../store.ts';
 
 const columns = 'id, kind, facilitator, name, created_at AS createdAt, used_at AS usedAt, facts';
 

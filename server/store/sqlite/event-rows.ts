@@ -1,11 +1,12 @@
 import type { KeyObject } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
-import type { Logged } from '../../shared/events.ts';
-import { chainAfter, chainStart, isSameChain, type Link } from './chain.ts';
-import { CorruptLog, isDamaged } from './errors.ts';
-import { loggedOf, type NewLogged, storedFormOf } from './stored-form.ts';
+import type { Logged } from '../../../shared/events.ts';
+import { chainAfter, chainStart, isSameChain, type Link } from '../chain.ts';
+import { CorruptLog } from '../errors.ts';
+import { loggedOf, type NewLogged, storedFormOf } from '../stored-form.ts';
+import { currentForm } from '../upcasters.ts';
+import { isDamaged } from './failures.ts';
 import type { Hashes, TextRows } from './text-rows.ts';
-import { currentForm } from './upcasters.ts';
 
 /** Where a log ends. */
 export type Head = { seq: number; chain: Uint8Array };

@@ -1,9 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { CannotStore } from './errors.ts';
+import { CannotStore } from '../errors.ts';
+import { seal, unseal } from '../sealing.ts';
+import { type DraftKey, draftPlaceOf } from '../session-rules.ts';
+import type { StoredDraft } from '../store.ts';
 import type { Keys } from './keys.ts';
-import { seal, unseal } from './sealing.ts';
-import { type DraftKey, draftPlaceOf } from './session-rules.ts';
-import type { StoredDraft } from './store.ts';
 
 type Row = Omit<StoredDraft, 'words'> & { sealed: Uint8Array };
 const placeOf = (session: string, draft: DraftKey) => `draft/${session}/${draftPlaceOf(draft)}`;

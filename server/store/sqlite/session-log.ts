@@ -1,15 +1,16 @@
 import type { KeyObject } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
-import type { Logged } from '../../shared/events.ts';
-import { CorruptLog, isDamaged, UnknownSession } from './errors.ts';
+import type { Logged } from '../../../shared/events.ts';
+import { CorruptLog, UnknownSession } from '../errors.ts';
+import { newEpoch, repeatedOf } from '../session-rules.ts';
+import type { Appended, Entry, SessionEntry, StoredResult } from '../store.ts';
+import { loggedOf } from '../stored-form.ts';
+import { currentForm } from '../upcasters.ts';
 import { buildEventRows, type Head, shortLogs, type Written } from './event-rows.ts';
+import { isDamaged } from './failures.ts';
 import type { Keys } from './keys.ts';
 import type { KnownEnds } from './known-ends.ts';
-import { newEpoch, repeatedOf } from './session-rules.ts';
-import type { Appended, Entry, SessionEntry, StoredResult } from './store.ts';
-import { loggedOf } from './stored-form.ts';
 import { buildTextRows } from './text-rows.ts';
-import { currentForm } from './upcasters.ts';
 
 /** Sessions, their events and their commands' results; each call runs inside the caller's transaction or alone. */
 export function buildSessionLog(

@@ -1,7 +1,7 @@
 import { closeSync, existsSync, fsyncSync, openSync, statSync } from 'node:fs';
 import { backup, DatabaseSync } from 'node:sqlite';
+import type { CorruptLog } from '../errors.ts';
 import { type Databases, emptyLog } from './database.ts';
-import type { CorruptLog } from './errors.ts';
 import type { Keys } from './keys.ts';
 
 /** Of a store that lives in files: what its operator asks of it while it is used. */

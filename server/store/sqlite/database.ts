@@ -1,7 +1,8 @@
 import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { CannotStore, isBusy, NewerSchema, StoreInUse } from './errors.ts';
+import { CannotStore, NewerSchema, StoreInUse } from '../errors.ts';
+import { isBusy } from './failures.ts';
 import { keysSchema, mainSchema } from './schema.ts';
 
 export type Databases = { main: DatabaseSync; keys: DatabaseSync };

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { NameTaken } from './errors.ts';
-import type { Facilitator, FacilitatorChange, Share } from './store.ts';
+import { NameTaken } from '../errors.ts';
+import type { Facilitator, FacilitatorChange, Share } from '../store.ts';
 
 const columns = 'id, name, name_key AS nameKey, passphrase, administrator, created_at AS createdAt';
 type Row = Omit<Facilitator, 'administrator'> & { administrator: number };

@@ -1,18 +1,19 @@
+import { CannotStore, type CorruptLog, UnknownSession } from '../errors.ts';
+import type { Store } from '../store.ts';
 import { buildActs } from './acts.ts';
 import { buildBatch, type OnCommit } from './batch.ts';
 import { buildCredentials } from './credentials.ts';
 import { type Databases, emptyLog, moveLog, openDatabases } from './database.ts';
 import { buildDeletion } from './deletion.ts';
 import { buildDrafts } from './drafts.ts';
-import { CannotStore, type CorruptLog, isDamaged, isDiskFailure, UnknownSession } from './errors.ts';
 import { buildFacilitators } from './facilitators.ts';
+import { isDamaged, isDiskFailure } from './failures.ts';
 import { buildStoreFiles } from './files.ts';
 import { buildGrants } from './grants.ts';
 import { buildInterests } from './interests.ts';
 import { buildKeys } from './keys.ts';
 import { buildKnownEnds, type LostEnd } from './known-ends.ts';
 import { buildSessionLog } from './session-log.ts';
-import type { Store } from './store.ts';
 
 export type SqliteStore = Store & {
   /** The logs known to be damaged: by their counts at opening, or found in reading. */

@@ -1,9 +1,9 @@
 import type { KeyObject } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
-import { CorruptLog } from './errors.ts';
+import { CorruptLog } from '../errors.ts';
+import { seal, unseal } from '../sealing.ts';
+import type { Words } from '../stored-form.ts';
 import type { Keys } from './keys.ts';
-import { seal, unseal } from './sealing.ts';
-import type { Words } from './stored-form.ts';
 
 /** Which texts an event brought, each with its salted hash: part of the chain. */
 export type Hashes = [text: string, hash: string][];

@@ -1,5 +1,5 @@
-import { NameTaken } from './errors.ts';
-import type { Act, Facilitator, FacilitatorChange, Share } from './store.ts';
+import { NameTaken } from '../errors.ts';
+import type { Act, Facilitator, FacilitatorChange, Share } from '../store.ts';
 
 const before = (a: string, b: string) => (a < b ? -1 : 1);
 

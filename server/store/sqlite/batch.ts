@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { CannotStore } from '../errors.ts';
 import { emptyLog } from './database.ts';
-import { CannotStore, isDamaged, isDiskFailure } from './errors.ts';
+import { isDamaged, isDiskFailure } from './failures.ts';
 
 /** Told after each transaction how many calls it held: for figures. */
 export type OnCommit = (calls: number) => void;
