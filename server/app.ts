@@ -49,6 +49,7 @@ import type { Library } from './library/library.ts';
 import { buildBell } from './live/bell.ts';
 import { buildHosts } from './live/hosts.ts';
 import { type Cost, costs } from './passwords.ts';
+import { buildProxies, proxiesByDefault } from './proxies.ts';
 import { closeUnled, deleteOverdue, keepNoLonger } from './retention.ts';
 import { newSecret } from './secrets.ts';
 import { buildDoor } from './sockets/door.ts';
@@ -85,16 +86,16 @@ export async function buildApp({
   say = console.error,
   onRoute,
 }: Parts) {
+  const proxies = buildProxies(config.proxies ?? proxiesByDefault(config.publicUrl));
   const app = fastify({
     logger,
     bodyLimit: 64 * 1024,
     requestTimeout: 60_000,
-    // A proxy on this machine may say for whom it asks; anybody else may not.
-    trustProxy: 'loopback',
+    trustProxy: proxies.believes,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 100 },
   });
   if (onRoute) app.addHook('onRoute', onRoute);
-  const door = buildDoor(config.linesPerAddress ?? Number.POSITIVE_INFINITY, clock);
+  const door = buildDoor(config.linesPerAddress ?? Number.POSITIVE_INFINITY, clock, proxies);
   const io = openSockets(app.server, config, door);
   const access = buildAccess(store, clock, isOverHttps(config));
   const acts = buildActs(store, clock);
@@ -121,7 +122,7 @@ export async function buildApp({
   const organisation = config.oidc && buildOrganisation(config.oidc, () => `${origin()}${organisationBackPath}`, say);
   const house: House = {
     ...{ config, clock, store, library, access, facilitators, acts, organisation },
-    ...{ teamLinks, backups, hosts, bell, doorSigns, origin },
+    ...{ proxies, teamLinks, backups, hosts, bell, doorSigns, origin },
   };
   const controlSecret = newSecret();
 
@@ -130,6 +131,7 @@ export async function buildApp({
     return address && typeof address === 'object' ? address.port : config.port;
   }
 
+  app.addHook('onRequest', async ({ raw }) => proxies.look(raw));
   await openGuards(app, config);
   await app.register(fastifyCookie);
   const rows = buildSessionRows(house);

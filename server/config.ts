@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Certificate } from './certificate/certificate.ts';
 import { isSender, type MailConfig, smtpIn } from './interests/mail-config.ts';
 import { type OidcConfig, oidcIn, oidcReadable, oidcVariables } from './oidc-settings.ts';
+import { proxiesByDefault, proxiesIn } from './proxies.ts';
 
 const readable = {
   ...oidcReadable,
@@ -11,6 +12,8 @@ const readable = {
   KEEP_AT_MOST_DAYS: 'KEEP_AT_MOST_DAYS must be a whole number from 7 to 3660',
   PUBLIC_URL: 'PUBLIC_URL must be an address without a path, such as https://gesprek.example.nl',
   LINES_PER_ADDRESS: 'LINES_PER_ADDRESS must be a whole number from 10 on, such as 1000',
+  TRUST_PROXY:
+    'TRUST_PROXY must be none, loopback, or addresses and networks of proxies, such as 10.0.0.5, 172.16.0.0/12',
   SMTP_URL:
     'SMTP_URL must be an address such as smtps://name:password@mail.example.nl, with MAIL_FROM and PUBLIC_URL beside it',
   MAIL_FROM: 'MAIL_FROM must be an address such as gesprek@example.nl, or In gesprek <gesprek@example.nl>',
@@ -57,6 +60,11 @@ const fields = z.object({
     .regex(/^\d{2,6}$/)
     .transform(Number)
     .default(1_000),
+  TRUST_PROXY: z
+    .string()
+    .refine((text) => proxiesIn(text) !== undefined)
+    .transform((text) => proxiesIn(text))
+    .optional(),
   SMTP_URL: z
     .string()
     .refine((text) => smtpIn(text) !== undefined)
@@ -74,6 +82,8 @@ export type Config = {
   dataDir: string;
   /** How the world outside reaches this server (an origin), where that is not by its own address. */
   publicUrl: string | undefined;
+  /** Whose X-Forwarded-For counts: addresses and networks. */
+  proxies?: readonly string[];
   /** KEEP_AT_MOST_DAYS: ask `keepAtMostOf`. */
   keepAtMost?: number;
   /** Phones, walls and desks at once from one address: a school may have one for all. */
@@ -85,6 +95,9 @@ export type Config = {
   /** Where mails go out; undefined: none do. */
   mail?: MailConfig;
 };
+
+const proxiesOf = ({ TRUST_PROXY, PUBLIC_URL }: z.infer<typeof fields>): string[] =>
+  TRUST_PROXY ?? proxiesByDefault(PUBLIC_URL);
 
 /** The longest that a session may be kept here, in days after it was last held. */
 export const keepAtMostOf = ({ keepAtMost = keepAtMostByDefault }: Pick<Config, 'keepAtMost'>): number => keepAtMost;
@@ -110,7 +123,7 @@ export function readConfig(
   const oidc = oidcIn(read.data);
   if (typeof oidc === 'string') return { ok: false, mistakes: [oidc] };
   const { PORT, HOST, DATA_DIR, PUBLIC_URL, KEEP_AT_MOST_DAYS, LINES_PER_ADDRESS } = read.data;
-  const where = { port: PORT, host: HOST, dataDir: DATA_DIR, publicUrl: PUBLIC_URL };
+  const where = { port: PORT, host: HOST, dataDir: DATA_DIR, publicUrl: PUBLIC_URL, proxies: proxiesOf(read.data) };
   const { SMTP_URL, MAIL_FROM: from } = read.data;
   const smtp = SMTP_URL && smtpIn(SMTP_URL);
   const mail = smtp && from && { mail: { ...smtp, from } };

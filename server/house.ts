@@ -7,6 +7,7 @@ import type { Organisation } from './facilitators/organisation.ts';
 import type { Library } from './library/library.ts';
 import type { Bell } from './live/bell.ts';
 import type { Hosts } from './live/hosts.ts';
+import type { Proxies } from './proxies.ts';
 import type { DoorSigns } from './sockets/door-signs.ts';
 import type { Store } from './store/store.ts';
 import type { TeamLinks } from './team-links.ts';
@@ -28,6 +29,7 @@ export type House = {
   hosts: Hosts;
   /** Rung when what readers of a summary get may be another. */
   bell: Bell;
+  proxies: Proxies;
   doorSigns: DoorSigns;
   /** How phones reach this server: "http://192.168.1.5:3000". */
   origin: () => string;

@@ -10,6 +10,7 @@ export const checkGroups = {
     'ownOrigin',
     'foreignOrigin',
     'forWhom',
+    'proxyKnown',
   ],
   headers: [
     'contentPolicy',

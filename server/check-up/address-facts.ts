@@ -37,7 +37,7 @@ function opens(url: string, transport: 'polling' | 'websocket'): Promise<boolean
   }).finally(() => socket.disconnect());
 }
 
-export async function lookAtAddress({ origin, config }: House) {
+export async function lookAtAddress({ origin, config, proxies }: House) {
   const url = new URL(origin());
   const isHttps = url.protocol === 'https:';
   const post = (from: string) =>
@@ -58,5 +58,19 @@ export async function lookAtAddress({ origin, config }: House) {
     opens(url.origin, 'websocket'),
   ]);
   const isSet = config.publicUrl !== undefined;
-  return { origin: url.origin, isHttps, isSet, health, own, foreign, redirect, certificate, polling, websocket };
+  const { isUnheard, trusted } = proxies;
+  return {
+    isUnheard,
+    trusted,
+    origin: url.origin,
+    isHttps,
+    isSet,
+    health,
+    own,
+    foreign,
+    redirect,
+    certificate,
+    polling,
+    websocket,
+  };
 }

@@ -33,6 +33,8 @@ const assertions: Record<CheckId, (facts: Facts) => Found> = {
   // Without an address of its own to go by (PUBLIC_URL) nobody stands in between.
   forWhom: ({ health, isSet }) => [isSet && health ? health.text.includes('"forwarded":true') : null],
 
+  proxyKnown: ({ isUnheard, trusted }) => [!isUnheard, trusted],
+
   contentPolicy: (f) => has(f, 'content-security-policy', "default-src 'none'"),
   trustedTypes: (f) => has(f, 'content-security-policy', 'require-trusted-types-for'),
   frames: (f) => has(f, 'content-security-policy', "frame-ancestors 'self'"),

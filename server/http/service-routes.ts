@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { House } from '../house.ts';
 
 /** For those who run the server: whether it works. */
-export function serviceRoutes(app: FastifyInstance, { store, clock }: House): void {
+export function serviceRoutes(app: FastifyInstance, { store, clock, proxies }: House): void {
   /** One look at a time, and whoever asks within a second after a good one gets that: asking costs no write each time. */
   let looking: Promise<boolean> | undefined;
   let goodAt = Number.NEGATIVE_INFINITY;
@@ -16,13 +16,13 @@ export function serviceRoutes(app: FastifyInstance, { store, clock }: House): vo
     return works;
   }
 
-  /** `forwarded`: whoever brought this here says for whom it asks. */
-  app.get('/healthz', { logLevel: 'silent' }, async ({ headers }, reply) => {
+  /** `forwarded`: whoever brought this here says for whom it asks, and is believed. */
+  app.get('/healthz', { logLevel: 'silent' }, async ({ raw }, reply) => {
     if (clock() - goodAt >= 1_000) looking ??= look();
     const ok = looking === undefined || (await looking);
     return reply
       .code(ok ? 200 : 503)
       .header('cache-control', 'no-store')
-      .send({ ok, forwarded: headers['x-forwarded-for'] !== undefined });
+      .send({ ok, forwarded: proxies.addressOf(raw) !== raw.socket.remoteAddress });
   });
 }

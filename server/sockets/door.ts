@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { isThisMachine, networkOf } from '../entry/networks.ts';
+import type { Proxies } from '../proxies.ts';
 import { buildTokenBuckets } from '../token-bucket.ts';
 
 /** How long (ms) who flooded is kept out. */
@@ -13,7 +14,7 @@ export type Door = ReturnType<typeof buildDoor>;
  * Who may open a line. A whole school may come from one address, so who is in stays in, and what is limited is how often
  * a new line is opened from where a flood came, and how many lines one address has.
  */
-export function buildDoor(mostLines: number, now: () => number) {
+export function buildDoor(mostLines: number, now: () => number, proxies: Pick<Proxies, 'addressOf'>) {
   /** Since when. */
   const held = new Map<string, number>();
   const lines = new Map<string, number>();
@@ -30,6 +31,8 @@ export function buildDoor(mostLines: number, now: () => number) {
   }
 
   return {
+    /** From which network. */
+    addressIn: (request: Pick<IncomingMessage, 'headers' | 'socket'>): string => networkOf(proxies.addressOf(request)),
     isHeld,
     hold(name: string): void {
       if (held.size >= sweepFrom) for (const one of [...held.keys()]) isHeld(one);
@@ -45,14 +48,6 @@ export function buildDoor(mostLines: number, now: () => number) {
       else lines.delete(address);
     },
   };
-}
-
-/** From which network; a proxy on this machine says for whom it asks. */
-export function addressIn({ headers, socket }: Pick<IncomingMessage, 'headers' | 'socket'>): string {
-  const own = socket.remoteAddress ?? '';
-  const told = headers['x-forwarded-for'];
-  const last = typeof told === 'string' && isThisMachine(own) ? told.split(',').at(-1)?.trim() : undefined;
-  return networkOf(last || own);
 }
 
 /** A line that is open already asks for more of it, and is let. */

@@ -18,7 +18,7 @@ import { lineHeaders } from '../http/guards.ts';
 import type { Outlet } from '../live/connection.ts';
 import { buildTokenBucket } from '../token-bucket.ts';
 import { buildAllowance, type Kind, kinds, maxDropped } from './allowance.ts';
-import { addressIn, type Door, isNewLine } from './door.ts';
+import { type Door, isNewLine } from './door.ts';
 import { lineOf, roomOf } from './line.ts';
 import { isOwnOrigin } from './origins.ts';
 import { sayHello } from './say-hello.ts';
@@ -43,7 +43,7 @@ export function openSockets(server: HttpServer, config: Config, door: Door): Io 
     pingTimeout: 8_000,
     maxHttpBufferSize: maxFrame,
     allowRequest: (request, decide) => {
-      const mayOpen = !isNewLine(request) || door.mayOpen(addressIn(request));
+      const mayOpen = !isNewLine(request) || door.mayOpen(door.addressIn(request));
       decide(null, mayOpen && isOwnOrigin(request.headers, config.publicUrl));
     },
   });
@@ -85,15 +85,15 @@ export function openGateway(io: Io, house: House, door: Door): () => void {
       if (packets.take(house.clock())) return;
       const sender = senders.get(conn);
       if (sender) door.hold(sender());
-      door.hold(addressIn(conn.request));
+      door.hold(door.addressIn(conn.request));
       cutOff(conn);
     });
   });
 
   io.on('connection', (socket) => {
-    const line = lineOf(socket);
+    const address = door.addressIn(socket.request);
+    const line = lineOf(socket, address);
     senders.set(socket.conn, line.sender);
-    const address = addressIn(socket.request);
     let dropped = 0;
     door.came(address);
 

@@ -5,7 +5,6 @@ import { facilitatorIn, senderOf, wallSubgroup } from '../access.ts';
 import type { Connection, GoodbyeReason } from '../live/connection.ts';
 import type { Host } from '../live/session-host.ts';
 import type { Grant } from '../store/store.ts';
-import { addressIn } from './door.ts';
 
 export const roomOf = (session: string, stream: StreamName): string => `${session}/${stream}`;
 /** All sockets that came with one ticket. */
@@ -14,7 +13,7 @@ export const roomOfTicket = (grant: Grant): string => `ticket/${grant.id}`;
 export type Line = ReturnType<typeof lineOf>;
 
 /** One socket: nobody yet, until it says hello with a ticket. */
-export function lineOf(socket: Socket<ClientToServer, ServerToClient>) {
+export function lineOf(socket: Socket<ClientToServer, ServerToClient>, address: string) {
   let grant: Grant | undefined;
   let here: { host: Host; connection: Connection } | undefined;
 
@@ -70,7 +69,7 @@ export function lineOf(socket: Socket<ClientToServer, ServerToClient>) {
       void socket.join(roomOfTicket(found));
       return here.connection;
     },
-    address: addressIn(socket.request),
+    address,
     isOpen: (): boolean => socket.connected,
     part(reason: GoodbyeReason): void {
       socket.emit('goodbye', reason);

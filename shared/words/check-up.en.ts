@@ -59,6 +59,10 @@ export const checks: typeof nlChecks = {
     'The proxy says for whom it asks.',
     'Have it send X-Forwarded-For: without it all seem the same, and one who guesses holds up everybody.',
   ],
+  proxyKnown: [
+    'Nobody on this machine says to ask for somebody else without being believed.',
+    'Is there a proxy? Set PUBLIC_URL or TRUST_PROXY, or all seem the same. If not, find out which program does it.',
+  ],
   contentPolicy: [
     'The content policy (CSP) arrives.',
     'The proxy replaces content-security-policy. Keep the server’s.',

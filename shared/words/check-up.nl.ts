@@ -56,6 +56,10 @@ export const checks: Record<CheckId, readonly [claim: string, remedy: string]> =
     'De proxy zegt voor wie hij vraagt.',
     'Laat hem X-Forwarded-For meesturen: anders lijkt iedereen dezelfde, en houdt één gokker iedereen tegen.',
   ],
+  proxyKnown: [
+    'Niemand op deze machine zegt ongeloofd voor een ander te vragen.',
+    'Staat er een proxy voor? Zet PUBLIC_URL of TRUST_PROXY, anders lijkt iedereen dezelfde. Zo niet, zoek uit welk programma dat doet.',
+  ],
   contentPolicy: [
     'De inhoudsregels (CSP) komen aan.',
     'De proxy vervangt content-security-policy. Laat die van de server staan.',

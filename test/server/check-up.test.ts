@@ -87,6 +87,7 @@ const spoiled: [CheckId, (facts: Facts) => Partial<Facts>][] = [
   ['memoryOwn', ({ memoryAll }) => ({ memoryOwn: memoryAll })],
   ['memoryFree', () => ({ memoryFree: 2 ** 20 })],
   ['loopDelay', () => ({ delayMs: 400 })],
+  ['proxyKnown', () => ({ isUnheard: true })],
   ['openFiles', () => ({ openFiles: 1_024 })],
   ['noForeignParts', ({ page }) => ({ page: page && { ...page, text: '<script src="https://cdn.example/x.js">' } })],
   ['pollingQuick', ({ handshake }) => ({ handshake: handshake && { ...handshake, ms: 9_000 } })],

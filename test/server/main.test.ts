@@ -48,11 +48,15 @@ test('settings have defaults, and an empty one counts as not set', () => {
     host: '0.0.0.0',
     dataDir: 'data',
     publicUrl: undefined,
+    proxies: [],
     keepAtMost: 365,
     linesPerAddress: 1000,
   };
   expect(readConfig({})).toEqual({ ok: true, config });
   expect(readConfig({ PORT: '', PUBLIC_URL: '', HOME: '/root' })).toEqual({ ok: true, config });
+  expect(readConfig({ TRUST_PROXY: 'none', PUBLIC_URL: 'https://a.example' })).toMatchObject({
+    config: { proxies: [] },
+  });
   const given = { PORT: '0', HOST: '::1', DATA_DIR: '/srv/x', PUBLIC_URL: 'https://a.example/' };
   expect(readConfig({ ...given, KEEP_AT_MOST_DAYS: '180' })).toEqual({
     ok: true,
@@ -61,6 +65,7 @@ test('settings have defaults, and an empty one counts as not set', () => {
       host: '::1',
       dataDir: '/srv/x',
       publicUrl: 'https://a.example',
+      proxies: ['127.0.0.0/8', '::1'],
       keepAtMost: 180,
       linesPerAddress: 1000,
     },
@@ -71,6 +76,8 @@ test.each([
   ['PORT', '65536'],
   ['PORT', '-1'],
   ['LINES_PER_ADDRESS', '9'],
+  ['TRUST_PROXY', 'yes'],
+  ['TRUST_PROXY', '10.0.0.0/8, proxy.example'],
   ['PORT', '3000.5'],
   ['PORT', 'http'],
   ['HOST', 'a b'],

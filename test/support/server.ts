@@ -34,6 +34,8 @@ type Options = {
   folder?: string;
   publicUrl?: string;
   keepAtMost?: number;
+  /** By default a program on this machine may say for whom it asks: tests come from everywhere. */
+  proxies?: readonly string[];
   mail?: Config['mail'];
   clock?: () => number;
   library?: Library;
@@ -49,6 +51,7 @@ export async function startServer({
   folder,
   publicUrl,
   keepAtMost,
+  proxies = ['127.0.0.0/8', '::1'],
   mail,
   clock,
   library,
@@ -59,7 +62,7 @@ export async function startServer({
   const opened = store ?? (folder ? openSqliteStore({ folder }) : openMemoryStore());
   shared ??= openLibrary([sessions]);
   const own = { port: 0, host: '127.0.0.1', dataDir: folder ?? 'memory' };
-  const config = { ...own, publicUrl, ...(keepAtMost && { keepAtMost }), ...(mail && { mail }), oidc };
+  const config = { ...own, publicUrl, proxies, ...(keepAtMost && { keepAtMost }), ...(mail && { mail }), oidc };
   const app = await buildApp({
     config,
     store: opened,
