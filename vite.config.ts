@@ -193,6 +193,17 @@ async function tests(): Promise<ViteUserConfig> {
           },
         },
         {
+          test: {
+            name: 'postgres',
+            environment: 'node',
+            pool: 'forks',
+            testTimeout: 30_000,
+            hookTimeout: 30_000,
+            include: ['test/postgres/**/*.test.ts'],
+            globalSetup: ['test/postgres/global-setup.ts'],
+          },
+        },
+        {
           plugins: [sveltePlugin()],
           test: {
             name: 'component',

@@ -1,4 +1,4 @@
-// The exam that every store passes: memory, SQLite, and later PostgreSQL.
+// The exam that every store passes: memory, SQLite and PostgreSQL.
 import { afterEach, beforeEach, describe } from 'vitest';
 import type { Store } from '../../server/store/store.ts';
 import { besideContract } from './store-contract-beside.ts';

@@ -1,18 +1,13 @@
 import type { KeyObject } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Logged } from '../../../shared/events.ts';
-import { chainAfter, chainStart, isSameChain, type Link } from '../chain.ts';
+import { chainAfter, chainStart } from '../chain.ts';
 import { CorruptLog } from '../errors.ts';
-import { loggedOf, type NewLogged, storedFormOf } from '../stored-form.ts';
+import { eventsUpTo, type Head, type LogRow, type Written, walk } from '../log-rows.ts';
+import { type NewLogged, storedFormOf } from '../stored-form.ts';
 import { currentForm } from '../upcasters.ts';
 import { isDamaged } from './failures.ts';
-import type { Hashes, TextRows } from './text-rows.ts';
-
-/** Where a log ends. */
-export type Head = { seq: number; chain: Uint8Array };
-type Row = Link & { chain: Uint8Array };
-/** An event just written, with the words it brought. */
-export type Written = { seq: number; body: string; texts: [string, string][] };
+import type { TextRows } from './text-rows.ts';
 
 /** The log's rows, each checked against the chain when read. */
 export function buildEventRows(database: DatabaseSync, texts: TextRows) {
@@ -40,20 +35,8 @@ export function buildEventRows(database: DatabaseSync, texts: TextRows) {
     return chain;
   }
 
-  type Step = { event: Logged; seq: number; chain: Uint8Array };
-  /** Event for event along the chain; throws CorruptLog where a row is missing or changed, or its words cannot be read. */
-  function* walk(session: string, after: number, found: Iterable<Row>): Generator<Step, void> {
-    let chain = chainAt(session, after);
-    let seq = after;
-    for (const row of found) {
-      seq += 1;
-      if (row.seq !== seq) throw new CorruptLog(session, seq, 'this event is missing');
-      chain = chainAfter(chain, row);
-      if (!isSameChain(chain, row.chain)) throw new CorruptLog(session, seq, 'this event was changed on the disk');
-      const hashes: Hashes = JSON.parse(row.hashes);
-      yield { event: loggedOf(seq, row.form, row.body, texts.read(session, seq, hashes)), seq, chain };
-    }
-  }
+  const stepsOf = (session: string, from: Head, found: Iterable<LogRow>) =>
+    walk(session, from, found, (seq, hashes) => texts.read(session, seq, hashes));
 
   return {
     head,
@@ -74,21 +57,17 @@ export function buildEventRows(database: DatabaseSync, texts: TextRows) {
     read(session: string, after: number): Logged[] {
       const end = head(session);
       if (after > end.seq) return [];
-      const steps = [...walk(session, after, select.all(session, after) as Row[])];
-      const { seq, chain } = steps.at(-1) ?? { seq: after, chain: chainAt(session, after) };
-      if (seq < end.seq) throw new CorruptLog(session, seq + 1, `the log ends at ${seq}, expected ${end.seq}`);
-      if (seq > end.seq || !isSameChain(chain, end.chain)) {
-        throw new CorruptLog(session, seq, `the log's end is not the one that was stored (${end.seq})`);
-      }
-      return steps.map(({ event }) => event);
+      const from = { seq: after, chain: chainAt(session, after) };
+      return eventsUpTo(session, from, end, [...stepsOf(session, from, select.all(session, after) as LogRow[])]);
     },
 
     /** What a damaged log still tells: its events up to the first that cannot be relied on. */
     readIntact(session: string): Logged[] {
       const intact: Logged[] = [];
       try {
-        const found = select.iterate(session, 0) as Iterable<unknown> as Iterable<Row>;
-        for (const { event } of walk(session, 0, found)) intact.push(event);
+        const found = select.iterate(session, 0) as Iterable<unknown> as Iterable<LogRow>;
+        const from = { seq: 0, chain: chainStart(session) };
+        for (const { event } of stepsOf(session, from, found)) intact.push(event);
       } catch (error) {
         if (!(error instanceof CorruptLog || isDamaged(error))) throw error;
       }

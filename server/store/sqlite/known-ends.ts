@@ -1,8 +1,8 @@
 /** How far each log is known to have reached, in the keys' file: a log whose own file lost its end would not know. */
 import type { DatabaseSync } from 'node:sqlite';
 import { chainStart, isSameChain } from '../chain.ts';
+import type { Head } from '../log-rows.ts';
 import { newEpoch } from '../session-rules.ts';
-import type { Head } from './event-rows.ts';
 
 /** A log that ends at `seq` (0: it is not there at all), and is known to have reached `reached`. */
 export type LostEnd = { session: string; seq: number; reached: number; at: number };

@@ -1,0 +1,122 @@
+import type { KeyObject } from 'node:crypto';
+import type { Logged } from '../../../shared/events.ts';
+import { chainAfter, chainStart } from '../chain.ts';
+import { CorruptLog } from '../errors.ts';
+import { eventsUpTo, type Head, type LogRow, textPlaceOf, type Written, walk, wordsIn } from '../log-rows.ts';
+import { seal } from '../sealing.ts';
+import type { Entry } from '../store.ts';
+import { storedFormOf, type Words } from '../stored-form.ts';
+import { currentForm } from '../upcasters.ts';
+import type { Run } from './database.ts';
+import type { Keys } from './keys.ts';
+
+type Row = { end_seq: number; end_chain: Buffer } & (
+  | ({ names: string[] | null; sealed: (Buffer | null)[] | null } & LogRow)
+  | { seq: null }
+);
+
+/** One statement, so that the end, the events and their words are of one moment; the event before them tells their chain. */
+const select = `
+  SELECT s.seq AS end_seq, s.chain AS end_chain, e.seq, e.form, e.body, e.hashes, e.chain, t.names, t.sealed
+  FROM sessions s
+  LEFT JOIN events e ON e.session = s.session AND e.seq >= $2
+  LEFT JOIN LATERAL (
+    SELECT array_agg(text) AS names, array_agg(sealed) AS sealed FROM texts
+    WHERE session = e.session AND seq = e.seq
+  ) t ON e.hashes <> '[]'
+  WHERE s.session = $1 ORDER BY e.seq`;
+
+/** The log's rows, each checked against the chain when read. */
+export function buildEventRows(keys: Keys) {
+  /** Where it begins and ends, and what is between; undefined: no such session. */
+  async function load(run: Run, session: string, after: number) {
+    const found = await run<Row>(select, [session, after]);
+    const [first] = found;
+    if (!first) return undefined;
+    const end: Head = { seq: first.end_seq, chain: first.end_chain };
+    const rows = found.filter((row) => row.seq !== null);
+    const texts = new Map(
+      rows.flatMap(({ names, sealed }) => names?.map((name, i) => [name, sealed?.[i]] as const) ?? []),
+    );
+    const key = texts.size > 0 ? await keys.of(session) : undefined;
+    function* steps() {
+      yield* walk(
+        session,
+        startOf(),
+        rows.filter(({ seq }) => seq > after),
+        (seq, hashes) => {
+          if (hashes.length === 0) return [];
+          if (!key) throw new CorruptLog(session, seq, 'its key is missing');
+          return hashes.flatMap((one) => wordsIn({ session, seq, key }, one, texts.get(one[0])));
+        },
+      );
+    }
+    function startOf(): Head {
+      if (after === 0) return { seq: 0, chain: chainStart(session) };
+      const [before] = rows;
+      if (before?.seq !== after) throw new CorruptLog(session, after, 'this event is missing');
+      return { seq: after, chain: before.chain };
+    }
+    return { end, startOf, steps };
+  }
+
+  return {
+    /** All events after a seq; throws CorruptLog where a row is missing, changed, or beyond the stored end. */
+    async read(run: Run, session: string, after: number): Promise<Logged[]> {
+      const loaded = await load(run, session, after);
+      if (!loaded || after > loaded.end.seq) return [];
+      return eventsUpTo(session, loaded.startOf(), loaded.end, [...loaded.steps()]);
+    },
+
+    /** What a damaged log still tells: its events up to the first that cannot be relied on. */
+    async readIntact(run: Run, session: string): Promise<Logged[]> {
+      const intact: Logged[] = [];
+      try {
+        for (const { event } of (await load(run, session, 0))?.steps() ?? []) intact.push(event);
+      } catch (error) {
+        if (!(error instanceof CorruptLog)) throw error;
+      }
+      return intact;
+    },
+
+    /** Writes events after `before`, with their words but those that go at once; gives the new end. */
+    async write(
+      run: Run,
+      { session, key, before, gone }: { session: string; key: KeyObject; before: Head; gone: ReadonlySet<string> },
+      events: Entry['events'],
+    ): Promise<{ head: Head; written: Written[] }> {
+      let head = before;
+      const rows: LogRow[] = [];
+      const texts: { seq: number; text: string; sealed: Uint8Array | null }[] = [];
+      const written = events.map((event): Written => {
+        const { body, texts: brought } = storedFormOf(event);
+        const seq = head.seq + 1;
+        const sealed = brought.map(([text, words]) => ({ text, ...seal(key, textPlaceOf(session, text), words) }));
+        for (const one of sealed) texts.push({ seq, text: one.text, sealed: gone.has(one.text) ? null : one.sealed });
+        const link = {
+          seq,
+          form: currentForm,
+          body,
+          hashes: JSON.stringify(sealed.map(({ text, hash }) => [text, hash])),
+        };
+        head = { seq, chain: chainAfter(head.chain, link) };
+        rows.push({ ...link, chain: head.chain });
+        return { seq, body, texts: brought.filter(([text]: Words) => !gone.has(text)) };
+      });
+      if (rows.length > 0)
+        await run(insertEvents, [session, currentForm, ...columnsOf(rows, ['seq', 'body', 'hashes', 'chain'])]);
+      if (texts.length > 0) await run(insertTexts, [session, ...columnsOf(texts, ['text', 'seq', 'sealed'])]);
+      return { head, written };
+    },
+  };
+}
+
+const insertEvents = `
+  INSERT INTO events (session, form, seq, body, hashes, chain)
+  SELECT $1, $2, * FROM unnest($3::integer[], $4::text[], $5::text[], $6::bytea[])`;
+const insertTexts = `
+  INSERT INTO texts (session, text, seq, sealed)
+  SELECT $1, * FROM unnest($2::text[], $3::integer[], $4::bytea[])`;
+
+const columnsOf = <Row, Name extends keyof Row>(rows: readonly Row[], names: readonly Name[]): Row[Name][][] =>
+  names.map((name) => rows.map((row) => row[name]));

