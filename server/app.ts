@@ -34,6 +34,7 @@ import { organisationRoutes } from './http/organisation-routes.ts';
 import { ownRoutes } from './http/own-routes.ts';
 import { openPages } from './http/pages.ts';
 import { passkeyRoutes } from './http/passkey-routes.ts';
+import { buildRefusalLog } from './http/refusal-log.ts';
 import { replayRoutes } from './http/replay-routes.ts';
 import { scriptRoutes } from './http/script-routes.ts';
 import { serviceRoutes } from './http/service-routes.ts';
@@ -102,6 +103,7 @@ export async function buildApp({
   const facilitators = buildFacilitators(store, access, acts, clock, passphraseCost);
   await facilitators.ensureFirst();
   const bell = buildBell();
+  const refusals = buildRefusalLog((refused) => app.log.warn({ refused }, 'refused'));
   const teamLinks = buildTeamLinks(store, access, clock);
   const backups = buildBackups({ store, dataDir: config.dataDir, clock });
   const renewKeys = () => void backups.renewKeys().catch(() => undefined);
@@ -122,7 +124,7 @@ export async function buildApp({
   const organisation = config.oidc && buildOrganisation(config.oidc, () => `${origin()}${organisationBackPath}`, say);
   const house: House = {
     ...{ config, clock, store, library, access, facilitators, acts, organisation },
-    ...{ proxies, teamLinks, backups, hosts, bell, doorSigns, origin },
+    ...{ proxies, refusals, teamLinks, backups, hosts, bell, doorSigns, origin },
   };
   const controlSecret = newSecret();
 
@@ -132,7 +134,7 @@ export async function buildApp({
   }
 
   app.addHook('onRequest', async ({ raw }) => proxies.look(raw));
-  await openGuards(app, config);
+  await openGuards(app, config, refusals);
   await app.register(fastifyCookie);
   const rows = buildSessionRows(house);
   joinRoutes(app, house);
@@ -196,6 +198,7 @@ export async function buildApp({
       doorSigns.stop();
       organisation?.stop();
       closeGateway();
+      refusals.stop();
       bell.close();
       endEarly?.();
       // Whoever does not read its answer is not waited for.

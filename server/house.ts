@@ -4,6 +4,7 @@ import type { Config } from './config.ts';
 import type { Acts } from './facilitators/acts.ts';
 import type { Facilitators } from './facilitators/facilitators.ts';
 import type { Organisation } from './facilitators/organisation.ts';
+import type { RefusalLog } from './http/refusal-log.ts';
 import type { Library } from './library/library.ts';
 import type { Bell } from './live/bell.ts';
 import type { Hosts } from './live/hosts.ts';
@@ -29,6 +30,7 @@ export type House = {
   hosts: Hosts;
   /** Rung when what readers of a summary get may be another. */
   bell: Bell;
+  refusals: RefusalLog;
   proxies: Proxies;
   doorSigns: DoorSigns;
   /** How phones reach this server: "http://192.168.1.5:3000". */

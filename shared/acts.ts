@@ -37,7 +37,9 @@ const actKinds = [
 ] as const;
 export type ActKind = (typeof actKinds)[number];
 
-/** GET /api/acts -> ActRow[]: newest first. */
+/** GET /api/acts -> ActPage: newest first; `?before=` an earlier answer's `older`: those before. */
+export type ActPage = { rows: ActRow[]; older: string | null };
+
 export type ActRow = {
   at: number;
   act: ActKind;

@@ -1,10 +1,11 @@
 import helmet from '@fastify/helmet';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type Config, insistsOnHttps, isOverHttps } from '../config.ts';
 import { isOwnOrigin } from '../sockets/origins.ts';
 import { CannotStore, CorruptLog, UnknownSession } from '../store/errors.ts';
 import { TooBusy } from '../work-turns.ts';
 import { Refused, sendRefusal } from './answer.ts';
+import { type RefusalLog, shownBy } from './refusal-log.ts';
 
 const hstsSeconds = 31_536_000;
 
@@ -19,7 +20,11 @@ export const lineHeaders = (config: Config): Record<string, string> => ({
 });
 
 /** What every answer carries, and what no request gets past. */
-export async function openGuards(app: FastifyInstance, config: Config): Promise<void> {
+export async function openGuards(app: FastifyInstance, config: Config, refusals: RefusalLog): Promise<void> {
+  const note = (request: FastifyRequest, reason: string) => {
+    const { url } = request.routeOptions;
+    refusals.add(url === undefined ? 'no route' : `${request.method} ${url}`, reason, shownBy(request));
+  };
   const own = ["'self'"];
   const overHttps = isOverHttps(config);
   await app.register(helmet, {
@@ -63,17 +68,24 @@ export async function openGuards(app: FastifyInstance, config: Config): Promise<
     const paths = [request.url, request.routeOptions.url ?? ''];
     if (paths.some((path) => /^\/(api|control)\//.test(path))) reply.header('cache-control', 'no-store');
     const reads = request.method === 'GET' || request.method === 'HEAD';
-    if (!reads && !isOwnOrigin(request.headers, config.publicUrl)) return sendRefusal(reply, 'notAllowed');
-    return undefined;
+    if (reads || isOwnOrigin(request.headers, config.publicUrl)) return undefined;
+    note(request, 'notAllowed');
+    return sendRefusal(reply, 'notAllowed');
   });
 
   app.setErrorHandler((error, request, reply) => {
-    if (error instanceof Refused) return sendRefusal(reply, error.reason, error.status);
+    if (error instanceof Refused) {
+      note(request, error.reason);
+      return sendRefusal(reply, error.reason, error.status);
+    }
     if (error instanceof UnknownSession) return sendRefusal(reply, 'noSuchSession');
     if (error instanceof CannotStore || error instanceof CorruptLog) return sendRefusal(reply, 'tryAgain');
     if (error instanceof TooBusy) return sendRefusal(reply, 'tooFast');
     const status = statusIn(error);
-    if (status < 500) return sendRefusal(reply, 'malformed', status);
+    if (status < 500) {
+      note(request, 'malformed');
+      return sendRefusal(reply, 'malformed', status);
+    }
     request.log.error({ err: error }, 'a request failed');
     return sendRefusal(reply, 'tryAgain');
   });

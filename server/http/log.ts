@@ -1,6 +1,7 @@
 import type { FastifyServerOptions } from 'fastify';
 import { codeOf, kindOf, placeOf } from '../error-place.ts';
 import { WorkFailed } from '../worker/failure.ts';
+import type { RefusalLine } from './refusal-log.ts';
 
 /** An error without its message: messages quote what people wrote. What a worker failed on was cleaned there. */
 const errorForLog = (error: Error) => ({
@@ -17,6 +18,7 @@ const serializers: LogOptions['serializers'] & object = {
   req: ({ method, routeOptions }) => ({ method, route: routeOptions?.url }),
   res: ({ statusCode }) => ({ statusCode }),
   err: errorForLog,
+  refused: ({ where, reason, shown, count }: RefusalLine) => ({ where, reason, shown, count }),
 };
 /** Numbers only. */
 const figures = ['responseTime'];
@@ -25,6 +27,7 @@ const figures = ['responseTime'];
 const sentences: ReadonlySet<unknown> = new Set([
   'a request failed',
   'an export failed',
+  'refused',
   'incoming request',
   'request completed',
   'request aborted',

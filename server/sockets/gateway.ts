@@ -119,13 +119,16 @@ export function openGateway(io: Io, house: House, door: Door): () => void {
     ): void {
       async function answer(message: unknown): Promise<R> {
         if (!mayPass(kind, line.sender())) {
+          house.refusals.add(kind, 'tooFast', line.shown());
           drop();
           return refuse('tooFast');
         }
         dropped = 0;
         try {
           const parsed = (schema as z.ZodMiniType<M>).safeParse(message);
-          return parsed.success ? await handle(parsed.data) : refuse('malformed');
+          if (parsed.success) return await handle(parsed.data);
+          house.refusals.add(kind, 'malformed', line.shown());
+          return refuse('malformed');
         } catch {
           return refuse('tryAgain');
         }
@@ -143,14 +146,21 @@ export function openGateway(io: Io, house: House, door: Door): () => void {
 
     const refused = (reason: RefusalReason) => ({ ok: false, refusal: { reason } }) as const;
 
-    on('hello', helloSchema, refused, (hello) => sayHello(house, io, line, hello, door));
+    on('hello', helloSchema, refused, async (hello) => {
+      const result = await sayHello(house, io, line, hello, door);
+      if (!result.ok) house.refusals.add('hello', result.refusal.reason, line.shown());
+      return result;
+    });
 
     on('command', commandMessage, refused, async ({ commandId, command }) => {
       const actor = line.actor();
-      if (!line.here) return refused('noTicket');
-      if (!actor) return refused('notAllowed');
-      const result = await line.here.host.give({ commandId, command: normaliseDeep(command), actor });
-      return result.ok ? { ok: true, seq: result.seq } : result;
+      const answer = actor
+        ? await line.here?.host.give({ commandId, command: normaliseDeep(command), actor })
+        : refused(line.here ? 'notAllowed' : 'noTicket');
+      const result = answer ?? refused('noTicket');
+      if (result.ok) return { ok: true, seq: result.seq };
+      house.refusals.add(`command ${command.type}`, result.refusal.reason, line.shown());
+      return result;
     });
 
     const unheard = () => ({ ok: false });

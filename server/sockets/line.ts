@@ -57,6 +57,8 @@ export function lineOf(socket: Socket<ClientToServer, ServerToClient>, address: 
     },
     /** Whose messages these are, for their allowance. */
     sender: (): string => (grant ? senderOf(grant) : socket.id),
+    /** As what it is known here. */
+    shown: () => here?.connection.role ?? 'nothing',
     actor(): Actor | undefined {
       if (here?.connection.seat) return { role: 'seat', seat: here.connection.seat };
       return here?.connection.facilitator ? { role: 'desk', facilitator: here.connection.facilitator } : undefined;

@@ -185,6 +185,7 @@ export const acts: typeof nlActs = {
   aboutAll: 'Of the last fourteen days, by everybody on this server. It holds no words or titles.',
   none: 'Nothing here yet.',
   all: 'Show all',
+  older: 'Show what was done before that',
   when: 'When',
   who: 'Who',
   what: 'What',

@@ -177,6 +177,7 @@ export const acts = {
   aboutAll: 'Van de laatste veertien dagen, van iedereen op deze server. Woorden of titels staan er niet in.',
   none: 'Hier staat nog niets.',
   all: 'Toon alles',
+  older: 'Toon wat daarvoor gedaan is',
   when: 'Wanneer',
   who: 'Wie',
   what: 'Wat',

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { endOutlived } from '../../server/facilitators/ending.ts';
 import { openMemoryStore } from '../../server/store/memory/memory-store.ts';
 import type { SignInRow } from '../../shared/account.ts';
-import type { ActRow } from '../../shared/acts.ts';
+import type { ActPage } from '../../shared/acts.ts';
 import type { DeskAccess, Link } from '../../shared/api.ts';
 import { cookieOf } from '../support/server.ts';
 import { connectFor, must, openServer } from '../support/server-scene.ts';
@@ -104,7 +104,7 @@ describe('what was done', () => {
     };
     const { session } = (await anke.call<{ session: string }>('POST', '/api/sessions', plan)).body;
     const path = `/api/sessions/${session}`;
-    const actsOf = async (call: typeof anke.call) => (await call<ActRow[]>('GET', '/api/acts')).body;
+    const actsOf = async (call: typeof anke.call) => (await call<ActPage>('GET', '/api/acts')).body.rows;
     const told = async (call: typeof anke.call) =>
       (await actsOf(call)).filter((row) => row.session === session).map(({ act, by, about }) => [act, by, about]);
 
@@ -145,7 +145,7 @@ describe('what was done', () => {
     const { session } = await server.planSession();
     clock.now += 1;
     await server.asFacilitator('POST', `/api/sessions/${session}/keeping`, { days: 30, reason: '' });
-    const [last] = (await server.asFacilitator<ActRow[]>('GET', '/api/acts')).body;
+    const [last] = (await server.asFacilitator<ActPage>('GET', '/api/acts')).body.rows;
     expect(last).toMatchObject({ act: 'retentionChanged', by: 'you', session });
   });
 
@@ -156,7 +156,7 @@ describe('what was done', () => {
     for (const name of ['Anke', 'anke', 'Niemand', 'ANKE'])
       await server.call('POST', '/api/sign-in', { name, passphrase: 'zomaar iets dat niet klopt' });
     const failed = async (call: typeof anke.call) =>
-      (await call<ActRow[]>('GET', '/api/acts')).body
+      (await call<ActPage>('GET', '/api/acts')).body.rows
         .filter(({ act }) => act === 'signInFailed')
         .map(({ by, count }) => [by, count])
         .sort();
@@ -165,5 +165,33 @@ describe('what was done', () => {
       ['facilitator', 3],
       ['program', 1],
     ]);
+  });
+
+  test('more than five hundred acts are told in pages, each once, newest first, also where new ones come in between', async () => {
+    const { clock, server } = await openAt();
+    const { store } = server.house;
+    for (let i = 0; i < 1_105; i++) {
+      // Some at the same moment.
+      if (i % 3 === 0) clock.now += 1;
+      await server.house.acts.note('facilitator', 'exported', { about: String(i) });
+    }
+    const page = async (before: string | null) =>
+      (await server.asFacilitator<ActPage>('GET', `/api/acts${before ? `?before=${before}` : ''}`)).body;
+    const first = await page(null);
+    clock.now += 1;
+    await server.house.acts.note('facilitator', 'exported', { about: 'later' });
+    const second = await page(first.older);
+    const third = await page(second.older);
+    expect([first, second, third].map(({ rows, older }) => [rows.length, older === null])).toEqual([
+      [500, false],
+      [500, false],
+      [(await store.acts()).length - 1_001, true],
+    ]);
+    const rows = [first, second, third].flatMap((one) => one.rows);
+    const told = rows.filter(({ act }) => act === 'exported').map(({ about }) => Number(about));
+    expect([...told].sort((a, b) => a - b)).toEqual(Array.from({ length: 1_105 }, (_, i) => i));
+    expect(rows.every(({ at }, i) => i === 0 || at <= (rows[i - 1]?.at ?? 0))).toBe(true);
+    for (const wrong of ['x', '%00', Buffer.from('1 ').toString('base64url')])
+      expect((await server.asFacilitator('GET', `/api/acts?before=${wrong}`)).status).toBe(400);
   });
 });

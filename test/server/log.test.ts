@@ -5,6 +5,8 @@ import { buildApp } from '../../server/app.ts';
 import { logOptions } from '../../server/http/log.ts';
 import { openLibrary } from '../../server/library/library.ts';
 import { openMemoryStore } from '../../server/store/memory/memory-store.ts';
+import { protocolVersion } from '../../shared/protocol-version.ts';
+import { openSocket } from '../support/client.ts';
 
 const canaries = Array.from({ length: 1_000 }, (_, i) => `Kanarie${i}${crypto.randomUUID().slice(0, 8)}`);
 
@@ -94,4 +96,49 @@ test('an error says where in the program it happened', () => {
     msg: 'a request failed',
     err: { type: 'TypeError', message: '', stack: expect.stringMatching(/log\.test\.ts:\d+:\d+$/) },
   });
+});
+
+test('what somebody may not do, guesses and sends without form is counted: by route, reason and kind of secret, one line a minute, and no words (P4)', async () => {
+  const lines: string[] = [];
+  const logger = { ...logOptions, stream: { write: (line: string) => void lines.push(line) } };
+  const config = { port: 0, host: '127.0.0.1', dataDir: 'none', publicUrl: undefined };
+  const app = await buildApp({ config, store: openMemoryStore(), library: openLibrary([]), logger });
+  const url = await app.listen();
+  const canary = 'Kanarie-in-de-mijn';
+  const ask = (method: string, path: string, headers: Record<string, string> = {}, body?: object) =>
+    fetch(url + path, {
+      method,
+      headers: { ...(body && { 'content-type': 'application/json' }), ...headers },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+  await ask('GET', '/api/home');
+  for (const which of [canary, 'BBBB'])
+    await ask('GET', `/api/sessions/${which}/desk?x=${canary}`, { cookie: `ig_facilitator=${canary}` });
+  await ask('POST', '/api/own', {}, { ticket: canary });
+  await ask('POST', '/api/join', {}, { entry: canary });
+  await ask('POST', '/api/sign-in', { origin: 'https://elsewhere.example' }, { key: canary });
+  await ask('GET', `/${canary}`);
+  const socket = openSocket(url);
+  const hello = await socket.emitWithAck('hello', { protocol: protocolVersion, ticket: 'B'.repeat(43), cursor: null });
+  expect(hello).toEqual({ ok: false, refusal: { reason: 'noTicket' } });
+  await socket.emitWithAck('command', { commandId: 'c'.repeat(22), command: { type: 'TakeLead' } });
+  socket.disconnect();
+  const told = () =>
+    lines.map((line) => JSON.parse(line) as { msg: string; refused: object }).filter(({ msg }) => msg === 'refused');
+  expect(told()).toEqual([]);
+  await app.close();
+  expect(
+    told()
+      .map(({ refused }) => Object.values(refused).join(', '))
+      .sort(),
+  ).toEqual([
+    'GET /api/home, noTicket, nothing, 1',
+    'GET /api/sessions/:id/desk, noTicket, cookie, 2',
+    'POST /api/join, malformed, nothing, 1',
+    'POST /api/own, noTicket, ticket, 1',
+    'POST /api/sign-in, notAllowed, nothing, 1',
+    'command TakeLead, noTicket, nothing, 1',
+    'hello, noTicket, nothing, 1',
+  ]);
+  expect(lines.join('')).not.toMatch(/Kanarie|BBBB|127\.0\.0\.1|elsewhere/);
 });

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { openMemoryStore } from '../../server/store/memory/memory-store.ts';
 import type { FacilitatorList, Me, NewFacilitatorInvitation } from '../../shared/account.ts';
-import type { ActRow } from '../../shared/acts.ts';
+import type { ActPage } from '../../shared/acts.ts';
 import type { OrganisationAnswer, OrganisationBegun, OrganisationRow } from '../../shared/organisation.ts';
 import type { SignInWays } from '../../shared/passkeys.ts';
 import { oidcClient, startProvider, type TestProvider } from '../support/oidc-provider.ts';
@@ -114,7 +114,7 @@ test('who was invited comes in by it instead of by a passphrase, under a name of
   expect(await own.me()).toEqual({ facilitator: false });
   expect(await own.go(provider, 'anke')).toEqual({ outcome: 'in' });
   expect((await own.call('GET', `/api/sessions/${session}/desk`)).status).toBe(200);
-  const acts = (await server.asFacilitator<ActRow[]>('GET', '/api/acts')).body.map(
+  const acts = (await server.asFacilitator<ActPage>('GET', '/api/acts')).body.rows.map(
     ({ act, about }) => `${act} ${about}`,
   );
   expect(acts).toEqual(expect.arrayContaining(['joined null', 'signedIn organisation']));

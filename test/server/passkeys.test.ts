@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { openMemoryStore } from '../../server/store/memory/memory-store.ts';
 import type { AccountAnswer, Me } from '../../shared/account.ts';
-import type { ActRow } from '../../shared/acts.ts';
+import type { ActPage } from '../../shared/acts.ts';
 import type { PasskeyRow, SignInWays } from '../../shared/passkeys.ts';
 import { newPasskey, type SoftPasskey } from '../support/authenticator.ts';
 import { type Answered, cookieOf, type TestServer } from '../support/server.ts';
@@ -89,7 +89,7 @@ test('a facilitator adds one, signs in with it without a name, sees when, remove
   expect((await removed()).body).toEqual({ problem: null });
   expect((await removed()).status).toBe(409);
   expect((await show(server, key)).status).toBe(401);
-  const acts = (await server.asFacilitator<ActRow[]>('GET', '/api/acts')).body.map(
+  const acts = (await server.asFacilitator<ActPage>('GET', '/api/acts')).body.rows.map(
     ({ act, about }) => `${act} ${about}`,
   );
   for (const line of ['passkeyAdded null', 'signedIn passkey', 'passkeyRemoved null', 'signInFailed null'])
