@@ -5,9 +5,9 @@ import { graphemesOf } from './text.ts';
 export const minPassphrase = 15;
 const maxPassphrase = 200;
 
-/** What stands in the way of a name or a passphrase. `common`: many use it, or it is made of what everybody here knows. */
+/** What stands in the way of a name or a passphrase. `nameMixed`: letters of two scripts that look alike. `common`: many use it, or it is made of what everybody here knows. */
 export type AccountProblem =
-  | ('noName' | 'nameLong' | 'nameTaken' | 'short' | 'long' | 'common' | 'wrong' | 'unknown')
+  | ('noName' | 'nameLong' | 'nameTaken' | 'nameMixed' | 'short' | 'long' | 'common' | 'wrong' | 'unknown')
   /** Sign in again first; there would be no way in left; what was shown proves nothing; it is another's, or there are many. */
   | ('again' | 'lastWay' | 'notProven' | 'taken');
 

@@ -12,6 +12,7 @@ import { type Cost, fitsPassword, hashPassword, nobodysPassword } from '../passw
 import { NameTaken } from '../store/errors.ts';
 import type { Facilitator, Grant, Store } from '../store/store.ts';
 import type { Acts } from './acts.ts';
+import { areAlike, mixesScripts } from './alike-names.ts';
 import { isCommonPassphrase } from './common-passphrases.ts';
 import { buildSignInLimits } from './sign-in-limits.ts';
 
@@ -41,15 +42,30 @@ export function buildFacilitators(store: Store, access: Access, acts: Acts, cloc
   async function problemWith({ name, passphrase }: Chosen, id: string): Promise<AccountProblem | null> {
     if (nameKeyOf(name) === '') return 'noName';
     if (isTooLong(name, maxFacilitatorName)) return 'nameLong';
-    const holder = await named(name);
-    if (holder && holder.id !== id) return 'nameTaken';
+    const all = await store.facilitators();
+    const isOwn = all.some((one) => one.id === id && one.nameKey === nameKeyOf(name));
+    if (!isOwn && mixesScripts(name)) return 'nameMixed';
+    if (!isOwn && isAnothers(all, name, id)) return 'nameTaken';
     if (passphrase === null) return null;
     return lengthProblem(passphrase) ?? ((await isCommonPassphrase(passphrase, name)) ? 'common' : null);
   }
 
-  async function unlessTaken<T>(saving: Promise<T>): Promise<T | 'nameTaken'> {
+  const isAnothers = (all: readonly Facilitator[], name: string, id: string): boolean =>
+    all.some((one) => one.id !== id && one.nameKey !== '' && areAlike(one.name, name));
+
+  /** Two at once may choose names that look alike: one after another, so that the second hears it. */
+  let choosing: Promise<unknown> = Promise.resolve();
+  function unlessTaken<T>(saving: () => Promise<T>, name: string, id: string): Promise<T | 'nameTaken'> {
+    const done = choosing.then(() => savedUnlessTaken(saving, name, id));
+    choosing = done.catch(() => undefined);
+    return done;
+  }
+  async function savedUnlessTaken<T>(saving: () => Promise<T>, name: string, id: string): Promise<T | 'nameTaken'> {
+    const all = await store.facilitators();
+    const isOwn = all.some((one) => one.id === id && one.nameKey === nameKeyOf(name));
+    if (!isOwn && isAnothers(all, name, id)) return 'nameTaken';
     try {
-      return await saving;
+      return await saving();
     } catch (error) {
       if (error instanceof NameTaken) return 'nameTaken';
       throw error;
@@ -114,7 +130,7 @@ export function buildFacilitators(store: Store, access: Access, acts: Acts, cloc
       if (problem) return problem;
       const chosen = { name, nameKey: nameKeyOf(name), passphrase: await hashPassword(passphrase, cost) };
       // Whoever was removed meanwhile stays so.
-      const saved = await unlessTaken(store.changeFacilitator(id, chosen));
+      const saved = await unlessTaken(() => store.changeFacilitator(id, chosen), name, id);
       if (saved === 'nameTaken') return saved;
       if (!saved) return 'unknown';
       await acts.note(id, 'passphraseChosen');
@@ -156,7 +172,9 @@ export function buildFacilitators(store: Store, access: Access, acts: Acts, cloc
       const administrator = grant !== null && termsOfWelcome(grant).administrator;
       const made = { id, administrator, createdAt: clock(), ...chosen };
       const facilitator = await unlessTaken(
-        back ? store.changeFacilitator(id, chosen) : store.saveFacilitator(made).then(() => made),
+        () => (back ? store.changeFacilitator(id, chosen) : store.saveFacilitator(made).then(() => made)),
+        name,
+        id,
       );
       return facilitator === 'nameTaken' ? { problem: facilitator } : facilitator && { facilitator };
     },

@@ -32,6 +32,7 @@ export const choosing: typeof nlChoosing = {
     noName: 'Fill in your name.',
     nameLong: 'That name is too long. Take one of at most 60 characters.',
     nameTaken: 'Somebody on this server has that name. Choose another.',
+    nameMixed: 'That name mixes letters of two scripts. Take them from one.',
     short: 'That passphrase is too short. Take at least 15 characters.',
     long: 'That passphrase is too long. Take at most 200 characters.',
     common: 'That passphrase is easy to guess. Choose words that have nothing to do with you or this program.',

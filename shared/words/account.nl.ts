@@ -24,6 +24,7 @@ export const choosing = {
     noName: 'Vul je naam in.',
     nameLong: 'Die naam is te lang. Neem er een van hooguit 60 tekens.',
     nameTaken: 'Die naam heeft al iemand op deze server. Kies een andere.',
+    nameMixed: 'In die naam staan letters van twee schriften door elkaar. Neem ze uit één schrift.',
     short: 'Die wachtzin is te kort. Neem minstens 15 tekens.',
     long: 'Die wachtzin is te lang. Neem hooguit 200 tekens.',
     common: 'Die wachtzin is makkelijk te raden. Kies woorden die niets met jou of dit programma te maken hebben.',

@@ -70,6 +70,8 @@ test('what stands in the way of a name or a passphrase is said, and spends no li
   for (const unseen of ['\u200b', '\u00ad', '\u2060', '\ufe0f'])
     expect(await problem(`Çe${unseen}lik`, passphrase)).toBe('nameTaken');
   expect(await problem('\u200b', passphrase)).toBe('noName');
+  // Letters of another script that are drawn the same; and two scripts in one name.
+  expect(await problem('Ҫеlіk', passphrase)).toBe('nameMixed');
   expect(await problem('Anke', 'veertien teken')).toBe('short');
   expect(await problem('Anke', 'e👨‍👩‍👧'.repeat(101))).toBe('long');
   const common = [
@@ -229,4 +231,43 @@ test('only an administrator lets others in; the first stays one', async () => {
     const body = { rights: { administrator: false }, remove: { to: null }, link: {} }[path] ?? {};
     expect((await anke.call('POST', `/api/facilitators/facilitator/${path}`, body)).status).toBe(403);
   }
+});
+
+test('a name that is drawn as another’s is taken, in whatever letters; two that differ to the eye are two', async () => {
+  const server = await openServer();
+  for (const name of ['Peter', 'Corrie', 'Каспар', 'René', 'Ilse']) await server.another(name);
+  const invitation = secretIn(await invite(server));
+  const problem = async (name: string) => (await accept(server, invitation, name, 'veertien teken')).body.problem;
+  // Cyrillic, Greek, Cyrillic capitals, mathematical letters, full width, a digit.
+  const alike = [
+    'Реter',
+    'Соrrie',
+    'РЕТЕR',
+
+    '𝐏𝐞𝐭𝐞𝐫',
+    'Ｐｅｔｅｒ',
+    'C0rrie',
+    'Kаcпaр',
+    'Rеné',
+    '1lse',
+    'llse',
+  ];
+  const found = await Promise.all(alike.map(problem));
+  expect(found.map((one, i) => (one === 'nameTaken' || one === 'nameMixed' ? '' : `${alike[i]}: ${one}`))).toEqual(
+    alike.map(() => ''),
+  );
+  // The whole of it in other letters.
+  expect(await problem('Аса')).toBe('short');
+  await server.another('Aca');
+  expect(await problem('Аса')).toBe('nameTaken');
+  expect(await problem('ΑCΑ')).toBe('nameMixed');
+  for (const other of ['Pieter', 'Rene', 'Corine', 'Ольга', '李明 Li', 'محمد Mo', 'Ελένη', 'O’Brien-de Wit 2'])
+    expect([other, await problem(other)]).toEqual([other, 'short']);
+});
+
+test('of two who choose names that look alike at once, one gets it', async () => {
+  const server = await openServer();
+  const links = [secretIn(await invite(server)), secretIn(await invite(server))] as const;
+  const answers = await Promise.all([accept(server, links[0], 'Aca'), accept(server, links[1], 'Аса')]);
+  expect(answers.map(({ body }) => body.problem).sort()).toEqual(['nameTaken', null]);
 });
