@@ -81,7 +81,8 @@ function sharedStylesFirst(): Plugin {
 
 /**
  * What socket.io carries beside text, which no screen sends or gets; the transport that this server does not offer; and what
- * each browser of the target can do itself.
+ * each browser of the target can do itself. Of Svelte: going on with a page that a server drew, which none does, and elements
+ * with a name of their own.
  */
 const unused: Record<string, string> = {
   'engine.io-client/build/esm/transports/webtransport.js': 'export const WT = undefined;',
@@ -102,6 +103,10 @@ const unused: Record<string, string> = {
     export const decode = (text) => Object.fromEntries(new URLSearchParams(text));`,
   'socket.io-parser/build/esm/binary.js': 'export const deconstructPacket = undefined, reconstructPacket = undefined;',
   'socket.io-parser/build/esm/is-binary.js': 'export const isBinary = () => false, hasBinary = isBinary;',
+  'svelte/src/internal/client/dom/hydration.js': `export const hydrating = false, hydrate_node = null;
+    export const set_hydrating = () => {}, set_hydrate_node = () => {}, hydrate_next = () => {}, reset = () => {},
+      hydrate_template = () => {}, next = () => {}, skip_nodes = () => {}, read_hydration_instruction = () => {};`,
+  'svelte/src/internal/client/dom/elements/custom-element.js': 'export const create_custom_element = undefined;',
 };
 
 /** Builds those parts of a library as the few words above; a version that has one no longer stops the build. */
@@ -125,11 +130,11 @@ function leaveOut(): Plugin {
 
 /**
  * What several pages share, in a few files where the bundler would make many small ones: what is compressed together weighs
- * less, and a phone asks less often. `ui` and `start` come with the first page, `content`, `shown` and `session` once
+ * less, and a phone asks less often. `base`, `ui` and `start` come with the first page, `content`, `shown` and `session` once
  * somebody has joined.
  */
 const groups = [
-  { name: 'base', test: /styles\/base\.css/ },
+  { name: 'base', test: /styles\/base\.css|client\/ui\/(Icon|Circles)\.svelte\?svelte&type=style/ },
   { name: 'content', test: /styles\/content\.css/ },
   {
     name: 'ui',
@@ -137,7 +142,7 @@ const groups = [
   },
   {
     name: 'start',
-    test: /client\/phone\/(wording|heading|announcer|seat|LanguageButton|join\/(NotKept|Shell|joining|Perspectives))|live\/script-part/,
+    test: /client\/phone\/((App|LanguageButton|join\/\w+)\.svelte|wording|heading|announcer|seat|phone\.css|join\/joining)|live\/script-part/,
   },
   { name: 'shown', test: /client\/ui\/(Shape|Covered|Dialog)|session\/masks|shared\/text/ },
   {
@@ -165,8 +170,12 @@ const pages = (together: string): ViteUserConfig => ({
     assetsInlineLimit: 0,
     rolldownOptions: {
       input: together.split('+').map((page) => join(client, `${page}.html`)),
-      // Only the desk's part of the summary chooses from a list by Svelte; else each page would carry it.
-      treeshake: { moduleSideEffects: [{ test: /svelte\/.*\/bindings\/select/, sideEffects: false }] },
+      treeshake: {
+        // In each template, for a page that a server drew: what is left of them does nothing (`unused`).
+        manualPureFunctions: ['$.reset', '$.next'],
+        // Only the desk's part of the summary chooses from a list by Svelte; else each page would carry it.
+        moduleSideEffects: [{ test: /svelte\/.*\/bindings\/select/, sideEffects: false }],
+      },
       output: { codeSplitting: { groups, includeDependenciesRecursively: false } },
     },
   },

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { pageSize, wholePhone } from '../support/page-sizes.ts';
 
-test('a participant downloads at most 36 kB of script and style to join, and 105 kB of all that it may ever open (gzip)', () => {
+test('a participant downloads at most 35 kB of script and style to join, and 103 kB of all that it may ever open (gzip)', () => {
   expect(existsSync(join(import.meta.dirname, '../../client/dist/phone.html')), 'build first: npm run build').toBe(
     true,
   );
   const joining = pageSize('phone');
   expect(joining.script).toBeGreaterThan(20_000);
-  expect(joining.script + joining.style).toBeLessThanOrEqual(36_000);
+  expect(joining.script + joining.style).toBeLessThanOrEqual(35_000);
   const whole = wholePhone();
   expect(whole.script).toBeGreaterThan(joining.script);
-  expect(whole.script + whole.style).toBeLessThanOrEqual(105_000);
+  expect(whole.script + whole.style).toBeLessThanOrEqual(103_000);
 });
