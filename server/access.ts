@@ -31,6 +31,8 @@ const lifeOf: Record<GrantKind, number> = {
   startKey: 30 * day,
   welcome: 7 * day,
   device: 400 * day,
+  begun: 10 * minute,
+  asked: 10 * minute,
 };
 /** Of one facilitator. */
 const mostDevices = 30;
@@ -54,6 +56,7 @@ export const firstFacilitator = 'facilitator';
 /** A desk's grant says by which cookie it was got, so that signing off ends the desks too. */
 const deskSubject = (facilitator: string, cookie: string) => `${facilitator}~${cookie}`;
 export const facilitatorIn = (deskSubject: string): string => deskSubject.split('~')[0] ?? '';
+const cookieIn = (deskSubject: string): string => deskSubject.split('~')[1] ?? '';
 
 /** How a wall came by its ticket: opened from a desk, as a desk's own miniature, or confirmed by its number. */
 type WallRoad = 'desk' | 'mini' | 'confirmed';
@@ -124,10 +127,13 @@ export function buildAccess(store: Store, clock: () => number, overHttps: boolea
     return mayUse ? { facilitator, grant: cookie, owner } : undefined;
   }
 
-  async function isHeldBy(cookieId: string, session: string): Promise<boolean> {
+  /** What a cookie with this id opens, as long as it counts. */
+  async function rightOf(cookieId: string, session: string): Promise<DeskRight | undefined> {
     const [cookie] = await store.grants({ kind: 'facilitator', id: cookieId });
-    return cookie !== undefined && (await rightBy(cookie, session)) !== undefined;
+    return cookie && (await rightBy(cookie, session));
   }
+  const isHeldBy = async (cookieId: string, session: string): Promise<boolean> =>
+    (await rightOf(cookieId, session)) !== undefined;
 
   async function deskRight(request: FastifyRequest, session: string): Promise<DeskRight | undefined> {
     const own = await ownCookie(request);
@@ -201,11 +207,14 @@ export function buildAccess(store: Store, clock: () => number, overHttps: boolea
     },
     /** Whether this desk may still use the session. */
     isHeld: ({ grant: { id } }: DeskRight, session: string): Promise<boolean> => isHeldBy(id, session),
+    rightOf,
+    /** Whether a desk that came by this right, in the form of `deskSubjectOf`, may still use the session. */
+    isHeldDesk: (desk: string, session: string): Promise<boolean> => isHeldBy(cookieIn(desk), session),
     /** A desk's or a wall's, as long as the right counts by which it was given: also where it was made while that ended. */
     async screen(ticket: string): Promise<Grant | undefined> {
       const found = await grant(ticket, ['desk', 'wall']);
       const desk = found?.kind === 'wall' ? deskOfWall(found.subject) : found?.subject;
-      const isHeld = found?.session && (await isHeldBy(desk?.split('~')[1] ?? '', found.session));
+      const isHeld = found?.session && (await isHeldBy(cookieIn(desk ?? ''), found.session));
       return isHeld ? found : undefined;
     },
 

@@ -47,15 +47,18 @@ import { wallRoutes } from './http/wall-routes.ts';
 import { buildMailing } from './interests/mailing.ts';
 import { openPostOffice } from './interests/post-office.ts';
 import type { Library } from './library/library.ts';
-import { buildBell } from './live/bell.ts';
+import { type Bell, buildBell } from './live/bell.ts';
 import { buildHosts } from './live/hosts.ts';
+import { openNodes } from './nodes/hearing.ts';
+import type { Wire } from './nodes/news.ts';
+import { buildNodes } from './nodes/nodes.ts';
 import { type Cost, costs } from './passwords.ts';
 import { buildProxies, proxiesByDefault } from './proxies.ts';
 import { closeUnled, deleteOverdue, keepNoLonger } from './retention.ts';
 import { newSecret } from './secrets.ts';
 import { buildDoor } from './sockets/door.ts';
 import { buildDoorSigns } from './sockets/door-signs.ts';
-import { openGateway, openSockets, outletOf } from './sockets/gateway.ts';
+import { type Io, openGateway, openSockets, outletOf } from './sockets/gateway.ts';
 import type { Store } from './store/store.ts';
 import { buildTeamLinks } from './team-links.ts';
 
@@ -73,6 +76,8 @@ type Parts = {
   say?: (line: string) => void;
   /** Told of each route as it is made. */
   onRoute?: (route: RouteOptions) => void;
+  /** To the other nodes on the same store, as it is made over this server's sockets; without it this is the only one. */
+  wireOf?: (io: Io) => Wire;
 };
 
 /** The whole server around a store, not listening yet. */
@@ -86,6 +91,7 @@ export async function buildApp({
   passphraseCost = costs.passphrase,
   say = console.error,
   onRoute,
+  wireOf,
 }: Parts) {
   const proxies = buildProxies(config.proxies ?? proxiesByDefault(config.publicUrl));
   const app = fastify({
@@ -102,29 +108,38 @@ export async function buildApp({
   const acts = buildActs(store, clock);
   const facilitators = buildFacilitators(store, access, acts, clock, passphraseCost);
   await facilitators.ensureFirst();
-  const bell = buildBell();
   const refusals = buildRefusalLog((refused) => app.log.warn({ refused }, 'refused'));
+  const nodes = buildNodes(wireOf?.(io), clock);
+  const own = buildBell();
+  /** For what no event of the log says: by all nodes. */
+  const bell: Bell = {
+    ...own,
+    ring(session) {
+      own.ring(session);
+      nodes.tell({ kind: 'ring', session });
+    },
+  };
   const teamLinks = buildTeamLinks(store, access, clock);
   const backups = buildBackups({ store, dataDir: config.dataDir, clock });
   const renewKeys = () => void backups.renewKeys().catch(() => undefined);
   /** None: the session is deleted. */
-  const told = (session: string, events: readonly Logged[]) => {
+  const told = (session: string, events: readonly Logged[], by: 'us' | 'others') => {
     if (events.length === 0) renewKeys();
-    for (const { type, by } of events) {
-      const isPublished = type === 'SummaryPublished' && by.startsWith('desk:');
-      if (isPublished) void acts.note(by.slice('desk:'.length), 'published', { session });
+    for (const { type, by: who } of events) {
+      const isPublished = type === 'SummaryPublished' && who.startsWith('desk:');
+      if (isPublished && by === 'us') void acts.note(who.slice('desk:'.length), 'published', { session });
     }
-    if (events.length === 0 || events.some((event) => isForReaders(event) || isComment(event))) bell.ring(session);
+    if (events.length === 0 || events.some((event) => isForReaders(event) || isComment(event))) own.ring(session);
   };
-  const hosts = buildHosts({ store, clock, outletOf: outletOf(io), told });
+  const hosts = buildHosts({ store, clock, outletOf: outletOf(io), told, nodes });
   const scheme = config.certificate ? 'https' : 'http';
   const origin = () => config.publicUrl ?? `${scheme}://${reachableHost(config.host)}:${portOf()}`;
   const endEarly = config.certificate && speakTls(app.server, config.certificate, origin);
-  const doorSigns = buildDoorSigns({ io, access, hosts, origin, clock });
+  const doorSigns = buildDoorSigns({ io, access, hosts, nodes, origin, clock });
   const organisation = config.oidc && buildOrganisation(config.oidc, () => `${origin()}${organisationBackPath}`, say);
   const house: House = {
     ...{ config, clock, store, library, access, facilitators, acts, organisation },
-    ...{ proxies, refusals, teamLinks, backups, hosts, bell, doorSigns, origin },
+    ...{ proxies, refusals, teamLinks, backups, hosts, nodes, bell, doorSigns, origin },
   };
   const controlSecret = newSecret();
 
@@ -175,6 +190,7 @@ export async function buildApp({
   const mailing = config.mail && buildMailing({ store, clock, origin, send: openPostOffice(config.mail) });
   let stopMailing: (() => void) | undefined;
   const closeGateway = openGateway(io, house, door);
+  const closeNodes = openNodes({ house, nodes, bell: own });
 
   return {
     house,
@@ -199,7 +215,9 @@ export async function buildApp({
       organisation?.stop();
       closeGateway();
       refusals.stop();
-      bell.close();
+      own.close();
+      closeNodes();
+      await nodes.close();
       endEarly?.();
       // Whoever does not read its answer is not waited for.
       const cutting = setTimeout(() => app.server.closeAllConnections(), closeWithin);

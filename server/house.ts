@@ -8,6 +8,7 @@ import type { RefusalLog } from './http/refusal-log.ts';
 import type { Library } from './library/library.ts';
 import type { Bell } from './live/bell.ts';
 import type { Hosts } from './live/hosts.ts';
+import type { Nodes } from './nodes/nodes.ts';
 import type { Proxies } from './proxies.ts';
 import type { DoorSigns } from './sockets/door-signs.ts';
 import type { Store } from './store/store.ts';
@@ -28,6 +29,8 @@ export type House = {
   teamLinks: TeamLinks;
   backups: Backups;
   hosts: Hosts;
+  /** The other nodes of this server; alone, they are nobody. */
+  nodes: Nodes;
   /** Rung when what readers of a summary get may be another. */
   bell: Bell;
   refusals: RefusalLog;

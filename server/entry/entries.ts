@@ -85,6 +85,11 @@ export function buildEntries({ store, clock, homes, codes, grant, give }: Parts)
         for (const { id } of old) await store.revokeGrants({ id });
         await make('code', session, isAsked ? newSecret() : null);
         await make('join', session);
+        // Two nodes may have done so at once: of each the last one stays.
+        for (const kind of ['code', 'join'] as const) {
+          const made = await store.grants({ session, kind });
+          for (const { id } of made.slice(0, -1)) await store.revokeGrants({ id });
+        }
       }),
 
     /** From now on whoever is new also types what the wall shows, or no longer. */

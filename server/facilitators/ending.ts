@@ -6,15 +6,27 @@ import { deleteWithChecks } from '../live/checks.ts';
 import type { Grant } from '../store/store.ts';
 import { termsOfWelcome } from './facilitators.ts';
 
-type Here = Pick<House, 'access' | 'hosts'>;
+type Here = Pick<House, 'access' | 'hosts' | 'nodes'>;
 
 /** Ends these cookies, with the desks and walls that came by them; these screens hear why. */
-export async function signOffCookies({ access, hosts }: Here, cookies: readonly Grant[]): Promise<void> {
+export async function signOffCookies({ access, hosts, nodes }: Here, cookies: readonly Grant[]): Promise<void> {
   const ended: ((subject: string) => boolean)[] = [];
   for (const cookie of cookies) ended.push(await access.signOff(cookie));
   if (ended.length === 0) return;
   for (const host of await hosts.allOnes()) {
     host.partWith(({ subject }) => ended.some((isEnded) => isEnded(subject)), 'signedOff');
+  }
+  nodes.tell({ kind: 'rights' });
+}
+
+/** Desks and walls whose right ended by another node. */
+export async function recheckRights({ access, hosts }: Pick<House, 'access' | 'hosts'>): Promise<void> {
+  for (const host of await hosts.allOnes()) {
+    const screens = [...host.connections].filter(({ role }) => role !== 'seat');
+    for (const desk of new Set(screens.map(({ subject }) => access.deskOf(subject)))) {
+      if (await access.isHeldDesk(desk, host.session)) continue;
+      host.partWith(({ role, subject }) => role !== 'seat' && access.deskOf(subject) === desk, 'signedOff');
+    }
   }
 }
 
@@ -33,29 +45,34 @@ export async function endOutlived({ access, hosts, store }: House): Promise<void
 
 /** Somebody works in this session no longer. */
 export async function endShare(
-  { access, hosts, bell, store }: House,
+  { access, hosts, nodes, bell, store }: House,
   session: string,
   facilitator: string,
 ): Promise<boolean> {
   if (!(await store.removeShare(session, facilitator))) return false;
-  await partWithin({ hosts, bell }, session, await access.endDesks(session, facilitator));
+  await partWithin({ hosts, nodes, bell }, session, await access.endDesks(session, facilitator));
   return true;
 }
 
 /** An invitation to one session ends, with who came by it. */
-export async function endInvitation({ access, hosts, bell }: House, session: string, link: string): Promise<void> {
+export async function endInvitation(
+  { access, hosts, nodes, bell }: House,
+  session: string,
+  link: string,
+): Promise<void> {
   await access.revoke(session, 'invitation', link);
-  await partWithin({ hosts, bell }, session, await access.endInvited(session, link));
+  await partWithin({ hosts, nodes, bell }, session, await access.endInvited(session, link));
 }
 
 async function partWithin(
-  { hosts, bell }: Pick<House, 'hosts' | 'bell'>,
+  { hosts, nodes, bell }: Pick<House, 'hosts' | 'nodes' | 'bell'>,
   session: string,
   isEnded: (subject: string) => boolean,
 ): Promise<void> {
   for (const host of await hosts.allOnes()) {
     if (host.session === session) host.partWith(({ subject }) => isEnded(subject), 'signedOff');
   }
+  nodes.tell({ kind: 'rights' });
   // The links to the summary that they made end too.
   bell.ring(session);
 }

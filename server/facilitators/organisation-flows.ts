@@ -17,8 +17,8 @@ type Facts = { by: 'invitation' | 'claim' | 'link' };
 const factsOf = ({ facts }: Credential): Facts => JSON.parse(facts) as Facts;
 
 /** Who is on the way to the organisation, and back: each once, in one browser, and soon. */
-export function buildFlows({ store, clock }: House, organisation: Organisation, lifetime: number) {
-  const flows = buildPending<Flow>(clock, lifetime);
+export function buildFlows({ store, access, clock }: House, organisation: Organisation, lifetime: number) {
+  const flows = buildPending<Flow>(store, access, clock, lifetime);
 
   async function known(id: string): Promise<{ credential: Credential; facilitator: Facilitator } | undefined> {
     const [credential] = await store.credentials({ kind: 'organisation', id });
@@ -41,11 +41,11 @@ export function buildFlows({ store, clock }: House, organisation: Organisation, 
     keep: flows.add,
     async begin(purpose: Purpose): Promise<{ secret: string; url: string } | undefined> {
       const sent = await organisation.ask();
-      return sent && { secret: flows.add({ at: 'asked', asked: sent.asked, purpose }), url: sent.url };
+      return sent && { secret: await flows.add({ at: 'asked', asked: sent.asked, purpose }), url: sent.url };
     },
     /** What to finish it by; undefined: nobody here went there, or too long ago. */
     async comeBack(secret: string | undefined, query: string): Promise<string | undefined> {
-      const flow = flows.take(secret);
+      const flow = await flows.take(secret);
       return flow?.at === 'asked' ? flows.add(await backFrom(query, flow)) : undefined;
     },
     /** Notes that it was used; false: it is gone, or what let them in is no longer said of them. */

@@ -7,6 +7,7 @@ import {
   type passkeySignInRequest,
 } from '../../shared/passkeys.ts';
 import type { AccountProblem } from '../../shared/passphrase.ts';
+import type { Access } from '../access.ts';
 import { hashOf, newSecret } from '../secrets.ts';
 import type { Credential, Facilitator, Store } from '../store/store.ts';
 import type { PasskeyPlace } from './passkey-place.ts';
@@ -34,13 +35,17 @@ const handleOf = ({ id, createdAt }: Facilitator): string => hashOf(`passkey\n${
 type Begun = { challenge: string; place: PasskeyPlace; facilitator: string | null };
 
 /** Facilitators' passkeys: made for this host, checked with a challenge that counts once, for five minutes, in one browser. */
-export function buildPasskeys(store: Store, clock: () => number) {
-  const begun = buildPending<Begun>(clock, fiveMinutes);
+export function buildPasskeys(store: Store, access: Access, clock: () => number) {
+  const begun = buildPending<Begun>(store, access, clock, fiveMinutes);
   const of = (facilitator: string) => store.credentials({ kind: 'passkey', facilitator });
 
   /** What was begun by this secret, at this place, for this facilitator (null: for signing in). */
-  function taken(secret: string | undefined, place: PasskeyPlace, facilitator: string | null): string | undefined {
-    const found = begun.take(secret);
+  async function taken(
+    secret: string | undefined,
+    place: PasskeyPlace,
+    facilitator: string | null,
+  ): Promise<string | undefined> {
+    const found = await begun.take(secret);
     const fits = found?.place.origin === place.origin && found.facilitator === facilitator;
     return fits ? found.challenge : undefined;
   }
@@ -70,7 +75,7 @@ export function buildPasskeys(store: Store, clock: () => number) {
         supportedAlgorithmIDs: algorithms,
         timeout: fiveMinutes,
       });
-      return { secret: begun.add({ challenge, place, facilitator: facilitator.id }), options };
+      return { secret: await begun.add({ challenge, place, facilitator: facilitator.id }), options };
     },
 
     async add(
@@ -79,7 +84,7 @@ export function buildPasskeys(store: Store, clock: () => number) {
       place: PasskeyPlace,
       { name, response }: z.infer<typeof passkeyAddRequest>,
     ): Promise<AccountProblem | null> {
-      const challenge = taken(secret, place, id);
+      const challenge = await taken(secret, place, id);
       if (challenge === undefined) return 'notProven';
       if ((await of(id)).length >= maxPasskeys) return 'taken';
       const { verifyRegistrationResponse } = await library();
@@ -114,7 +119,7 @@ export function buildPasskeys(store: Store, clock: () => number) {
         userVerification: 'required',
         timeout: fiveMinutes,
       });
-      return { secret: begun.add({ challenge, place, facilitator: null }), options };
+      return { secret: await begun.add({ challenge, place, facilitator: null }), options };
     },
 
     /** Whose passkey it is, where all is right. */
@@ -123,7 +128,7 @@ export function buildPasskeys(store: Store, clock: () => number) {
       place: PasskeyPlace,
       { response }: z.infer<typeof passkeySignInRequest>,
     ): Promise<Facilitator | undefined> {
-      const challenge = taken(secret, place, null);
+      const challenge = await taken(secret, place, null);
       const [known] = await store.credentials({ kind: 'passkey', id: hashOf(response.id) });
       const facilitator = known && (await store.facilitator(known.facilitator));
       if (challenge === undefined || !facilitator) return undefined;

@@ -42,7 +42,8 @@ export function accountRoutes(app: FastifyInstance, house: House): void {
 
   app.get('/api/account/sign-ins', async (request): Promise<SignInRow[]> => {
     const here = (await access.ownCookie(request)) ?? refuse('noTicket');
-    const desks = (await hosts.allOnes()).flatMap(({ connections }) => [...connections].map(({ subject }) => subject));
+    const own = (await hosts.allOnes()).flatMap(({ connections }) => [...connections].map(({ subject }) => subject));
+    const desks = [...own, ...house.nodes.allParts().flatMap((part) => part.desks)];
     return (await access.cookiesOf(here.subject)).map((cookie) => {
       const { seenAt, device } = termsOfCookie(cookie);
       return {

@@ -26,9 +26,11 @@ function buildComparisons({ hosts, store }: House, closing: AbortSignal) {
   const inTurn = buildWorkTurns(1, mostWaiting);
 
   const logOf =
-    ({ session, lost }: SessionEntry) =>
+    ({ session, seq, lost }: SessionEntry) =>
     async (): Promise<readonly Logged[]> => {
-      const known = (await hosts.openOnes()).find((one) => one.session === session);
+      const here = await hosts.hostHere(session);
+      // Another node may be ahead of this one.
+      const known = here && here.state.seq < seq ? await hosts.open(session) : here;
       // Of a log that lost its end its host knows who was erased in there (P2).
       const host = known ?? (lost ? await hosts.open(session) : undefined);
       const log = host ? host.log() : await store.read(session);

@@ -75,7 +75,7 @@ export function exportRoutes(app: FastifyInstance, house: House, workshop: Works
           return given;
         };
         const file = await workshop.make({ ...order, log, ...(tell && { tell }) });
-        if (house.hosts.hasEnded(host.session)) refuse('noSuchSession');
+        if (await house.hosts.isGone(host.session)) refuse('noSuchSession');
         // It may have waited for long: who may no more gets nothing of what came since (V1).
         if (!(await house.access.isHeld(right, host.session))) refuse('noSuchSession');
         if (!isOutdated(given, host.log())) return file;

@@ -71,8 +71,13 @@ export function organisationRoutes(app: FastifyInstance, house: House): void {
   });
 
   /** Kept for once more, with a name then. */
-  function askName(reply: FastifyReply, flow: Flow & { at: 'back' }, problem: AccountProblem | null, typed: string) {
-    void reply.setCookie(name, flows.keep(flow), back);
+  async function askName(
+    reply: FastifyReply,
+    flow: Flow & { at: 'back' },
+    problem: AccountProblem | null,
+    typed: string,
+  ) {
+    void reply.setCookie(name, await flows.keep(flow), back);
     return { outcome: 'name', name: typed, problem } as const;
   }
   async function link(request: FastifyRequest, id: string, facilitator: string): Promise<OrganisationAnswer> {
@@ -88,7 +93,7 @@ export function organisationRoutes(app: FastifyInstance, house: House): void {
 
   app.post('/api/sign-in/organisation', async (request, reply): Promise<OrganisationAnswer> => {
     const { name: typed } = parsed(organisationFinishRequest, request.body);
-    const flow = flows.take(request.cookies[name]);
+    const flow = await flows.take(request.cookies[name]);
     void reply.clearCookie(name, back);
     if (flow?.at === 'no') return no(flow.why);
     if (flow?.at !== 'back') return no('late');

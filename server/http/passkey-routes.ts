@@ -24,7 +24,7 @@ const fiveMinutes = 5 * 60;
 export function passkeyRoutes(app: FastifyInstance, house: House): void {
   const { access, acts, facilitators, store, config, clock } = house;
   const { cookie, letIn } = buildLetIn(house);
-  const passkeys = buildPasskeys(store, clock);
+  const passkeys = buildPasskeys(store, access, clock);
   const ofNetwork = buildTokenBuckets(begins.burst, begins.aMinute / 60);
   const name = access.cookies.passkey;
   const short = { ...cookie, maxAge: fiveMinutes };

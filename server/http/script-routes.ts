@@ -37,7 +37,7 @@ export function scriptRoutes(app: FastifyInstance, { hosts }: House, rows: Sessi
     const hash = idIn(request.params, 'hash');
     const known = kept.get(hash);
     // What was typed in for a session that was deleted since is not served any more.
-    const { plain, br, gzip } = known && !hosts.hasEnded(known.session) ? known : await find(hash);
+    const { plain, br, gzip } = known && !(await hosts.isGone(known.session)) ? known : await find(hash);
     const accepted = String(request.headers['accept-encoding'] ?? '');
     reply
       .header('content-type', 'application/json; charset=utf-8')

@@ -49,20 +49,22 @@ export type SessionRows = ReturnType<typeof buildSessionRows>;
 export function buildSessionRows({ store, hosts }: Pick<House, 'store' | 'hosts'>) {
   const known = new Map<string, Known>();
 
-  async function stateOf(session: string): Promise<SessionState | undefined> {
-    const host = (await hosts.openOnes()).find((one) => one.session === session);
-    if (host) return host.state;
+  async function stateOf({ session, seq }: SessionEntry): Promise<SessionState | undefined> {
+    const host = await hosts.hostHere(session);
+    // Another node may be ahead of this one.
+    if (host) return host.state.seq >= seq ? host.state : (await hosts.open(session))?.state;
     // Reading and folding take the processor for themselves: whoever waits goes first.
     await new Promise(setImmediate);
     const log = await store.read(session);
     return log.length ? log.reduce(evolve, initialState()) : undefined;
   }
 
-  async function look({ session, seq, createdAt }: SessionEntry): Promise<Known | undefined> {
+  async function look(entry: SessionEntry): Promise<Known | undefined> {
+    const { session, seq, createdAt } = entry;
     const found = known.get(session);
     if (found?.seq === seq) return found;
     // A damaged log has a row of its own kind.
-    const state = await stateOf(session).catch(() => undefined);
+    const state = await stateOf(entry).catch(() => undefined);
     if (!state) return undefined;
     const next = { seq, row: rowOf(state, createdAt), scriptHash: state.scriptHash, openUntil: openUntil(state) };
     known.set(session, next);

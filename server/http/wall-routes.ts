@@ -2,22 +2,18 @@ import type { FastifyInstance } from 'fastify';
 import { type WallAccess, type WallAsked, wallClaim, wallConfirm, wallRequest } from '../../shared/api.ts';
 import { wallPart } from '../../shared/script-queries.ts';
 import { isSubgroup } from '../../shared/session/subgroups.ts';
-import { type DeskRight, wallSubgroup } from '../access.ts';
+import { wallSubgroup } from '../access.ts';
 import { networkOf } from '../entry/networks.ts';
 import type { House } from '../house.ts';
-import { hashOf, newNumber, newSecret } from '../secrets.ts';
+import { newNumber } from '../secrets.ts';
+import type { Grant } from '../store/store.ts';
 import { addressesOf } from './addresses.ts';
 import { idIn, parsed, refuse } from './answer.ts';
 import { atDesk } from './desk-guard.ts';
 
-/** `confirmed`: by which desk, and as which wall. */
-type Asked = {
-  session: string;
-  number: string;
-  at: number;
-  from: string;
-  confirmed: { right: DeskRight; subgroup: string | null } | null;
-};
+/** By which desk's cookie, and as which wall. */
+type Confirmed = { cookie: string; subgroup: string | null };
+const confirmedIn = ({ terms }: Grant): Confirmed | null => JSON.parse(terms ?? 'null') as Confirmed | null;
 
 const askedFor = 10 * 60_000;
 /** Who asks for more than anybody can show on screens is refused; nobody else's number goes for it. */
@@ -25,13 +21,15 @@ const maxAsked = { anAddress: 20, aSession: 1_000 };
 
 /** A wall on another computer: it shows a number, a desk confirms it, and the wall fetches its ticket. */
 export function wallRoutes(app: FastifyInstance, house: House): void {
-  const { access, hosts, clock, origin } = house;
-  const asked = new Map<string, Asked>();
+  const { access, hosts, store, clock, origin } = house;
+  /** By request: from which network it came. In the memory of this node only. */
+  const cameFrom = new Map<string, { from: string; at: number }>();
+  const isLate = (at: number) => clock() - at > askedFor;
 
-  /** Those of one session that still wait, oldest first. */
-  function waitingFor(session: string): [string, Asked][] {
-    for (const [key, { at }] of asked) if (clock() - at > askedFor) asked.delete(key);
-    return [...asked].filter(([, one]) => one.session === session);
+  /** Those of one session that still wait, oldest first; their subject is the number. */
+  async function waitingFor(session: string): Promise<Grant[]> {
+    for (const [id, { at }] of cameFrom) if (isLate(at)) cameFrom.delete(id);
+    return (await store.grants({ session, kind: 'asked' })).filter(({ createdAt }) => !isLate(createdAt));
   }
 
   app.post('/api/walls', async ({ body, ip }): Promise<WallAsked> => {
@@ -41,15 +39,15 @@ export function wallRoutes(app: FastifyInstance, house: House): void {
     if (entered === 'tooFast') refuse('tooFast');
     if (entered === 'wrong') refuse('noSuchSession');
     const { session } = entered;
-    const waiting = waitingFor(session);
+    const waiting = await waitingFor(session);
     const from = networkOf(ip);
-    const own = waiting.filter(([, one]) => one.from === from);
+    const own = waiting.filter(({ id }) => cameFrom.get(id)?.from === from);
     if (own.length >= maxAsked.anAddress || waiting.length >= maxAsked.aSession) refuse('tooFast');
-    const taken = new Set(waiting.map(([, { number }]) => number));
+    const taken = new Set(waiting.map(({ subject }) => subject));
     let number = newNumber();
     while (taken.has(number)) number = newNumber();
-    const request = newSecret();
-    asked.set(hashOf(request), { session, number, at: clock(), from, confirmed: null });
+    const { secret: request, grant } = await access.give('asked', session, number);
+    cameFrom.set(grant.id, { from, at: clock() });
     return { request, number };
   });
 
@@ -58,23 +56,23 @@ export function wallRoutes(app: FastifyInstance, house: House): void {
     const { number, subgroup } = parsed(wallConfirm, request.body);
     if (own !== null && subgroup !== own) refuse('notAllowed');
     if (subgroup !== null && !isSubgroup(host.state, subgroup)) refuse('noSuchSubgroup');
-    const [, found] = waitingFor(host.session).find(([, one]) => one.number === number) ?? [];
-    if (!found) refuse('noTicket');
-    found.confirmed = { right, subgroup };
+    const found = (await waitingFor(host.session)).find((one) => one.subject === number) ?? refuse('noTicket');
+    const confirmed: Confirmed = { cookie: right.grant.id, subgroup };
+    await store.renewGrant(found.id, { expiresAt: found.expiresAt, terms: JSON.stringify(confirmed) });
     return {};
   });
 
   app.post('/api/walls/claim', async ({ body }, reply) => {
-    const key = hashOf(parsed(wallClaim, body).request);
-    const found = asked.get(key);
-    if (!found || clock() - found.at > askedFor) refuse('noTicket');
-    if (found.confirmed === null) return reply.code(202).send({});
-    asked.delete(key);
-    const { right, subgroup } = found.confirmed;
+    const found = await access.grant(parsed(wallClaim, body).request, ['asked']);
+    if (!found?.session || isLate(found.createdAt)) return refuse('noTicket');
+    const { id, session } = found;
+    const confirmed = confirmedIn(found);
+    if (confirmed === null) return reply.code(202).send({});
+    if ((await store.revokeGrants({ id })) === 0) refuse('noTicket');
     // Whoever confirmed it may have lost the right to.
-    if (!(await access.isHeld(right, found.session))) refuse('noTicket');
-    const { secret } = await access.wallTicket('confirmed', right, found.session, subgroup);
-    return { ticket: secret, session: found.session };
+    const right = (await access.rightOf(confirmed.cookie, session)) ?? refuse('noTicket');
+    const { secret } = await access.wallTicket('confirmed', right, session, confirmed.subgroup);
+    return { ticket: secret, session };
   });
 
   app.get('/api/sessions/:id/wall', async (request): Promise<WallAccess> => {

@@ -23,6 +23,10 @@ export function buildBell() {
 
   return {
     ring,
+    /** Whatever it may be that is another. */
+    ringAll(): void {
+      for (const session of [...waiting.keys()]) ring(session);
+    },
     /** What rings for this session rings for that reader of it too. */
     also(session: string, reader: string): void {
       readBy.set(session, (readBy.get(session) ?? new Set()).add(reader));
@@ -48,7 +52,7 @@ export function buildBell() {
     /** Everybody is sent on: the server stops. */
     close(): void {
       closed = true;
-      for (const session of [...waiting.keys()]) ring(session);
+      this.ringAll();
     },
   };
 }

@@ -2,6 +2,7 @@ import type {
   Beside,
   Counts,
   DoorSign,
+  Draft,
   Frame,
   Presence,
   Role,
@@ -43,6 +44,8 @@ export type Outlet = {
   counts: (counts: Counts, subgroup: string | null) => void;
   /** To all desks. */
   presence: (presence: Presence) => void;
+  /** To the phones that hear this stream. */
+  draft: (draft: Draft, to: StreamName) => void;
   /** To the phones of that unit. */
   beside: (beside: Beside) => void;
 };

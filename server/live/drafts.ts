@@ -51,8 +51,17 @@ export function isFor(state: SessionState, { draft, beside }: KeptDraft, seat: s
   return seats.includes(seat) && (seats.includes(draft.seat) || beside.includes(seat));
 }
 
-/** What is being written in one session, beside the log: the latest by place, saved at most once a second each. */
-export function buildDrafts(session: string, store: Store, clock: () => number) {
+/**
+ * What is being written in one session, beside the log: the latest by place, saved at most once a second each.
+ * `saved`: told when one is in the store.
+ */
+export function buildDrafts(
+  session: string,
+  store: Store,
+  clock: () => number,
+  saved: (draft: Draft) => void = () => {},
+) {
+  const saving = new Map<string, Promise<void>>();
   const waiting = new Map<string, KeptDraft & { timer: NodeJS.Timeout }>();
   const savedAt = new Map<string, number>();
 
@@ -67,7 +76,15 @@ export function buildDrafts(session: string, store: Store, clock: () => number) 
     // A draft that could not be saved is still on its phone.
     const { beside, draft } = found;
     const words = JSON.stringify({ draft: { values, grewFrom, item: draft.item, turn: draft.turn }, beside });
-    return store.saveDraft(session, { unit, step, item, prompt, seat, at, words }).catch(() => undefined);
+    const done = store
+      .saveDraft(session, { unit, step, item, prompt, seat, at, words })
+      .then(
+        () => saved(found.draft),
+        () => undefined,
+      )
+      .finally(() => saving.get(place) === done && saving.delete(place));
+    saving.set(place, done);
+    return done;
   }
 
   return {
@@ -89,6 +106,8 @@ export function buildDrafts(session: string, store: Store, clock: () => number) 
       clearTimeout(waiting.get(here)?.timer);
       waiting.delete(here);
       savedAt.delete(here);
+      // Else what is on its way to the disk would come after this.
+      await saving.get(here);
       const { unit, step, prompt, seat } = key;
       const place = { unit, step, item: storedItem(key), prompt, seat };
       await store.dropDraft(session, place, forGood).catch(() => undefined);
@@ -104,6 +123,27 @@ export function buildDrafts(session: string, store: Store, clock: () => number) 
       });
       const newer = [...waiting.values()].filter(({ draft }) => units.includes(draft.unit));
       return [...new Map([...saved, ...newer].map((kept) => [placeOf(kept.draft), kept])).values()];
+    },
+
+    /** Another node has this one, and it is as new: what waits here would take its place. */
+    yieldTo(key: Key, at: number): void {
+      const here = placeOf(key);
+      const known = waiting.get(here);
+      if (!known || known.draft.at > at) return;
+      clearTimeout(known.timer);
+      waiting.delete(here);
+    },
+
+    /** Sent by another node, which drops what is in the store: what waits here goes, and what came from here. */
+    async dropOwn(key: Key): Promise<void> {
+      const here = placeOf(key);
+      if (waiting.has(here) || savedAt.has(here)) await this.drop(key);
+    },
+
+    /** Whoever leaves may write on elsewhere: what is theirs is saved before that. */
+    async flushOf(seat: string): Promise<void> {
+      const theirs = [...waiting].filter(([, { draft }]) => draft.seat === seat);
+      await Promise.all(theirs.map(([place]) => save(place)));
     },
 
     forget(): void {

@@ -1,10 +1,12 @@
 import { customAlphabet } from 'nanoid';
 import type { Logged } from '../../shared/events.ts';
 import { toldAgain } from '../../shared/session/remembered.ts';
+import { tellPart } from '../nodes/news.ts';
+import { buildNodes, type Nodes } from '../nodes/nodes.ts';
 import { CorruptLog } from '../store/errors.ts';
 import type { Store } from '../store/store.ts';
 import type { Outlet } from './connection.ts';
-import { buildHost, type Host } from './session-host.ts';
+import { buildHost, type Host, type Others } from './session-host.ts';
 
 const idleFor = 30 * 60_000;
 const sweepEvery = 60_000;
@@ -16,14 +18,15 @@ type Options = {
   store: Store;
   clock: () => number;
   outletOf: (session: string) => Outlet;
-  /** What was folded here, after the screens were told. */
-  told?: (session: string, events: readonly Logged[]) => void;
+  /** What was folded here, after the screens were told; no events: the session is deleted. */
+  told?: (session: string, events: readonly Logged[], by: 'us' | 'others') => void;
+  nodes?: Nodes;
 };
 
 export type Hosts = ReturnType<typeof buildHosts>;
 
 /** The sessions that live here now: opened from the store when somebody asks, closed when nobody is there any more. */
-export function buildHosts({ store, clock, outletOf, told }: Options) {
+export function buildHosts({ store, clock, outletOf, told, nodes = buildNodes(undefined, clock) }: Options) {
   const hosts = new Map<string, Promise<Host | undefined>>();
   /** To read only. */
   const damaged = new Map<string, Promise<Host | undefined>>();
@@ -39,10 +42,44 @@ export function buildHosts({ store, clock, outletOf, told }: Options) {
     const { epoch, owner, createdAt, lost } = entry;
     const host = buildHost({
       ...{ session, epoch, owner, createdAt, store, log, clock, newId, outlet: outletOf(session), damage, lost },
-      told: (events) => told?.(session, events),
+      told: (events, by) => {
+        if (by === 'us') nodes.grew(session, events.at(-1)?.seq ?? 0);
+        told?.(session, events, by);
+      },
+      others: othersOf(session),
     });
     if (lost && !damage) await tellAgain(host, lost.seq);
     return host;
+  }
+
+  const othersOf = (session: string): Others => ({
+    isShared: !nodes.isAlone,
+    elsewhere: () => nodes.partsOf(session),
+    tellOthers: (part) => {
+      if (!nodes.isAlone) for (const news of tellPart(session, part, clock())) nodes.tell(news);
+    },
+    drafted({ unit, step, item, prompt, turn, seat, at }, seq) {
+      const place = { unit, step, item, prompt, ...(turn !== undefined && { turn }), seat };
+      nodes.tell({ kind: 'draft', session, seq, place, ago: clock() - at });
+    },
+  });
+
+  /** What others did with it meanwhile; whether it is still there. */
+  async function isThereNow(host: Host): Promise<boolean> {
+    const [owner] = await Promise.all([store.ownerOf(host.session), host.damage === null && host.readOn()]);
+    if (owner !== undefined) host.ownedBy(owner);
+    else endHere(host.session, host);
+    return owner !== undefined;
+  }
+
+  /** It is deleted: nobody hears of it here any more. */
+  function endHere(session: string, host: Host | undefined): void {
+    ended.add(session);
+    host?.partWith(() => true, 'deleted');
+    host?.drop();
+    hosts.delete(session);
+    damaged.delete(session);
+    told?.(session, [], 'others');
   }
 
   /** Before anybody hears anything of a log that lost its end. */
@@ -81,6 +118,7 @@ export function buildHosts({ store, clock, outletOf, told }: Options) {
       const host = await opening;
       if (!host) forget();
       host?.touch();
+      if (host && !nodes.isAlone && !(await isThereNow(host))) return undefined;
       return ended.has(session) ? undefined : host;
     } catch (error) {
       forget();
@@ -111,11 +149,8 @@ export function buildHosts({ store, clock, outletOf, told }: Options) {
         const host = await (hosts.get(session) ?? damaged.get(session))?.catch(() => undefined);
         await host?.idle();
         await store.deleteSession(session);
-        host?.partWith(() => true, 'deleted');
-        host?.drop();
-        hosts.delete(session);
-        damaged.delete(session);
-        told?.(session, []);
+        endHere(session, host);
+        nodes.tell({ kind: 'ended', session });
       } catch (error) {
         ended.delete(session);
         throw error;
@@ -129,8 +164,19 @@ export function buildHosts({ store, clock, outletOf, told }: Options) {
         host?.ownedBy(owner);
       }
     },
-    /** Whether the session was deleted while this server ran. */
+    /** Whether the session was deleted while this server ran, as far as it knows. */
     hasEnded: (session: string): boolean => ended.has(session),
+    /** Whether it is deleted now, by whichever node. */
+    isGone: async (session: string): Promise<boolean> =>
+      ended.has(session) || (!nodes.isAlone && (await store.ownerOf(session)) === undefined),
+    /** Another node deleted it. */
+    async endedElsewhere(session: string): Promise<void> {
+      const host = await (hosts.get(session) ?? damaged.get(session))?.catch(() => undefined);
+      if (!ended.has(session)) endHere(session, host);
+    },
+    /** The session's host, where it is open here. */
+    hostHere: (session: string): Promise<Host | undefined> =>
+      hosts.get(session)?.catch(() => undefined) ?? Promise.resolve(undefined),
     /** The sessions that are open here. */
     openOnes: () => settled([...hosts.values()]),
     /** Those to read only, too. */

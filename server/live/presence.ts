@@ -3,6 +3,7 @@ import type { Sign } from '../../shared/session/decide/decision.ts';
 import { activeUnits, unitOf } from '../../shared/session/selectors.ts';
 import type { SessionState } from '../../shared/session/state.ts';
 import { subgroupsOf } from '../../shared/session/subgroups.ts';
+import type { Part } from '../nodes/news.ts';
 import type { Connection, Outlet } from './connection.ts';
 import { countsOf } from './counts.ts';
 
@@ -21,10 +22,15 @@ type Options = {
   seatsAtStart: readonly string[];
   /** Somebody went, and the grace is over. */
   onGone: () => void;
+  /** Those who are here by other nodes. */
+  elsewhere: () => readonly Part[];
+  /** Who is here by this node is another. */
+  tellOthers: (part: Part) => void;
 };
 
 /** Who is here and who is writing: signals beside the log, told at most once a second and only on change. */
-export function buildPresence({ state, connections, outlet, clock, seatsAtStart, onGone }: Options) {
+export function buildPresence(options: Options) {
+  const { state, connections, outlet, clock, seatsAtStart, onGone, elsewhere, tellOthers } = options;
   const seenAt = new Map(seatsAtStart.map((seat) => [seat, clock()]));
   const wroteAt = new Map<string, number>();
   /** By seat: since when its phone is here, and when it last wrote at all. */
@@ -32,21 +38,52 @@ export function buildPresence({ state, connections, outlet, clock, seatsAtStart,
   /** By unit: whose phones it was told are here. */
   const toldBeside = new Map<string, string>();
   const timers = new Set<NodeJS.Timeout>();
-  const told = { presence: '', counts: new Map<string | null, string>() };
+  const told = { presence: '', counts: new Map<string | null, string>(), others: '' };
   let toldAt = Number.NEGATIVE_INFINITY;
   let due: NodeJS.Timeout | undefined;
 
-  const online = () => new Set([...connections].flatMap(({ seat }) => seat ?? []));
+  const ownSeats = () => new Set([...connections].flatMap(({ seat }) => seat ?? []));
+  const farSeats = () => new Set(elsewhere().flatMap(({ seats }) => Object.keys(seats)));
+  const online = () => ownSeats().union(farSeats());
+  let far = farSeats();
   /** A desk's own miniature: no wall that a room looks at. */
   const isMini = ({ subject }: Connection) => subject.startsWith('mini:');
-  const withRole = (role: Connection['role']) =>
-    [...connections].filter((one) => one.role === role && !isMini(one)).length;
+  const wallsNow = () => [...ownPart().walls, ...elsewhere().flatMap(({ walls }) => walls)];
+  const desksNow = () => [...ownPart().desks, ...elsewhere().flatMap(({ desks }) => desks)].length;
   const subgroups = () => subgroupsOf(state()).map(({ id }) => id);
   /** Of the walls in the room where there are any, else of a desk's miniature. */
   function pagesNow(subgroup: string | null): number {
-    const walls = [...connections].filter((one) => one.role === 'wall' && one.subgroup === subgroup);
-    const inRoom = walls.filter((one) => !isMini(one));
+    const walls = wallsNow().filter((one) => one.subgroup === subgroup);
+    const inRoom = walls.filter(({ isMini }) => !isMini);
     return Math.max(0, ...(inRoom.length ? inRoom : walls).map(({ pages }) => pages));
+  }
+
+  /** When its phone came, wherever it did last, and when it last wrote. */
+  function signNow(seat: string): Sign | null {
+    const all = elsewhere().flatMap(({ seats }) => (seats[seat] ? [seats[seat]] : []));
+    const own = signs.get(seat);
+    const there = all.map(([since, hereUntil, wroteAt]): Sign => ({ since, hereUntil, wroteAt }));
+    const [latest] = [...there, ...(own ? [own] : [])].sort((a, b) => b.since - a.since);
+    return latest ? { ...latest, wroteAt: Math.max(latest.wroteAt, own?.wroteAt ?? 0) } : null;
+  }
+
+  /** What is here by this node. */
+  function ownPart(): Part {
+    const of = (role: Connection['role']) => [...connections].filter((one) => one.role === role);
+    const times = [...ownSeats()].sort().map((seat) => {
+      const { since, hereUntil, wroteAt } = signs.get(seat) ?? { since: 0, hereUntil: 0, wroteAt: 0 };
+      return [seat, [since, hereUntil, wroteAt]];
+    });
+    const walls = of('wall').map((one) => ({ subgroup: one.subgroup, pages: one.pages, isMini: isMini(one) }));
+    return { seats: Object.fromEntries(times), walls, desks: of('desk').map(({ subject }) => subject) };
+  }
+
+  /** When somebody last wrote is told by what they write. */
+  function tellThem(): void {
+    const part = ownPart();
+    const news = JSON.stringify({ ...part, seats: Object.entries(part.seats).map(([seat, [since]]) => [seat, since]) });
+    if (news !== told.others) tellOthers(part);
+    told.others = news;
   }
 
   function presenceNow(): Presence {
@@ -54,8 +91,8 @@ export function buildPresence({ state, connections, outlet, clock, seatsAtStart,
     return {
       online: [...online()].sort(),
       writing: writing.sort(),
-      walls: withRole('wall'),
-      desks: withRole('desk'),
+      walls: wallsNow().filter(({ isMini }) => !isMini).length,
+      desks: desksNow(),
       pages: pagesNow(null),
       subgroupPages: Object.fromEntries(subgroups().map((id) => [id, pagesNow(id)])),
     };
@@ -85,6 +122,7 @@ export function buildPresence({ state, connections, outlet, clock, seatsAtStart,
     const news = JSON.stringify(presence);
     if (news !== told.presence) outlet.presence(presence);
     told.presence = news;
+    tellThem();
     for (const subgroup of [null, ...subgroups()]) {
       const counts = countsNow(subgroup);
       const next = JSON.stringify(counts);
@@ -115,9 +153,17 @@ export function buildPresence({ state, connections, outlet, clock, seatsAtStart,
     countsNow,
     presenceNow,
     besideNow,
-    signOf: (seat: string): Sign | null => (online().has(seat) ? (signs.get(seat) ?? null) : null),
+    ownPart,
+    signOf: (seat: string): Sign | null => (online().has(seat) ? signNow(seat) : null),
+    /** Who is here by other nodes is another. */
+    heard(): void {
+      const before = far;
+      far = farSeats();
+      for (const seat of before.difference(far)) this.left(seat);
+      changed();
+    },
     came(seat: string): void {
-      const known = signs.get(seat) ?? { since: 0, wroteAt: 0 };
+      const known = signNow(seat) ?? { since: 0, wroteAt: 0 };
       // Where an old line still hangs it is not known when it died, but that it was alive when it came.
       const hereUntil = Math.max(seenAt.get(seat) ?? 0, known.since);
       signs.set(seat, { since: clock(), hereUntil, wroteAt: known.wroteAt });

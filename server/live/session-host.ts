@@ -2,14 +2,16 @@ import type { Logged } from '../../shared/events.ts';
 import type { CommandResult, Cursor, Draft, DraftMessage, StreamName, Welcome, You } from '../../shared/protocol.ts';
 import { stepOf } from '../../shared/script-queries.ts';
 import { seatOf, unitOf } from '../../shared/session/selectors.ts';
-import { get, valuesOf } from '../../shared/session/table.ts';
+import { answerIdOf } from '../../shared/session/state.ts';
 import { streamsOf, wallOf } from '../../shared/views/audience.ts';
+import type { DraftPlace } from '../nodes/news.ts';
 import type { CorruptLog } from '../store/errors.ts';
 import type { SessionEntry, Store } from '../store/store.ts';
 import { stepToReveal } from './all-submitted.ts';
 import type { Connection, GoodbyeReason, Outlet } from './connection.ts';
 import type { Given } from './deciding.ts';
 import { buildDrafts, isFor, mayDraft } from './drafts.ts';
+import { buildDropping } from './dropping.ts';
 import { buildInOrder } from './in-order.ts';
 import { buildPresence } from './presence.ts';
 import { buildWriter } from './writer.ts';
@@ -25,10 +27,19 @@ type Options = {
   clock: () => number;
   newId: () => string;
   outlet: Outlet;
-  told: (events: readonly Logged[]) => void;
+  told: (events: readonly Logged[], by: 'us' | 'others') => void;
+  others: Others;
   /** Where the log ends because it is damaged there: then this is to read only. */
   damage?: CorruptLog | null;
   lost?: SessionEntry['lost'];
+};
+
+/** The other nodes, as one session knows them. */
+export type Others = Pick<Parameters<typeof buildPresence>[0], 'elsewhere' | 'tellOthers'> & {
+  /** Others write in this log too. */
+  isShared: boolean;
+  /** A draft is in the store; the log stood at `seq`. */
+  drafted: (draft: Draft, seq: number) => void;
 };
 
 export type Host = ReturnType<typeof buildHost>;
@@ -36,10 +47,12 @@ export type Host = ReturnType<typeof buildHost>;
 /** One session as it lives here: its single writer, and the screens that listen to it. */
 export function buildHost(options: Options) {
   const { session, epoch, createdAt, store, log, clock, newId, outlet, told, damage = null, lost = null } = options;
+  const { isShared, drafted, ...company } = options.others;
   let { owner } = options;
   const connections = new Set<Connection>();
-  const drafts = buildDrafts(session, store, clock);
-  const writer = buildWriter({ session, store, log, clock, newId, publish, signOf: (seat) => presence.signOf(seat) });
+  const drafts = buildDrafts(session, store, clock, (draft) => drafted(draft, writer.state.seq));
+  const signOf = (seat: string) => presence.signOf(seat);
+  const writer = buildWriter({ session, store, log, clock, newId, publish, signOf, isShared });
   const inOrder = buildInOrder(() => writer.state, writer.give);
   const presence = buildPresence({
     state: () => writer.state,
@@ -48,18 +61,21 @@ export function buildHost(options: Options) {
     clock,
     seatsAtStart: seatsIn(log),
     onGone: revealIfAllSubmitted,
+    ...company,
   });
+  const { stoppedWriting } = presence;
+  const dropping = buildDropping({ session, store, drafts, state: () => writer.state, stoppedWriting });
   let usedAt = clock();
   let over = false;
 
-  function publish(events: readonly Logged[], moved: ReadonlySet<string>): void {
+  function publish(events: readonly Logged[], moved: ReadonlySet<string>, by: 'us' | 'others'): void {
     reseat(moved);
     for (const frame of writer.streams.takeFrames()) outlet.frame(frame);
-    for (const event of events) dropDraftsOf(event);
+    for (const event of events) dropping.dropDraftsOf(event, by);
     presence.changed();
     inOrder.look();
     revealIfAllSubmitted();
-    told(events);
+    told(events, by);
     // After the answers: whoever leaves hears first that it was done.
     setImmediate(() => {
       for (const { event, reason } of events.flatMap(goodbyeIn)) partWith((one) => one.seat === event.seat, reason);
@@ -81,37 +97,9 @@ export function buildHost(options: Options) {
     }
   }
 
-  /** Somebody is erased: what they typed goes, and what grew from it under another's pen. */
-  async function dropDraftsOfSeat(seat: string): Promise<void> {
-    const kept = await drafts.of(unitsOf(seat)).catch(() => []);
-    const theirs = kept.filter(
-      ({ draft }) => draft.seat === seat || draft.grewFrom?.some((from) => isFrom(from, seat)),
-    );
-    await Promise.all(theirs.map(({ draft }) => drafts.drop(draft, true)));
-    await Promise.all(seatKinds.map((kind) => store.revokeGrants({ session, kind, subject: seat })));
-  }
-
-  /** Where this seat ever wrote: for itself, and in each unit that it sat in. */
-  const unitsOf = (seat: string): string[] => {
-    const units = [...valuesOf(writer.state.units)].filter(({ everSeats }) => everSeats.includes(seat));
-    return [seat, ...units.map(({ unit }) => unit)];
-  };
-
-  function dropDraftsOf(event: Logged): void {
-    if (event.type === 'PersonErased') void dropDraftsOfSeat(event.seat).catch(() => undefined);
-    const isWiped = event.type === 'AnswerMasked' && event.forGood;
-    if (event.type !== 'AnswerSubmitted' && event.type !== 'AnswerWithdrawn' && !isWiped) return;
-    const answer = get(writer.state.answers, event.answer);
-    if (!answer) return;
-    const { unit, step, item, prompt, turn } = answer;
-    const writers = unitOf(writer.state, unit)?.everSeats ?? [unit];
-    // Words that leave for good leave the drafts of all who sat there too: theirs may hold the same name.
-    const seats = event.type !== 'AnswerSubmitted' ? writers : event.seat ? [event.seat] : [];
-    for (const seat of seats) {
-      presence.stoppedWriting(seat);
-      void drafts.drop({ unit, step, item, prompt, turn, seat }, event.type !== 'AnswerSubmitted');
-    }
-  }
+  /** Whose other listeners may see it. */
+  const draftStream = ({ step, unit, seat }: Pick<Draft, 'step' | 'unit' | 'seat'>): StreamName =>
+    stepOf(writer.state.script, step)?.form === 'individual' ? `seat:${seat}` : `unit:${unit}`;
 
   function revealIfAllSubmitted(): void {
     const step = stepToReveal(writer.state, presence.present());
@@ -162,6 +150,24 @@ export function buildHost(options: Options) {
       return writer.state;
     },
     log: writer.log,
+    /** Folds and tells what other nodes stored up to now. */
+    readOn: writer.readOn,
+    /** All of who is here by this node. */
+    tellOthers: (): void => company.tellOthers(presence.ownPart()),
+    /** Who is here by other nodes is another. */
+    heard: (): void => presence.heard(),
+
+    /** Another node has a draft: shown to who may see it, once this one knows as much of the log. */
+    async hearDraft({ seat, ...place }: DraftPlace, seq: number, at: number): Promise<void> {
+      drafts.yieldTo({ ...place, seat }, at);
+      presence.wrote(seat, at);
+      if (seq > writer.state.seq) await writer.readOn();
+      const to = draftStream({ ...place, seat });
+      if (![...connections].some(({ streams }) => streams.includes(to))) return;
+      const kept = await drafts.of([place.unit]);
+      const found = kept.find(({ draft }) => answerIdOf(draft) === answerIdOf(place) && draft.seat === seat);
+      if (found && mayDraft(writer.state, found.draft, seat)) outlet.draft(found.draft, to);
+    },
 
     async give(given: Given): Promise<CommandResult & { data?: Record<string, string> | null }> {
       usedAt = clock();
@@ -170,7 +176,7 @@ export function buildHost(options: Options) {
 
     /** What is being typed where this seat writes, and what it wrote itself where it sat before: for its hello. */
     async draftsFor(seat: string): Promise<Draft[]> {
-      const kept = await drafts.of(unitsOf(seat));
+      const kept = await drafts.of(dropping.unitsOf(seat));
       return kept.flatMap((one) => (isFor(writer.state, one, seat) ? [one.draft] : []));
     },
 
@@ -201,6 +207,7 @@ export function buildHost(options: Options) {
       usedAt = clock();
       if (!connections.delete(one)) return;
       if (one.seat) presence.left(one.seat);
+      if (one.seat && isShared) void drafts.flushOf(one.seat);
       presence.changed();
     },
 
@@ -211,8 +218,7 @@ export function buildHost(options: Options) {
       const draft: Draft = { ...message, seat, at: Math.min(message.at, clock()) };
       drafts.note(draft, unitOf(writer.state, draft.unit)?.seats ?? []);
       presence.wrote(seat, draft.at);
-      const alone = stepOf(writer.state.script, message.step)?.form === 'individual';
-      return { draft, to: alone ? `seat:${seat}` : `unit:${message.unit}` };
+      return { draft, to: draftStream(draft) };
     },
 
     /** A wall tells on how many pages its picture stands. */
@@ -243,10 +249,6 @@ export function buildHost(options: Options) {
     },
   };
 }
-
-/** What a phone holds of its seat. */
-const seatKinds = ['seat', 'recovery'] as const;
-const isFrom = (source: string, seat: string): boolean => source.startsWith(`${seat}@`);
 
 /** Who was let in by this log: for a while they count as present, so that a restart shows nothing too early. */
 const seatsIn = (log: readonly Logged[]): string[] =>

@@ -11,7 +11,7 @@ import { foldTold } from './fold.ts';
 import { buildStreams, type Streams } from './streams.ts';
 
 /** Told after events were folded and before anybody is answered: the moment to publish. */
-type Published = (events: readonly Logged[], moved: ReadonlySet<string>) => void;
+type Published = (events: readonly Logged[], moved: ReadonlySet<string>, by: 'us' | 'others') => void;
 
 type Waiting = Given & { resolve: (outcome: Outcome) => void };
 
@@ -24,6 +24,8 @@ type Options = {
   newId: () => string;
   signOf: Context['signOf'];
   publish: Published;
+  /** Others write in this log too: nothing is refused before it is known what they wrote. */
+  isShared: boolean;
 };
 
 /** Commands decided in one go; more of them wait for the next turn, so that others get theirs. */
@@ -37,7 +39,8 @@ const refused = (reason: RefusalReason): Outcome => ({ ok: false, refusal: { rea
  * The single writer of one session (S2): decide, append, evolve, publish, acknowledge. While an append is under way
  * commands gather, and are then decided together; nothing is answered before it is on disk (A2).
  */
-export function buildWriter({ session, store, log, clock, newId, signOf, publish }: Options) {
+export function buildWriter(options: Options) {
+  const { session, store, log, clock, newId, signOf, publish, isShared } = options;
   const streams: Streams = buildStreams();
   let state: SessionState = initialState();
   /** Steps that were shown or concealed before: from then on only the desk does that. */
@@ -60,7 +63,36 @@ export function buildWriter({ session, store, log, clock, newId, signOf, publish
   fold(log);
   streams.takeFrames();
 
-  const foldAndPublish = (events: readonly Logged[]) => publish(events, fold(events));
+  function foldAndPublish(events: readonly Logged[], by: 'us' | 'others' = 'others'): void {
+    // Some may have been looked up meanwhile.
+    const news = events.filter(({ seq }) => seq > state.seq);
+    if (news.length > 0) publish(news, fold(news), by);
+  }
+
+  let looking: Promise<boolean> | undefined;
+  let lookingNext: Promise<boolean> | undefined;
+  /** Folds and tells what others stored up to now; whether there was something. */
+  function readOn(): Promise<boolean> {
+    if (!looking) {
+      looking = look().finally(() => {
+        looking = undefined;
+      });
+      return looking;
+    }
+    // One that began before now may miss what was stored since.
+    lookingNext ??= looking
+      .catch(() => false)
+      .then(() => {
+        lookingNext = undefined;
+        return readOn();
+      });
+    return lookingNext;
+  }
+  async function look(): Promise<boolean> {
+    const known = state.seq;
+    foldAndPublish(await store.read(session, known));
+    return state.seq > known;
+  }
 
   /** A1: what a command that was stored before led to, else what is decided now. */
   async function asBefore({ commandId }: Given, otherwise: Outcome): Promise<Outcome> {
@@ -79,8 +111,8 @@ export function buildWriter({ session, store, log, clock, newId, signOf, publish
         for (const one of turn.filter(isRepeat)) one.resolve(await asBefore(one, refused('tryAgain')));
         return turn.filter((one) => !isRepeat(one));
       }
-      foldAndPublish(appended.events);
-    }
+      foldAndPublish(appended.events, 'us');
+    } else if (isShared && (await readOn())) return turn;
     const results = await Promise.all(
       turn.map((one, i) => {
         const outcome = outcomes[i] ?? refused('tryAgain');
@@ -141,6 +173,7 @@ export function buildWriter({ session, store, log, clock, newId, signOf, publish
     /** What the program does by itself. */
     act: (command: Command): Promise<Outcome> => enqueue({ commandId: null, command, actor: { role: 'system' } }),
 
+    readOn,
     /** Resolves when nothing is under way any more. */
     idle: (): Promise<void> => running ?? Promise.resolve(),
   };

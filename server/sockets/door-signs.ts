@@ -7,15 +7,16 @@ import { addressesOf } from '../http/addresses.ts';
 import type { Connection } from '../live/connection.ts';
 import type { Hosts } from '../live/hosts.ts';
 import type { Host } from '../live/session-host.ts';
+import type { Nodes } from '../nodes/nodes.ts';
 import type { Io } from './gateway.ts';
 import { roomOf } from './line.ts';
 
-type Parts = { io: Io; access: Access; hosts: Hosts; origin: () => string; clock: () => number };
+type Parts = { io: Io; access: Access; hosts: Hosts; nodes: Nodes; origin: () => string; clock: () => number };
 
 export type DoorSigns = ReturnType<typeof buildDoorSigns>;
 
 /** What desks and walls show of the way in, as it is now: a signal beside the log, which no phone ever gets. */
-export function buildDoorSigns({ io, access, hosts, origin, clock }: Parts) {
+export function buildDoorSigns({ io, access, hosts, nodes, origin, clock }: Parts) {
   let turning: NodeJS.Timeout | undefined;
 
   async function signOf(session: string): Promise<DoorSign> {
@@ -49,9 +50,19 @@ export function buildDoorSigns({ io, access, hosts, origin, clock }: Parts) {
   }
   waitForTurn();
 
+  /** To this node's own. */
+  async function show(host: Host): Promise<void> {
+    if ([...host.connections].some(({ role }) => role !== 'seat')) send(host, await signOf(host.session));
+  }
+
   return {
     turn,
-    tell: async (host: Host): Promise<void> => send(host, await signOf(host.session)),
+    show,
+    /** It is another: by all nodes. */
+    async tell(host: Host): Promise<void> {
+      await show(host);
+      nodes.tell({ kind: 'door', session: host.session });
+    },
     /** To one that just came. */
     tellOne: (session: string, one: Connection): void =>
       void signOf(session)

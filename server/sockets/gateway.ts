@@ -65,6 +65,7 @@ export const outletOf =
       io.local.to(rooms.map((stream) => roomOf(session, stream))).emit('counts', counts);
     },
     presence: (presence) => void io.local.to(roomOf(session, 'desk')).emit('presence', presence),
+    draft: (draft, to) => void io.local.to(roomOf(session, to)).emit('draft', draft),
     beside: (beside) => void io.local.to(roomOf(session, `unit:${beside.unit}`)).emit('beside', beside),
   });
 
@@ -169,7 +170,7 @@ export function openGateway(io: Io, house: House, door: Door): () => void {
       const { host, connection } = line.here;
       const taken = host.draft({ ...message, values: normaliseDeep(message.values) }, connection.seat ?? '');
       if (!taken) return unheard();
-      socket.to(roomOf(host.session, taken.to)).emit('draft', taken.draft);
+      socket.local.to(roomOf(host.session, taken.to)).emit('draft', taken.draft);
       return { ok: true };
     });
 

@@ -28,11 +28,13 @@ export type Appended =
 
 /**
  * `summary`: a team's link to it; `reader`: who gave the right password of such a link; `facilitator`: a cookie;
- * `welcome`: by which somebody becomes a facilitator, or gets a new passphrase; `device`: a browser in which one signed in.
+ * `welcome`: by which somebody becomes a facilitator, or gets a new passphrase; `device`: a browser in which one signed in;
+ * `begun`: a way of signing in that is not finished; `asked`: a wall that waits for a desk.
  */
 type GrantKind =
   | ('seat' | 'recovery' | 'desk' | 'wall' | 'join' | 'code')
-  | ('invitation' | 'summary' | 'reader' | 'facilitator' | 'startKey' | 'welcome' | 'device');
+  | ('invitation' | 'summary' | 'reader' | 'facilitator' | 'startKey' | 'welcome' | 'device')
+  | ('begun' | 'asked');
 
 /** A short-lived or long-lived right, kept as a hash: who holds the secret may act as `subject` in `session`. */
 export type Grant = {

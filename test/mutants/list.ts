@@ -213,7 +213,7 @@ const first: readonly Mutant[] = [
   {
     rule: 'P2',
     what: 'what an erased person typed stays beside the log',
-    file: 'server/live/session-host.ts',
+    file: 'server/live/dropping.ts',
     find: "if (event.type === 'PersonErased') void dropDraftsOfSeat(event.seat).catch(() => undefined);",
     replace: '',
     test: 'test/server/erasure.test.ts',

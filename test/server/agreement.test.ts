@@ -138,6 +138,7 @@ test.each([1, 2, 3, 4])(
       frame: () => undefined,
       counts: () => undefined,
       presence: () => undefined,
+      draft: () => undefined,
       beside: () => undefined,
     };
     const hosts = buildHosts({ store, clock, outletOf: () => outlet });

@@ -281,6 +281,7 @@ test('a session where nobody is for half an hour is closed, and opened again fro
     frame: () => undefined,
     counts: () => undefined,
     presence: () => undefined,
+    draft: () => undefined,
     beside: () => undefined,
   };
   const hosts = buildHosts({ store, clock: () => now, outletOf: () => outlet });

@@ -5,6 +5,7 @@ import type { Config } from '../../server/config.ts';
 import type { House } from '../../server/house.ts';
 import { type Library, openLibrary } from '../../server/library/library.ts';
 import { newId } from '../../server/live/hosts.ts';
+import type { Wire } from '../../server/nodes/news.ts';
 import type { OidcConfig } from '../../server/oidc-settings.ts';
 import { openMemoryStore } from '../../server/store/memory/memory-store.ts';
 import { openSqliteStore } from '../../server/store/sqlite/sqlite-store.ts';
@@ -44,6 +45,8 @@ type Options = {
   oidc?: OidcConfig;
   /** Told what an operator is told. */
   say?: (line: string) => void;
+  /** To other nodes on the same store. */
+  wire?: Wire;
 };
 
 export async function startServer({
@@ -58,6 +61,7 @@ export async function startServer({
   isStrong,
   oidc,
   say,
+  wire,
 }: Options = {}) {
   const opened = store ?? (folder ? openSqliteStore({ folder }) : openMemoryStore());
   shared ??= openLibrary([sessions]);
@@ -69,6 +73,7 @@ export async function startServer({
     library: library ?? scriptsOfTests(),
     ...(clock && { clock }),
     ...(say && { say }),
+    ...(wire && { wireOf: () => wire }),
     ...(!isStrong && { passphraseCost: light }),
   });
   await app.listen();

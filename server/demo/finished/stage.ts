@@ -12,7 +12,7 @@ const owner = 'facilitator';
 export const desk: Actor = { role: 'desk', facilitator: owner };
 
 const minute = 60_000;
-const unheard: Outlet = { frame() {}, counts() {}, presence() {}, beside() {} };
+const unheard: Outlet = { frame() {}, counts() {}, presence() {}, draft() {}, beside() {} };
 
 /** Something that happens in a step. */
 export type Act = () => Promise<unknown>;

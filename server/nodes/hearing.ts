@@ -1,0 +1,75 @@
+import { recheckRights } from '../facilitators/ending.ts';
+import type { House } from '../house.ts';
+import type { Bell } from '../live/bell.ts';
+import type { Host } from '../live/session-host.ts';
+import type { News } from './news.ts';
+import type { Nodes } from './nodes.ts';
+
+/** What hardly ever changes is looked at each so many looks. */
+const doorsEach = 5;
+
+type Here = { house: House; nodes: Nodes /** Of this node alone. */; bell: Bell };
+
+/** What this node does with what others tell, and the slow look by which it learns what was never heard. Gives what ends it. */
+export function openNodes({ house, nodes, bell }: Here): () => void {
+  const { hosts, doorSigns, store, clock } = house;
+  if (nodes.isAlone) return () => {};
+
+  const withHost = (session: string, work: (host: Host) => unknown) =>
+    void hosts
+      .hostHere(session)
+      .then((host) => host && work(host))
+      // A store that does not answer is asked again at the next look.
+      .catch(() => undefined);
+
+  const tellAll = async (): Promise<void> => {
+    for (const host of await hosts.openOnes()) host.tellOthers();
+  };
+
+  const does: { [K in News['kind']]?: (news: Extract<News, { kind: K }>) => void } = {
+    grew({ logs }) {
+      for (const [session, seq] of logs) withHost(session, (host) => host.state.seq < seq && host.readOn());
+    },
+    draft: ({ session, seq, place, ago }) => withHost(session, (host) => host.hearDraft(place, seq, clock() - ago)),
+    who: () => void tellAll(),
+    ended: ({ session }) => void hosts.endedElsewhere(session),
+    rights: () => void recheckRights(house).catch(() => undefined),
+    ring: ({ session }) => bell.ring(session),
+    door: ({ session }) => withHost(session, (host) => doorSigns.show(host)),
+  };
+
+  let looks = 0;
+  /** Everything that a hint may have been about. */
+  async function look(): Promise<void> {
+    looks += 1;
+    // Before the store is asked: what is made after that is not there for that reason.
+    const open = await hosts.allOnes();
+    const entries = new Map((await store.sessions()).map((entry) => [entry.session, entry]));
+    for (const host of open) {
+      const entry = entries.get(host.session);
+      if (!entry) await hosts.endedElsewhere(host.session);
+      else if (!host.damage && entry.seq > host.state.seq) await host.readOn();
+    }
+    await recheckRights(house);
+    if (looks % doorsEach === 0) for (const host of open) await doorSigns.show(host);
+  }
+
+  let looking: Promise<void> | undefined;
+  const lookOnce = () => {
+    looking ??= look()
+      .catch(() => undefined)
+      .finally(() => {
+        looking = undefined;
+      });
+  };
+  nodes.open({
+    news: (news) => (does[news.kind] as ((one: News) => void) | undefined)?.(news),
+    missed() {
+      lookOnce();
+      bell.ringAll();
+    },
+    company: (session) => withHost(session, (host) => host.heard()),
+  });
+  const timer = setInterval(lookOnce, nodes.lookEvery).unref();
+  return () => clearInterval(timer);
+}

@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto';
+import { type Letter, type News, type Part, turned, type Wire } from './news.ts';
+
+const beatEvery = 2_000;
+/** A node that was not heard for so long (ms) is gone, and who was there with it. */
+const goneAfter = 10_000;
+/** Hints of one log that follow one another faster than this (ms) are told as one. */
+const hintEvery = 20;
+
+/** What a node does with what others tell. */
+export type Hearing = {
+  news: (news: News, node: string) => void;
+  /** Something of others was not heard: whatever they may have told has to be looked at. */
+  missed: () => void;
+  /** Who is there with others is another, in this session. */
+  company: (session: string) => void;
+};
+
+export type Nodes = ReturnType<typeof buildNodes>;
+
+type Other = { heardAt: number; n: number; parts: Map<string, Part> };
+
+/** This node among the others: what it tells them, and what they said of who is there. Without a wire it is the only one, and all this is nothing. */
+export function buildNodes(wire: Wire | undefined, clock: () => number, now = () => performance.now()) {
+  const node = randomUUID();
+  const others = new Map<string, Other>();
+  const grown = new Map<string, number>();
+  let hinting: NodeJS.Timeout | undefined;
+  let hintedAt = Number.NEGATIVE_INFINITY;
+  let beating: NodeJS.Timeout | undefined;
+  let sent = 0;
+  let closed = false;
+
+  function tell(news: News): void {
+    if (!wire || closed) return;
+    sent += 1;
+    wire.send({ version: 1, node, n: sent, news });
+  }
+
+  function tellGrown(): void {
+    hinting = undefined;
+    hintedAt = now();
+    const logs = [...grown];
+    grown.clear();
+    tell({ kind: 'grew', logs });
+  }
+
+  function forget(id: string, { company }: Pick<Hearing, 'company'>): void {
+    const known = others.get(id);
+    others.delete(id);
+    for (const session of known?.parts.keys() ?? []) company(session);
+  }
+
+  function keep(parts: Other['parts'], { session, part: told, more }: News & { kind: 'here' }): void {
+    const part = turned(told, clock());
+    const before = more ? parts.get(session) : undefined;
+    const next = before
+      ? {
+          seats: { ...before.seats, ...part.seats },
+          walls: [...before.walls, ...part.walls],
+          desks: [...before.desks, ...part.desks],
+        }
+      : part;
+    const isEmpty = Object.keys(next.seats).length + next.walls.length + next.desks.length === 0;
+    if (isEmpty) parts.delete(session);
+    else parts.set(session, next);
+  }
+
+  function heard(letter: Letter, hearing: Hearing): void {
+    const { news } = letter;
+    if (news.kind === 'went') {
+      forget(letter.node, hearing);
+      return;
+    }
+    const known = others.get(letter.node);
+    const other = known ?? { heardAt: 0, n: letter.n, parts: new Map<string, Part>() };
+    const isGap = known !== undefined && letter.n > known.n + 1;
+    if (known && letter.n <= known.n) return;
+    Object.assign(other, { heardAt: now(), n: letter.n });
+    others.set(letter.node, other);
+    if (!known || isGap) {
+      tell({ kind: 'who' });
+      if (isGap) hearing.missed();
+    }
+    if (news.kind === 'here') {
+      keep(other.parts, news);
+      hearing.company(news.session);
+    } else if (news.kind !== 'beat') hearing.news(news, letter.node);
+  }
+
+  return {
+    /** There are no others. */
+    isAlone: wire === undefined,
+    lookEvery: wire?.lookEvery ?? 0,
+    tell,
+    /** The log goes on; told at once, or with what follows it closely. */
+    grew(session: string, seq: number): void {
+      if (!wire || closed) return;
+      grown.set(session, seq);
+      hinting ??= setTimeout(tellGrown, Math.max(0, hintedAt + hintEvery - now()));
+    },
+    /** What the others have of this session. */
+    partsOf: (session: string): Part[] => [...others.values()].flatMap(({ parts }) => parts.get(session) ?? []),
+    /** Everything that the others have. */
+    allParts: (): Part[] => [...others.values()].flatMap(({ parts }) => [...parts.values()]),
+    /** How many others were heard lately. */
+    count: (): number => others.size,
+    /** Begins to listen. */
+    open(hearing: Hearing): void {
+      wire?.hear((letter) => {
+        if (isLetter(letter) && letter.node !== node) heard(letter, hearing);
+      });
+      if (!wire) return;
+      tell({ kind: 'who' });
+      beating = setInterval(() => {
+        tell({ kind: 'beat' });
+        for (const [id, { heardAt }] of others) if (now() - heardAt > goneAfter) forget(id, hearing);
+      }, beatEvery).unref();
+    },
+    async close(): Promise<void> {
+      clearInterval(beating);
+      clearTimeout(hinting);
+      if (grown.size > 0) tellGrown();
+      tell({ kind: 'went' });
+      closed = true;
+      await wire?.close();
+    },
+  };
+}
+
+/** Another version of the program may say what this one does not know: then the slow look has to do. */
+const isLetter = (letter: unknown): letter is Letter =>
+  typeof letter === 'object' && letter !== null && 'version' in letter && letter.version === 1;
