@@ -54,22 +54,22 @@ export function openNodes({ house, nodes, bell }: Here): () => void {
     if (looks % doorsEach === 0) for (const host of open) await doorSigns.show(host);
   }
 
-  let looking: Promise<void> | undefined;
-  const lookOnce = () => {
-    looking ??= look()
-      .catch(() => undefined)
-      .finally(() => {
-        looking = undefined;
-      });
-  };
+  let isLooking = false;
+  async function lookOnce(): Promise<void> {
+    if (isLooking) return;
+    isLooking = true;
+    // A store that does not answer is asked again the next time.
+    await look().catch(() => undefined);
+    isLooking = false;
+  }
   nodes.open({
     news: (news) => (does[news.kind] as ((one: News) => void) | undefined)?.(news),
     missed() {
-      lookOnce();
+      void lookOnce();
       bell.ringAll();
     },
     company: (session) => withHost(session, (host) => host.heard()),
   });
-  const timer = setInterval(lookOnce, nodes.lookEvery).unref();
+  const timer = setInterval(() => void lookOnce(), nodes.lookEvery).unref();
   return () => clearInterval(timer);
 }
