@@ -1,7 +1,7 @@
 /** Several nodes in one process: one store, and a wire between them that loses what a test wants lost. */
 import { onTestFinished } from 'vitest';
 import type { Letter, News, Wire } from '../../server/nodes/news.ts';
-import { openMemoryStore } from '../../server/store/memory-store.ts';
+import { openMemoryStore } from '../../server/store/memory/memory-store.ts';
 import type { Store } from '../../server/store/store.ts';
 import { startServer, type TestServer } from './server.ts';
 
