@@ -44,8 +44,6 @@ export function buildExchange() {
 /** The store of all nodes: it stays when one of them stops. */
 const shared = (store: Store): Store => ({ ...store, close: async () => {} });
 
-export type Nodes = Awaited<ReturnType<typeof openNodes>>;
-
 /** So many servers on one store. */
 export async function openNodes(
   count = 2,
