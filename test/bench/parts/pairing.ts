@@ -1,5 +1,5 @@
 /** What bringing a room together costs: 300 people, three rounds, nobody again with the same. */
-import { formGroups, metKey, type Person } from '../../shared/session/pairing.ts';
+import { formGroups, metKey, type Person } from '../../../shared/session/pairing.ts';
 
 /** Milliseconds for three rounds, and how many sat together again. */
 export function timePairing(people = 300, rounds = 3): { milliseconds: number; repeats: number } {

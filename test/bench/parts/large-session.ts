@@ -1,9 +1,9 @@
 /** A session as large as any: ten thousand answers, played by the rules, in a script with many more items than a room would do. */
-import { hashOfScript } from '../../server/exports/script-hash.ts';
-import type { FieldValues } from '../../shared/commands.ts';
-import type { Logged } from '../../shared/events.ts';
-import type { Script } from '../../shared/script.ts';
-import { playSession, winScript } from '../shared/summary-session.ts';
+import { hashOfScript } from '../../../server/exports/script-hash.ts';
+import type { FieldValues } from '../../../shared/commands.ts';
+import type { Logged } from '../../../shared/events.ts';
+import type { Script } from '../../../shared/script.ts';
+import { playSession, winScript } from '../../shared/summary-session.ts';
 
 const people = 300;
 const copies = 18;

@@ -1,9 +1,9 @@
 /** What a file of ten thousand answers costs, and whether a room next door notices: its acknowledgements with and without. */
 import { readFileSync } from 'node:fs';
-import { archiveOf } from '../../server/exports/archive.ts';
-import type { ExportKind } from '../../shared/exports.ts';
-import type { Client } from '../support/client.ts';
-import type { openSession } from '../support/program-session.ts';
+import { archiveOf } from '../../../server/exports/archive.ts';
+import type { ExportKind } from '../../../shared/exports.ts';
+import type { Client } from '../../support/client.ts';
+import type { openSession } from '../../support/program-session.ts';
 import { playLargeSession } from './large-session.ts';
 
 type Session = Awaited<ReturnType<typeof openSession>>;

@@ -1,0 +1,36 @@
+/** What is measured, and how often. */
+import type { Work } from './load/whole.ts';
+import type { System } from './systems.ts';
+
+export type Plan = {
+  sizes: (Work & { pairs: number })[];
+  /** References beside the first pairs of 1,000, and beside how many. */
+  beside: { systems: readonly System[]; pairs: number };
+  growth: { stages: readonly number[]; pairs: number };
+};
+
+/** About three minutes. */
+export const quick: Plan = {
+  sizes: [
+    { sessions: 1, people: 200, paced: 0, pairs: 1 },
+    { sessions: 1, people: 1000, paced: 4_000, pairs: 1 },
+  ],
+  beside: { systems: ['ws'], pairs: 1 },
+  growth: { stages: [100, 3_000], pairs: 1 },
+};
+
+/** `pairs`: of the sizes that the aims are about; the others have a third of it. */
+export const full = (pairs: number): Plan => {
+  const third = Math.ceil(pairs / 3);
+  return {
+    sizes: [
+      { sessions: 1, people: 1000, paced: 10_000, pairs },
+      { sessions: 1, people: 4000, paced: 10_000, pairs },
+      { sessions: 100, people: 30, paced: 10_000, pairs: third },
+      { sessions: 1, people: 200, paced: 10_000, pairs: third },
+      { sessions: 1, people: 30, paced: 10_000, pairs: third },
+    ],
+    beside: { systems: ['ws', 'ws + log', 'socket.io', 'naive'], pairs: third },
+    growth: { stages: [100, 1_000, 3_000, 10_000], pairs: third },
+  };
+};
