@@ -47,4 +47,9 @@ export function unseal(key: KeyObject, place: string, sealed: Uint8Array): { wor
 export const markOf = (key: KeyObject, words: string): Uint8Array =>
   createHmac('sha256', key).update('mark\0').update(words).digest();
 
+export const markedPrefix = 'm1.';
+/** A secret's hash as it is stored: who has the rows and not the key cannot find a short secret by trying. */
+export const markedSecret = (key: KeyObject, secretHash: string): string =>
+  markedPrefix + Buffer.from(markOf(key, secretHash)).toString('base64url');
+
 const hashOf = (salted: Uint8Array) => hash('sha256', salted, 'base64url');

@@ -1,5 +1,6 @@
 import { chmodSync, readdirSync, statSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { hashOf } from '../../server/secrets.ts';
 import { CannotStore, NewerSchema, StoreInUse, UnknownSession } from '../../server/store/errors.ts';
 import { buildBatch } from '../../server/store/sqlite/batch.ts';
 import { openDatabases } from '../../server/store/sqlite/database.ts';
@@ -221,6 +222,26 @@ export function sqlitePromises(): void {
       await store.deleteSession('s1');
       expect(databases.main.prepare('SELECT * FROM events').all()).toEqual([]);
       await store.close();
+    });
+
+    test('who has the rows and not the keys cannot find a short secret by trying: its hash is marked, also what an earlier version stored', async () => {
+      const folder = newFolder();
+      const store = openIn(folder);
+      const plain = hashOf('BCDFGHJKLM');
+      await store.addGrant(plain, grant('g'));
+      expect(readableIn(folder, [plain])).toBe(0);
+      await store.close();
+      const [row] = change(folder.file('in-gesprek.db'), 'SELECT secret FROM grants');
+      expect(String(row?.['secret'])).toMatch(/^m1\.[\w-]{43}$/);
+      change(folder.file('in-gesprek.db'), `UPDATE grants SET secret = '${plain}'`);
+      const again = openIn(folder);
+      expect((await again.grantByHash(plain))?.id).toBe('g');
+      expect(readableIn(folder, [plain])).toBe(0);
+      await expect(again.addGrant(plain, grant('h'))).rejects.toThrow();
+      await again.close();
+      // With other keys it leads nowhere.
+      change(folder.file('keys.db'), "DELETE FROM keys WHERE name = 'grants'");
+      expect(await openIn(folder).grantByHash(plain)).toBeUndefined();
     });
 
     test('the files and their folder are for this account alone, also those that an earlier version made', async () => {

@@ -1,7 +1,9 @@
 import { SecretTaken } from '../errors.ts';
+import { markedSecret } from '../sealing.ts';
 import { checkedFieldsOf, type GrantFilter } from '../session-rules.ts';
 import type { Grant } from '../store.ts';
 import type { Run } from './database.ts';
+import type { Keys } from './keys.ts';
 
 const columns = 'id, kind, session, subject, created_at AS "createdAt", expires_at AS "expiresAt", terms';
 const filtered = `expires_at > $1 AND ($2::text IS NULL OR id = $2) AND ($3::text IS NULL OR session = $3)
@@ -14,21 +16,24 @@ const insert = `
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (secret) DO NOTHING RETURNING 1`;
 
 /** Rights by the hash of their secret; expired ones are never told, and go at the next addition. */
-export function buildGrants(now: () => number) {
+export function buildGrants(keys: Pick<Keys, 'forGrants'>, now: () => number) {
+  const marked = async (secretHash: string) => markedSecret(await keys.forGrants(), secretHash);
+
   const valuesOf = ({ id, session, kind, subject }: GrantFilter) =>
     [now(), id, session, kind, subject].map((value) => value ?? null);
 
   return {
     async add(run: Run, secretHash: string, grant: Grant): Promise<void> {
       const { id, kind, session, subject, createdAt, expiresAt, terms } = grant;
+      const secret = await marked(secretHash);
       await run(sweep, [now()]);
-      await run('DELETE FROM grants WHERE secret = $1 AND expires_at <= $2', [secretHash, now()]);
-      const added = await run(insert, [secretHash, id, kind, session, subject, createdAt, expiresAt, terms]);
+      await run('DELETE FROM grants WHERE secret = $1 AND expires_at <= $2', [secret, now()]);
+      const added = await run(insert, [secret, id, kind, session, subject, createdAt, expiresAt, terms]);
       if (added.length === 0) throw new SecretTaken();
     },
     async byHash(run: Run, secretHash: string): Promise<Grant | undefined> {
       const [grant] = await run<Grant>(`SELECT ${columns} FROM grants WHERE secret = $1 AND expires_at > $2`, [
-        secretHash,
+        await marked(secretHash),
         now(),
       ]);
       return grant;

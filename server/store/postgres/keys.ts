@@ -36,6 +36,8 @@ export function buildKeys(database: Database) {
     of: (session: string) => find(nameOf(session)),
     /** The one for e-mail addresses; not a session's. */
     forInterests: () => findOrMake('interests'),
+    /** The one under which the hashes of secrets are marked. */
+    forGrants: () => findOrMake('grants'),
     /** The point of no return of a deletion: the key goes, a tombstone stays. */
     async bury(session: string, at: number): Promise<void> {
       await database.transact('keys', async (within) => {

@@ -63,7 +63,7 @@ async function buildPostgresStore(
   if (copied > 0) onCopy?.(copied);
   const log = buildSessionLog(keys, now, onDamage);
   const drafts = buildDrafts(keys);
-  const grants = buildGrants(now);
+  const grants = buildGrants(keys, now);
   const interests = buildInterests(keys, now);
   const acts = buildActs(now);
   const { write, close } = buildLanes(database);

@@ -1,13 +1,15 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { SecretTaken } from '../errors.ts';
+import { markedPrefix, markedSecret } from '../sealing.ts';
 import { checkedFieldsOf, fieldsOf, type GrantFilter } from '../session-rules.ts';
 import type { Grant } from '../store.ts';
+import type { Keys } from './keys.ts';
 
 const columns = 'id, kind, session, subject, created_at AS createdAt, expires_at AS expiresAt, terms';
 const where = (fields: [string, string][]) => fields.map(([field]) => ` AND ${field} = ?`).join('');
 
 /** Rights by the hash of their secret; expired ones are never told, and go at the next addition. */
-export function buildGrants(database: DatabaseSync, now: () => number) {
+export function buildGrants(database: DatabaseSync, keys: Pick<Keys, 'forGrants'>, now: () => number) {
   const sweep = database.prepare('DELETE FROM grants WHERE expires_at <= ?');
   const insert = database.prepare(
     `INSERT INTO grants (secret, id, kind, session, subject, created_at, expires_at, terms)
@@ -15,17 +17,28 @@ export function buildGrants(database: DatabaseSync, now: () => number) {
   );
   const select = database.prepare(`SELECT ${columns} FROM grants WHERE secret = ? AND expires_at > ?`);
   const change = database.prepare('UPDATE grants SET expires_at = ?, terms = ? WHERE id = ? AND expires_at > ?');
+  const marked = (secretHash: string) => markedSecret(keys.forGrants(), secretHash);
   /** A null prototype is SQLite's, not ours. */
   const grantOf = (row: object) => ({ ...row }) as Grant;
 
   return {
+    /** Those that an earlier version stored as they were; whether there were some. */
+    markAll(): boolean {
+      const plain = database.prepare(`SELECT secret FROM grants WHERE secret NOT LIKE '${markedPrefix}%'`).all();
+      if (plain.length === 0) return false;
+      const mark = database.prepare('UPDATE grants SET secret = ? WHERE secret = ?');
+      database.exec('BEGIN IMMEDIATE');
+      for (const { secret } of plain) mark.run(marked(String(secret)), String(secret));
+      database.exec('COMMIT');
+      return true;
+    },
     add(secretHash: string, { id, kind, session, subject, createdAt, expiresAt, terms }: Grant): void {
       sweep.run(now());
-      const { changes } = insert.run(secretHash, id, kind, session, subject, createdAt, expiresAt, terms);
+      const { changes } = insert.run(marked(secretHash), id, kind, session, subject, createdAt, expiresAt, terms);
       if (changes === 0) throw new SecretTaken();
     },
     byHash(secretHash: string): Grant | undefined {
-      const row = select.get(secretHash, now());
+      const row = select.get(marked(secretHash), now());
       return row && grantOf(row);
     },
     list(filter: GrantFilter): Grant[] {

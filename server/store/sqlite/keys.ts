@@ -11,6 +11,8 @@ export type Keys = {
   of: (session: string) => KeyObject | undefined;
   /** The one for e-mail addresses; not a session's. */
   forInterests: () => KeyObject;
+  /** The one under which the hashes of secrets are marked: what people type is short, and its hash alone could be found by trying. */
+  forGrants: () => KeyObject;
   /** The point of no return of a deletion: the key goes, a tombstone stays. */
   bury: (session: string, at: number) => void;
   isBuried: (session: string) => boolean;
@@ -77,6 +79,7 @@ export function buildKeys(database: DatabaseSync): Keys {
     create: (session) => findOrMake(nameOf(session)),
     of: (session) => find(nameOf(session)),
     forInterests: () => findOrMake('interests'),
+    forGrants: () => findOrMake('grants'),
     bury(session, at) {
       durably(() => {
         remove.run(nameOf(session));

@@ -56,7 +56,8 @@ export function buildSqliteStore(
   for (const lost of ends.findLost()) onLost?.(lost);
   const log = buildSessionLog(main, keys, ends, now, onDamage);
   if (log.eraseAgain()) emptyLog(main);
-  const grants = buildGrants(main, now);
+  const grants = buildGrants(main, keys, now);
+  if (grants.markAll()) emptyLog(main);
   const drafts = buildDrafts(main, keys);
   const interests = buildInterests(main, keys, now);
   const facilitators = buildFacilitators(main);
