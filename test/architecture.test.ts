@@ -25,7 +25,7 @@ const layers: Layer[] = [
   { of: 'shared/figure/', may: ['shared/figure/'] },
   { of: 'shared/', may: ['shared/', 'zod/mini'] },
   { of: 'server/build.ts', may: ['node:', 'vite'] },
-  { of: 'server/store/', may: ['shared/', 'server/store/', 'node:', ...serverPackages] },
+  { of: 'server/store/', may: ['shared/', 'server/store/', 'server/in-turns.ts', 'node:', ...serverPackages] },
   { of: 'server/', may: ['shared/', 'server/', 'node:', ...serverPackages] },
   { of: 'client/ui/', may: ['client/ui/', 'client/styles/', 'shared/figure/', 'svelte', 'uqr'] },
   ...screens.map((own) => ({

@@ -1,15 +1,7 @@
 import { draftInSteps } from '../../shared/views/summary.ts';
+import { inTurns } from '../in-turns.ts';
 import type { Checks } from '../live/checks.ts';
 import type { Host } from '../live/session-host.ts';
-
-/** Others get their turn between two steps. */
-async function inTurns<T>(steps: Generator<undefined, T>): Promise<T> {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-    await new Promise(setImmediate);
-  }
-}
 
 /** The draft as JSON, made once for all desks that ask the same; no room waits for the whole of it. */
 export function buildDrafts() {

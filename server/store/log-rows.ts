@@ -33,14 +33,25 @@ export function* walk(
   }
 }
 
-/** The events of these steps; throws CorruptLog where they do not lead to the stored end. */
-export function eventsUpTo(session: string, from: Head, end: Head, steps: readonly Step[]): Logged[] {
-  const { seq, chain } = steps.at(-1) ?? from;
+/** The events of these steps, one at a time; throws CorruptLog where they do not lead to the stored end. */
+export function* eventsUpTo(
+  session: string,
+  from: Head,
+  end: Head,
+  steps: Iterable<Step>,
+): Generator<undefined, Logged[]> {
+  const events: Logged[] = [];
+  let { seq, chain } = from;
+  for (const step of steps) {
+    events.push(step.event);
+    ({ seq, chain } = step);
+    yield;
+  }
   if (seq < end.seq) throw new CorruptLog(session, seq + 1, `the log ends at ${seq}, expected ${end.seq}`);
   if (seq > end.seq || !isSameChain(chain, end.chain)) {
     throw new CorruptLog(session, seq, `the log's end is not the one that was stored (${end.seq})`);
   }
-  return steps.map(({ event }) => event);
+  return events;
 }
 
 /** What the words of a text are bound to. */

@@ -35,6 +35,24 @@ export function sqlitePromises(): void {
       expect(commits).toEqual([1, 4]);
     });
 
+    test('while a long log is read others have their turn, and what they write meanwhile is not half read (S2)', async () => {
+      const store = openIn(newFolder());
+      await begun(store, 's1');
+      const events = numbers(3_000).map((n) => noted(`n${n}`, `words ${n}`));
+      await store.append('s1', 1, [entry('long', events)]);
+      let turns = 0;
+      const counting = setInterval(() => turns++, 0);
+      const reading = store.read('s1');
+      await store.append('s1', 3_001, [oneStep('later')]);
+      const read = await reading;
+      clearInterval(counting);
+      expect([read.length, turns > 0]).toEqual([3_001, true]);
+      const [again, removed] = [store.read('s1'), store.deleteSession('s1')];
+      await removed;
+      expect(await again).toEqual([]);
+      expect(await store.sessions()).toEqual([]);
+    });
+
     test('A2 acknowledged appends are in a copy of the files that was made without closing', async () => {
       const folder = newFolder();
       const store = openIn(folder);

@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { Logged } from '../../../shared/events.ts';
+import { inTurns } from '../../in-turns.ts';
 import { chainAfter, chainStart } from '../chain.ts';
 import { CorruptLog } from '../errors.ts';
 import { eventsUpTo, type Head, type LogRow, textPlaceOf, type Written, walk, wordsIn } from '../log-rows.ts';
@@ -65,7 +66,7 @@ export function buildEventRows(keys: Keys) {
     async read(run: Run, session: string, after: number): Promise<Logged[]> {
       const loaded = await load(run, session, after);
       if (!loaded || after > loaded.end.seq) return [];
-      return eventsUpTo(session, loaded.startOf(), loaded.end, [...loaded.steps()]);
+      return inTurns(eventsUpTo(session, loaded.startOf(), loaded.end, loaded.steps()));
     },
 
     /** What a damaged log still tells: its events up to the first that cannot be relied on. */

@@ -53,12 +53,15 @@ export function buildEventRows(database: DatabaseSync, texts: TextRows) {
     },
     end: (session: string, { seq, chain }: Head) => void setHead.run(session, seq, chain),
 
-    /** All events after a seq; throws CorruptLog where a row is missing, changed, or beyond the stored end. */
-    read(session: string, after: number): Logged[] {
+    /**
+     * All events after a seq as they are now, a step each; throws CorruptLog where a row is missing, changed, or beyond
+     * the stored end.
+     */
+    *readInSteps(session: string, after: number): Generator<undefined, Logged[]> {
       const end = head(session);
       if (after > end.seq) return [];
       const from = { seq: after, chain: chainAt(session, after) };
-      return eventsUpTo(session, from, end, [...stepsOf(session, from, select.all(session, after) as LogRow[])]);
+      return yield* eventsUpTo(session, from, end, stepsOf(session, from, select.all(session, after) as LogRow[]));
     },
 
     /** What a damaged log still tells: its events up to the first that cannot be relied on. */

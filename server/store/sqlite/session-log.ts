@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Logged } from '../../../shared/events.ts';
+import { atOnce } from '../../in-turns.ts';
 import { CorruptLog, UnknownSession } from '../errors.ts';
 import type { Head, Written } from '../log-rows.ts';
 import { newEpoch, repeatedOf } from '../session-rules.ts';
@@ -58,8 +59,16 @@ export function buildSessionLog(
       throw found;
     }
   }
-  const read = (session: string, after: number): Logged[] =>
-    has(session) ? guarded(session, () => rows.read(session, after)) : [];
+  /** Others may write meanwhile, which is not read; of a session that is deleted meanwhile nothing is left to read. */
+  function* readInSteps(session: string, after: number): Generator<undefined, Logged[]> {
+    const steps = rows.readInSteps(session, after);
+    while (has(session)) {
+      const { done, value } = guarded(session, () => steps.next());
+      if (done) return value;
+      yield;
+    }
+    return [];
+  }
 
   function resultOf(session: string, command: string): StoredResult | undefined {
     const row = selectResult.get(session, command) as { seq: number; data: string | null } | undefined;
@@ -116,7 +125,7 @@ export function buildSessionLog(
 
   return {
     has,
-    read,
+    readInSteps,
     readIntact: (session: string): Logged[] => (has(session) ? rows.readIntact(session) : []),
     eraseAgain,
     resultOf: (session: string, command: string) => (has(session) ? resultOf(session, command) : undefined),
@@ -144,7 +153,8 @@ export function buildSessionLog(
       const head = guarded(session, () => rows.head(session));
       const { seq } = head;
       if (seq < expectedSeq) throw new CorruptLog(session, seq + 1, `ends at ${seq}, its writer knows ${expectedSeq}`);
-      if (seq > expectedSeq || repeated.length > 0) return { ok: false, tail: read(session, expectedSeq), repeated };
+      if (seq > expectedSeq || repeated.length > 0)
+        return { ok: false, tail: atOnce(readInSteps(session, expectedSeq)), repeated };
       const key = keys.of(session);
       if (!key) throw new CorruptLog(session, seq, 'its key is missing: restore takes both files');
       return { ok: true, events: guarded(session, () => write(session, key, head, entries)) };

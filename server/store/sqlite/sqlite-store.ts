@@ -1,3 +1,5 @@
+import type { Logged } from '../../../shared/events.ts';
+import { inTurns } from '../../in-turns.ts';
 import { CannotStore, type CorruptLog, UnknownSession } from '../errors.ts';
 import type { Store } from '../store.ts';
 import { buildActs } from './acts.ts';
@@ -76,13 +78,22 @@ export function buildSqliteStore(
     isMoved = true;
   }, moveEvery).unref();
 
-  async function look<T>(work: () => T): Promise<T> {
+  const look = async <T>(work: () => T): Promise<T> => looking(work);
+  function looking<T>(work: () => T): T {
     if (!open) throw new CannotStore('the store is closed');
     try {
       return work();
     } catch (error) {
       if (isDiskFailure(error) || isDamaged(error)) throw new CannotStore('cannot read the file', { cause: error });
       throw error;
+    }
+  }
+  function* readInSteps(session: string, after: number): Generator<undefined, Logged[]> {
+    const steps = looking(() => log.readInSteps(session, after));
+    for (;;) {
+      const { done, value } = looking(() => steps.next());
+      if (done) return value;
+      yield;
     }
   }
   function ifHere<T>(session: string, work: () => T): T {
@@ -100,7 +111,7 @@ export function buildSqliteStore(
         () => log.append(session, expectedSeq, entries, owner),
         entries.some(({ erase }) => erase.length > 0),
       ),
-    read: (session, after = 0) => look(() => log.read(session, after)),
+    read: (session, after = 0) => inTurns(readInSteps(session, after)),
     readIntact: (session) => look(() => log.readIntact(session)),
     resultOf: (session, commandId) => look(() => log.resultOf(session, commandId)),
     remembered: (session) => look(() => log.remembered(session)),
