@@ -1,11 +1,19 @@
 import * as z from 'zod';
 import type { Certificate } from './certificate/certificate.ts';
+import {
+  type DatabaseConfig,
+  databaseIn,
+  databaseReadable,
+  databaseVariables,
+  hasBesideKeys,
+} from './database-settings.ts';
 import { isSender, type MailConfig, smtpIn } from './interests/mail-config.ts';
 import { type OidcConfig, oidcIn, oidcReadable, oidcVariables } from './oidc-settings.ts';
 import { proxiesByDefault, proxiesIn } from './proxies.ts';
 
 const readable = {
   ...oidcReadable,
+  ...databaseReadable,
   PORT: 'PORT must be a whole number from 0 to 65535 (0: a free port)',
   HOST: 'HOST must be a host name or an IP address, such as 0.0.0.0',
   DATA_DIR: 'DATA_DIR must be a folder, such as data',
@@ -28,6 +36,7 @@ function isOrigin(text: string): boolean {
 
 const fields = z.object({
   ...oidcVariables,
+  ...databaseVariables,
   PORT: z
     .string()
     .regex(/^\d{1,5}$/)
@@ -72,9 +81,9 @@ const fields = z.object({
   MAIL_FROM: z.string().refine(isSender).optional(),
 });
 /** Links in a mail have to lead here from anywhere. */
-const environment = fields.refine(({ SMTP_URL, MAIL_FROM, PUBLIC_URL }) => !SMTP_URL || (MAIL_FROM && PUBLIC_URL), {
-  path: ['SMTP_URL'],
-});
+const environment = fields
+  .refine(({ SMTP_URL, MAIL_FROM, PUBLIC_URL }) => !SMTP_URL || (MAIL_FROM && PUBLIC_URL), { path: ['SMTP_URL'] })
+  .refine(hasBesideKeys, { path: ['KEYS_DATABASE_URL'] });
 
 export type Config = {
   port: number;
@@ -94,6 +103,8 @@ export type Config = {
   certificate?: Certificate | undefined;
   /** Where mails go out; undefined: none do. */
   mail?: MailConfig;
+  /** Where everything is kept; undefined: in files in `dataDir`. */
+  database?: DatabaseConfig;
 };
 
 const proxiesOf = ({ TRUST_PROXY, PUBLIC_URL }: z.infer<typeof fields>): string[] =>
@@ -128,5 +139,5 @@ export function readConfig(
   const smtp = SMTP_URL && smtpIn(SMTP_URL);
   const mail = smtp && from && { mail: { ...smtp, from } };
   const limits = { keepAtMost: KEEP_AT_MOST_DAYS, linesPerAddress: LINES_PER_ADDRESS };
-  return { ok: true, config: { ...where, ...limits, ...mail, oidc } };
+  return { ok: true, config: { ...where, ...limits, ...mail, ...databaseIn(read.data), oidc } };
 }

@@ -1,21 +1,17 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { firstFacilitator } from './access.ts';
 import { buildApp } from './app.ts';
+import { mainFile } from './backup/about.ts';
 import { readCertificate } from './certificate/certificate.ts';
 import { type Config, readConfig } from './config.ts';
 import { controlFile } from './control.ts';
+import { shownDatabase } from './database-settings.ts';
 import { signInUrl } from './http/addresses.ts';
 import { openLibrary } from './library/library.ts';
+import { openStore } from './open-store.ts';
 import { stopWith } from './stop-with.ts';
-import { NewerSchema, StoreInUse } from './store/errors.ts';
-import { lostLine } from './store/sqlite/known-ends.ts';
-import { openSqliteStore } from './store/sqlite/sqlite-store.ts';
-
-/** Says which session and which event; no words of people. */
-const damagedLine = (which: string): string =>
-  `Damaged / beschadigd: ${which}. What is before it can be read at the desk; a backup brings it back (docs/operating.md).`;
 
 const read = readConfig(process.env);
 if (!read.ok) stopWith(read.mistakes.join('; '));
@@ -38,32 +34,12 @@ const certificate = ownCertificate();
 if (certificate?.issuer) setDefaultCACertificates([...getCACertificates(), certificate.issuer]);
 const config: Config = { ...read.config, certificate };
 
-function openStore() {
-  try {
-    mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
-    return openSqliteStore({
-      folder: config.dataDir,
-      onDamage: ({ message }) => console.error(damagedLine(message)),
-      onLost: (lost) => console.error(lostLine(lost)),
-    });
-  } catch (error) {
-    if (error instanceof StoreInUse) {
-      return stopWith(
-        `In gesprek is already running with ${config.dataDir} / draait al met deze map. Ask that one for a key: npm run key`,
-      );
-    }
-    if (error instanceof NewerSchema) {
-      return stopWith(
-        `${config.dataDir} was made by a newer version / is door een nieuwere versie gemaakt. Start that one / start die (${error.message})`,
-      );
-    }
-    return stopWith(
-      `Cannot use the folder ${config.dataDir}: ${error instanceof Error ? error.message : 'unknown reason'}`,
-    );
-  }
+if (config.database && existsSync(join(dataDir, mainFile))) {
+  console.error(
+    `${dataDir} holds sessions too, which do not take part / bevat ook sessies, die niet meedoen: npm run move -- --to postgres`,
+  );
 }
-
-const store = openStore();
+const store = await openStore(config);
 const library = openLibrary([join(import.meta.dirname, '../sessions')]);
 const app = await buildApp({ config, store, library });
 const { house } = app;
@@ -106,5 +82,5 @@ const door = hasPassphrase ? `${desk}/bureau` : signInUrl(desk, await house.acce
 console.log(`In gesprek
   Begeleider / facilitator   ${door}
   Telefoons / phones         ${house.origin()}
-  Gegevens / data            ${resolve(config.dataDir)}
+  Gegevens / data            ${config.database ? shownDatabase(config.database) : resolve(config.dataDir)}
   Stoppen / stop             Ctrl+C`);

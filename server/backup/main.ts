@@ -13,6 +13,7 @@ import { StoreInUse } from '../store/errors.ts';
 import { openSqliteStore } from '../store/sqlite/sqlite-store.ts';
 import { keysFile, mainFile } from './about.ts';
 import { buildBackups, type Made } from './backups.ts';
+import { dumpLine } from './dump-words.ts';
 import { type Typed, typedFolders } from './typed.ts';
 
 const madeSchema = z.discriminatedUnion('ok', [
@@ -39,7 +40,8 @@ const troubles: Record<Exclude<Made, { ok: true }>['why'], (detail: string) => s
 
 const read = readConfig(process.env);
 if (!read.ok) stopWith(read.mistakes.join('; '));
-const { dataDir } = read.config;
+const { dataDir, database } = read.config;
+if (database) stopWith(dumpLine(database));
 const typed =
   typedFolders({ mayReplace: false }) ??
   stopWith('Say where to / zeg waarheen: npm run backup -- FOLDER [--keys FOLDER]');

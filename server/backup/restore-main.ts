@@ -1,6 +1,7 @@
 /** `npm run restore -- FOLDER`: puts back a backup (or the newest in a folder of them) with its keys; the server is stopped. */
 import { readConfig } from '../config.ts';
 import { stopWith } from '../stop-with.ts';
+import { restoreLine } from './dump-words.ts';
 import { type Restored, restore } from './restore.ts';
 import { typedFolders } from './typed.ts';
 
@@ -31,6 +32,7 @@ function inWords(refused: Refused): string {
 
 const read = readConfig(process.env);
 if (!read.ok) stopWith(read.mistakes.join('; '));
+if (read.config.database) stopWith(restoreLine(read.config.database));
 const typed =
   typedFolders({ mayReplace: true }) ??
   stopWith('Say what to restore / zeg wat terug moet: npm run restore -- FOLDER [--keys FOLDER] [--replace]');

@@ -120,8 +120,8 @@ export type SessionEntry = {
 /**
  * Texts and drafts lie sealed with the session's own key, so that deleting the key shreds old backups; addresses with a
  * key of their own.
- * Errors (./errors.ts), of any call: CannotStore (nothing was stored, try again later), CorruptLog (this session's log is
- * damaged), UnknownSession (never there, or deleted).
+ * Errors (./errors.ts), of any call: CannotStore (try again later: nothing was stored, or a commit's answer was lost, and
+ * then its command is told as repeated), CorruptLog (this session's log is damaged), UnknownSession (never there, or deleted).
  */
 export interface Store {
   /**

@@ -47,8 +47,10 @@ export function openDatabase({ url, schema, lines }: Options): Database {
     keepAlive: true,
     onConnect: async (client) => void (await client.query(durable)),
   });
-  // A line that breaks while nobody uses it: the pool has let it go, and opens another when it is needed.
+  // A line that breaks while nobody uses it: the pool has let it go, and opens another when it is needed. One that breaks
+  // while it is used says so there too; unheard, it would end the program.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
 
   async function connect(): Promise<PoolClient> {
     try {

@@ -22,9 +22,9 @@ export function newFolder(after: Tools['after']): string {
   return folder;
 }
 
-/** Only the quick set keeps what was compiled: figures are those of a program that starts without. */
+/** Only the quick set keeps what was compiled: figures are those of a program that starts without. DATABASE_URL: on that database. */
 const passedOn = () =>
-  Object.fromEntries(['PATH', 'NODE_COMPILE_CACHE'].map((name) => [name, process.env[name] ?? '']));
+  Object.fromEntries(['PATH', 'NODE_COMPILE_CACHE', 'DATABASE_URL'].map((name) => [name, process.env[name] ?? '']));
 
 export type Program = Awaited<ReturnType<typeof startProgram>>;
 

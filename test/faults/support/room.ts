@@ -1,5 +1,7 @@
 /** A session under way in the real program: a desk, a wall, and phones in pairs that write with the product's own outbox. */
 import { isDeepStrictEqual } from 'node:util';
+import type { CorruptLog } from '../../../server/store/errors.ts';
+import { openPostgresStore } from '../../../server/store/postgres/postgres-store.ts';
 import { openSqliteStore } from '../../../server/store/sqlite/sqlite-store.ts';
 import type { Joined } from '../../../shared/api.ts';
 import type { Logged } from '../../../shared/events.ts';
@@ -140,11 +142,14 @@ export async function openRoom({ after, random }: Tools, program: Running, { pho
   };
 }
 
-/** From the files alone, as the next start would. */
+/** From the files or the database alone, as the next start would. */
 async function readLog(folder: string, session: string): Promise<Logged[] | Error> {
-  const store = openSqliteStore({ folder });
+  const url = process.env['DATABASE_URL'];
+  const damaged: CorruptLog[] = [];
+  const onDamage = (found: CorruptLog) => void damaged.push(found);
+  const store = url ? await openPostgresStore({ url }) : openSqliteStore({ folder, onDamage });
   try {
-    return store.damaged()[0] ?? (await store.read(session));
+    return damaged[0] ?? (await store.read(session));
   } catch (error) {
     return error instanceof Error ? error : new Error('unknown');
   } finally {
