@@ -18,6 +18,7 @@ export async function lookAtDisk({ config, store }: House) {
   const { dataDir } = config;
   const isHere = files !== undefined;
   const disk = isHere ? await statfs(dataDir).catch(() => undefined) : undefined;
+  const database = await store.database?.().catch(() => undefined);
   const start = performance.now();
   const isWritten = await store.probe().then(
     () => true,
@@ -37,6 +38,9 @@ export async function lookAtDisk({ config, store }: House) {
     folderMode: isHere ? modeOf(dataDir) : null,
     fileModes: names.map((name) => modeOf(join(dataDir, name))),
     settings: files?.settings(),
-    damaged: files?.damaged() ?? [],
+    database,
+    damaged: files?.damaged() ?? database?.damaged ?? [],
+    /** Where everything is kept, by its name; none for one in memory. */
+    keptIn: store.database ? 'PostgreSQL' : isHere ? 'SQLite' : '',
   };
 }

@@ -78,6 +78,23 @@ const assertions: Record<CheckId, (facts: Facts) => Found> = {
   undamaged: ({ damaged }) => [damaged.length === 0, damaged.map(({ session, seq }) => `${session}/${seq}`).join(' ')],
   keysFile: ({ settings }) => [settings?.hasKeys ?? null],
 
+  databaseVersion: ({ database }) => [database ? isAtLeast(database.version, [14, 0]) : null, database?.version],
+  databaseSync: ({ database }) => [database?.fsync ?? null],
+  databaseCommit: ({ database }) => [database ? database.commits !== 'off' : null, database?.commits],
+  databasePages: ({ database }) => [database?.fullPages ?? null],
+  databaseVacuum: ({ database }) => [database?.autovacuum ?? null],
+  databaseClock: ({ database }) => [
+    database ? Math.abs(database.aheadMs) < 2_000 : null,
+    milliseconds(database?.aheadMs),
+  ],
+  databaseNear: ({ database }) => [database ? database.latencyMs < 20 : null, milliseconds(database?.latencyMs)],
+  databaseLines: ({ database }) => [
+    database ? database.lines.waiting < 50 && database.free >= 10 : null,
+    database ? `${database.lines.open}, ${database.lines.waiting}, ${database.free}` : '',
+  ],
+  databasePrivate: ({ database }) => [database?.isPrivate ?? null],
+  databaseKeys: ({ database }) => [database ? !database.keysArchived : null],
+
   backupMade: ({ last, settings }) => [settings ? last !== undefined : null, last?.backup],
   backupAge: ({ last, now }) => [
     last ? now - last.madeAt < 48 * hour : null,
@@ -123,11 +140,18 @@ export async function checkUp(house: House, keeping: Keeping): Promise<CheckFind
   return judged(await gatherFacts(house, keeping));
 }
 
+/** What is about the other kind of store says why it is not to be seen. */
+const keptIn = (group: string, { keptIn: kept }: Facts): string =>
+  (kept === 'PostgreSQL' && ['disk', 'store', 'backups'].includes(group)) || (kept === 'SQLite' && group === 'database')
+    ? kept
+    : '';
+
 export function judged(facts: Facts): CheckFinding[] {
   return Object.entries(checkGroups).flatMap(([group, ids]) =>
     ids.map((id): CheckFinding => {
       const [is, found = ''] = assertions[id](facts);
-      return { id, group: group as CheckGroup, outcome: is === null ? 'unknown' : is ? 'well' : 'wrong', found };
+      const outcome = is === null ? 'unknown' : is ? 'well' : 'wrong';
+      return { id, group: group as CheckGroup, outcome, found: is === null && !found ? keptIn(group, facts) : found };
     }),
   );
 }

@@ -1,5 +1,6 @@
 /** What the house asks of a store (A1, A2, S1): one exam for all, test/server/store-contract.ts. */
 import type { Logged, NewEvent } from '../../shared/events.ts';
+import type { DatabaseFacts } from './postgres/facts.ts';
 import type { ChangeInterest, Interest, InterestPlace } from './session-rules.ts';
 import type { StoreFiles } from './sqlite/files.ts';
 
@@ -206,5 +207,7 @@ export interface Store {
   probe(): Promise<void>;
   /** For backups: absent where the store keeps nothing in files. */
   files?: StoreFiles;
+  /** For the self-check: absent where the store is no database. */
+  database?: () => Promise<DatabaseFacts>;
   close(): Promise<void>;
 }

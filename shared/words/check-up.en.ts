@@ -24,6 +24,7 @@ export const groups: typeof nlGroups = {
   lines: 'Connections of phones',
   disk: 'Disk and folder',
   store: 'Storage',
+  database: 'Database',
   backups: 'Backups',
   time: 'Clock and retention',
   program: 'Program',
@@ -117,6 +118,34 @@ export const checks: typeof nlChecks = {
   logSize: ['The log beside the file stays small.', 'Start the server again. If it stays large, look at the disk.'],
   undamaged: ['No session is damaged.', 'Put a backup back: npm run restore. Check the disk.'],
   keysFile: ['The keys are there.', 'Without keys.db nothing can be read. Put the backup with its keys back.'],
+  databaseVersion: ['PostgreSQL is 14 or newer.', 'Move the database to a newer server.'],
+  databaseSync: ['The database writes to its disk before it says so.', 'Turn fsync on in postgresql.conf.'],
+  databaseCommit: ['What was acknowledged is committed.', 'Turn synchronous_commit on.'],
+  databasePages: ['The database survives a power cut.', 'Turn full_page_writes on in postgresql.conf.'],
+  databaseVacuum: [
+    'The database clears away what was deleted.',
+    'Turn autovacuum on: what was deleted otherwise stays in its files.',
+  ],
+  databaseClock: [
+    'The clock of the database is that of this machine.',
+    'Turn time synchronisation (NTP) on, on both machines.',
+  ],
+  databaseNear: [
+    'The database answers within 20 ms.',
+    'Put it nearer: same building, same network. An answer of a phone waits for it a few times.',
+  ],
+  databaseLines: [
+    'The database has lines left (found: open, waiting, left).',
+    'Raise max_connections, or let other programs use fewer.',
+  ],
+  databasePrivate: [
+    'Nobody can read along on the way to the database.',
+    'Put ?sslmode=verify-full behind DATABASE_URL, or the database on this machine.',
+  ],
+  databaseKeys: [
+    'No log that is kept holds keys that were deleted.',
+    'The archive (archive_mode) does. Put the keys on a server without one (KEYS_DATABASE_URL), or keep it short.',
+  ],
   backupMade: ['A backup was made.', 'npm run backup -- FOLDER, and put that in a timer.'],
   backupAge: [
     'The last backup is younger than two days.',

@@ -20,6 +20,7 @@ export const groups: Record<CheckGroup, string> = {
   lines: 'Verbindingen van telefoons',
   disk: 'Schijf en map',
   store: 'Opslag',
+  database: 'Database',
   backups: 'Back-ups',
   time: 'Klok en bewaartijd',
   program: 'Programma',
@@ -132,6 +133,34 @@ export const checks: Record<CheckId, readonly [claim: string, remedy: string]> =
   ],
   undamaged: ['Geen enkele sessie is beschadigd.', 'Zet een back-up terug: npm run restore. Kijk de schijf na.'],
   keysFile: ['De sleutels zijn er.', 'Zonder keys.db is niets te lezen. Zet de back-up met sleutels terug.'],
+  databaseVersion: ['PostgreSQL is 14 of nieuwer.', 'Zet de database op een nieuwere server.'],
+  databaseSync: ['De database schrijft op schijf voordat zij dat zegt.', 'Zet fsync aan in postgresql.conf.'],
+  databaseCommit: ['Wat bevestigd is, is vastgelegd.', 'Zet synchronous_commit aan.'],
+  databasePages: ['De database overleeft stroomuitval.', 'Zet full_page_writes aan in postgresql.conf.'],
+  databaseVacuum: [
+    'De database ruimt op wat gewist is.',
+    'Zet autovacuum aan: anders blijft wat gewist is in haar bestanden staan.',
+  ],
+  databaseClock: [
+    'De klok van de database loopt gelijk met deze machine.',
+    'Zet tijdsynchronisatie (NTP) aan, op beide machines.',
+  ],
+  databaseNear: [
+    'De database antwoordt binnen 20 ms.',
+    'Zet haar dichterbij: zelfde gebouw, zelfde netwerk. Een antwoord van een telefoon wacht er een paar keer op.',
+  ],
+  databaseLines: [
+    'De database heeft verbindingen over (gevonden: open, wachtend, over).',
+    'Verhoog max_connections, of laat andere programma’s er minder gebruiken.',
+  ],
+  databasePrivate: [
+    'Niemand kan meelezen op weg naar de database.',
+    'Zet ?sslmode=verify-full achter DATABASE_URL, of de database op deze machine.',
+  ],
+  databaseKeys: [
+    'Geen logboek dat bewaard wordt bevat gewiste sleutels.',
+    'Het archief (archive_mode) wel. Zet de sleutels op een server zonder (KEYS_DATABASE_URL), of bewaar het kort.',
+  ],
   backupMade: ['Er is een back-up gemaakt.', 'npm run backup -- MAP, en zet dat in een timer.'],
   backupAge: [
     'De laatste back-up is jonger dan twee dagen.',

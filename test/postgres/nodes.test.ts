@@ -45,10 +45,10 @@ async function appendAfterTail(store: Store, session: string, name: string): Pro
 
 test('S1 S2 two nodes write to one session: each event once, without gaps, and both read the same', async () => {
   const [one, other] = [await open(), await open()];
-  const names = upTo(40).map((n) => `n${n}`);
+  const names = upTo(16).map((n) => `n${n}`);
   await Promise.all(names.map((name, n) => appendAfterTail(n % 2 ? one : other, 'shared', name)));
   const log = await one.read('shared');
-  expect(log.map(({ seq }) => seq)).toEqual(upTo(40));
+  expect(log.map(({ seq }) => seq)).toEqual(upTo(16));
   expect(log.map((event) => 'step' in event && event.step).sort()).toEqual(names.sort());
   expect(await other.read('shared')).toEqual(log);
 });

@@ -16,6 +16,8 @@ type Row = { end_seq: number; end_chain: Buffer } & (
   | { seq: null }
 );
 
+type TextRow = { seq: number; text: string; sealed: Uint8Array | null };
+
 /** One statement, so that the end, the events and their words are of one moment; the event before them tells their chain. */
 const select = `
   SELECT s.seq AS end_seq, s.chain AS end_chain, e.seq, e.form, e.body, e.hashes, e.chain, t.names, t.sealed
@@ -40,6 +42,8 @@ export function buildEventRows(keys: Keys) {
       rows.flatMap(({ names, sealed }) => names?.map((name, i) => [name, sealed?.[i]] as const) ?? []),
     );
     const key = texts.size > 0 ? await keys.of(session) : undefined;
+    // Another node is deleting it, or was cut short in that.
+    if (texts.size > 0 && !key && (await keys.isBuried(session))) return undefined;
     function* steps() {
       yield* walk(
         session,
@@ -80,44 +84,26 @@ export function buildEventRows(keys: Keys) {
       return intact;
     },
 
-    /** Writes events after `before`, with their words but those that go at once; gives the new end. */
-    async write(
-      run: Run,
+    /** Events after `before` as rows, with their words but those that go at once; and where the log ends then. */
+    sealedRows(
       { session, key, before, gone }: { session: string; key: KeyObject; before: Head; gone: ReadonlySet<string> },
       events: Entry['events'],
-    ): Promise<{ head: Head; written: Written[] }> {
+    ): { head: Head; written: Written[]; rows: LogRow[]; texts: TextRow[] } {
       let head = before;
       const rows: LogRow[] = [];
-      const texts: { seq: number; text: string; sealed: Uint8Array | null }[] = [];
+      const texts: TextRow[] = [];
       const written = events.map((event): Written => {
         const { body, texts: brought } = storedFormOf(event);
         const seq = head.seq + 1;
         const sealed = brought.map(([text, words]) => ({ text, ...seal(key, textPlaceOf(session, text), words) }));
         for (const one of sealed) texts.push({ seq, text: one.text, sealed: gone.has(one.text) ? null : one.sealed });
-        const link = {
-          seq,
-          form: currentForm,
-          body,
-          hashes: JSON.stringify(sealed.map(({ text, hash }) => [text, hash])),
-        };
+        const hashes = JSON.stringify(sealed.map(({ text, hash }) => [text, hash]));
+        const link = { seq, form: currentForm, body, hashes };
         head = { seq, chain: chainAfter(head.chain, link) };
         rows.push({ ...link, chain: head.chain });
         return { seq, body, texts: brought.filter(([text]: Words) => !gone.has(text)) };
       });
-      if (rows.length > 0)
-        await run(insertEvents, [session, currentForm, ...columnsOf(rows, ['seq', 'body', 'hashes', 'chain'])]);
-      if (texts.length > 0) await run(insertTexts, [session, ...columnsOf(texts, ['text', 'seq', 'sealed'])]);
-      return { head, written };
+      return { head, written, rows, texts };
     },
   };
 }
-
-const insertEvents = `
-  INSERT INTO events (session, form, seq, body, hashes, chain)
-  SELECT $1, $2, * FROM unnest($3::integer[], $4::text[], $5::text[], $6::bytea[])`;
-const insertTexts = `
-  INSERT INTO texts (session, text, seq, sealed)
-  SELECT $1, * FROM unnest($2::text[], $3::integer[], $4::bytea[])`;
-
-const columnsOf = <Row, Name extends keyof Row>(rows: readonly Row[], names: readonly Name[]): Row[Name][][] =>
-  names.map((name) => rows.map((row) => row[name]));

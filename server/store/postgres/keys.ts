@@ -49,6 +49,8 @@ export function buildKeys(database: Database) {
     },
     /** Writes the table anew, so that its file holds no row that was deleted. */
     wipe: () => run('VACUUM FULL keys'),
+    isBuried: async (session: string): Promise<boolean> =>
+      (await run('SELECT 1 FROM deleted WHERE session = $1', [session])).length > 0,
     buried: () => run<{ session: string; at: number }>('SELECT session, deleted_at AS at FROM deleted'),
     forget: (session: string) => void held.delete(nameOf(session)),
 
@@ -62,6 +64,5 @@ export function buildKeys(database: Database) {
       return rows.map(({ id }) => id);
     },
     erased: () => run<{ session: string; id: string }>('SELECT session, id FROM erased'),
-    hasKeys: async () => (await run('SELECT 1 FROM keys LIMIT 1')).length > 0,
   };
 }

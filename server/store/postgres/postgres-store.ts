@@ -5,6 +5,7 @@ import { type Database, openDatabase, type Run } from './database.ts';
 import { buildDeletion } from './deletion.ts';
 import { buildDrafts } from './drafts.ts';
 import { credentialRows, facilitatorRows, shareRows } from './facilitators.ts';
+import { lookAtDatabase } from './facts.ts';
 import { isDuplicate } from './failures.ts';
 import { buildGrants } from './grants.ts';
 import { settleIn } from './home.ts';
@@ -136,6 +137,7 @@ async function buildPostgresStore(
       write('probe', async (run) => {
         await run('INSERT INTO probe VALUES (1, $1) ON CONFLICT (id) DO UPDATE SET at = excluded.at', [now()]);
       }),
+    database: () => look(() => lookAtDatabase(database, keysDatabase, log.damaged)),
     close() {
       closing ??= close()
         .then(() => Promise.all([database.close(), keysDatabase.close()]))

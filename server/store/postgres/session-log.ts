@@ -21,8 +21,19 @@ const insertSession = `
 const selectSessions = `
   SELECT session, seq, epoch, owner, created_at AS "createdAt", lost_seq, lost_at
   FROM sessions ORDER BY created_at, session COLLATE "C"`;
-const insertResults = `
-  INSERT INTO results (session, command, seq, data) SELECT $1, * FROM unnest($2::text[], $3::integer[], $4::text[])`;
+/** All rows of an append in one statement: one way to the database and back. */
+const insertAll = `
+  WITH new_events AS (
+    INSERT INTO events (session, seq, form, body, hashes, chain)
+    SELECT $1, * FROM unnest($4::integer[], $5::integer[], $6::text[], $7::text[], $8::bytea[])
+  ), new_texts AS (
+    INSERT INTO texts (session, text, seq, sealed)
+    SELECT $1, * FROM unnest($9::text[], $10::integer[], $11::bytea[])
+  ), new_results AS (
+    INSERT INTO results (session, command, seq, data)
+    SELECT $1, * FROM unnest($12::text[], $13::integer[], $14::text[])
+  )
+  UPDATE sessions SET seq = $2, chain = $3 WHERE session = $1`;
 const selectCommands = `
   SELECT r.command FROM texts t JOIN results r ON r.session = t.session AND r.seq = t.seq
   WHERE t.session = $1 AND t.text = ANY($2)`;
@@ -59,18 +70,26 @@ export function buildSessionLog(keys: Keys, now: () => number, onDamage: (found:
   async function write(run: Run, session: string, standing: Standing, entries: Entry[]) {
     const key = await keys.of(session);
     const { seq, chain } = standing;
+    if (!key && (await keys.isBuried(session))) throw new UnknownSession(session);
     if (!key || seq === null || !chain) throw new CorruptLog(session, seq ?? 0, 'its key is missing');
     const erase = entries.flatMap((entry) => entry.erase);
     const remember = entries.flatMap((entry) => entry.remember ?? []);
-    const before = { seq, chain };
-    const { head, written } = await rows.write(
-      run,
-      { session, key, before, gone: new Set(erase) },
+    const {
+      head,
+      written,
+      rows: log,
+      texts,
+    } = rows.sealedRows(
+      { session, key, before: { seq, chain }, gone: new Set(erase) },
       entries.flatMap(({ events }) => events),
     );
-    await writeResults(run, session, seq, entries);
+    await run(insertAll, [
+      ...[session, head.seq, head.chain],
+      ...columnsOf(log, ['seq', 'form', 'body', 'hashes', 'chain']),
+      ...columnsOf(texts, ['text', 'seq', 'sealed']),
+      ...columnsOf(resultsOf(seq, entries), ['command', 'seq', 'data']),
+    ]);
     if (erase.length > 0) await run(eraseTexts, [session, erase]);
-    await run('UPDATE sessions SET seq = $2, chain = $3 WHERE session = $1', [session, head.seq, head.chain]);
     if (erase.length + remember.length > 0) {
       const brought = await run<{ command: string }>(selectCommands, [session, erase]);
       await keys.noteErased(session, [...erase, ...brought.map(({ command }) => command), ...remember]);
@@ -78,21 +97,6 @@ export function buildSessionLog(keys: Keys, now: () => number, onDamage: (found:
     return written.map(loggedFrom);
   }
   const loggedFrom = ({ seq, body, texts }: Written) => loggedOf(seq, currentForm, body, texts);
-
-  async function writeResults(run: Run, session: string, after: number, entries: Entry[]): Promise<void> {
-    let seq = after;
-    const results = entries.flatMap(({ commandId, data, events }) => {
-      seq += events.length;
-      return commandId === null ? [] : [{ commandId, seq, data: data && JSON.stringify(data) }];
-    });
-    if (results.length === 0) return;
-    const columns = [
-      results.map((one) => one.commandId),
-      results.map((one) => one.seq),
-      results.map((one) => one.data),
-    ];
-    await run(insertResults, [session, ...columns]);
-  }
 
   return {
     has: async (run: Run, session: string): Promise<boolean> =>
@@ -153,3 +157,14 @@ export function buildSessionLog(keys: Keys, now: () => number, onDamage: (found:
     },
   };
 }
+
+function resultsOf(after: number, entries: readonly Entry[]) {
+  let seq = after;
+  return entries.flatMap(({ commandId: command, data, events }) => {
+    seq += events.length;
+    return command === null ? [] : [{ command, seq, data: data && JSON.stringify(data) }];
+  });
+}
+
+const columnsOf = <Row, Name extends keyof Row>(rows: readonly Row[], names: readonly Name[]): Row[Name][][] =>
+  names.map((name) => rows.map((row) => row[name]));
