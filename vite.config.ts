@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -138,7 +139,7 @@ const groups = [
   { name: 'content', test: /styles\/content\.css/ },
   {
     name: 'ui',
-    test: /client\/ui\/(Icon|Circles|keep-focus)|shared\/(refusals|api)|live\/(api|storage|ticker|language)|nanoid|vite\/preload-helper|node_modules\/(svelte\/(?!.*\/bindings\/select)|clsx|esm-env)|shared\/script-queries/,
+    test: /client\/ui\/(Icon|Circles|keep-focus)|shared\/(refusals|api)|live\/(api|storage|ticker|language|reload-once)|nanoid|vite\/preload-helper|node_modules\/(svelte\/(?!.*\/bindings\/select)|clsx|esm-env)|shared\/script-queries/,
   },
   {
     name: 'start',
@@ -151,6 +152,33 @@ const groups = [
   },
 ];
 
+/** Tells the phone's worker which files are its page's, in both languages, and gives it a name that changes with them. */
+function filesOfWorker(): Plugin {
+  return {
+    name: 'files-of-worker',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle(_, bundle) {
+      const worker = bundle['worker.js'];
+      if (worker?.type !== 'chunk') return;
+      const files = new Set<string>();
+      const add = (file: string): void => {
+        const chunk = bundle[file];
+        if (files.has(file) || chunk?.type !== 'chunk') return;
+        files.add(file);
+        for (const next of [...chunk.imports, ...chunk.dynamicImports]) add(next);
+        for (const style of chunk.viteMetadata?.importedCss ?? []) files.add(style);
+      };
+      const page = Object.values(bundle).find((chunk) => chunk.type === 'chunk' && chunk.name === 'phone');
+      add(page?.fileName ?? '');
+      const list = JSON.stringify([...files].map((file) => `/${file}`));
+      const html = readFileSync(join(client, 'phone.html'));
+      const build = createHash('sha256').update(list).update(html).digest('hex').slice(0, 12);
+      worker.code = worker.code.replace('__FILES__', list).replace('__BUILD__', JSON.stringify(`ig-${build}`));
+    },
+  };
+}
+
 /** `together`: "phone+summary", say. What no page of a build uses is left out of what its pages share. */
 const pages = (together: string): ViteUserConfig => ({
   root: client,
@@ -160,6 +188,7 @@ const pages = (together: string): ViteUserConfig => ({
     ...(together.includes('+') ? [leaveOut()] : []),
     iconSprite(),
     sharedStylesFirst(),
+    filesOfWorker(),
     precompress(),
   ],
   build: {
@@ -169,14 +198,20 @@ const pages = (together: string): ViteUserConfig => ({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: together.split('+').map((page) => join(client, `${page}.html`)),
+      input: {
+        ...Object.fromEntries(together.split('+').map((page) => [page, join(client, `${page}.html`)])),
+        ...(together.includes('phone') && { worker: join(client, 'phone/worker.ts') }),
+      },
       treeshake: {
         // In each template, for a page that a server drew: what is left of them does nothing (`unused`).
         manualPureFunctions: ['$.reset', '$.next'],
         // Only the desk's part of the summary chooses from a list by Svelte; else each page would carry it.
         moduleSideEffects: [{ test: /svelte\/.*\/bindings\/select/, sideEffects: false }],
       },
-      output: { codeSplitting: { groups, includeDependenciesRecursively: false } },
+      output: {
+        codeSplitting: { groups, includeDependenciesRecursively: false },
+        entryFileNames: ({ name }) => (name === 'worker' ? 'worker.js' : 'assets/[name]-[hash].js'),
+      },
     },
   },
 });

@@ -42,6 +42,10 @@ type Options = {
   scriptOf: (hash: string) => Promise<Script>;
   /** A phone: it puts back what a server lost, and this hears what was refused of that. */
   onRefused?: OnRefused;
+  /** What this screen saw last, for when there is no road to the server yet; `offset`: of its clock. */
+  lastSeen?: () => { state: SessionState; offset: number } | undefined;
+  /** Told at each hello that the server speaks another version than this page. */
+  onOutdated?: () => void;
 };
 
 const helloWithin = 8_000;
@@ -60,6 +64,8 @@ export class LiveSession {
   offlineSince = $state<number | null>(null);
   goneBecause = $state<string | null>(null);
   behindPortal = $state(false);
+  /** The server speaks another version than this page: it has to be loaded anew. */
+  outdated = $state(false);
   you = $state.raw<You | null>(null);
   /** For a desk: the log was found without its end. */
   lost = $state.raw<Welcome['lost']>(null);
@@ -180,8 +186,11 @@ export class LiveSession {
     if (!result.ok) {
       if (isLasting(result.refusal.reason)) this.#gone(result.refusal.reason);
       else this.#reconnect();
+      this.outdated = result.refusal.reason === 'malformed';
+      if (this.outdated) this.#options.onOutdated?.();
       return;
     }
+    this.outdated = false;
     this.#offset = result.now - Date.now();
     const from = result.fresh ? initialState() : this.state;
     this.state = await this.#folded(from, result.events);
@@ -230,6 +239,12 @@ export class LiveSession {
     Object.assign(this.#socket.io.opts, { transports: straight ? ['websocket'] : ['polling', 'websocket'] });
     this.#socket.io.timeout(straight ? straightWithin : 20_000);
     if (this.status === 'gone') return;
+    const seen = this.ready ? undefined : this.#options.lastSeen?.();
+    if (seen) {
+      this.state = seen.state;
+      this.#offset = seen.offset;
+      this.ready = true;
+    }
     this.status = this.ready ? 'offline' : 'connecting';
     this.offlineSince ??= Date.now();
   }

@@ -38,7 +38,9 @@ function browser(store: Storage): Keep {
     },
     keys: (prefix) =>
       [...new Set([...Object.keys(store), ...spill.keys(prefix)])].filter((key) => key.startsWith(prefix)),
-    lasting: true,
+    get lasting() {
+      return spill.keys('').length === 0;
+    },
   };
 }
 

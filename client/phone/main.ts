@@ -1,6 +1,7 @@
 import '../styles/base.css';
 import './phone.css';
 import { mount } from 'svelte';
+import { reloadOnce } from '../live/reload-once.ts';
 import { openStorage } from '../live/storage.ts';
 import { keepFocus } from '../ui/keep-focus.ts';
 import App from './App.svelte';
@@ -8,6 +9,8 @@ import { browserLanguage, wording } from './wording.svelte.ts';
 
 const target = document.getElementById('app');
 const keep = openStorage();
+// A part of this page is gone: the server has a newer one.
+addEventListener('vite:preloadError', () => void (keep.lasting && reloadOnce()));
 await wording.open(keep, browserLanguage());
 if (target) {
   target.replaceChildren();

@@ -10,6 +10,7 @@ export type PhoneLive = Pick<
   | 'ready'
   | 'goneBecause'
   | 'behindPortal'
+  | 'outdated'
   | 'beside'
   | 'counts'
   | 'drafts'

@@ -22,11 +22,18 @@ export const keepSeat = (keep: Keep, seat: KeptSeat): void => keep.set(seatKey, 
 export const seatName = (seat: Joined): string => `${seat.session}.${seat.seat}`;
 export const keyFor = (seat: Joined, what: string): string => `ig.${seatName(seat)}.${what}`;
 
+/** The program's own files, for when there is no network (worker.ts). */
+async function forgetFiles(): Promise<void> {
+  for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister();
+  for (const name of await caches.keys()) await caches.delete(name);
+}
+
 /** Everything of this person leaves this phone. */
 export function forgetSeat(keep: Keep, seat: Joined): void {
   for (const key of keep.keys(keyFor(seat, ''))) keep.remove(key);
   keep.remove(seatKey);
   keep.remove(joinKey);
+  if (navigator.serviceWorker) void forgetFiles().catch(() => undefined);
   try {
     // What this tab kept to read the summary with (client/summary/place.ts).
     sessionStorage.removeItem('ig.summary');

@@ -24,6 +24,8 @@ export type WallView = {
   fresh: ReadonlySet<string>;
   /** When the connection was lost; null while it is there. */
   offlineSince: number | null;
+  /** The server has another version than this page. */
+  outdated?: boolean;
   /** The server's clock, ms since 1970. */
   now: () => number;
 };

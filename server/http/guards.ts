@@ -46,7 +46,7 @@ export async function openGuards(app: FastifyInstance, config: Config, refusals:
         // The desk shows the wall in small.
         frameAncestors: own,
         requireTrustedTypesFor: ["'script'"],
-        trustedTypes: ['svelte-trusted-html'],
+        trustedTypes: ['svelte-trusted-html', 'in-gesprek-worker'],
         // A school's network without https is a network that this works on.
         upgradeInsecureRequests: null,
       },

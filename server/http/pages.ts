@@ -25,6 +25,9 @@ const pages: Record<string, string> = {
 const notHere = `<!doctype html><html lang="nl"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>In gesprek</title><p>Deze pagina is er niet. <a href="/">Naar het begin</a></p>
 <p lang="en">There is no such page. <a href="/">To the start</a></p></html>`;
+const otherVersion = `Dit onderdeel is van een andere versie. Vernieuw de pagina.
+This part is of another version. Reload the page.
+`;
 const notBuilt = 'The screens are not built yet: npm run build\n';
 
 /** The pages and their parts, as `npm run build` made them. */
@@ -52,6 +55,9 @@ export async function openPages(app: FastifyInstance): Promise<void> {
   app.setNotFoundHandler((request, reply) => {
     const isApi = /^\/(api|control|socket\.io)\b/.test(request.url);
     if (isApi || request.method !== 'GET') return sendRefusal(reply, 'malformed', 404);
+    // What a page of an earlier version asks for after an update, or one of a later version while it is under way.
+    if (request.url.startsWith('/assets/'))
+      return reply.code(404).header('cache-control', 'no-store').type('text/plain; charset=utf-8').send(otherVersion);
     return reply.code(404).type('text/html; charset=utf-8').send(notHere);
   });
 }

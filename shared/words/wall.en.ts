@@ -38,6 +38,7 @@ export const words: typeof dutch = {
     calm: 'No motion',
     otherLanguage: 'Nederlands',
   },
+  outdated: 'There is a new version. Reload this page.',
   offline: (time: string) => `No connection. This is how things stood at ${time}.`,
   late: 'Join in:',
   lateThen: 'then',

@@ -38,6 +38,7 @@ export const words = {
     calm: 'Rustig beeld',
     otherLanguage: 'English',
   },
+  outdated: 'Er is een nieuwe versie. Vernieuw deze pagina.',
   offline: (time: string) => `Geen verbinding. Dit is de stand van ${time}.`,
   late: 'Doe mee:',
   lateThen: 'daarna',

@@ -105,6 +105,17 @@ test('D1: what waited in a closed step, a judgement alone too, goes out in one t
   await expect.poll(() => send.elements()).toHaveLength(0);
 });
 
+test('what was begun since a step was opened again has its own button, after a reload too', async () => {
+  const fake = fakeRoom();
+  const { room, unit } = fake;
+  const place = { unit, step: 'duo', item: 'def' };
+  fake.desk({ type: 'CloseStep', step: 'duo' });
+  fake.desk({ type: 'OpenStep', step: 'duo', from: null });
+  writeDraft(room.keep, room.seat, place, 'p', { values: judgedOnly, base: 0, at: room.live.now(), grewFrom: [] });
+  const screen = await render(Notices, { room });
+  expect(screen.getByRole('button', { name: 'Verstuur het nu' }).elements()).toHaveLength(0);
+});
+
 test('A3: what one wrote before one was moved to another pair is offered there', async () => {
   const fake = fakeRoom();
   const { room, unit } = fake;

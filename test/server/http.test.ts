@@ -15,7 +15,7 @@ test('pages and API carry the strict headers, and nothing refers elsewhere (P3)'
       "script-src 'self'",
       "frame-ancestors 'self'",
       "require-trusted-types-for 'script'",
-      'trusted-types svelte-trusted-html',
+      'trusted-types svelte-trusted-html in-gesprek-worker',
     ]) {
       expect(policy).toContain(part);
     }
@@ -233,6 +233,15 @@ test('an address to keep informed is kept apart, and a formula stays text', asyn
   const csv = await server.asFacilitator<string>('GET', '/api/interests.csv');
   expect(csv.body).toContain("'=HYPERLINK@example.nl");
   expect((await server.call('GET', '/api/interests.csv')).status).toBe(401);
+});
+
+test('a part that an open page asks for after an update, and that is gone, is told to be so in words, and kept nowhere', async () => {
+  const server = await openServer();
+  const { status, headers, body } = await server.call<string>('GET', '/assets/Room-BXRknyIH.js');
+  expect(status).toBe(404);
+  expect(headers.get('content-type')).toMatch(/^text\/plain/);
+  expect(headers.get('cache-control')).toBe('no-store');
+  expect(String(body)).toMatch(/Vernieuw de pagina[.\s]+This .* Reload the page/);
 });
 
 test('unknown pages get a small page, never a file of the server', async () => {

@@ -168,6 +168,21 @@ describe('sent late (D1)', () => {
     expect(known(room, unitOfSeat(room, other).unit)).toMatchObject({ late: true, version: 2 });
   });
 
+  test('given a desk that slipped to the next step and came back within half a minute, then nothing is late; after a minute it is', () => {
+    const { room, seats } = pairsOf(2);
+    const [first = ''] = seats;
+    const { unit } = unitOfSeat(room, first);
+    openStep(room, 'talk');
+    openStep(room, 'pairs');
+    submit(room, first, place, said('Wij waren nog bezig'));
+    expect(known(room, unit)).toMatchObject({ late: false });
+    openStep(room, 'talk');
+    room.wait(60_000);
+    openStep(room, 'pairs');
+    submit(room, first, place, said('Nog iets bedacht'));
+    expect(known(room, unit)).toMatchObject({ late: true });
+  });
+
   test('given who came after that closing, then their first chance is not late', () => {
     const { room } = reopened();
     const late = [join(room), join(room)];

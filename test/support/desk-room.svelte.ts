@@ -34,6 +34,7 @@ class FakeLive {
   status = $state<'online' | 'offline'>('online');
   ready = true;
   offlineSince: number | null = null;
+  outdated = $state(false);
   lost = $state.raw<{ seq: number; reached: number; at: number } | null>(null);
   goneBecause = null;
   outbox = { pending: [] };

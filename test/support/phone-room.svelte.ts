@@ -182,6 +182,7 @@ export function fakeRoom(keep: Keep = openStorage()) {
       ready: true,
       goneBecause: null,
       behindPortal: false,
+      outdated: false,
       get counts() {
         return counts;
       },

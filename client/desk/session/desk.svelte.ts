@@ -32,7 +32,18 @@ const meantBefore = 700;
 /** What a desk needs of its live copy; tests bring one without a server. */
 export type DeskLive = Pick<
   LiveSession,
-  'state' | 'status' | 'ready' | 'lost' | 'offlineSince' | 'goneBecause' | 'presence' | 'door' | 'now' | 'send' | 'stop'
+  | 'state'
+  | 'status'
+  | 'ready'
+  | 'lost'
+  | 'offlineSince'
+  | 'outdated'
+  | 'goneBecause'
+  | 'presence'
+  | 'door'
+  | 'now'
+  | 'send'
+  | 'stop'
 > & { readonly outbox: { readonly pending: readonly unknown[] } };
 
 /** Of this moment: kept until the network is back, they would turn the wall while the room talks about something else. */

@@ -58,14 +58,12 @@ export function readElsewhere({ keep, live, seat }: Room, place: Place, prompt: 
 export function allDrafts(
   keep: Keep,
   seat: KeptSeat,
-): (Place & { prompt: string; values: FieldValues; base?: number })[] {
+): (Place & { prompt: string; values: FieldValues; base?: number; at: number })[] {
   const prefix = keyFor(seat, draftPart);
   return keep.keys(prefix).flatMap((key) => {
     const [step = '', unit = '', item = '', prompt = '', turn] = key.slice(prefix.length).split('/');
     const draft = parseDraft(keep.get(key));
-    return draft
-      ? [{ step, unit, item, prompt, ...(turn && { turn: Number(turn) }), values: draft.values, base: draft.base }]
-      : [];
+    return draft ? [{ ...draft, step, unit, item, prompt, ...(turn && { turn: Number(turn) }) }] : [];
   });
 }
 

@@ -11,8 +11,8 @@ export type Unsent = {
   id: string;
   step: string;
   texts: string[];
-  /** Changes with what is written. */
-  key: string;
+  /** When it was written last. */
+  at: number;
   /** Nobody else's answer stands there, and it fits. */
   mayBeSent: boolean;
   command: CommandOf<'SubmitAnswer'>;
@@ -48,7 +48,7 @@ export function unsentOf(room: Room): Unsent[] {
     const isOurs = Boolean(step && actingUnit(state, step, seat.seat) === unit);
     return [
       {
-        ...{ id, step: draft.step, key: `${id} ${JSON.stringify(values)}` },
+        ...{ id, step: draft.step, at: draft.at },
         texts: Object.values(values).flatMap((value) => (value.kind === 'text' ? [value.text] : [])),
         mayBeSent: Boolean(prompt && !tooLong(prompt, values) && (isOurs || !sent)),
         command: { type: 'SubmitAnswer', unit, step: draft.step, item, prompt: draft.prompt, values, ...seen },

@@ -12,6 +12,17 @@ function withRun(state: SessionState, step: string, change: (run: StepRun) => St
 }
 
 /** What subgroups have more, once everyone's clock counts from now: time that was over already is not given twice. */
+/** Milliseconds: so soon back from another step, a desk had slipped. */
+const slipsFor = 30_000;
+
+/** When a step was closed before it is opened now; a slip to another one and back closed nothing. */
+function closedBefore(state: SessionState, step: string, at: number): number | null {
+  const before = runOf(state, step);
+  const closedAt = before?.closedAt ?? null;
+  const isSlip = closedAt !== null && state.step !== step && at - closedAt < slipsFor;
+  return (isSlip ? null : closedAt) ?? before?.closedBefore ?? null;
+}
+
 function extraAt(run: StepRun, at: number): StepRun['extra'] {
   const over = Math.max(0, -(clockLeft(run, at) ?? 0));
   return over === 0
@@ -94,7 +105,7 @@ export const stepEvolutions: Evolutions<
       openedAt: before?.openedAt ?? event.at,
       reopenedAt: event.at,
       closedAt: null,
-      closedBefore: before?.closedAt ?? before?.closedBefore ?? null,
+      closedBefore: closedBefore(state, event.step, event.at),
       endsAt: event.endsAt,
       pausedLeft: null,
       // Opened again, it is being answered again: what was shown waits until it is shown again.
