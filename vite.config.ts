@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
@@ -220,6 +221,9 @@ const pages = (together: string): ViteUserConfig => ({
 async function tests(): Promise<ViteUserConfig> {
   const { playwright } = await import('@vitest/browser-playwright');
   const { launchOptions } = await import('./test/support/ensure-browser.ts');
+  const { compiled } = await import('./test/support/compiled.ts');
+  // Left to itself, Vitest keeps one core free: of two that is half, for minutes.
+  const maxWorkers = Math.max(2, availableParallelism() - 1);
   return {
     root,
     test: {
@@ -230,9 +234,11 @@ async function tests(): Promise<ViteUserConfig> {
             name: 'unit',
             environment: 'node',
             pool: 'forks',
+            maxWorkers,
+            env: compiled,
             // Processes are started and a room is filled: on a machine that is busy that takes its time.
-            testTimeout: 30_000,
-            hookTimeout: 30_000,
+            testTimeout: 60_000,
+            hookTimeout: 60_000,
             include: ['test/*.test.ts', 'test/{shared,server,faults}/**/*.test.ts'],
           },
         },
@@ -251,6 +257,9 @@ async function tests(): Promise<ViteUserConfig> {
           plugins: [sveltePlugin()],
           test: {
             name: 'component',
+            maxWorkers,
+            // After the others, not beside them: what is drawn has the cores to itself.
+            sequence: { groupOrder: 1 },
             include: ['test/client/**/*.test.ts'],
             env: { FULL: process.env['FULL'] ?? '' },
             browser: {

@@ -15,6 +15,8 @@ export default defineConfig({
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list'], ['json', { outputFile: join(results, 'playwright.json') }]],
+  // No promise: until when a machine that is busy may be at it.
+  timeout: 120_000,
   expect: { timeout: 20_000 },
   use: { browserName: 'chromium', launchOptions: launchOptions(), locale: 'nl-NL', actionTimeout: 20_000 },
 });

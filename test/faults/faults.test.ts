@@ -2,15 +2,11 @@
  * The quick set of `npm run faults`: each fault a sentence that cites its rules. What is too slow counts there, not here.
  * Some at once, as most of the time they wait for a line that is gone.
  */
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { faults } from './catalogue.ts';
 import { missing, runFault } from './run.ts';
 
 const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 31));
-// Their many servers start sooner so.
-process.env['NODE_COMPILE_CACHE'] ??= join(tmpdir(), 'in-gesprek-compiled');
 const quick = faults.filter((fault) => fault.quick > 0 && missing(fault).length === 0);
 
 test.concurrent.each(quick)('$promise', { timeout: 120_000 }, async (fault) => {

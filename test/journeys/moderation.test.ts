@@ -9,7 +9,6 @@ import { take } from './support/pictures.ts';
 import { localLink, script, scriptTitle } from './support/win.ts';
 
 test('words are covered and erased, an answer is hidden, and the log tells it', async ({ program, screens }) => {
-  test.setTimeout(90_000);
   const look = inBothThemes(['desk: covering', 'desk: erasing', 'desk: log', 'desk: covered']);
   const desk = sitAtDesk(await screens.open(sizes.desk));
   await desk.signIn(program.url, program.key);

@@ -4,7 +4,7 @@ import { openSession } from '../support/program-session.ts';
 import { expect, type Screens, sizes, test } from './support/journey.ts';
 import { holdPhone } from './support/phone.ts';
 import { take } from './support/pictures.ts';
-import { keyToScreen } from './support/timing.ts';
+import { keyToScreen, turnTime } from './support/timing.ts';
 
 const pen = words.pen;
 
@@ -37,8 +37,7 @@ async function openPhone(screens: Screens, link: string, name: string, size: { w
 test('two phones, one text: live, passed on, taken over, and nothing lost without a network (A3, A4)', async ({
   program,
   screens,
-}) => {
-  test.setTimeout(90_000);
+}, info) => {
   const session = await openSession(program);
   const noor = await openPhone(screens, session.link, 'Noor', sizes.phone);
   const hamid = await openPhone(screens, session.link, 'Hamid', sizes.narrow);
@@ -52,10 +51,16 @@ test('two phones, one text: live, passed on, taken over, and nothing lost withou
   await noor.sees(pen.mine(['Hamid']));
   await hamid.sees(pen.typing('Noor'));
   await hamid.reads('Wij zien het');
-  const times: number[] = [];
-  for (const letter of '…elkedag') times.push(await keyToScreen(noor.page, hamid.page, letter));
-  console.log(`key to the partner's screen: median ${times.sort((a, b) => a - b)[4]} ms, worst ${times.at(-1)} ms`);
-  expect(times.at(-1)).toBeLessThan(300 + 200); // two browsers share this machine's cores
+  const [times, turns]: [number[], number[]] = [[], []];
+  for (const letter of '…elkedag') {
+    times.push(await keyToScreen(noor.page, hamid.page, letter));
+    turns.push(await turnTime(hamid.page));
+  }
+  const middle = (list: number[]): number => list.toSorted((a, b) => a - b)[4] ?? 0;
+  const told = `median ${middle(times)} ms, worst ${Math.max(...times)} ms; a turn ${Math.round(middle(turns))} ms`;
+  info.annotations.push({ type: 'key to the partner’s screen', description: told });
+  // A phone tells at most once in 200 ms; what is more has to be the way.
+  expect(middle(times), told).toBeLessThan(200 + 20 * middle(turns));
 
   // Asked for, and given.
   await hamid.button(pen.ask).click();
@@ -80,7 +85,7 @@ test('two phones, one text: live, passed on, taken over, and nothing lost withou
     await phone.reads('Wij zien het…elkedag, ook thuis, en nergens anders');
     await phone.sees('Wij zien het…elkedag, ook thuis bij ons');
   }
-  console.log(`both texts on both phones ${Date.now() - before} ms after the network came back`);
+  info.annotations.push({ type: 'both texts on both phones', description: `${Date.now() - before} ms` });
   await take(noor.page, 'pen-versions-390');
   await take(hamid.page, 'pen-versions-320');
 
@@ -98,7 +103,7 @@ test('two phones, one text: live, passed on, taken over, and nothing lost withou
     await phone.reads('Hamid schreef iets anders.');
     await phone.sees(/Punt\.$/);
   }
-  console.log(`after both were offline: the same on both ${Date.now() - since} ms after the network came back`);
+  info.annotations.push({ type: 'the same after both were offline', description: `${Date.now() - since} ms` });
   await take(noor.page, 'pen-both-390');
   await take(hamid.page, 'pen-both-320');
 

@@ -11,7 +11,6 @@ test('every state of reading, writing and what was sent (laws 4, 5, 9, 10 and 25
   program,
   screens,
 }) => {
-  test.setTimeout(90_000);
   const look = lookOver(phoneStates.answering);
   const lead = await leaderOf(program);
   const session = await lead.plan('Werkplaats');

@@ -66,7 +66,6 @@ test('"doe mee" stands under what happens with the answers, for the eye and for 
 });
 
 test('every state before the waiting room (laws 4, 5, 9, 10 and 25)', async ({ program, screens }) => {
-  test.setTimeout(60_000);
   const look = lookOver(phoneStates.joining);
   const lead = await leaderOf(program);
   const [session, other, ended] = [await lead.plan('Werkplaats'), await lead.plan('Andere'), await lead.plan('Oude')];

@@ -7,7 +7,6 @@ import { holdPhone } from './support/phone.ts';
 import { phoneStates } from './support/phone-states.ts';
 
 test('every state of waiting, meeting and being gone (laws 4, 5, 9, 10 and 25, D2)', async ({ program, screens }) => {
-  test.setTimeout(60_000);
   const look = lookOver(phoneStates.meeting);
   const lead = await leaderOf(program);
   const session = await lead.plan('Werkplaats');

@@ -7,7 +7,6 @@ import { holdPhone } from './support/phone.ts';
 import { phoneStates } from './support/phone-states.ts';
 
 test('every state of talking and of the end (laws 4, 5, 9, 10 and 25, V2)', async ({ program, screens }) => {
-  test.setTimeout(60_000);
   const look = lookOver(phoneStates.talking);
   const lead = await leaderOf(program);
   const session = await lead.plan('Werkplaats');

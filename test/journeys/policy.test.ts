@@ -10,7 +10,6 @@ test('phone, desk, wall and summary have a strict policy and keep to it, and a s
   program,
   screens,
 }) => {
-  test.setTimeout(60_000);
   const desk = sitAtDesk(await screens.open(sizes.desk));
   await desk.signIn(program.url, program.key);
   await desk.plan(scriptTitle, { title: 'Werkplaats', place: 'Veldhoven', partner: 'De Combinatie' });

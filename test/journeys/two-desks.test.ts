@@ -5,6 +5,7 @@ import { sitAtDesk } from './support/desk.ts';
 import { expect, sizes, test } from './support/journey.ts';
 import { holdPhone } from './support/phone.ts';
 import { readScript } from './support/script.ts';
+import { soon, turnsUntil } from './support/timing.ts';
 
 const script = readScript('win-professionele-werkplaatsen');
 const states = [
@@ -18,7 +19,7 @@ const states = [
 test('each subgroup has its own desk, wall, notes and light; another desk takes over in one press (V1, D1)', async ({
   program,
   screens,
-}) => {
+}, info) => {
   test.setTimeout(180_000);
   const axe = axeOver(states);
   const here = (address: string) => address.replace(/^https?:\/\/[^/]+/, program.url);
@@ -106,12 +107,13 @@ test('each subgroup has its own desk, wall, notes and light; another desk takes 
   await piet.page.keyboard.press('PageDown');
   await expect(piet.page.getByText(words.refused['notLeading'] ?? '').first()).toBeVisible();
   await axe.see(piet.page, 'desk: not leading');
-  // Beside the bar's own: the one in what was just said.
+  // Beside the bar's own: the one in what was just said. Nothing is waited for, least of all the laptop.
   await piet.button(words.lead.take).first().click();
+  const turns = await turnsUntil(piet.page, async () => (await piet.page.getByText(words.lead.taken).count()) > 0);
+  expect(turns, 'turns to the server until another device leads').toBeLessThan(soon);
   await piet.next(script, 'oogst');
-  const took = Date.now() - start;
-  console.log(`from a closed laptop to another device that leads and opened a step: ${took} ms`);
-  expect(took, 'milliseconds until another device leads').toBeLessThan(10_000);
+  const took = `${Date.now() - start} ms, of which leading ${turns} turns to the server`;
+  info.annotations.push({ type: 'from a closed laptop to a step opened by another device', description: took });
   for (const phone of phones) await expect(phone.heading(/Oogst/)).toBeVisible();
   expect(axe.missing()).toEqual([]);
 });

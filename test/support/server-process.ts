@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { compiled } from './compiled.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -14,7 +15,7 @@ export function runProgram(
   settings: Record<string, string>,
   typed: readonly string[] = [],
 ): { child: ChildProcess; ended: Promise<Ended> } {
-  const env = { PATH: process.env['PATH'] ?? '', ...settings };
+  const env = { PATH: process.env['PATH'] ?? '', ...compiled, ...settings };
   const child = spawn(process.execPath, [join(root, 'server', file), ...typed], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],

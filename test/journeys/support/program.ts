@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { compiled } from '../../support/compiled.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -32,7 +33,7 @@ export async function runProgram({
   let key = '';
 
   async function start(): Promise<void> {
-    const own = { PATH: process.env['PATH'] ?? '', PORT: port, HOST: '127.0.0.1', DATA_DIR: folder };
+    const own = { PATH: process.env['PATH'] ?? '', ...compiled, PORT: port, HOST: '127.0.0.1', DATA_DIR: folder };
     const env = { ...own, ...settings };
     const running = spawn(process.execPath, [join(root, 'server/main.ts')], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     child = running;

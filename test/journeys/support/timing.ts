@@ -1,5 +1,28 @@
 import type { Page } from '@playwright/test';
 
+/** To the server and back, from this page. */
+const turn = (page: Page): Promise<string> =>
+  page.evaluate(async () => await (await fetch('/healthz', { cache: 'no-store' })).text());
+
+/** Soon, on whatever machine: in so many turns a page of a quiet one is a third of a second further. */
+export const soon = 50;
+
+/** How many turns to the server and back this page makes until something is so, `soon` at most; who is busy is slow at both. */
+export async function turnsUntil(page: Page, isSo: () => Promise<boolean>): Promise<number> {
+  for (let turns = 0; turns < soon; turns++) {
+    if (await isSo()) return turns;
+    await turn(page);
+  }
+  return soon;
+}
+
+/** Milliseconds that such a turn takes now. */
+export async function turnTime(page: Page): Promise<number> {
+  const from = performance.now();
+  await turn(page);
+  return performance.now() - from;
+}
+
 /** Milliseconds from a key on one phone to the letter on the other. */
 export async function keyToScreen(from: Page, to: Page, letter: string): Promise<number> {
   const area = from.getByRole('textbox').first();

@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { compiled } from '../compiled.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const meter = join(import.meta.dirname, 'meter.ts');
@@ -10,7 +11,7 @@ const meter = join(import.meta.dirname, 'meter.ts');
 export type Program = Awaited<ReturnType<typeof startMetered>>;
 
 export async function startMetered(folder = mkdtempSync(join(tmpdir(), 'in-gesprek-corpus-'))) {
-  const env = { PATH: process.env['PATH'] ?? '', PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder };
+  const env = { PATH: process.env['PATH'] ?? '', ...compiled, PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder };
   const child: ChildProcess = spawn(process.execPath, ['--import', meter, join(root, 'server/main.ts')], {
     env,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -1,5 +1,5 @@
 /** Somebody who never touches the screen: every control is reached by Tab and the arrows, seen when it has the focus, and not covered. */
-import { expect, type Locator, type Page } from '@playwright/test';
+import { type ElementHandle, expect, type Locator, type Page } from '@playwright/test';
 import type { Touch } from './hand.ts';
 
 /** `side`: where the control that is looked for lies; 0: here. */
@@ -53,20 +53,27 @@ export function keyboardOn(page: Page, isDesk: boolean): Touch {
   const faults = new Set<string>();
   let last = '';
 
-  async function stop(wanted: Locator): Promise<Stop> {
-    const found = await wanted.evaluate(stopAt, !isDesk);
-    for (const fault of found.faults) faults.add(`"${found.name}": ${fault}`);
-    return found;
+  /** Looked up by its name once, not at each key; again when it was drawn anew on the way. */
+  function stopsBefore(wanted: Locator): () => Promise<Stop> {
+    let control: Promise<ElementHandle | null> | undefined;
+    return async () => {
+      const isThere = await (await control)?.evaluate((one) => one.isConnected);
+      if (!isThere) control = wanted.elementHandle();
+      const found = (await (await control)?.evaluate(stopAt, !isDesk)) as Stop;
+      for (const fault of found.faults) faults.add(`"${found.name}": ${fault}`);
+      return found;
+    };
   }
   async function walkTo(wanted: Locator): Promise<void> {
     await expect(wanted).toBeAttached();
     await expect(wanted).toBeEnabled();
-    let here = await stop(wanted);
+    const stop = stopsBefore(wanted);
+    let here = await stop();
     if (here.isLost && last) faults.add(`the focus is lost after ${last}`);
     for (let presses = 0; here.side !== 0 || here.isLost; presses++) {
       if (presses > farthest) throw new Error(`no way to ${wanted}; last: ${here.name}`);
       await page.keyboard.press(here.side < 0 ? 'Shift+Tab' : 'Tab');
-      here = await stop(wanted);
+      here = await stop();
     }
     last = here.name;
   }
