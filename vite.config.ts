@@ -222,11 +222,13 @@ async function tests(): Promise<ViteUserConfig> {
   const { playwright } = await import('@vitest/browser-playwright');
   const { launchOptions } = await import('./test/support/ensure-browser.ts');
   const { compiled } = await import('./test/support/compiled.ts');
+  const { LongestFirst } = await import('./test/support/longest-first.ts');
   // Left to itself, Vitest keeps one core free: of two that is half, for minutes.
   const maxWorkers = Math.max(2, availableParallelism() - 1);
   return {
     root,
     test: {
+      sequence: { sequencer: LongestFirst },
       reporters: ['default', ['json', { outputFile: 'test-results/vitest.json' }]],
       projects: [
         {
