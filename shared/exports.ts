@@ -4,8 +4,8 @@ import type { words } from './words/exports/kinds.nl.ts';
 /** Every export has its words, and every such words their export. */
 export type ExportKind = keyof typeof words.kinds;
 
-/** What a file is for: to read, to calculate with, to analyse, to keep. */
-export const exportGroups = ['read', 'calculate', 'analyse', 'keep'] as const;
+/** What a file is for: to read, to work with (calculating, analysing), to keep. */
+export const exportGroups = ['read', 'work', 'keep'] as const;
 export type ExportGroup = (typeof exportGroups)[number];
 
 /** What a file is made for. For research it holds nothing, and no count, of who did not say yes to that (`?use=research`). */

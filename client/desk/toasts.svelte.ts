@@ -16,6 +16,11 @@ class Toasts {
   #ids = 0;
   #timers = new Map<number, ReturnType<typeof setTimeout>>();
 
+  /** What is said from now on has a higher number. */
+  get newest(): number {
+    return this.#ids;
+  }
+
   say(text: string, undo: (() => void) | null = null, label: string | null = null): void {
     const id = ++this.#ids;
     this.list = [...this.list, { id, text, undo, label }].slice(-most);

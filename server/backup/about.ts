@@ -41,6 +41,10 @@ export const aboutOf = ({ at, ...facts }: Facts): About => ({
   ...facts,
 });
 
+/** As the commands say it: both languages on one line. */
+export const inSessions = (count: number): string =>
+  count === 1 ? '1 session / sessie' : `${count} sessions / sessies`;
+
 /** Read bit by bit: a large file holds nobody up. */
 export async function sha256Of(file: string): Promise<string> {
   const hash = createHash('sha256');

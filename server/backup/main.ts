@@ -11,7 +11,7 @@ import { askServer } from '../control.ts';
 import { stopWith } from '../stop-with.ts';
 import { StoreInUse } from '../store/errors.ts';
 import { openSqliteStore } from '../store/sqlite/sqlite-store.ts';
-import { keysFile, mainFile } from './about.ts';
+import { inSessions, keysFile, mainFile } from './about.ts';
 import { buildBackups, type Made } from './backups.ts';
 import { dumpLine } from './dump-words.ts';
 import { type Typed, typedFolders } from './typed.ts';
@@ -65,7 +65,7 @@ for (const file of [join(made.folder, mainFile), join(made.keys, keysFile)]) {
   copy.close();
   if (found !== 'ok') stopWith(`${file} is damaged / is beschadigd: ${String(found)}`);
 }
-console.log(`Backup / back-up   ${made.folder}   (${made.sessions} sessions / sessies, ${made.bytes} bytes)
+console.log(`Backup / back-up   ${made.folder}   (${inSessions(made.sessions)}, ${made.bytes} bytes)
 Keys / sleutels    ${made.keys}
 Keep the keys elsewhere than the backups, and no older copy of them: the server writes them anew after a deletion.
 Bewaar de sleutels ergens anders dan de back-ups, en geen oudere kopie: na wissen schrijft de server ze opnieuw.`);

@@ -1,6 +1,7 @@
 /** `npm run restore -- FOLDER`: puts back a backup (or the newest in a folder of them) with its keys; the server is stopped. */
 import { readConfig } from '../config.ts';
 import { stopWith } from '../stop-with.ts';
+import { inSessions } from './about.ts';
 import { restoreLine } from './dump-words.ts';
 import { type Restored, restore } from './restore.ts';
 import { typedFolders } from './typed.ts';
@@ -23,8 +24,7 @@ function inWords(refused: Refused): string {
     case 'inUse':
       return `In gesprek is running with ${what} / draait met deze map. Stop it first / stop het eerst.`;
     case 'wouldOverwrite': {
-      const count =
-        refused.sessions === null ? 'unreadable data / onleesbare gegevens' : `${refused.sessions} sessions / sessies`;
+      const count = refused.sessions === null ? 'unreadable data / onleesbare gegevens' : inSessions(refused.sessions);
       return `${what} already holds ${count}, which would be lost / gaan verloren. To replace them / om ze te vervangen: --replace`;
     }
   }
@@ -42,7 +42,7 @@ const restored = await restore({ ...typed, dataDir: read.config.dataDir }).catch
 );
 if (!restored.ok) stopWith(inWords(restored));
 const { about, sessions, deleted, damaged, lost } = restored;
-console.log(`Restored / teruggezet   ${sessions} sessions / sessies, as of / van ${about.madeAt}`);
+console.log(`Restored / teruggezet   ${inSessions(sessions)}, as of / van ${about.madeAt}`);
 if (deleted > 0) console.log(`Deleted since, and left out / sindsdien gewist, en weggelaten   ${deleted}`);
 for (const one of damaged) console.log(`Damaged / beschadigd   ${one}`);
 for (const one of lost) console.log(one);

@@ -31,11 +31,11 @@ type Export = {
 };
 
 const xlsx = {
-  group: 'calculate',
+  group: 'work',
   extension: 'xlsx',
   contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const;
-const csv = { group: 'calculate', extension: 'csv', contentType: 'text/csv; charset=utf-8' } as const;
+const csv = { group: 'work', extension: 'csv', contentType: 'text/csv; charset=utf-8' } as const;
 const json = { group: 'keep', extension: 'json', contentType: 'application/json; charset=utf-8' } as const;
 const pdf = { group: 'read', extension: 'pdf', contentType: 'application/pdf' } as const;
 const docx = {
@@ -44,8 +44,8 @@ const docx = {
   contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 } as const;
 const svg = { group: 'read', extension: 'svg', contentType: 'image/svg+xml; charset=utf-8' } as const;
-const qdpx = { group: 'analyse', extension: 'qdpx', contentType: 'application/zip' } as const;
-const qdc = { group: 'analyse', extension: 'qdc', contentType: 'application/xml; charset=utf-8' } as const;
+const qdpx = { group: 'work', extension: 'qdpx', contentType: 'application/zip' } as const;
+const qdc = { group: 'work', extension: 'qdc', contentType: 'application/xml; charset=utf-8' } as const;
 const markdown = { group: 'read', extension: 'md', contentType: 'text/markdown; charset=utf-8' } as const;
 
 /** In the order in which a desk lists them, by group. */
@@ -56,10 +56,10 @@ export const exportKinds = {
   'figure-svg': { name: 'figure', ...svg, build: figureSvgOf },
   xlsx: { name: 'answers', ...xlsx, build: async (source) => (await import('./xlsx.ts')).xlsxOf(source) },
   'csv-excel': { name: 'answers', ...csv, build: (source) => tableCsv(answersLong(source), 'excel') },
-  'wide-csv-excel': { name: 'wide', ...csv, build: (source) => tableCsv(answersWide(source), 'excel') },
-  'counts-csv-excel': { name: 'counts', ...csv, build: (source) => tableCsv(countsTable(source), 'excel') },
   csv: { name: 'answers', ...csv, build: (source) => tableCsv(answersLong(source), 'standard') },
+  'wide-csv-excel': { name: 'wide', ...csv, build: (source) => tableCsv(answersWide(source), 'excel') },
   'wide-csv': { name: 'wide', ...csv, build: (source) => tableCsv(answersWide(source), 'standard') },
+  'counts-csv-excel': { name: 'counts', ...csv, build: (source) => tableCsv(countsTable(source), 'excel') },
   'counts-csv': { name: 'counts', ...csv, build: (source) => tableCsv(countsTable(source), 'standard') },
   qdpx: { name: 'project', ...qdpx, build: qdpxOf },
   qdc: { name: 'codebook', ...qdc, build: qdcOf },

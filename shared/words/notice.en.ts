@@ -15,7 +15,7 @@ export const notice: typeof dutch = {
   withdraw: 'You can always withdraw an answer. You can have everything erased, too.',
   account: 'You need no account, and no real name.',
   contact: 'Questions? Ask your facilitator.',
-  ask: (contact) => `Questions? Go to: ${contact}`,
+  ask: (contact) => `Questions? Ask: ${contact}`,
   research: {
     title: 'May your answers be used in research?',
     label: 'Yes, my answers may be used in research.',

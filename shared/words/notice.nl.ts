@@ -13,7 +13,7 @@ export const notice = {
   withdraw: 'Je kunt een antwoord altijd intrekken. Je kunt ook alles laten wissen.',
   account: 'Een account of je echte naam is niet nodig.',
   contact: 'Vragen? Stel ze aan je begeleider.',
-  ask: (contact: string): string => `Vragen? Ga naar: ${contact}`,
+  ask: (contact: string): string => `Vragen? Stel ze aan: ${contact}`,
   research: {
     title: 'Mogen je antwoorden mee in onderzoek?',
     label: 'Ja, mijn antwoorden mogen mee in onderzoek.',

@@ -38,6 +38,17 @@ test('a question of the moment is typed and asked, says that it is not in the sc
   expect(room.live.state.skipped).toEqual([step?.id]);
 });
 
+test('what was done before a dialog opened waits behind it with its undo: in the dialog stands what is done there', async () => {
+  stop = await room.show();
+  await userEvent.click(button(/^Start: /));
+  await expect.element(button(words.undo)).toBeVisible();
+  await userEvent.click(button(words.question.short));
+  await expect.element(page.getByRole('dialog')).toBeVisible();
+  expect(page.getByRole('dialog').getByRole('button', { name: words.undo }).elements()).toHaveLength(0);
+  await userEvent.keyboard('{Escape}');
+  await expect.element(button(words.undo)).toBeVisible();
+});
+
 test('a break is said large, with the way on; the clock stands still meanwhile', async () => {
   stop = await room.show();
   await userEvent.click(button(words.pause.start));

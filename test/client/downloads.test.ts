@@ -16,7 +16,7 @@ afterEach(() => vi.unstubAllGlobals());
 const rows: ExportRow[] = [
   { kind: 'json', group: 'keep', forResearch: true },
   { kind: 'markdown', group: 'read', forResearch: true },
-  { kind: 'csv', group: 'calculate', forResearch: true },
+  { kind: 'csv', group: 'work', forResearch: true },
 ];
 const exportPath = (kind: string) => `/api/sessions/s/exports/${kind}`;
 const show = (exports: readonly ExportRow[] | null, readExports = async () => {}) =>
@@ -58,9 +58,29 @@ test('the list is the server’s, by what a file is for, and a plain link withou
     .getByRole('heading', { level: 3 })
     .elements()
     .map((one) => one.textContent);
-  expect(titles).toEqual([words.groups.read, words.groups.calculate, words.groups.keep]);
+  expect(titles).toEqual([words.groups.read, words.groups.work, words.groups.keep]);
   await expect.element(link()).toHaveAttribute('href', exportPath('csv'));
   await expect.element(link()).toHaveAttribute('download');
+});
+
+test('what is looked for is found by what it is for, in whatever words; nothing found says so', async () => {
+  await show(rows);
+  const found = () =>
+    page
+      .getByRole('link')
+      .elements()
+      .map((one) => one.querySelector('b')?.textContent);
+  const field = page.getByRole('searchbox', { name: words.find });
+  await field.fill('SPSS');
+  expect(found()).toEqual([words.kinds.csv.name]);
+  await expect.element(status()).toHaveTextContent(words.found(1));
+  await field.fill('bewaren  samenvatting');
+  expect(found()).toEqual([words.kinds.json.name]);
+  await field.fill('zzz');
+  expect(found()).toEqual([]);
+  await expect.element(page.getByText(words.found(0)).first()).toBeVisible();
+  await field.fill('');
+  expect(found()).toHaveLength(rows.length);
 });
 
 test('given the list does not come, then the page says so and asks again when pressed', async () => {

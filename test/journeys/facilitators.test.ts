@@ -96,7 +96,7 @@ test('the first chooses a passphrase, lets another in, shares a session and take
   await page.keyboard.press('Enter');
   await expect(dialog().getByRole('button', { name: words.share.unshareOne('Anke') })).toBeVisible();
   await see(page, 'desk: shared with a colleague');
-  await other.page.reload();
+  // The start page of the other follows by itself.
   await expect(other.page.getByText(words.home.sharedBy('Dorien'))).toBeVisible();
   await see(other.page, 'home: shared');
   await other.button(/: Van Dorien$/).click();
@@ -125,7 +125,6 @@ test('the first chooses a passphrase, lets another in, shares a session and take
   await see(other.page, 'account: of a newcomer');
   await elsewhere.click();
   await expect(elsewhere).toHaveCount(0);
-  await phone.page.reload();
   await expect(phone.page.getByRole('heading', { level: 1, name: words.signIn.title })).toBeVisible();
 
   // Removed: asked is what becomes of their sessions.

@@ -5,21 +5,50 @@ import type { Keep } from '../../live/storage.ts';
 import { toasts } from '../toasts.svelte.ts';
 import { wording } from '../wording.svelte.ts';
 
-/** The facilitator's sessions and scripts, read again after every change and when the page is seen again. */
+/** Milliseconds between two looks at what others did, and how long the pointer is still before rows may move (law 16). */
+const lookEvery = 5_000;
+const stillFor = 2_000;
+
+/** The facilitator's sessions and scripts, read again after every change, when the page is seen again, and while it is seen. */
 export class Sessions {
   home = $state.raw<Home | null>(null);
   /** The page could not be read. */
   trouble = $state<string | null>(null);
   readonly #keep: Keep;
   readonly #onlost: () => void;
+  #asked = 0;
+  #heard = 0;
+  #movedAt = -stillFor;
 
   constructor(keep: Keep, onlost: () => void) {
     this.#keep = keep;
     this.#onlost = onlost;
   }
 
+  /** The pointer is among the rows. */
+  moved = (): void => {
+    this.#movedAt = performance.now();
+  };
+
+  /** Follows what is done elsewhere: shared, given away, deleted; gives the way to stop. */
+  follow(): () => void {
+    const look = () => document.visibilityState === 'visible' && void this.read();
+    const lookWhenStill = () => performance.now() - this.#movedAt >= stillFor && look();
+    const timer = setInterval(lookWhenStill, lookEvery);
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', look);
+    };
+  }
+
   async read(): Promise<void> {
+    this.#asked += 1;
+    const turn = this.#asked;
     const result = await call<Home>('GET', '/api/home');
+    // What was asked later and is here already is newer.
+    if (turn < this.#heard) return;
+    this.#heard = turn;
     if (result.ok) {
       this.home = result.body;
       this.trouble = null;

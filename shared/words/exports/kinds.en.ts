@@ -2,39 +2,85 @@ import type { words as dutch } from './kinds.nl.ts';
 
 const groups: typeof dutch.groups = {
   read: 'To read',
-  calculate: 'To calculate with',
-  analyse: 'To analyse',
+  work: 'To work with',
   keep: 'To keep',
 };
 
 const kinds: typeof dutch.kinds = {
-  pdf: { name: 'PDF', about: 'The summary, to read and to print.' },
-  docx: { name: 'Word document', about: 'The summary, to go on working in.' },
-  qdpx: { name: 'Project for analysis (REFI-QDA)', about: 'For programs for qualitative analysis.' },
-  qdc: { name: 'Codebook (REFI-QDA)', about: 'The codes only: items, questions and judgements.' },
+  pdf: { name: 'PDF', about: 'Summary, to print or to mail.', also: 'read share report paper' },
+  docx: { name: 'Word document', about: 'Summary, to go on writing in.', also: 'read report text docx' },
+  qdpx: {
+    name: 'Project for analysis (REFI-QDA)',
+    about: 'All answers, to code.',
+    also: 'code coding research ATLAS.ti MAXQDA NVivo qdpx',
+  },
+  qdc: {
+    name: 'Codebook (REFI-QDA)',
+    about: 'The codes: items, questions, judgements.',
+    also: 'coding research analysis ATLAS.ti MAXQDA NVivo qdc',
+  },
   'qdc-mechanisms': {
     name: 'Learning mechanisms (REFI-QDA)',
-    about: 'An empty folder of codes, to code with yourself.',
+    about: 'Empty codes, to code with yourself.',
+    also: 'coding research analysis boundaries ATLAS.ti MAXQDA NVivo qdc',
   },
-  markdown: { name: 'Text (Markdown)', about: 'The summary for a wiki or document.' },
-  'figure-svg': { name: 'Figure with counts (SVG)', about: 'For a slide or a report.' },
-  xlsx: { name: 'Excel workbook', about: 'All there is to calculate with: answers, counts, notes.' },
+  markdown: { name: 'Text (Markdown)', about: 'Summary, for a wiki or a website.', also: 'read report md' },
+  'figure-svg': {
+    name: 'Figure with counts (SVG)',
+    about: 'For a slide or a report.',
+    also: 'picture image presentation PowerPoint drawing model',
+  },
+  xlsx: {
+    name: 'Excel workbook',
+    about: 'Answers, counts, notes: all of it.',
+    also: 'calculate table spreadsheet xlsx',
+  },
   'wide-csv-excel': {
     name: 'Answers side by side for Excel',
-    about: 'Each pair on a row, each question a column (CSV, Dutch Excel).',
+    about: 'A pair a row, a question a column.',
+    also: 'calculate table csv',
   },
   'wide-csv': {
     name: 'Answers side by side (CSV)',
-    about: 'Each pair on a row, each question a column: UTF-8, commas.',
+    about: 'A pair a row, with commas.',
+    also: 'calculate table pair question SPSS R Python',
   },
-  'csv-excel': { name: 'Answers for Excel', about: 'Each answer on a row (CSV, Dutch Excel).' },
-  'counts-csv-excel': { name: 'Counts for Excel', about: 'The numbers by question (CSV, Dutch Excel).' },
-  'moderation-csv-excel': { name: 'Log for Excel', about: 'What was done with answers, without the words.' },
-  'moderation-csv': { name: 'Log (CSV)', about: 'For other programs: UTF-8, commas.' },
-  csv: { name: 'Answers (CSV)', about: 'For other programs: UTF-8, commas.' },
-  'counts-csv': { name: 'Counts (CSV)', about: 'For other programs: UTF-8, commas.' },
-  json: { name: 'Data (JSON)', about: 'Summary and answers, without names.' },
-  archive: { name: 'Archive', about: 'For the owner only: everything, with names. Can be read in again.' },
+  'csv-excel': {
+    name: 'Answers for Excel',
+    about: 'An answer a row (Dutch Excel).',
+    also: 'calculate table csv',
+  },
+  'counts-csv-excel': {
+    name: 'Counts for Excel',
+    about: 'Numbers by question (Dutch Excel).',
+    also: 'calculate table figures csv',
+  },
+  'moderation-csv-excel': {
+    name: 'Log for Excel',
+    about: 'What was done, without the words.',
+    also: 'account for csv',
+  },
+  'moderation-csv': {
+    name: 'Log (CSV)',
+    about: 'What was done, with commas.',
+    also: 'account for',
+  },
+  csv: {
+    name: 'Answers (CSV)',
+    about: 'An answer a row, with commas.',
+    also: 'calculate table SPSS R Python',
+  },
+  'counts-csv': {
+    name: 'Counts (CSV)',
+    about: 'Numbers by question, with commas.',
+    also: 'calculate table figures numbers SPSS R Python',
+  },
+  json: { name: 'Data (JSON)', about: 'For another program, without names.', also: 'program connect data' },
+  archive: {
+    name: 'Archive',
+    about: 'Everything, with names, to put back.',
+    also: 'spare copy backup move',
+  },
 };
 
 export const words: typeof dutch = {
@@ -51,6 +97,9 @@ export const words: typeof dutch = {
           : `${count} of ${of} answers not for research.`,
   },
   title: 'Download',
+  find: 'Search by what it is for',
+  findExample: 'For example: print, slide, Excel, coding',
+  found: (count) => (count === 0 ? 'Nothing found. Try another word.' : count === 1 ? '1 file' : `${count} files`),
   groups,
   kinds,
   making: (name) => `${name} is being made.`,
