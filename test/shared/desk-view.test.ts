@@ -75,6 +75,25 @@ test('each unit is reading, writing, has shared, or is not connected; a step for
   expect(roomOf(play.state, nobody)[0]?.shared).toBe(1);
 });
 
+test('while people find each other who has nobody yet is seen beside the pairs, and is not said to read (A4)', () => {
+  enter(5);
+  play.must({ type: 'ChoosePairing', pairing: 'self' });
+  play.open('def-duo');
+  const tilesOf = (presence = everybody()) => roomOf(play.state, presence).flatMap((group) => group.tiles);
+  expect(tilesOf().map(({ phase }) => phase)).toEqual(Array(5).fill('seeking'));
+  const [one, two] = presentSeats(play.state);
+  play.must({ type: 'FindPartner', number: two?.number ?? 0 }, { role: 'seat', seat: one?.seat ?? '' });
+  expect(tilesOf().map(({ number, phase }) => [number, phase])).toEqual([
+    [1, 'reading'],
+    [null, 'seeking'],
+    [null, 'seeking'],
+    [null, 'seeking'],
+  ]);
+  expect(tilesOf(nobody)[1]?.phase).toBe('quiet');
+  // Pairs are counted, not who may still be in one.
+  expect(roomOf(play.state, everybody())).toMatchObject([{ shared: 0, total: 1 }]);
+});
+
 test('coverage counts units per item, of those that were dealt it', () => {
   enter(8);
   play.open('model-duo');

@@ -2,13 +2,13 @@ import type { Presence } from '../../protocol.ts';
 import type { Text } from '../../script.ts';
 import { unitSize } from '../../script-queries.ts';
 import { hasBegun, hasSubmitted } from '../../session/done.ts';
-import { activeUnits, currentStep, dealtItems, presentSeats, seatOf } from '../../session/selectors.ts';
+import { activeUnits, currentStep, dealtItems, presentSeats, seatOf, seekingSeats } from '../../session/selectors.ts';
 import type { Seat, SessionState } from '../../session/state.ts';
 import { subgroupsOf } from '../../session/subgroups.ts';
 import { valuesOf } from '../../session/table.ts';
 
-/** How far somebody is: here (nothing asked), reading, writing, shared; paper without any phone; quiet when none is connected. */
-export type TilePhase = 'here' | 'reading' | 'writing' | 'shared' | 'paper' | 'quiet';
+/** How far somebody is: here (nothing asked), seeking (a partner), reading, writing, shared; paper without a phone; quiet when none is connected. */
+export type TilePhase = 'here' | 'seeking' | 'reading' | 'writing' | 'shared' | 'paper' | 'quiet';
 
 /** Who acts together in the current step: a unit, or one seat where the step asks each person. */
 export type Tile = {
@@ -20,7 +20,7 @@ export type Tile = {
   /** Items answered, of those dealt; null where nothing was dealt. */
   items: { answered: number; dealt: number } | null;
 };
-/** `shared` of `total`: units, or people where each acts alone. */
+/** `shared` of `total`: units, or people where each acts alone; who looks for a partner is in neither. */
 export type TileGroup = { id: string | null; label: Text | null; tiles: Tile[]; shared: number; total: number };
 
 type Actor = Pick<Tile, 'id' | 'number' | 'seats' | 'people'> & { subgroup: string | null };
@@ -28,15 +28,14 @@ type Actor = Pick<Tile, 'id' | 'number' | 'seats' | 'people'> & { subgroup: stri
 function actorsOf(state: SessionState): Actor[] {
   const step = currentStep(state);
   const units = activeUnits(state);
-  if (units.length === 0 || (step && unitSize(step) === 1)) {
-    return presentSeats(state).map((seat) => ({
-      ...{ id: seat.seat, number: null, seats: [seat], people: seat.people, subgroup: null },
-    }));
-  }
-  return units.map(({ unit, number, seats, people, subgroup }) => ({
+  const alone = (seats: readonly Seat[]): Actor[] =>
+    seats.map((seat) => ({ id: seat.seat, number: null, seats: [seat], people: seat.people, subgroup: null }));
+  if (units.length === 0 || (step && unitSize(step) === 1)) return alone(presentSeats(state));
+  const together = units.map(({ unit, number, seats, people, subgroup }) => ({
     ...{ id: unit, number, people, subgroup },
     seats: seats.flatMap((seat) => seatOf(state, seat) ?? []),
   }));
+  return [...together, ...alone(seekingSeats(state))];
 }
 
 /** Everybody who is here, by subgroup, with how far they are in the current step. */
@@ -44,6 +43,7 @@ export function roomOf(state: SessionState, presence: Pick<Presence, 'online' | 
   const step = currentStep(state);
   const online = new Set(presence.online);
   const writing = new Set(presence.writing);
+  const seeking = new Set(seekingSeats(state).map(({ seat }) => seat));
   const answered = new Map<string, Set<string>>();
   if (step?.items?.deal) {
     for (const answer of valuesOf(state.answers)) {
@@ -55,6 +55,7 @@ export function roomOf(state: SessionState, presence: Pick<Presence, 'online' | 
     const isHere = seats.some(({ seat }) => online.has(seat));
     const away = seats.some(({ phone }) => phone) ? 'quiet' : 'paper';
     if (!step?.prompts.length) return isHere ? 'here' : away;
+    if (seeking.has(id)) return isHere ? 'seeking' : away;
     if (seats.some(({ seat }) => writing.has(seat))) return 'writing';
     if (hasSubmitted(state, step.id, id)) return 'shared';
     if (hasBegun(state, step.id, id)) return 'writing';
@@ -71,8 +72,9 @@ export function roomOf(state: SessionState, presence: Pick<Presence, 'online' | 
       const own = tiles
         .filter(({ subgroup }) => (names.some(({ id }) => id === subgroup) ? subgroup : null) === group.id)
         .map(({ tile }) => tile);
-      const shared = own.filter(({ id }) => step && hasSubmitted(state, step.id, id));
-      return { ...group, tiles: own, shared: countOf(shared), total: countOf(own) };
+      const acting = own.filter(({ id }) => !seeking.has(id));
+      const shared = acting.filter(({ id }) => step && hasSubmitted(state, step.id, id));
+      return { ...group, tiles: own, shared: countOf(shared), total: countOf(acting) };
     })
     .filter(({ tiles: own }) => own.length > 0);
 }

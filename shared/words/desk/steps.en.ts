@@ -73,7 +73,7 @@ export const steps: typeof nl = {
     shared: (count, total) => `${count} of ${total} done`,
     here: (count, size) => `${count} ${unitsOf(size, count)}`,
     phases: {
-      ...{ here: 'Here', reading: 'Reading', writing: 'Writing', shared: 'Shared' },
+      ...{ here: 'Here', seeking: 'Looking', reading: 'Reading', writing: 'Writing', shared: 'Shared' },
       ...{ paper: 'On paper', quiet: 'Not connected' },
     },
     items: (answered, dealt) => `${answered}/${dealt}`,

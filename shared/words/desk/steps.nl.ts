@@ -74,7 +74,7 @@ export const steps = {
     shared: (count: number, total: number): string => `${count} van ${total} klaar`,
     here: (count: number, size: number): string => `${count} ${unitsOf(size, count)}`,
     phases: {
-      ...{ here: 'Erbij', reading: 'Leest nog', writing: 'Schrijft', shared: 'Gedeeld' },
+      ...{ here: 'Erbij', seeking: 'Zoekt nog', reading: 'Leest nog', writing: 'Schrijft', shared: 'Gedeeld' },
       ...{ paper: 'Op papier', quiet: 'Niet verbonden' },
     },
     items: (answered: number, dealt: number): string => `${answered}/${dealt}`,
