@@ -128,6 +128,7 @@ export const words: typeof nl = {
       kept: 'Keep an answer with K.',
       away: 'Nothing hidden.',
     },
+    notInPicture: 'Not in view now',
     waiting: (count) => (count === 1 ? '1 new answer' : `${count} new answers`),
     arrived: (count) => (count === 1 ? 'One new answer.' : `${count} new answers.`),
     spotlight: 'Spotlight',

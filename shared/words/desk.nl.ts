@@ -128,6 +128,7 @@ export const words = {
       kept: 'Bewaar een antwoord met K.',
       away: 'Niets verborgen.',
     },
+    notInPicture: 'Nu niet in beeld',
     waiting: (count: number): string => (count === 1 ? '1 nieuw antwoord' : `${count} nieuwe antwoorden`),
     arrived: (count: number): string => (count === 1 ? 'Eén nieuw antwoord.' : `${count} nieuwe antwoorden.`),
     spotlight: 'Uitlichten',

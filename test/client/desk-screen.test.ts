@@ -7,6 +7,9 @@ import { linesOf } from '../../client/desk/home/plan-form.ts';
 import { keyIn, placeOf } from '../../client/desk/place.ts';
 import { clockText } from '../../client/desk/step/clock-text.ts';
 import type { SessionRow } from '../../shared/api.ts';
+import { wallItems } from '../../shared/views/desk.ts';
+import { groupCards, groupOf } from '../../shared/views/wall.ts';
+import { words } from '../../shared/words/desk.nl.ts';
 import { type DeskRoom, openDeskRoom } from '../support/desk-room.svelte.ts';
 
 let room: DeskRoom;
@@ -131,6 +134,24 @@ test('new answers wait while the list is held, and come when asked (law 16)', as
   expect(place).toBeDefined();
   await userEvent.click(button(/nieuwe antwoorden|nieuw antwoord/));
   expect(cardTexts().length).toBeGreaterThan(before.length);
+});
+
+test('in a talk the answers that the wall shows come first, in its order, and follow when another item is chosen', async () => {
+  room.open('model-duo');
+  room.answer(4, (unit) => `Van ${unit}`);
+  room.open('model-gesprek');
+  stop = await room.show();
+  const wall = () => groupCards(room.live.state, groupOf(room.live.state)).map(({ answer }) => answer);
+  const list = () => room.desk.answers.cards.map(({ answer }) => answer);
+  const first = wall();
+  expect(first.length).toBeGreaterThan(0);
+  expect(list().length).toBeGreaterThan(first.length);
+  expect(list().slice(0, first.length)).toEqual(first);
+  await expect.element(page.getByText(words.answers.notInPicture)).toBeVisible();
+  const last = room.desk.answers.cards.at(-1)?.item;
+  await userEvent.keyboard(String(wallItems(room.live.state).findIndex(({ id }) => id === last) + 1));
+  await expect.poll(wall).not.toEqual(first);
+  await expect.poll(() => list().slice(0, wall().length)).toEqual(wall());
 });
 
 test('hiding, keeping and the spotlight are each undone', async () => {

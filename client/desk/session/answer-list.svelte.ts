@@ -10,6 +10,13 @@ import {
   deskStep,
   isInPile,
 } from '../../../shared/views/desk.ts';
+import { groupCards, groupOf, sceneOf } from '../../../shared/views/wall.ts';
+
+type Order = {
+  ids: readonly string[];
+  /** So many of them, at the head, are what the wall shows now. */
+  inPicture: number;
+};
 
 const nothing = { cards: [], wordless: 0, withdrawn: 0 };
 
@@ -25,7 +32,7 @@ export class AnswerList {
   isBundling = $state(false);
   #pile = $state.raw<{ pile: DeskPile; at: string } | null>(null);
   #chosen = $state.raw<{ step: string; at: string } | null>(null);
-  #kept = $state.raw<{ ids: readonly string[]; of: string } | null>(null);
+  #kept = $state.raw<(Order & { of: string }) | null>(null);
   readonly #state: () => SessionState;
 
   readonly step: Step | undefined = $derived.by(() => {
@@ -60,20 +67,33 @@ export class AnswerList {
         deskPiles.map((pile) => [pile, this.#found.filter((card) => isInPile(card, pile)).length]),
       ) as Record<DeskPile, number>,
   );
-  readonly #pileIds = $derived.by(() =>
-    this.#found.filter((card) => isInPile(card, this.pile)).map((card) => card.answer),
-  );
+  /** What the room reads on the wall now is talked about now: it comes first, in the order of the wall. */
+  readonly #order: Order = $derived.by(() => {
+    const state = this.#state();
+    const ids = this.#found.filter((card) => isInPile(card, this.pile)).map((card) => card.answer);
+    if (this.pile !== 'wall' || sceneOf(state) !== 'cards') return { ids, inPicture: 0 };
+    const here = new Set(ids);
+    const first = groupCards(state, groupOf(state)).flatMap(({ answer }) => (here.delete(answer) ? [answer] : []));
+    return { ids: [...first, ...here], inPicture: first.length };
+  });
   /** A pile of a step's answers: what is held of one is no longer held of another. */
   readonly #here: string = $derived.by(() => `${this.#state().step}/${this.step?.id}/${this.pile}`);
-  readonly #held: readonly string[] | null = $derived.by(() => (this.#kept?.of === this.#here ? this.#kept.ids : null));
+  readonly #held: Order | null = $derived.by(() => (this.#kept?.of === this.#here ? this.#kept : null));
+  readonly #drawn: Order = $derived.by(() => this.#held ?? this.#order);
   /** What is drawn: held ones keep their place, also when they have gone to another pile. */
   readonly cards: DeskCard[] = $derived.by(() => {
     const known = new Map(this.#found.map((card) => [card.answer, card]));
-    return (this.#held ?? this.#pileIds).flatMap((id) => known.get(id) ?? []);
+    return this.#drawn.ids.flatMap((id) => known.get(id) ?? []);
   });
   readonly waiting: number = $derived.by(() => {
-    const held = new Set(this.#held ?? this.#pileIds);
-    return this.#pileIds.filter((id) => !held.has(id)).length;
+    const held = new Set(this.#drawn.ids);
+    return this.#order.ids.filter((id) => !held.has(id)).length;
+  });
+  /** The first card that the wall does not show now, below those that it does; nothing where all are alike. */
+  readonly firstOut: string | null = $derived.by(() => {
+    const { ids, inPicture } = this.#drawn;
+    const shown = new Set(this.cards.map((card) => card.answer));
+    return inPicture > 0 ? (ids.slice(inPicture).find((id) => shown.has(id)) ?? null) : null;
   });
   /** The card that the keys are about. */
   readonly current: DeskCard | undefined = $derived.by(() =>
@@ -113,14 +133,14 @@ export class AnswerList {
   }
 
   hold(): void {
-    if (!this.#held) this.#kept = { ids: this.#pileIds, of: this.#here };
+    if (!this.#held) this.#kept = { ...this.#order, of: this.#here };
   }
   release(): void {
     this.#kept = null;
   }
   /** Lets in what waits; the list is held again from there. */
   refresh(): void {
-    if (this.#held) this.#kept = { ids: this.#pileIds, of: this.#here };
+    if (this.#held) this.#kept = { ...this.#order, of: this.#here };
   }
 
   /** The next card down or up; the first one when none was chosen. */

@@ -10,7 +10,13 @@ async function setWall(desk: Desk, change: Partial<WallSetting>): Promise<void> 
   await desk.act({ type: 'SetWall', wall: { ...desk.state.wall, ...change } }, null);
 }
 
-export const showMode = (desk: Desk, mode: WallMode): Promise<void> => setWall(desk, { mode, page: 0, blank: false });
+/** Another picture: the list of answers follows the wall, also while it is held. */
+async function turnTo(desk: Desk, change: Partial<WallSetting>): Promise<void> {
+  await setWall(desk, { ...change, page: 0 });
+  desk.answers.refresh();
+}
+
+export const showMode = (desk: Desk, mode: WallMode): Promise<void> => turnTo(desk, { mode, blank: false });
 
 export const toggleBlank = (desk: Desk): Promise<void> => setWall(desk, { blank: !desk.state.wall.blank });
 
@@ -35,7 +41,7 @@ export async function turnPage(desk: Desk, by: 1 | -1): Promise<void> {
   if (page !== desk.state.wall.page) await setWall(desk, { page });
 }
 
-export const showPrompt = (desk: Desk, prompt: string | null): Promise<void> => setWall(desk, { prompt, page: 0 });
+export const showPrompt = (desk: Desk, prompt: string | null): Promise<void> => turnTo(desk, { prompt });
 
 /** Brings an item to the wall, in the picture that is there if that shows items; null: whatever comes first. */
 export async function showItem(desk: Desk, item: string | null): Promise<void> {
@@ -43,7 +49,7 @@ export async function showItem(desk: Desk, item: string | null): Promise<void> {
   const modes = wallModesFor(state);
   const scene = sceneOf(state);
   const mode = showsItems(scene) ? scene : (modes.find(showsItems) ?? state.wall.mode);
-  await setWall(desk, { item, mode, page: 0, blank: false });
+  await turnTo(desk, { item, mode, blank: false });
 }
 
 /** The nth item (from 1); the same again lets go of it. */

@@ -11,7 +11,7 @@ export const steps: typeof nl = {
     onTime: 'on time',
     notStarted: 'not started yet',
     phases: { done: 'done', now: 'now', later: 'later', skipped: 'skipped' },
-    opened: (title) => `${title} is open.`,
+    opened: (title) => `Now open: ${title}`,
     backTo: (title) => `Back to ${title}.`,
     hide: 'Close the script',
     step: (number, total) => `Step ${number} of ${total}`,

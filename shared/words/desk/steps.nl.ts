@@ -11,7 +11,7 @@ export const steps = {
     onTime: 'op tijd',
     notStarted: 'nog niet begonnen',
     phases: { done: 'geweest', now: 'nu', later: 'straks', skipped: 'overgeslagen' },
-    opened: (title: string): string => `${title} is open.`,
+    opened: (title: string): string => `Nu open: ${title}`,
     backTo: (title: string): string => `Terug naar ${title}.`,
     hide: 'Sluit het draaiboek',
     step: (number: number, total: number): string => `Stap ${number} van ${total}`,
