@@ -20,6 +20,7 @@ import {
   wallModesFor,
   wallPrompts,
 } from '../../shared/views/desk.ts';
+import { sceneOf } from '../../shared/views/wall.ts';
 import { playSession } from './summary-session.ts';
 
 const minute = 60_000;
@@ -92,6 +93,15 @@ test('while people find each other who has nobody yet is seen beside the pairs, 
   expect(tilesOf(nobody)[1]?.phase).toBe('quiet');
   // Pairs are counted, not who may still be in one.
   expect(roomOf(play.state, everybody())).toMatchObject([{ shared: 0, total: 1 }]);
+});
+
+test('while a last question is open nobody is thanked, and the desk says what the wall shows instead (A4)', () => {
+  enter(4);
+  play.open('feedback');
+  expect(play.state.wall.mode).toBe('thanks');
+  expect([sceneOf(play.state), wallModesFor(play.state)]).toEqual(['progress', ['progress']]);
+  play.must({ type: 'CloseSession' });
+  expect(sceneOf(play.state)).toBe('thanks');
 });
 
 test('coverage counts units per item, of those that were dealt it', () => {
@@ -228,7 +238,8 @@ test('only pictures that say something in the step are offered, its own among th
   play.open('model-uitleg');
   expect(wallItems(play.state)).toHaveLength(8);
   // What people say of the meeting never comes on the wall.
-  expect(modes('feedback')).toEqual(['thanks', 'progress']);
+  // Nobody is thanked while the last questions are open: that picture would show how far everybody is.
+  expect(modes('feedback')).toEqual(['progress']);
   // Judged by each alone, roles may be put beside each other; there is no talk after it in which that could be done.
   const ask = { type: 'AskQuestion', question: 'Is er tijd?', scale: 'three' } as const;
   play.must({ ...ask, together: false, from: play.state.step });

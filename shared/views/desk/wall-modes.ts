@@ -7,7 +7,7 @@ import type { SessionState } from '../../session/state.ts';
 import { valuesOf } from '../../session/table.ts';
 import { asksBoundary, boundaryCards } from '../wall/boundary.ts';
 import { judgedPrompts } from '../wall/judged.ts';
-import { answeredHere, shownSet } from '../wall/scene.ts';
+import { answeredHere, pictureIn, shownSet } from '../wall/scene.ts';
 
 const sensible: Record<StepKind, readonly WallMode[]> = {
   arrival: ['welcome', 'agenda'],
@@ -60,7 +60,7 @@ export function wallModesFor(state: SessionState): WallMode[] {
       judgedPrompts(answered).length > 0 &&
       state.script.perspectives.options.length > 0,
   };
-  const own = wallModeOf(step);
+  const own = pictureIn(state, wallModeOf(step));
   const modes = sensible[step.kind].filter((mode) => mode === own || (fits[mode] ?? true));
   const all = modes.includes(own) || own === 'blank' ? modes : [own, ...modes];
   return [...all];

@@ -18,10 +18,15 @@ export function spotlitAnswer(state: SessionState): Answer | undefined {
   return answer && isOnWall(state, answer) ? answer : undefined;
 }
 
+/** Nobody is thanked while a question is still open. */
+export const pictureIn = (state: SessionState, mode: WallMode): WallMode =>
+  mode === 'thanks' && state.closedAt === null && currentStep(state)?.prompts.length ? 'progress' : mode;
+
 /** What is drawn: blank wins, then the end of the session; a spotlight on nothing gives way to the step's own picture. */
 export function sceneOf(state: SessionState): WallMode {
   if (state.wall.blank) return 'blank';
   if (state.closedAt !== null) return 'thanks';
+  if (state.wall.mode === 'thanks') return pictureIn(state, 'thanks');
   if (state.wall.mode !== 'spotlight' || spotlitAnswer(state)) return state.wall.mode;
   const step = currentStep(state);
   const own = step ? wallModeOf(step) : 'blank';
