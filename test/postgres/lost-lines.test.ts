@@ -4,15 +4,20 @@ import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { CannotStore } from '../../server/store/errors.ts';
 import { openPostgresStore } from '../../server/store/postgres/postgres-store.ts';
 import type { Store } from '../../server/store/store.ts';
+import { startProgram } from '../faults/support/program.ts';
+import { openRoom } from '../faults/support/room.ts';
+import { until } from '../faults/support/until.ts';
 import { begun, entry, noted, oneStep } from '../server/store-samples.ts';
 import { makePostgres } from '../support/postgres-server.ts';
+import { randomFrom } from '../support/room-random.ts';
+import { newDataFolder } from '../support/server-stores.ts';
 import { openCable } from './cable.ts';
 
 const server = await makePostgres({ durable: true });
 afterAll(server.remove);
 let schemas = 0;
-/** Phones of each session, and what each of them says. */
-const [phones, each] = process.env['FULL'] ? [6, 40] : [2, 12];
+/** Phones of each session, what each of them says, and after which share of that the server crashes. */
+const [phones, each, crashes] = process.env['FULL'] ? [6, 40, [0.2, 0.6]] : [2, 8, [0.4]];
 
 async function open(url = server.url, schema = `lost_${++schemas}`): Promise<Store & { schema: string }> {
   const store = await openPostgresStore({ url, schema });
@@ -55,7 +60,7 @@ test('A2 a database server that crashes under two nodes loses nothing that was a
     }
   });
   const total = () => [...acknowledged.values()].flat().length;
-  for (const share of [0.2, 0.6]) {
+  for (const share of crashes) {
     while (total() < given.length * each * share) await wait(2);
     await server.stop('crash');
     await server.start();
@@ -115,4 +120,30 @@ test('without its database every call is CannotStore and the probe fails; once i
 
 test('a database that is not there is refused at opening', async () => {
   await expect(openPostgresStore({ url: 'postgres://postgres:geheim@127.0.0.1:9/x' })).rejects.toThrow(CannotStore);
+});
+
+test('A3 A4 S4 the database crashes under a program with a room: it lives, phones keep what they write, and all is there once', async () => {
+  process.env['DATABASE_URL'] = server.url;
+  onTestFinished(() => {
+    delete process.env['DATABASE_URL'];
+  });
+  const after = (clean: () => unknown) => onTestFinished(async () => void (await clean()));
+  const program = await startProgram(after, newDataFolder());
+  const room = await openRoom({ rounds: 1, seed: 7, random: randomFrom(7), after }, program, { phones: 4 });
+  const sayAll = () => {
+    for (const phone of room.phones) void room.say(phone);
+  };
+  const isHealthy = async () => (await fetch(`${program.url}/healthz`)).status;
+  sayAll();
+  sayAll();
+  await until('some are acknowledged', () => room.acknowledged() > 2);
+  await server.stop('crash');
+  sayAll();
+  expect(await isHealthy()).toBe(503);
+  await server.start();
+  await room.drained();
+  expect(await isHealthy()).toBe(200);
+  expect(program.isAlive()).toBe(true);
+  expect(room.acknowledged()).toBe(12);
+  expect(await room.end()).toMatchObject({ broken: [] });
 });

