@@ -44,16 +44,16 @@ async function files(): Promise<Buffer[]> {
 
 test('P2 of 200 canaries none can be read: not by SQL, and not in a file or the write-ahead log', async () => {
   const store = await open();
-  const canaries = numbers(200).map((n) => `kanarie-${n}-é👍-${crypto.randomUUID()}`);
+  const song = `kanarie-${crypto.randomUUID()}`;
+  const canaries = numbers(200).map((n) => `${song}-${n}-é👍`);
   const [texts, drafts, names] = [canaries.slice(0, 150), canaries.slice(150, 190), canaries.slice(190)];
   const events = texts.map((words, n) => noted(`n${n}`, words));
   await store.append('s1', 0, [entry('a', events)]);
   for (const [n, words] of drafts.entries()) await store.saveDraft('s1', draft(words, { item: `item-${n}` }));
   for (const email of names) await leave(store, interestOf(email, { deleteAfter: 9e15 }));
   expect(await store.read('s1')).toHaveLength(150);
-  expect(readableIn(await rows(), canaries)).toBe(0);
-  const bytes = await files();
-  expect(canaries.filter((one) => bytes.some((file) => file.includes(one)))).toEqual([]);
+  expect(readableIn(await rows(), [song])).toBe(0);
+  expect((await files()).filter((bytes) => bytes.includes(song))).toEqual([]);
 });
 
 test('P2 a deleted session leaves in no table its events, sealed words, drafts or key; only its id', async () => {

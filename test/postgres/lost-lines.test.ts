@@ -122,7 +122,7 @@ test('a database that is not there is refused at opening', async () => {
   await expect(openPostgresStore({ url: 'postgres://postgres:geheim@127.0.0.1:9/x' })).rejects.toThrow(CannotStore);
 });
 
-test('A3 A4 S4 the database crashes under a program with a room: it lives, phones keep what they write, and all is there once', async () => {
+test('A1 A2 A3 S3 S4 a room whose program is killed, and whose database crashes: all that was written is there, once', async () => {
   process.env['DATABASE_URL'] = server.url;
   onTestFinished(() => {
     delete process.env['DATABASE_URL'];
@@ -137,6 +137,10 @@ test('A3 A4 S4 the database crashes under a program with a room: it lives, phone
   sayAll();
   sayAll();
   await until('some are acknowledged', () => room.acknowledged() > 2);
+  await program.kill('SIGKILL');
+  await program.start();
+  await room.drained();
+  sayAll();
   await server.stop('crash');
   sayAll();
   expect(await isHealthy()).toBe(503);
@@ -144,6 +148,6 @@ test('A3 A4 S4 the database crashes under a program with a room: it lives, phone
   await room.drained();
   expect(await isHealthy()).toBe(200);
   expect(program.isAlive()).toBe(true);
-  expect(room.acknowledged()).toBe(12);
+  expect(room.acknowledged()).toBe(16);
   expect(await room.end()).toMatchObject({ broken: [] });
 });

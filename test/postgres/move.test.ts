@@ -78,19 +78,15 @@ test('what is there already stays as it is, what was deleted there does not come
   expect(await move(from, to, ['strange'])).toMatchObject([{ outcome: 'notAnArchive' }]);
 });
 
-test('`npm run move` copies between DATA_DIR and DATABASE_URL, says what became of each, and once more leaves all as it is', async () => {
+test('`npm run move` copies from DATA_DIR to DATABASE_URL, and says what became of each', async () => {
   const { url: empty, drop: dropEmpty } = await newDatabase();
   onTestFinished(dropEmpty);
   const folder = newDataFolder();
   const store = openSqliteStore({ folder });
   await importArchive({ store }, playedArchive(), 'f1');
-  const settings = { DATA_DIR: folder, DATABASE_URL: empty };
-  const busy = await runProgram('move/main.ts', settings, ['--to', 'postgres']).ended;
-  expect([busy.code, busy.errors]).toEqual([1, expect.stringContaining('already running')]);
   await store.close();
-  for (const words of ['moved, byte for byte', 'is there already']) {
-    const { code, output } = await runProgram('move/main.ts', settings, ['--to', 'postgres']).ended;
-    expect(output).toContain(`ses1   ${words}`);
-    expect([code, output.includes('postgres@')]).toEqual([0, false]);
-  }
+  const settings = { DATA_DIR: folder, DATABASE_URL: empty };
+  const { code, output } = await runProgram('move/main.ts', settings, ['--to', 'postgres']).ended;
+  expect(output).toContain('ses1   moved, byte for byte');
+  expect([code, output.includes('postgres@')]).toEqual([0, false]);
 });
