@@ -15,11 +15,18 @@ export async function query(url: string, text: string): Promise<Record<string, u
   }
 }
 
-/** A database of one test file. */
+/** A database of one test file, of an account that may do nothing else: as an operator gives it to the program. */
 export async function newDatabase(server = inject('postgresUrl')): Promise<TestDatabase> {
   const name = `in_gesprek_test_${randomBytes(6).toString('hex')}`;
-  await query(server, `CREATE DATABASE ${name}`);
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  return { url: url.href, drop: async () => void (await query(server, `DROP DATABASE ${name} WITH (FORCE)`)) };
+  const password = randomBytes(16).toString('hex');
+  await query(server, `CREATE ROLE ${name} LOGIN PASSWORD '${password}'`);
+  await query(server, `CREATE DATABASE ${name} OWNER ${name}`);
+  const url = Object.assign(new URL(server), { pathname: `/${name}`, username: name, password });
+  return {
+    url: url.href,
+    async drop() {
+      await query(server, `DROP DATABASE ${name} WITH (FORCE)`);
+      await query(server, `DROP ROLE ${name}`);
+    },
+  };
 }

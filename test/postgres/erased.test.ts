@@ -35,7 +35,7 @@ const readableIn = (text: string, wanted: readonly string[]) => wanted.filter((o
 
 /** Every byte of the server's files, its write-ahead log too, once all is written. */
 async function files(): Promise<Buffer[]> {
-  await query(url, 'CHECKPOINT');
+  await query(server.url, 'CHECKPOINT');
   return readdirSync(server.data, { recursive: true, encoding: 'utf8' })
     .map((name) => join(server.data, name))
     .filter((path) => statSync(path).isFile())
@@ -71,7 +71,7 @@ test('P2 a deleted session leaves in no table its events, sealed words, drafts o
   expect(readableIn(left, traces)).toBe(0);
   expect(readableIn(left, ['s-delete-me'])).toBe(1);
   // The table of the keys was written anew: its file holds no byte of a key that went.
-  const [{ path } = {}] = await query(url, `CHECKPOINT; SELECT 1`).then(() =>
+  const [{ path } = {}] = await query(server.url, 'CHECKPOINT').then(() =>
     query(url, `SELECT pg_relation_filepath('in_gesprek_keys.keys') AS path`),
   );
   expect(readFileSync(join(server.data, String(path))).includes(Buffer.from(key as Uint8Array))).toBe(false);
