@@ -71,3 +71,26 @@ test('P2 what one node deletes is gone for another that had its key, and takes n
   await expect(other.append('gone', 1, [oneStep('b')])).rejects.toThrow('not here');
   await expect(other.saveDraft('gone', draft('x'))).rejects.toThrow('not here');
 });
+
+test('P2 the keys may be in another database: the data then holds none, and without them it is refused', async () => {
+  const [data, keys] = [await newDatabase(), await newDatabase()];
+  for (const one of [data, keys]) onTestFinished(one.drop);
+  const apart = await openPostgresStore({ url: data.url, keysUrl: keys.url });
+  await apart.append('s1', 0, [entry('a', [noted('n1', 'words')])]);
+  await begun(apart, 's2');
+  const before = await apart.read('s1');
+  expect(before).toMatchObject([{ texts: { 't-n1': 'words' } }]);
+  await apart.close();
+  const schemas = `SELECT nspname AS name FROM pg_namespace WHERE nspname LIKE 'in_gesprek%' ORDER BY 1`;
+  const found = await Promise.all(
+    [data, keys].map(async ({ url: at }) => (await query(at, schemas)).map(({ name }) => name)),
+  );
+  expect(found).toEqual([['in_gesprek'], ['in_gesprek_keys']]);
+  await expect(openPostgresStore({ url: data.url })).rejects.toThrow('its keys are not there');
+  const again = await openPostgresStore({ url: data.url, keysUrl: keys.url });
+  expect(await again.read('s1')).toEqual(before);
+  await again.deleteSession('s1');
+  await again.close();
+  const names = await query(keys.url, `SELECT name FROM in_gesprek_keys.keys WHERE name LIKE 'session/%'`);
+  expect(names).toEqual([{ name: 'session/s2' }]);
+});

@@ -49,6 +49,9 @@ export function buildKeys(database: Database) {
     },
     /** Writes the table anew, so that its file holds no row that was deleted. */
     wipe: () => run('VACUUM FULL keys'),
+    /** Whether there is one of a session. */
+    areThere: async (): Promise<boolean> =>
+      (await run(`SELECT 1 FROM keys WHERE name LIKE 'session/%' LIMIT 1`, [])).length > 0,
     isBuried: async (session: string): Promise<boolean> =>
       (await run('SELECT 1 FROM deleted WHERE session = $1', [session])).length > 0,
     buried: () => run<{ session: string; at: number }>('SELECT session, deleted_at AS at FROM deleted'),

@@ -10,7 +10,7 @@ import { isDuplicate } from './failures.ts';
 import { buildGrants } from './grants.ts';
 import { settleIn } from './home.ts';
 import { buildInterests } from './interests.ts';
-import { buildKeys } from './keys.ts';
+import { buildKeys, type Keys } from './keys.ts';
 import { buildLanes } from './lanes.ts';
 import { migrate } from './migrate.ts';
 import { keysSchema, mainSchema } from './schema.ts';
@@ -59,6 +59,7 @@ async function buildPostgresStore(
   const deletion = buildDeletion(keys, now);
   const copied = await database.transact('schema', async (run) => {
     await deletion.finish(run);
+    await needKeys(run, keys);
     return settleIn(run, keys, now);
   });
   if (copied > 0) onCopy?.(copied);
@@ -145,4 +146,14 @@ async function buildPostgresStore(
       return closing;
     },
   };
+}
+
+/** Without them nothing could be read, and new ones would be made in their place. */
+async function needKeys(run: Run, keys: Keys): Promise<void> {
+  const sessions = await run('SELECT 1 FROM sessions LIMIT 1', []);
+  if (sessions.length > 0 && !(await keys.areThere())) {
+    throw new CannotStore(
+      'its keys are not there: set KEYS_DATABASE_URL to where they are, or put their dump back first',
+    );
+  }
 }
