@@ -1,4 +1,5 @@
 import type { DamagedRow, SessionRow } from '../../shared/api.ts';
+import type { Logged } from '../../shared/events.ts';
 import { say } from '../../shared/script-queries.ts';
 import { evolve } from '../../shared/session/evolve.ts';
 import { initialState } from '../../shared/session/initial-state.ts';
@@ -6,6 +7,7 @@ import { peopleCount, textOf } from '../../shared/session/selectors.ts';
 import type { SessionState } from '../../shared/session/state.ts';
 import { answersToRead } from '../../shared/views/summary.ts';
 import type { House } from '../house.ts';
+import { inTurns } from '../in-turns.ts';
 import { keptUntil, openUntil } from '../retention.ts';
 import { CorruptLog } from '../store/errors.ts';
 import type { SessionEntry } from '../store/store.ts';
@@ -39,6 +41,15 @@ function rowOf(state: SessionState, createdAt: number): OwnRow {
   };
 }
 
+function* folding(log: readonly Logged[]): Generator<undefined, SessionState> {
+  let state = initialState();
+  for (const event of log) {
+    state = evolve(state, event);
+    yield;
+  }
+  return state;
+}
+
 const unreadableFor = 400 * 24 * 60 * 60_000;
 
 type Known = { seq: number; row: OwnRow; scriptHash: string; openUntil: number | null };
@@ -53,10 +64,10 @@ export function buildSessionRows({ store, hosts }: Pick<House, 'store' | 'hosts'
     const host = await hosts.hostHere(session);
     // Another node may be ahead of this one.
     if (host) return host.state.seq >= seq ? host.state : (await hosts.open(session))?.state;
-    // Reading and folding take the processor for themselves: whoever waits goes first.
+    // Of many short ones, too, whoever waits goes before the next.
     await new Promise(setImmediate);
     const log = await store.read(session);
-    return log.length ? log.reduce(evolve, initialState()) : undefined;
+    return log.length ? inTurns(folding(log)) : undefined;
   }
 
   async function look(entry: SessionEntry): Promise<Known | undefined> {

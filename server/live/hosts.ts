@@ -6,6 +6,7 @@ import { buildNodes, type Nodes } from '../nodes/nodes.ts';
 import { CorruptLog } from '../store/errors.ts';
 import type { Store } from '../store/store.ts';
 import type { Outlet } from './connection.ts';
+import { foldLog } from './folded.ts';
 import { buildHost, type Host, type Others } from './session-host.ts';
 
 const idleFor = 30 * 60_000;
@@ -40,8 +41,9 @@ export function buildHosts({ store, clock, outletOf, told, nodes = buildNodes(un
     const log = await read(session);
     if (log.length === 0) return undefined;
     const { epoch, owner, createdAt, lost } = entry;
+    const folded = await foldLog(log);
     const host = buildHost({
-      ...{ session, epoch, owner, createdAt, store, log, clock, newId, outlet: outletOf(session), damage, lost },
+      ...{ session, epoch, owner, createdAt, store, folded, clock, newId, outlet: outletOf(session), damage, lost },
       told: (events, by) => {
         if (by === 'us') nodes.grew(session, events.at(-1)?.seq ?? 0);
         told?.(session, events, by);

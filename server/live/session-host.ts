@@ -2,7 +2,8 @@ import type { Logged } from '../../shared/events.ts';
 import type { CommandResult, Cursor, Draft, DraftMessage, StreamName, Welcome, You } from '../../shared/protocol.ts';
 import { stepOf } from '../../shared/script-queries.ts';
 import { seatOf, unitOf } from '../../shared/session/selectors.ts';
-import { answerIdOf } from '../../shared/session/state.ts';
+import { answerIdOf, type SessionState } from '../../shared/session/state.ts';
+import { valuesOf } from '../../shared/session/table.ts';
 import { streamsOf, wallOf } from '../../shared/views/audience.ts';
 import type { DraftPlace } from '../nodes/news.ts';
 import type { CorruptLog } from '../store/errors.ts';
@@ -12,6 +13,7 @@ import type { Connection, GoodbyeReason, Outlet } from './connection.ts';
 import type { Given } from './deciding.ts';
 import { buildDrafts, isFor, mayDraft } from './drafts.ts';
 import { buildDropping } from './dropping.ts';
+import type { Folded } from './folded.ts';
 import { buildInOrder } from './in-order.ts';
 import { buildPresence } from './presence.ts';
 import { buildWriter } from './writer.ts';
@@ -23,7 +25,8 @@ type Options = {
   /** When it was made, or brought back, here. */
   createdAt: number;
   store: Store;
-  log: readonly Logged[];
+  /** The whole log so far. */
+  folded: Folded;
   clock: () => number;
   newId: () => string;
   outlet: Outlet;
@@ -46,20 +49,20 @@ export type Host = ReturnType<typeof buildHost>;
 
 /** One session as it lives here: its single writer, and the screens that listen to it. */
 export function buildHost(options: Options) {
-  const { session, epoch, createdAt, store, log, clock, newId, outlet, told, damage = null, lost = null } = options;
+  const { session, epoch, createdAt, store, folded, clock, newId, outlet, told, damage = null, lost = null } = options;
   const { isShared, drafted, ...company } = options.others;
   let { owner } = options;
   const connections = new Set<Connection>();
   const drafts = buildDrafts(session, store, clock, (draft) => drafted(draft, writer.state.seq));
   const signOf = (seat: string) => presence.signOf(seat);
-  const writer = buildWriter({ session, store, log, clock, newId, publish, signOf, isShared });
+  const writer = buildWriter({ session, store, folded, clock, newId, publish, signOf, isShared });
   const inOrder = buildInOrder(() => writer.state, writer.give);
   const presence = buildPresence({
     state: () => writer.state,
     connections,
     outlet,
     clock,
-    seatsAtStart: seatsIn(log),
+    seatsAtStart: seatsIn(folded.state),
     onGone: revealIfAllSubmitted,
     ...company,
   });
@@ -251,8 +254,7 @@ export function buildHost(options: Options) {
 }
 
 /** Who was let in by this log: for a while they count as present, so that a restart shows nothing too early. */
-const seatsIn = (log: readonly Logged[]): string[] =>
-  log.flatMap((event) => (event.type === 'ParticipantJoined' ? [event.seat] : []));
+const seatsIn = ({ seats }: SessionState): string[] => [...valuesOf(seats)].map(({ seat }) => seat);
 
 type Leaving = { event: { seat: string }; reason: GoodbyeReason };
 function goodbyeIn(event: Logged): Leaving[] {

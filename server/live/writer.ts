@@ -2,13 +2,10 @@ import type { Command } from '../../shared/commands.ts';
 import type { Logged } from '../../shared/events.ts';
 import type { RefusalReason } from '../../shared/refusals.ts';
 import type { Context } from '../../shared/session/decide/decision.ts';
-import { initialState } from '../../shared/session/initial-state.ts';
-import type { SessionState } from '../../shared/session/state.ts';
 import { UnknownSession } from '../store/errors.ts';
 import type { Store } from '../store/store.ts';
 import { decideTogether, type Given, type Outcome } from './deciding.ts';
-import { foldTold } from './fold.ts';
-import { buildStreams, type Streams } from './streams.ts';
+import type { Folded } from './folded.ts';
 
 /** Told after events were folded and before anybody is answered: the moment to publish. */
 type Published = (events: readonly Logged[], moved: ReadonlySet<string>, by: 'us' | 'others') => void;
@@ -19,7 +16,7 @@ type Options = {
   session: string;
   store: Store;
   /** The whole log so far. */
-  log: readonly Logged[];
+  folded: Folded;
   clock: () => number;
   newId: () => string;
   signOf: Context['signOf'];
@@ -40,33 +37,15 @@ const refused = (reason: RefusalReason): Outcome => ({ ok: false, refusal: { rea
  * commands gather, and are then decided together; nothing is answered before it is on disk (A2).
  */
 export function buildWriter(options: Options) {
-  const { session, store, log, clock, newId, signOf, publish, isShared } = options;
-  const streams: Streams = buildStreams();
-  let state: SessionState = initialState();
-  /** Steps that were shown or concealed before: from then on only the desk does that. */
-  const revealedOnce = new Set<string>();
+  const { session, store, folded, clock, newId, signOf, publish, isShared } = options;
   let queue: Waiting[] = [];
   const underway = new Map<string, Promise<Outcome>>();
   let running: Promise<void> | undefined;
 
-  function fold(events: readonly Logged[]): Set<string> {
-    const moved = new Set<string>();
-    for (const event of events) {
-      const folded = foldTold(state, event);
-      streams.tell(event, folded.telling);
-      state = folded.state;
-      for (const seat of folded.telling.moved ?? []) moved.add(seat);
-      if (event.type === 'StepRevealed') revealedOnce.add(event.step);
-    }
-    return moved;
-  }
-  fold(log);
-  streams.takeFrames();
-
   function foldAndPublish(events: readonly Logged[], by: 'us' | 'others' = 'others'): void {
     // Some may have been looked up meanwhile.
-    const news = events.filter(({ seq }) => seq > state.seq);
-    if (news.length > 0) publish(news, fold(news), by);
+    const news = events.filter(({ seq }) => seq > folded.state.seq);
+    if (news.length > 0) publish(news, new Set(news.flatMap(folded.fold)), by);
   }
 
   let looking: Promise<boolean> | undefined;
@@ -89,9 +68,9 @@ export function buildWriter(options: Options) {
     return lookingNext;
   }
   async function look(): Promise<boolean> {
-    const known = state.seq;
+    const known = folded.state.seq;
     foldAndPublish(await store.read(session, known));
-    return state.seq > known;
+    return folded.state.seq > known;
   }
 
   /** A1: what a command that was stored before led to, else what is decided now. */
@@ -102,9 +81,9 @@ export function buildWriter(options: Options) {
 
   /** One attempt; gives those who have to be decided again. */
   async function attempt(turn: Waiting[]): Promise<Waiting[]> {
-    const { entries, outcomes } = decideTogether(state, turn, { now: clock(), newId, signOf });
+    const { entries, outcomes } = decideTogether(folded.state, turn, { now: clock(), newId, signOf });
     if (entries.length > 0) {
-      const appended = await store.append(session, state.seq, entries);
+      const appended = await store.append(session, folded.state.seq, entries);
       if (!appended.ok) {
         foldAndPublish(appended.tail);
         const isRepeat = ({ commandId }: Given) => commandId !== null && appended.repeated.includes(commandId);
@@ -152,12 +131,12 @@ export function buildWriter(options: Options) {
 
   return {
     session,
-    streams,
+    streams: folded.streams,
     get state() {
-      return state;
+      return folded.state;
     },
-    log: streams.log,
-    wasRevealed: (step: string) => revealedOnce.has(step),
+    log: folded.streams.log,
+    wasRevealed: folded.wasRevealed,
 
     /** Gives a command; the same id again gets the same answer, also while the first is under way. */
     give(given: Given): Promise<Outcome> {

@@ -1,5 +1,6 @@
 /** The index of streams, by itself: what is told, taken back, and caught up with (S3, S4, V4). */
 import { expect, test } from 'vitest';
+import { foldLog } from '../../server/live/folded.ts';
 import { buildStreams } from '../../server/live/streams.ts';
 import type { Logged } from '../../shared/events.ts';
 
@@ -134,4 +135,16 @@ test('the log is what the desk knows, without what the gate adds', () => {
   streams.tell(closed(2), { told: [{ to: 'desk', events: [closed(2)] }], takenBack: { texts: ['t1'], keep: [] } });
   expect(streams.log().map(({ type }) => type)).toEqual(['NoteAdded', 'SessionClosed']);
   expect(JSON.stringify(streams.log())).not.toContain('Weg.');
+});
+
+test('while a long log is folded others have their turn, and it leads to the same as one event after the other (S3)', async () => {
+  const log = Array.from({ length: 5_000 }, (_, i) => noteAdded(i + 1, `t${i + 1}`, `words ${i + 1}`));
+  let turns = 0;
+  const counting = setInterval(() => turns++, 0);
+  const folded = await foldLog(log);
+  clearInterval(counting);
+  expect(turns).toBeGreaterThan(0);
+  expect(folded.state.seq).toBe(5_000);
+  expect(folded.streams.log()).toEqual(log);
+  expect(folded.streams.takeFrames()).toEqual([]);
 });
