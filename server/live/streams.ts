@@ -6,8 +6,6 @@ import { buildPlaces } from './places.ts';
 /** What one event led to in one stream. */
 type Entry = { seq: number; events: Logged[] };
 
-export type Streams = ReturnType<typeof buildStreams>;
-
 /**
  * What every stream of one session was told, indexed as events arrive, so that a join costs its own events and no more.
  * Words that are taken back leave the entries themselves: nothing here, and so no later join, still holds them.

@@ -100,6 +100,8 @@ export async function startProgram(after: Tools['after'], folder: string, { muta
     figures: () => ask('figures') as Promise<Figures>,
     /** The same, and the bytes that it needs: after all else was cleared away, which holds the program up for a moment. */
     settled: () => ask('settled') as Promise<Figures & { held: number }>,
+    /** How late its loop was until now does not count. */
+    forgetLag: () => void child?.send('begin'),
     /** From now on a bug that was put in does not get as far as writing. */
     hold: () => ask('hold'),
   };
