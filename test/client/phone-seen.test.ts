@@ -1,6 +1,7 @@
 // What lies on a phone of the room as it was last seen: one's own part, as long as one sits in it.
 import { beforeEach, expect, test, vi } from 'vitest';
 import { nameOf, partnersOf } from '../../client/phone/people.ts';
+import { keepFiles } from '../../client/phone/room/files-kept.ts';
 import { keepSeen, readSeen } from '../../client/phone/room/last-seen.ts';
 import { screenOf } from '../../client/phone/room/screen.ts';
 import { forgetSeat, keepSeat } from '../../client/phone/seat.ts';
@@ -52,4 +53,17 @@ test('it counts for twelve hours, for the program that kept it, and for whoever 
   // A moment later, by what was still on its way to be kept.
   keepSeen(room);
   expect(localStorage).toHaveLength(0);
+});
+
+test('over plain http, where no page opens without a network, nothing is kept and nothing is started', async () => {
+  const register = vi.spyOn(navigator.serviceWorker, 'register').mockRejectedValue(new Error('not here'));
+  Object.defineProperty(navigator, 'serviceWorker', { value: undefined, configurable: true });
+  const { kept } = seated();
+  keepFiles();
+  expect(kept()).not.toContain('Van ons samen');
+  Reflect.deleteProperty(navigator, 'serviceWorker');
+  expect(register).not.toHaveBeenCalled();
+  keepFiles();
+  expect(register).toHaveBeenCalledTimes(1);
+  register.mockRestore();
 });

@@ -110,23 +110,3 @@ test('a server that answers is always asked for its own page, also where an earl
   await phone.sees(words.waiting.title);
   lead.leave();
 });
-
-test('over plain http a phone keeps no files and starts nothing', async ({ program, screens }) => {
-  const page = await screens.open(sizes.phone);
-  // As a browser does on a network without https.
-  await page.addInitScript(() => Object.defineProperty(navigator, 'serviceWorker', { value: undefined }));
-  const lead = await leaderOf(program);
-  const session = await lead.plan('Werkplaats');
-  await session.guest('Hamid');
-  const phone = holdPhone(page);
-  await phone.join(session.link, 'docent', 'Noor');
-  await phone.sees(words.waiting.title);
-  await session.open('def-duo');
-  await phone.meet();
-  await phone.fillIn('Deels', written);
-  expect(await page.evaluate(() => caches.keys())).toEqual([]);
-  expect(Object.keys(await page.evaluate(() => ({ ...localStorage }))).filter((key) => key.endsWith('.seen'))).toEqual(
-    [],
-  );
-  lead.leave();
-});
