@@ -14,7 +14,10 @@ export function stepToReveal(state: SessionState, present: Iterable<string>): st
   const units = new Set<string>();
   for (const seat of present) {
     const unit = seatOf(state, seat)?.gone === null && actingUnit(state, step, seat);
-    if (unit) units.add(unit);
+    if (!unit || units.has(unit)) continue;
+    // Mostly somebody is not done yet: then the others need not be looked at.
+    if (!hasSubmitted(state, step.id, unit)) return undefined;
+    units.add(unit);
   }
-  return units.size >= 2 && [...units].every((unit) => hasSubmitted(state, step.id, unit)) ? step.id : undefined;
+  return units.size >= 2 ? step.id : undefined;
 }

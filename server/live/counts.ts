@@ -1,8 +1,9 @@
 import type { Counts } from '../../shared/protocol.ts';
 import { unitSize } from '../../shared/script-queries.ts';
 import { hasSubmitted } from '../../shared/session/done.ts';
-import { activeUnits, currentStep, presentSeats, seekingSeats } from '../../shared/session/selectors.ts';
+import { activeUnits, currentStep, seekingSeats } from '../../shared/session/selectors.ts';
 import type { Seat, SessionState } from '../../shared/session/state.ts';
+import { valuesOf } from '../../shared/session/table.ts';
 
 type OfState = { seats: readonly Seat[]; counts: Omit<Counts, 'online'> };
 
@@ -21,11 +22,12 @@ function countsIn(state: SessionState, subgroup: string | null): OfState {
   const step = currentStep(state);
   const units = activeUnits(state).filter((unit) => subgroup === null || unit.subgroup === subgroup);
   const own = new Set(units.flatMap((unit) => unit.seats));
-  const seats = presentSeats(state).filter(({ seat }) => subgroup === null || own.has(seat));
+  const isMeant = ({ seat, gone }: Seat) => !gone && (subgroup === null || own.has(seat));
+  const seats = [...valuesOf(state.seats)].filter(isMeant);
   const counts = {
     people: peopleIn(seats),
     units: units.length,
-    seeking: peopleIn(seekingSeats(state).filter((seat) => seats.includes(seat))),
+    seeking: peopleIn(seekingSeats(state).filter(isMeant)),
   };
   if (!step || step.prompts.length === 0) return { seats, counts: { ...counts, submitted: {} } };
   const hasShared = (unit: string) => hasSubmitted(state, step.id, unit);

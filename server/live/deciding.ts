@@ -30,17 +30,23 @@ export function decideTogether(
 ): { entries: Entry[]; outcomes: Outcome[] } {
   const entries: Entry[] = [];
   let provisional = state;
+  let { seq } = state;
+  /** Folded only where another command comes after them: one alone needs no state of its own. */
+  let unfolded: (NewEvent & { at: number; by: string })[] = [];
   const outcomes = given.map(({ commandId, command, actor }): Outcome => {
+    for (const event of unfolded) provisional = evolve(provisional, { ...event, seq: provisional.seq + 1 });
+    unfolded = [];
     const decision = decideSafely(provisional, command, actor, context);
     if (!decision.ok) return decision;
     const by = actorName(actor);
     const events = decision.events.map((event) => ({ ...event, at: context.now, by }));
-    for (const event of events) provisional = evolve(provisional, { ...event, seq: provisional.seq + 1 });
+    unfolded = events;
+    seq += events.length;
     const data = dataOf(events);
     const { erase = [], remember } = decision;
     if (events.length > 0 || commandId !== null)
       entries.push({ commandId, data, events, erase, ...(remember && { remember }) });
-    return { ok: true, seq: provisional.seq, data };
+    return { ok: true, seq, data };
   });
   return { entries, outcomes };
 }

@@ -87,6 +87,13 @@ export function buildDrafts(
     return done;
   }
 
+  async function isStored({ unit, step, item, prompt, seat }: Omit<StoredDraft, 'at' | 'words'>): Promise<boolean> {
+    const kept = await store.drafts(session, unit).catch(() => undefined);
+    const isHere = (one: StoredDraft) =>
+      one.step === step && one.item === item && one.prompt === prompt && one.seat === seat;
+    return kept === undefined || kept.some(isHere);
+  }
+
   return {
     note(draft: Draft, beside: readonly string[]): void {
       const place = placeOf(draft);
@@ -105,11 +112,13 @@ export function buildDrafts(
       const here = placeOf(key);
       clearTimeout(waiting.get(here)?.timer);
       waiting.delete(here);
-      savedAt.delete(here);
+      const wasSaved = savedAt.delete(here);
       // Else what is on its way to the disk would come after this.
       await saving.get(here);
       const { unit, step, prompt, seat } = key;
       const place = { unit, step, item: storedItem(key), prompt, seat };
+      // Mostly there is none: to look costs no transaction of its own.
+      if (!wasSaved && !forGood && !(await isStored(place))) return;
       await store.dropDraft(session, place, forGood).catch(() => undefined);
     },
 

@@ -17,6 +17,19 @@ type Parts = {
 const seatKinds = ['seat', 'recovery'] as const;
 const isFrom = (source: string, seat: string): boolean => source.startsWith(`${seat}@`);
 
+/** When a whole room comes back, each asks in which units they sat. */
+const known = new WeakMap<SessionState['units'], ReadonlyMap<string, string[]>>();
+
+function unitsBySeat({ units }: SessionState): ReadonlyMap<string, string[]> {
+  const found = known.get(units);
+  if (found) return found;
+  const bySeat = new Map<string, string[]>();
+  for (const { unit, everSeats } of valuesOf(units))
+    for (const seat of everSeats) bySeat.set(seat, [...(bySeat.get(seat) ?? []), unit]);
+  known.set(units, bySeat);
+  return bySeat;
+}
+
 /** Which drafts go with what happens. */
 export function buildDropping({ session, store, drafts, state, stoppedWriting }: Parts) {
   /** Somebody is erased: what they typed goes, and what grew from it under another's pen. */
@@ -30,10 +43,7 @@ export function buildDropping({ session, store, drafts, state, stoppedWriting }:
   }
 
   /** Where this seat ever wrote: for itself, and in each unit that it sat in. */
-  const unitsOf = (seat: string): string[] => {
-    const units = [...valuesOf(state().units)].filter(({ everSeats }) => everSeats.includes(seat));
-    return [seat, ...units.map(({ unit }) => unit)];
-  };
+  const unitsOf = (seat: string): string[] => [seat, ...(unitsBySeat(state()).get(seat) ?? [])];
 
   return {
     unitsOf,

@@ -24,32 +24,36 @@ type Options = {
   onGone: () => void;
   /** Those who are here by other nodes. */
   elsewhere: () => readonly Part[];
+  /** There are other nodes, or may be. */
+  isShared: boolean;
   /** Who is here by this node is another. */
   tellOthers: (part: Part) => void;
 };
 
 /** Who is here and who is writing: signals beside the log, told at most once a second and only on change. */
 export function buildPresence(options: Options) {
-  const { state, connections, outlet, clock, seatsAtStart, onGone, elsewhere, tellOthers } = options;
+  const { state, connections, outlet, clock, seatsAtStart, onGone, elsewhere, isShared, tellOthers } = options;
   const seenAt = new Map(seatsAtStart.map((seat) => [seat, clock()]));
   const wroteAt = new Map<string, number>();
   /** By seat: since when its phone is here, and when it last wrote at all. */
   const signs = new Map<string, Sign>();
   /** By unit: whose phones it was told are here. */
   const toldBeside = new Map<string, string>();
-  const timers = new Set<NodeJS.Timeout>();
-  const told = { presence: '', counts: new Map<string | null, string>(), others: '' };
+  const told = { presence: '', counts: new Map<string | null, { counts: Counts; json: string }>(), others: '' };
   let toldAt = Number.NEGATIVE_INFINITY;
   let due: NodeJS.Timeout | undefined;
+  let leaving: NodeJS.Timeout | undefined;
 
-  const ownSeats = () => new Set([...connections].flatMap(({ seat }) => seat ?? []));
+  /** By seat: how many lines it has by this node. */
+  const lines = new Map<string, number>();
   const farSeats = () => new Set(elsewhere().flatMap(({ seats }) => Object.keys(seats)));
-  const online = () => ownSeats().union(farSeats());
   let far = farSeats();
+  /** By whatever node; kept as people come and go, so that one more costs the same in a room of thousands. */
+  let online = new Set(far);
   /** A desk's own miniature: no wall that a room looks at. */
   const isMini = ({ subject }: Connection) => subject.startsWith('mini:');
-  const wallsNow = () => [...ownPart().walls, ...elsewhere().flatMap(({ walls }) => walls)];
-  const desksNow = () => [...ownPart().desks, ...elsewhere().flatMap(({ desks }) => desks)].length;
+  const wallsNow = () => [...ownScreens().walls, ...elsewhere().flatMap(({ walls }) => walls)];
+  const desksNow = () => [...ownScreens().desks, ...elsewhere().flatMap(({ desks }) => desks)].length;
   const subgroups = () => subgroupsOf(state()).map(({ id }) => id);
   /** Of the walls in the room where there are any, else of a desk's miniature. */
   function pagesNow(subgroup: string | null): number {
@@ -67,15 +71,20 @@ export function buildPresence(options: Options) {
     return latest ? { ...latest, wroteAt: Math.max(latest.wroteAt, own?.wroteAt ?? 0) } : null;
   }
 
+  function ownScreens(): Pick<Part, 'walls' | 'desks'> {
+    const screens = [...connections].filter(({ role }) => role !== 'seat');
+    const of = (role: Connection['role']) => screens.filter((one) => one.role === role);
+    const walls = of('wall').map((one) => ({ subgroup: one.subgroup, pages: one.pages, isMini: isMini(one) }));
+    return { walls, desks: of('desk').map(({ subject }) => subject) };
+  }
+
   /** What is here by this node. */
   function ownPart(): Part {
-    const of = (role: Connection['role']) => [...connections].filter((one) => one.role === role);
-    const times = [...ownSeats()].sort().map((seat) => {
+    const times = [...lines.keys()].sort().map((seat) => {
       const { since, hereUntil, wroteAt } = signs.get(seat) ?? { since: 0, hereUntil: 0, wroteAt: 0 };
       return [seat, [since, hereUntil, wroteAt]];
     });
-    const walls = of('wall').map((one) => ({ subgroup: one.subgroup, pages: one.pages, isMini: isMini(one) }));
-    return { seats: Object.fromEntries(times), walls, desks: of('desk').map(({ subject }) => subject) };
+    return { seats: Object.fromEntries(times), ...ownScreens() };
   }
 
   /** When somebody last wrote is told by what they write. */
@@ -89,7 +98,7 @@ export function buildPresence(options: Options) {
   function presenceNow(): Presence {
     const writing = [...wroteAt].filter(([, at]) => clock() - at < writingFor).map(([seat]) => seat);
     return {
-      online: [...online()].sort(),
+      online: [...online].sort(),
       writing: writing.sort(),
       walls: wallsNow().filter(({ isMini }) => !isMini).length,
       desks: desksNow(),
@@ -97,18 +106,17 @@ export function buildPresence(options: Options) {
       subgroupPages: Object.fromEntries(subgroups().map((id) => [id, pagesNow(id)])),
     };
   }
-  const countsNow = (subgroup: string | null): Counts => countsOf(state(), online(), subgroup);
-  const besideNow = (unit: string, here = online()): Beside => ({
+  const countsNow = (subgroup: string | null): Counts => countsOf(state(), online, subgroup);
+  const besideNow = (unit: string): Beside => ({
     unit,
-    here: (unitOf(state(), unit)?.seats ?? []).filter((seat) => here.has(seat)),
+    here: (unitOf(state(), unit)?.seats ?? []).filter((seat) => online.has(seat)),
   });
 
   /** Each unit hears of its own people alone, and only what is new. */
   function tellUnits(): void {
-    const here = online();
     for (const { unit, seats } of activeUnits(state())) {
       if (seats.length < 2) continue;
-      const beside = besideNow(unit, here);
+      const beside = besideNow(unit);
       if (toldBeside.get(unit) === beside.here.join()) continue;
       toldBeside.set(unit, beside.here.join());
       outlet.beside(beside);
@@ -122,12 +130,12 @@ export function buildPresence(options: Options) {
     const news = JSON.stringify(presence);
     if (news !== told.presence) outlet.presence(presence);
     told.presence = news;
-    tellThem();
+    if (isShared) tellThem();
     for (const subgroup of [null, ...subgroups()]) {
       const counts = countsNow(subgroup);
-      const next = JSON.stringify(counts);
-      if (next !== told.counts.get(subgroup)) outlet.counts(counts, subgroup);
-      told.counts.set(subgroup, next);
+      const json = JSON.stringify(counts);
+      if (json !== told.counts.get(subgroup)?.json) outlet.counts(counts, subgroup);
+      told.counts.set(subgroup, { counts, json });
     }
     tellUnits();
     for (const [seat, at] of wroteAt) if (clock() - at >= writingFor) wroteAt.delete(seat);
@@ -139,30 +147,43 @@ export function buildPresence(options: Options) {
     due ??= setTimeout(tell, Math.min(tellEvery, Math.max(0, toldAt + tellEvery - clock())));
   }
 
-  function later(work: () => void, milliseconds: number): void {
-    const timer = setTimeout(() => {
-      timers.delete(timer);
-      work();
-    }, milliseconds);
-    timers.add(timer.unref());
+  function went(seat: string): void {
+    seenAt.set(seat, clock());
+    waitForGone();
   }
-  if (seatsAtStart.length > 0) later(onGone, presentFor + 50);
+  /** Looks again once the grace of whoever went first is over, and then that of the next: once a second at most. */
+  function waitForGone(): void {
+    if (leaving) return;
+    const first = Math.min(...[...seenAt.values()].filter((at) => clock() - at < presentFor));
+    if (!Number.isFinite(first)) return;
+    const wait = Math.max(tellEvery, first + presentFor + 50 - clock());
+    leaving = setTimeout(() => {
+      leaving = undefined;
+      onGone();
+      waitForGone();
+    }, wait).unref();
+  }
+  waitForGone();
 
   return {
     changed,
-    countsNow,
+    /** As they were told last, where what is new since is told within the second anyway. */
+    lastCounts: (subgroup: string | null): Counts => (due && told.counts.get(subgroup)?.counts) || countsNow(subgroup),
     presenceNow,
     besideNow,
     ownPart,
-    signOf: (seat: string): Sign | null => (online().has(seat) ? signNow(seat) : null),
+    signOf: (seat: string): Sign | null => (online.has(seat) ? signNow(seat) : null),
     /** Who is here by other nodes is another. */
     heard(): void {
       const before = far;
       far = farSeats();
-      for (const seat of before.difference(far)) this.left(seat);
+      online = new Set([...lines.keys(), ...far]);
+      for (const seat of before.difference(far)) went(seat);
       changed();
     },
     came(seat: string): void {
+      lines.set(seat, (lines.get(seat) ?? 0) + 1);
+      online.add(seat);
       const known = signNow(seat) ?? { since: 0, wroteAt: 0 };
       // Where an old line still hangs it is not known when it died, but that it was alive when it came.
       const hereUntil = Math.max(seenAt.get(seat) ?? 0, known.since);
@@ -179,18 +200,24 @@ export function buildPresence(options: Options) {
     stoppedWriting(seat: string): void {
       if (wroteAt.delete(seat)) changed();
     },
-    left(seat: string): void {
-      seenAt.set(seat, clock());
-      later(onGone, presentFor + 50);
+    /** One of its lines ended; `forGood`: it is not waited for. */
+    left(seat: string, forGood = false): void {
+      const others = (lines.get(seat) ?? 1) - 1;
+      if (others > 0) lines.set(seat, others);
+      else {
+        lines.delete(seat);
+        if (!far.has(seat)) online.delete(seat);
+      }
+      if (!forGood) went(seat);
     },
     /** Who counts as taking part now: online, or seen a moment ago. */
-    present(): Set<string> {
-      const recent = [...seenAt].filter(([, at]) => clock() - at < presentFor).map(([seat]) => seat);
-      return online().union(new Set(recent));
+    *present(): Generator<string> {
+      yield* online;
+      for (const [seat, at] of seenAt) if (!online.has(seat) && clock() - at < presentFor) yield seat;
     },
     stop(): void {
       clearTimeout(due);
-      for (const timer of timers) clearTimeout(timer);
+      clearTimeout(leaving);
     },
   };
 }

@@ -64,6 +64,7 @@ export function buildHost(options: Options) {
     clock,
     seatsAtStart: seatsIn(folded.state),
     onGone: revealIfAllSubmitted,
+    isShared,
     ...company,
   });
   const { stoppedWriting } = presence;
@@ -112,7 +113,8 @@ export function buildHost(options: Options) {
 
   function partWith(isMeant: (one: Connection) => boolean, reason: GoodbyeReason): void {
     for (const one of [...connections].filter(isMeant)) {
-      connections.delete(one);
+      if (!connections.delete(one)) continue;
+      if (one.seat) presence.left(one.seat, true);
       one.goodbye(reason);
     }
     presence.changed();
@@ -201,7 +203,7 @@ export function buildHost(options: Options) {
     /** What a screen that just came would otherwise hear only at the next change. */
     brief(one: Connection): void {
       if (one.role === 'desk') one.presence(presence.presenceNow());
-      else one.counts(presence.countsNow(one.subgroup));
+      else one.counts(presence.lastCounts(one.subgroup));
       const unit = one.seat && seatOf(writer.state, one.seat)?.unit;
       if (unit) one.beside(presence.besideNow(unit));
     },

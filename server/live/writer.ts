@@ -26,7 +26,7 @@ type Options = {
 };
 
 /** Commands decided in one go; more of them wait for the next turn, so that others get theirs. */
-const perTurn = 200;
+const perTurn = 64;
 /** How often a turn is decided again because somebody else wrote first. */
 const maxTries = 20;
 

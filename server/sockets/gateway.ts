@@ -81,12 +81,13 @@ export function openGateway(io: Io, house: House, door: Door): () => void {
 
   io.engine.on('connection', (conn: Conn) => {
     const packets = buildTokenBucket(mostPackets, packetsPerSecond);
+    const address = door.addressIn(conn.request);
     // Counted before anything is read of it: what comes this fast is no screen of ours.
     conn.on('packet', () => {
       if (packets.take(house.clock())) return;
       const sender = senders.get(conn);
       if (sender) door.hold(sender());
-      door.hold(door.addressIn(conn.request));
+      door.hold(address);
       cutOff(conn);
     });
   });
@@ -94,6 +95,8 @@ export function openGateway(io: Io, house: House, door: Door): () => void {
   io.on('connection', (socket) => {
     const address = door.addressIn(socket.request);
     const line = lineOf(socket, address);
+    // All of it that counts is known by now; with its headers it would be kept as long as the line is.
+    Object.assign(socket.conn, { request: null });
     senders.set(socket.conn, line.sender);
     let dropped = 0;
     door.came(address);

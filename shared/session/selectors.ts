@@ -2,7 +2,7 @@
 import type { Field, Prompt, RevealPolicy, Step } from '../script.ts';
 import { promptOf, stepOf, unitSize } from '../script-queries.ts';
 import type { Answer, Conclusion, Note, Seat, SessionState, StepRun, Unit } from './state.ts';
-import { get, valuesOf } from './table.ts';
+import { get, sumOf, valuesOf } from './table.ts';
 
 export const textOf = (state: SessionState, textId: string | null): string =>
   (textId && get(state.texts, textId)) || '';
@@ -78,7 +78,7 @@ export const activeUnits = (state: SessionState): Unit[] =>
 
 /** People in the session: a phone may seat two. */
 export const peopleCount = (state: SessionState): number =>
-  presentSeats(state).reduce((sum, seat) => sum + seat.people, 0);
+  sumOf(state.seats, ({ gone, people }) => (gone ? 0 : people));
 
 /** Who a seat answers as in a step: its unit, or itself where the step asks each person. */
 export function actingUnit(state: SessionState, step: Step, seat: string): string | null {

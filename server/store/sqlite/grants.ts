@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { SecretTaken } from '../errors.ts';
 import { markedPrefix, markedSecret } from '../sealing.ts';
 import { checkedFieldsOf, fieldsOf, type GrantFilter } from '../session-rules.ts';
@@ -18,6 +18,13 @@ export function buildGrants(database: DatabaseSync, keys: Pick<Keys, 'forGrants'
   const select = database.prepare(`SELECT ${columns} FROM grants WHERE secret = ? AND expires_at > ?`);
   const change = database.prepare('UPDATE grants SET expires_at = ?, terms = ? WHERE id = ? AND expires_at > ?');
   const marked = (secretHash: string) => markedSecret(keys.forGrants(), secretHash);
+  const prepared = new Map<string, StatementSync>();
+  /** By fields there are few; each is prepared once. */
+  function prepare(sql: string): StatementSync {
+    const statement = prepared.get(sql) ?? database.prepare(sql);
+    prepared.set(sql, statement);
+    return statement;
+  }
   /** A null prototype is SQLite's, not ours. */
   const grantOf = (row: object) => ({ ...row }) as Grant;
 
@@ -44,8 +51,7 @@ export function buildGrants(database: DatabaseSync, keys: Pick<Keys, 'forGrants'
     list(filter: GrantFilter): Grant[] {
       const fields = fieldsOf(filter);
       const sql = `SELECT ${columns} FROM grants WHERE expires_at > ?${where(fields)} ORDER BY created_at, id`;
-      return database
-        .prepare(sql)
+      return prepare(sql)
         .all(now(), ...fields.map(([, value]) => value))
         .map(grantOf);
     },
@@ -54,7 +60,7 @@ export function buildGrants(database: DatabaseSync, keys: Pick<Keys, 'forGrants'
     revoke(filter: GrantFilter): number {
       const fields = checkedFieldsOf(filter);
       const sql = `DELETE FROM grants WHERE expires_at > ?${where(fields)}`;
-      return Number(database.prepare(sql).run(now(), ...fields.map(([, value]) => value)).changes);
+      return Number(prepare(sql).run(now(), ...fields.map(([, value]) => value)).changes);
     },
   };
 }

@@ -28,6 +28,9 @@ import { foldProposed, thenDeal } from './steps.ts';
 
 /** Past this many people a session is full: one gathering, one room. */
 export const maxPeople = 4_200;
+/** Two sit at a seat at most: where there are few seats nobody has to be counted. */
+const hasRoomFor = (state: SessionState, people: number): boolean =>
+  2 * state.seats.size + people <= maxPeople || peopleCount(state) + people <= maxPeople;
 const maxName = 40;
 const maxPlace = 80;
 
@@ -111,7 +114,7 @@ export const peopleDecisions: Decisions<
     // From paper people may be added afterwards, too.
     if (phone && state.closedAt !== null) return refuse('sessionClosed');
     if (phone && state.locked) return refuse('doorLocked');
-    if (peopleCount(state) + people > maxPeople) return refuse('sessionFull');
+    if (!hasRoomFor(state, people)) return refuse('sessionFull');
     const problem =
       perspectivesProblem(state, perspectives) ?? perspectivesProblem(state, guest ?? []) ?? nameProblem(name);
     if (problem) return refuse(problem);
@@ -149,7 +152,7 @@ export const peopleDecisions: Decisions<
       return known.people === 1 ? refuse('nothingToDo') : accept({ type: 'SeatShared', seat: known.seat, guest });
     // A phone is shared by two at most.
     if (known.people > 1) return refuse('nothingToDo');
-    if (peopleCount(state) + 1 > maxPeople) return refuse('sessionFull');
+    if (!hasRoomFor(state, 1)) return refuse('sessionFull');
     const problem = perspectivesProblem(state, guest);
     if (problem) return refuse(problem);
     const shared: NewEvent = { type: 'SeatShared', seat: known.seat, guest: [...new Set(guest)] };

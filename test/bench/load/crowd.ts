@@ -29,4 +29,4 @@ export type Crowd = {
 };
 
 /** Questions that can be answered in a room. */
-export const questions = 60;
+export const questions = 26;

@@ -19,7 +19,7 @@ const aimOf = (name: string, bound: number, ratio: Ratio, unit: Aim['unit'] = 'x
 });
 
 const phaseNames: Partial<Record<PhaseName, string>> = {
-  answersPaced: 'in 10 s',
+  answersPaced: 'paced',
   answers1: 'in 1 s',
   answersAtOnce: 'all at once',
 };
