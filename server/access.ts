@@ -68,9 +68,10 @@ export const wallSubgroup = (subject: string): string | null => subject.split('/
 /** Who was invited by this link, in the log and at the desk. */
 export const invitedBy = (invitation: string): string => `co-${invitation}`;
 
+export const placeOf = (session: string, seat: string): string => `${session}/${seat}`;
 /** Whose messages a ticket's are: a seat's tickets share what it may send. */
 export const senderOf = ({ id, kind, session, subject }: Grant): string =>
-  kind === 'seat' ? `${session}/${subject}` : id;
+  kind === 'seat' ? placeOf(session ?? '', subject) : id;
 
 export type Access = ReturnType<typeof buildAccess>;
 

@@ -7,6 +7,7 @@ import { buildAccess } from './access.ts';
 import { buildBackups } from './backup/backups.ts';
 import { speakTls } from './certificate/speak-tls.ts';
 import { type Config, isOverHttps } from './config.ts';
+import { buildAdmission, phonesThatFit } from './entry/admission.ts';
 import { buildWorkshop, type Workshop } from './exports/worker/workshop.ts';
 import { buildActs } from './facilitators/acts.ts';
 import { adoptSessions, endOutlived } from './facilitators/ending.ts';
@@ -119,6 +120,7 @@ export async function buildApp({
       nodes.tell({ kind: 'ring', session });
     },
   };
+  const admission = buildAdmission(config.mostPhones ?? phonesThatFit(), clock, say);
   const teamLinks = buildTeamLinks(store, access, clock);
   const backups = buildBackups({ store, dataDir: config.dataDir, clock });
   const renewKeys = () => void backups.renewKeys().catch(() => undefined);
@@ -139,7 +141,7 @@ export async function buildApp({
   const organisation = config.oidc && buildOrganisation(config.oidc, () => `${origin()}${organisationBackPath}`, say);
   const house: House = {
     ...{ config, clock, store, library, access, facilitators, acts, organisation },
-    ...{ proxies, refusals, teamLinks, backups, hosts, nodes, bell, doorSigns, origin },
+    ...{ proxies, refusals, teamLinks, backups, hosts, nodes, bell, admission, doorSigns, origin },
   };
   const controlSecret = newSecret();
 

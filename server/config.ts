@@ -22,6 +22,7 @@ const readable = {
   LINES_PER_ADDRESS: 'LINES_PER_ADDRESS must be a whole number from 10 on, such as 1000',
   TRUST_PROXY:
     'TRUST_PROXY must be none, loopback, or addresses and networks of proxies, such as 10.0.0.5, 172.16.0.0/12',
+  MOST_PHONES: 'MOST_PHONES must be a whole number from 10 on, such as 500',
   SMTP_URL:
     'SMTP_URL must be an address such as smtps://name:password@mail.example.nl, with MAIL_FROM and PUBLIC_URL beside it',
   MAIL_FROM: 'MAIL_FROM must be an address such as gesprek@example.nl, or In gesprek <gesprek@example.nl>',
@@ -74,6 +75,11 @@ const fields = z.object({
     .refine((text) => proxiesIn(text) !== undefined)
     .transform((text) => proxiesIn(text))
     .optional(),
+  MOST_PHONES: z
+    .string()
+    .regex(/^[1-9]\d{1,5}$/)
+    .transform(Number)
+    .optional(),
   SMTP_URL: z
     .string()
     .refine((text) => smtpIn(text) !== undefined)
@@ -97,6 +103,8 @@ export type Config = {
   keepAtMost?: number;
   /** Phones, walls and desks at once from one address: a school may have one for all. */
   linesPerAddress?: number;
+  /** Phones at once, of all sessions: beyond it new ones wait. Undefined: as many as fit this machine. */
+  mostPhones?: number;
   /** OIDC_…: an organisation at which facilitators can sign in. */
   oidc?: OidcConfig | undefined;
   /** What this server speaks HTTPS with itself. */
@@ -133,11 +141,15 @@ export function readConfig(
   }
   const oidc = oidcIn(read.data);
   if (typeof oidc === 'string') return { ok: false, mistakes: [oidc] };
-  const { PORT, HOST, DATA_DIR, PUBLIC_URL, KEEP_AT_MOST_DAYS, LINES_PER_ADDRESS } = read.data;
+  const { PORT, HOST, DATA_DIR, PUBLIC_URL, KEEP_AT_MOST_DAYS, LINES_PER_ADDRESS, MOST_PHONES } = read.data;
   const where = { port: PORT, host: HOST, dataDir: DATA_DIR, publicUrl: PUBLIC_URL, proxies: proxiesOf(read.data) };
   const { SMTP_URL, MAIL_FROM: from } = read.data;
   const smtp = SMTP_URL && smtpIn(SMTP_URL);
   const mail = smtp && from && { mail: { ...smtp, from } };
-  const limits = { keepAtMost: KEEP_AT_MOST_DAYS, linesPerAddress: LINES_PER_ADDRESS };
+  const limits = {
+    keepAtMost: KEEP_AT_MOST_DAYS,
+    linesPerAddress: LINES_PER_ADDRESS,
+    ...(MOST_PHONES && { mostPhones: MOST_PHONES }),
+  };
   return { ok: true, config: { ...where, ...limits, ...mail, ...databaseIn(read.data), oidc } };
 }

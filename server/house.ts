@@ -1,6 +1,7 @@
 import type { Access } from './access.ts';
 import type { Backups } from './backup/backups.ts';
 import type { Config } from './config.ts';
+import type { Admission } from './entry/admission.ts';
 import type { Acts } from './facilitators/acts.ts';
 import type { Facilitators } from './facilitators/facilitators.ts';
 import type { Organisation } from './facilitators/organisation.ts';
@@ -35,6 +36,7 @@ export type House = {
   bell: Bell;
   refusals: RefusalLog;
   proxies: Proxies;
+  admission: Admission;
   doorSigns: DoorSigns;
   /** How phones reach this server: "http://192.168.1.5:3000". */
   origin: () => string;

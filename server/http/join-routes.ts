@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { type Joined, joinRequest, type LookedUp, lookUpRequest, recoverRequest } from '../../shared/api.ts';
 import { isTakenOut, seatOf, textOf } from '../../shared/session/selectors.ts';
 import { normaliseDeep } from '../../shared/text.ts';
+import { placeOf } from '../access.ts';
 import { isThisMachine, networkOf } from '../entry/networks.ts';
 import type { House } from '../house.ts';
 import type { Host } from '../live/session-host.ts';
@@ -19,7 +20,7 @@ async function untilTurn(cameAt: number): Promise<void> {
 }
 
 /** Taking part: looking what a code leads to, joining, one's own seat on another phone. */
-export function joinRoutes(app: FastifyInstance, { access, hosts, store, clock }: House): void {
+export function joinRoutes(app: FastifyInstance, { access, admission, hosts, store, clock }: House): void {
   /** A whole hall behind one address comes in at once; a program that invents people does not. */
   const joins = buildTokenBuckets(400, 5);
   /** By seat: as many phones as somebody may have, and no pile of tickets for a program. */
@@ -90,10 +91,19 @@ export function joinRoutes(app: FastifyInstance, { access, hosts, store, clock }
     // Ticked under other words than those of now: whoever did reads it anew.
     const consent = version === undefined ? undefined : (shownIn(host.state, version) ?? refuse('malformed'));
     if (!isThisMachine(ip) && !joins(networkOf(ip), clock()).take(clock())) refuse('tooFast');
+    const { session } = host;
+    const joining = `${session}\n${commandId}`;
+    if (!admission.mayJoin(joining) && !(await store.resultOf(session, commandId))) refuse('tooFast');
     const command = { type: 'Join', ...who, ...(consent && { consent }) } as const;
-    const result = await host.give({ commandId, command, actor: { role: 'system' } });
-    if (!result.ok) refuse(result.refusal.reason);
-    return joined(host, result.data?.['seat'] ?? refuse('malformed'));
+    let seat: string | undefined;
+    try {
+      const result = await host.give({ commandId, command, actor: { role: 'system' } });
+      if (!result.ok) refuse(result.refusal.reason);
+      seat = result.data?.['seat'];
+    } finally {
+      admission.joined(joining, seat === undefined ? null : placeOf(session, seat));
+    }
+    return joined(host, seat ?? refuse('malformed'));
   });
 
   app.post('/api/recover', async ({ body, ip }): Promise<Joined> => {

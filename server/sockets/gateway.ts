@@ -10,6 +10,7 @@ import {
   type ServerToClient,
 } from '../../shared/protocol.ts';
 import type { RefusalReason } from '../../shared/refusals.ts';
+import { seatOf } from '../../shared/session/selectors.ts';
 import { normaliseDeep } from '../../shared/text.ts';
 import { wallOf } from '../../shared/views/audience.ts';
 import type { Config } from '../config.ts';
@@ -187,7 +188,12 @@ export function openGateway(io: Io, house: House, door: Door): () => void {
     socket.on('error', () => undefined);
     socket.on('disconnect', () => {
       door.went(address);
-      line.here?.host.leave(line.here.connection);
+      if (!line.here) return;
+      const { host, connection } = line.here;
+      host.leave(connection);
+      if (connection.seat === null) return;
+      const seat = seatOf(host.state, connection.seat);
+      house.admission.went(line.sender(), line.id, seat !== undefined && seat.gone === null);
     });
   });
 

@@ -55,6 +55,7 @@ export function lineOf(socket: Socket<ClientToServer, ServerToClient>, address: 
     get here() {
       return here;
     },
+    id: socket.id,
     /** Whose messages these are, for their allowance. */
     sender: (): string => (grant ? senderOf(grant) : socket.id),
     /** As what it is known here. */

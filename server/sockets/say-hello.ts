@@ -42,6 +42,7 @@ export async function sayHello(
   if (!connection) return refuse('notAllowed');
   const { role, seat, facilitator, subgroup } = connection;
   const you: You = { role, session: host.session, seat, facilitator, subgroup };
+  if (seat !== null) house.admission.came(line.sender(), line.id);
   const welcome = host.welcome(connection, you, hello.cursor);
   endOldest(io, grant);
   house.access.seenAt(line.address, host.session);

@@ -104,6 +104,35 @@ test('two at one phone each have a role, and the words are for two', async () =>
   vi.restoreAllMocks();
 });
 
+test('where the house is full, that is said, and whoever waits comes in by itself', async () => {
+  let asked = 0;
+  let isFull = true;
+  // Soon, not in seven seconds.
+  const later = window.setTimeout;
+  vi.spyOn(window, 'setTimeout').mockImplementation(((work: () => void, ms = 0) =>
+    later(work, ms === 7_000 ? 50 : ms)) as typeof window.setTimeout);
+  vi.spyOn(window, 'fetch').mockImplementation(async (path) => {
+    if (!String(path).startsWith('/api/join')) return new Response(JSON.stringify(script));
+    asked += 1;
+    return new Response(JSON.stringify(isFull ? { reason: 'tooFast' } : seat), { status: isFull ? 429 : 200 });
+  });
+  const about = { session: 's', title: 'Avond', place: '', date: '2026-11-24', language: 'nl', notice } as const;
+  const onjoined = vi.fn();
+  const screen = await render(Who, {
+    ...{ found: { ...about, scriptHash: 'full', entry: 'BCDFGH' }, keep: openStorage(), onjoined },
+    prepare: () => Promise.resolve(),
+  });
+  await screen.getByRole('button', { name: 'Doe mee' }).click();
+  const said = 'Even wachten: het is druk. Is er plek, dan kom je vanzelf binnen.';
+  await expect.element(screen.getByRole('alert')).toHaveTextContent(said);
+  await expect.element(screen.getByRole('button', { name: 'We zoeken een plek voor je…' })).toBeVisible();
+  await expect.poll(() => asked).toBeGreaterThan(2);
+  expect(onjoined).not.toHaveBeenCalled();
+  isFull = false;
+  await expect.poll(() => onjoined.mock.calls.length).toBe(1);
+  vi.restoreAllMocks();
+});
+
 test('what was announced in one step is gone in the next (law 11)', () => {
   announcer.say('Nog 2 minuten.');
   announcer.clear();

@@ -58,6 +58,7 @@ test('settings have defaults, and an empty one counts as not set', () => {
     config: { proxies: [] },
   });
   const given = { PORT: '0', HOST: '::1', DATA_DIR: '/srv/x', PUBLIC_URL: 'https://a.example/' };
+  expect(readConfig({ MOST_PHONES: '250' })).toMatchObject({ config: { mostPhones: 250 } });
   expect(readConfig({ ...given, KEEP_AT_MOST_DAYS: '180' })).toEqual({
     ok: true,
     config: {
@@ -78,6 +79,8 @@ test.each([
   ['LINES_PER_ADDRESS', '9'],
   ['TRUST_PROXY', 'yes'],
   ['TRUST_PROXY', '10.0.0.0/8, proxy.example'],
+  ['MOST_PHONES', '9'],
+  ['MOST_PHONES', 'veel'],
   ['PORT', '3000.5'],
   ['PORT', 'http'],
   ['HOST', 'a b'],

@@ -37,6 +37,7 @@ type Options = {
   keepAtMost?: number;
   /** By default a program on this machine may say for whom it asks: tests come from everywhere. */
   proxies?: readonly string[];
+  mostPhones?: number;
   mail?: Config['mail'];
   clock?: () => number;
   library?: Library;
@@ -55,6 +56,7 @@ export async function startServer({
   publicUrl,
   keepAtMost,
   proxies = ['127.0.0.0/8', '::1'],
+  mostPhones = 100_000,
   mail,
   clock,
   library,
@@ -66,7 +68,15 @@ export async function startServer({
   const opened = store ?? (folder ? openSqliteStore({ folder }) : openMemoryStore());
   shared ??= openLibrary([sessions]);
   const own = { port: 0, host: '127.0.0.1', dataDir: folder ?? 'memory' };
-  const config = { ...own, publicUrl, proxies, ...(keepAtMost && { keepAtMost }), ...(mail && { mail }), oidc };
+  const config = {
+    ...own,
+    publicUrl,
+    proxies,
+    mostPhones,
+    ...(keepAtMost && { keepAtMost }),
+    ...(mail && { mail }),
+    oidc,
+  };
   const app = await buildApp({
     config,
     store: opened,

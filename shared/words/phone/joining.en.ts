@@ -60,7 +60,7 @@ export const joining: typeof dutch = {
     privacyShort: 'The facilitators see your answers. No names are on the big screen.',
     join: 'Join in',
     joining: 'Finding you a seat…',
-    busy: 'Many people come in at once. Try again in a moment.',
+    busy: 'One moment: it is busy. We let you in as soon as there is room.',
     place: (place, date) => (place ? `${place}, ${date}` : date),
     other: 'This is another session',
     kept: (title) => `You have already joined: ${title}`,

@@ -58,7 +58,7 @@ export const joining = {
     privacyShort: 'De begeleiders zien je antwoorden. Op het grote scherm staat geen naam.',
     join: 'Doe mee',
     joining: 'We zoeken een plek voor je…',
-    busy: 'Veel mensen komen tegelijk binnen. Probeer het zo nog eens.',
+    busy: 'Even wachten: het is druk. Is er plek, dan kom je vanzelf binnen.',
     place: (place: string, date: string) => (place ? `${place}, ${date}` : date),
     other: 'Dit is een andere sessie',
     kept: (title: string) => `Je doet al mee aan: ${title}`,
