@@ -154,6 +154,28 @@ test('in a talk the answers that the wall shows come first, in its order, and fo
   await expect.poll(() => list().slice(0, wall().length)).toEqual(wall());
 });
 
+test('in a talk an answer that is put in the light by its own button stays where it is, and the focus with it (laws 10 and 16)', async () => {
+  room.open('model-duo');
+  room.answer(4, (unit) => `Van ${unit}`);
+  room.open('model-gesprek');
+  stop = await room.show();
+  const before = room.desk.answers.cards.map(({ answer }) => answer);
+  await userEvent.keyboard('{ArrowDown}');
+  await expect.poll(() => room.desk.answers.selected).toBe(before[0]);
+  (
+    button(/^Uitlichten/)
+      .first()
+      .element() as HTMLElement
+  ).focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(button(/^Uit het licht/)).toHaveFocus();
+  const last = room.desk.answers.cards.at(-1)?.item;
+  await userEvent.keyboard(String(wallItems(room.live.state).findIndex(({ id }) => id === last) + 1));
+  await expect.poll(() => room.live.state.wall.item).toBe(last);
+  expect(document.activeElement?.closest('article')).not.toBeNull();
+  expect(room.desk.answers.cards.map(({ answer }) => answer)).toEqual(before);
+});
+
 test('hiding, keeping and the spotlight are each undone', async () => {
   room.open('def-duo');
   room.answer(1);

@@ -71,10 +71,11 @@ export class AnswerList {
   readonly #order: Order = $derived.by(() => {
     const state = this.#state();
     const ids = this.#found.filter((card) => isInPile(card, this.pile)).map((card) => card.answer);
-    if (this.pile !== 'wall' || sceneOf(state) !== 'cards') return { ids, inPicture: 0 };
+    if (this.pile !== 'wall') return { ids, inPicture: 0 };
     const here = new Set(ids);
     const first = groupCards(state, groupOf(state)).flatMap(({ answer }) => (here.delete(answer) ? [answer] : []));
-    return { ids: [...first, ...here], inPicture: first.length };
+    // One of them in the light, or another picture, moves none: who stands on a card stays there.
+    return { ids: [...first, ...here], inPicture: sceneOf(state) === 'cards' ? first.length : 0 };
   });
   /** A pile of a step's answers: what is held of one is no longer held of another. */
   readonly #here: string = $derived.by(() => `${this.#state().step}/${this.step?.id}/${this.pile}`);

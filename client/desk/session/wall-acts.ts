@@ -13,7 +13,8 @@ async function setWall(desk: Desk, change: Partial<WallSetting>): Promise<void> 
 /** Another picture: the list of answers follows the wall, also while it is held. */
 async function turnTo(desk: Desk, change: Partial<WallSetting>): Promise<void> {
   await setWall(desk, { ...change, page: 0 });
-  desk.answers.refresh();
+  // Who stands on a card stays there: what is moved in a page loses the focus (law 10).
+  if (!document.activeElement?.closest('article')) desk.answers.refresh();
 }
 
 export const showMode = (desk: Desk, mode: WallMode): Promise<void> => turnTo(desk, { mode, blank: false });
