@@ -32,7 +32,9 @@ async function measure(): Promise<Results> {
   const about = { machine: machineOf(values.data), versions: versionsOf(), commit: commitOf() };
   const plan = values.full ? full(Number(values.pairs)) : quick;
   const measured = await measurePlan(plan, values.data, (line) => console.error(line));
-  const parts = values['no-parts'] ? null : await timeParts(values.full ? ['xlsx', 'qdpx'] : ['xlsx']);
+  const parts = values['no-parts']
+    ? null
+    : await timeParts(values.full ? { kinds: ['xlsx', 'qdpx'], long: true } : { kinds: ['xlsx'], long: false });
   const minutes = Math.round((performance.now() - from) / 6_000) / 10;
   return { at: new Date().toISOString(), full: Boolean(values.full), minutes, ...about, ...measured, parts };
 }

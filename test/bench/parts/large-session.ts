@@ -3,9 +3,8 @@ import { hashOfScript } from '../../../server/exports/script-hash.ts';
 import type { FieldValues } from '../../../shared/commands.ts';
 import type { Logged } from '../../../shared/events.ts';
 import type { Script } from '../../../shared/script.ts';
-import { playSession, winScript } from '../../shared/summary-session.ts';
+import { playSession, type Writer, winScript } from '../../shared/summary-session.ts';
 
-const people = 300;
 const copies = 18;
 const why = 'Dat wij elkaars agenda niet kennen, en dat niemand dat vreemd vindt, tot het een keer misgaat. ';
 
@@ -19,7 +18,19 @@ function manyItems(script: Script): Script {
   return { ...script, itemSets };
 }
 
-export function playLargeSession(): { log: readonly Logged[]; answers: number } {
+const writerOf =
+  (version: number): Writer =>
+  (_, prompt, unit, item) => {
+    const values: FieldValues = {};
+    for (const field of prompt.fields) {
+      if (field.kind === 'text') values[field.id] = { kind: 'text', text: `${why}${unit} ${item}, ${version}. ${why}` };
+      if (field.kind === 'judgement') values[field.id] = { kind: 'judgement', choices: ['ja'] };
+    }
+    return values;
+  };
+
+/** `versions`: how often each answer is written; the last one counts. */
+export function playLargeSession({ people = 300, versions = 1 } = {}): { log: readonly Logged[]; answers: number } {
   const script = manyItems(winScript());
   const played = playSession(script);
   const roles = script.perspectives.options.map(({ id }) => id);
@@ -27,14 +38,7 @@ export function playLargeSession(): { log: readonly Logged[]; answers: number } 
   for (const step of script.steps.slice(1)) {
     played.open(step.id);
     if (step.prompts.length === 0) continue;
-    played.answer((_, prompt, unit, item) => {
-      const values: FieldValues = {};
-      for (const field of prompt.fields) {
-        if (field.kind === 'text') values[field.id] = { kind: 'text', text: `${why}${unit} ${item}. ${why}` };
-        if (field.kind === 'judgement') values[field.id] = { kind: 'judgement', choices: ['ja'] };
-      }
-      return values;
-    });
+    for (let version = 1; version <= versions; version++) played.answer(writerOf(version));
     played.releaseAll(step.id);
   }
   const scriptHash = hashOfScript(script);

@@ -8,6 +8,7 @@ import { openSession } from '../../support/program-session.ts';
 import { quantile } from '../arithmetic.ts';
 import { inParallel } from '../load/pace.ts';
 import { timeExports } from './exports.ts';
+import { type LongSession, timeLongSession } from './long-session.ts';
 import { timePairing } from './pairing.ts';
 import { type Sitting, timeTyping, unitOf } from './typing.ts';
 
@@ -25,6 +26,8 @@ export type Parts = {
     busy: Times;
     memory: { before: number; most: number } | undefined;
   }[];
+  /** Only in the full run. */
+  long: LongSession[];
   pages: PageSize[];
 };
 
@@ -35,7 +38,7 @@ const timesOf = (times: readonly number[]): Times => ({
   p99: quantile(times, 0.99),
 });
 
-export async function timeParts(kinds: readonly ExportKind[]): Promise<Parts> {
+export async function timeParts({ kinds, long }: { kinds: readonly ExportKind[]; long: boolean }): Promise<Parts> {
   const program = await runProgram();
   const session = await openSession(program);
   const phones: Sitting[] = [];
@@ -59,6 +62,7 @@ export async function timeParts(kinds: readonly ExportKind[]): Promise<Parts> {
       ...{ kind, seconds, megabytes: bytes / 1e6, memory },
       ...{ quiet: timesOf(quiet), busy: timesOf(busy) },
     })),
+    long: long ? await timeLongSession() : [],
     pages: pageSizes(),
   };
 }

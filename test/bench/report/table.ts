@@ -1,6 +1,7 @@
 /** The figures as Markdown tables: for the terminal and for docs/performance.md. */
 import { median } from '../arithmetic.ts';
 import type { PhaseName, Whole } from '../load/whole.ts';
+import type { LongSession } from '../parts/long-session.ts';
 import { nameOf, type Results } from '../results.ts';
 import { yardstick } from '../systems.ts';
 import { type Aim, aimsOf, limitedBy, yardstickAims } from './aims.ts';
@@ -139,7 +140,7 @@ function growthTable(growth: Results['growth']): string {
 
 function partLines({ parts }: Results): string[] {
   if (!parts) return [];
-  const { typing, pairing, answers, exports, pages } = parts;
+  const { typing, pairing, answers, exports, long, pages } = parts;
   return [
     '### Parts',
     `A key to the partner, ${typing.pairs} pairs typing at once: p50 ${round(typing.p50)} ms, p99 ${round(typing.p99)} ms. Bringing 300 people together over 3 rounds: ${round(pairing.milliseconds)} ms, ${pairing.repeats} sat together again.`,
@@ -159,6 +160,7 @@ function partLines({ parts }: Results): string[] {
         memory ? `${round(memory.before)}, ${round(memory.most)}` : '-',
       ]),
     ),
+    ...(long.length > 0 ? [longTable(long)] : []),
     tableOf(
       ['first load', 'kB gzip', 'script', 'style'],
       pages.map(({ page, script, style }) => [
@@ -168,3 +170,17 @@ function partLines({ parts }: Results): string[] {
     ),
   ];
 }
+
+/** A session of an hour beside one of a long day: milliseconds, and gzipped kilobytes that a newcomer is told. */
+const longTable = (long: LongSession[]): string =>
+  tableOf(
+    [
+      ...['events', 'hours', 'first desk after a start', 'a desk comes', 'a wall', 'a phone joins', 'an answer'],
+      ...['summary', 'looking back', 'kB: desk', 'wall', 'phone', 'looking back'],
+    ],
+    long.map(({ events, hours, opening, desk, wall, join, answer, summary, replay, kilobytes }) => [
+      ...[events.toLocaleString('en'), String(hours)],
+      ...[opening, desk, wall, join, answer, summary, replay].map(round),
+      ...[kilobytes.desk, kilobytes.wall, kilobytes.phone, kilobytes.replay].map(round),
+    ]),
+  );
