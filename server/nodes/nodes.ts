@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { nanoid } from 'nanoid';
 import { type Letter, type News, type Part, turned, type Wire } from './news.ts';
 
 const beatEvery = 2_000;
@@ -22,7 +22,7 @@ type Other = { heardAt: number; n: number; parts: Map<string, Part> };
 
 /** This node among the others: what it tells them, and what they said of who is there. Without a wire it is the only one, and all this is nothing. */
 export function buildNodes(wire: Wire | undefined, clock: () => number, now = () => performance.now()) {
-  const node = randomUUID();
+  const node = nanoid();
   const others = new Map<string, Other>();
   const grown = new Map<string, number>();
   let hinting: NodeJS.Timeout | undefined;

@@ -31,7 +31,7 @@ export function buildGrants(database: DatabaseSync, keys: Pick<Keys, 'forGrants'
   return {
     /** Those that an earlier version stored as they were; whether there were some. */
     markAll(): boolean {
-      const plain = database.prepare(`SELECT secret FROM grants WHERE secret NOT LIKE '${markedPrefix}%'`).all();
+      const plain = database.prepare("SELECT secret FROM grants WHERE secret NOT LIKE ? || '%'").all(markedPrefix);
       if (plain.length === 0) return false;
       const mark = database.prepare('UPDATE grants SET secret = ? WHERE secret = ?');
       database.exec('BEGIN IMMEDIATE');
