@@ -64,6 +64,8 @@ import type { Store } from './store/store.ts';
 import { buildTeamLinks } from './team-links.ts';
 
 const closeWithin = 1_000;
+/** Lines that may wait until the program takes them: a hall comes in at once, also while it is busy. */
+const backlog = 4_096;
 
 type Parts = {
   config: Config;
@@ -200,7 +202,7 @@ export async function buildApp({
     portOf,
     inject: app.inject.bind(app),
     async listen(): Promise<string> {
-      const address = await app.listen({ port: config.port, host: config.host });
+      const address = await app.listen({ port: config.port, host: config.host, backlog });
       void organisation?.start();
       stopLooking = keepNoLonger(house, rows, looked);
       stopMailing = mailing?.start();

@@ -30,8 +30,8 @@ export async function measurePlan(plan: Plan, folder: string, say: (line: string
     for (let turn = 0; turn < count; turn++) {
       const pair = await pairOf(turn, work);
       pairs.push(pair);
-      if (work.people !== 1000 || turn >= plan.beside.pairs) continue;
-      for (const system of plan.beside.systems)
+      if (work.people !== 1000) continue;
+      for (const { system } of plan.beside.filter((reference) => turn < reference.pairs))
         beside.push({ system, whole: await one(system, work), yardstick: pair.yardstick });
     }
     sizes.push({ ...work, pairs });

@@ -1,6 +1,7 @@
 /** One line of the load generator: the bytes of the protocols, with as little work as they allow, so that it is not the limit. */
 import type { Socket } from 'node:net';
 import { WebSocket } from 'ws';
+import { sleep } from './pace.ts';
 
 export type Line = {
   /** The answer to a message, as JSON. */
@@ -53,7 +54,21 @@ const bare: Speech = {
 
 export const speeches = { product: socketIo, 'socket.io': socketIo, ws: bare };
 
-export function openLine(url: string, { path, write, read, greet }: Speech, heard: Heard): Promise<Line> {
+const tries = 5;
+
+/** As a page does it: where the line breaks before it is there, it is tried again. */
+export async function openLine(url: string, speech: Speech, heard: Heard): Promise<Line> {
+  for (let tried = 1; ; tried++) {
+    try {
+      return await openOnce(url, speech, heard);
+    } catch (error) {
+      if (tried === tries) throw error;
+      await sleep(tried * 100);
+    }
+  }
+}
+
+function openOnce(url: string, { path, write, read, greet }: Speech, heard: Heard): Promise<Line> {
   const socket = new WebSocket(url.replace('http', 'ws') + path, {
     perMessageDeflate: false,
     skipUTF8Validation: true,

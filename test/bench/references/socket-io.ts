@@ -30,4 +30,4 @@ io.on('connection', (socket) => {
     void rooms.tell(session, text).then(({ seq }) => acknowledge({ seq }));
   });
 });
-http.listen(0, '127.0.0.1', () => sayWhere(http.address()));
+http.listen({ port: 0, host: '127.0.0.1', backlog: 4_096 }, () => sayWhere(http.address()));

@@ -12,7 +12,13 @@ const rooms = buildRooms({
   },
 });
 
-const server = new WebSocketServer({ port: 0, host: '127.0.0.1', perMessageDeflate: false, clientTracking: false });
+const server = new WebSocketServer({
+  port: 0,
+  host: '127.0.0.1',
+  backlog: 4_096,
+  perMessageDeflate: false,
+  clientTracking: false,
+});
 server.on('listening', () => sayWhere(server.address()));
 server.on('connection', (socket) => {
   let [session, seat, here] = ['', '', ''];
