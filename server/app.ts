@@ -59,7 +59,7 @@ import { closeUnled, deleteOverdue, keepNoLonger } from './retention.ts';
 import { newSecret } from './secrets.ts';
 import { buildDoor } from './sockets/door.ts';
 import { buildDoorSigns } from './sockets/door-signs.ts';
-import { type Io, openGateway, openSockets, outletOf } from './sockets/gateway.ts';
+import { closeLines, type Io, openGateway, openSockets, outletOf } from './sockets/gateway.ts';
 import type { Store } from './store/store.ts';
 import { buildTeamLinks } from './team-links.ts';
 
@@ -194,7 +194,11 @@ export async function buildApp({
   const mailing = config.mail && buildMailing({ store, clock, origin, send: openPostOffice(config.mail) });
   let stopMailing: (() => void) | undefined;
   const closeGateway = openGateway(io, house, door);
-  const closeNodes = openNodes({ house, nodes, bell: own });
+  function reaches(isReached: boolean): void {
+    door.shut(!isReached);
+    if (!isReached) closeLines(io);
+  }
+  const closeNodes = openNodes({ house, nodes, bell: own, reaches });
 
   return {
     house,
@@ -221,7 +225,7 @@ export async function buildApp({
       refusals.stop();
       own.close();
       closeNodes();
-      await nodes.close();
+      nodes.leave();
       endEarly?.();
       // Whoever does not read its answer is not waited for.
       const cutting = setTimeout(() => app.server.closeAllConnections(), closeWithin);
@@ -229,6 +233,7 @@ export async function buildApp({
       await app.close();
       clearTimeout(cutting);
       await hosts.stop();
+      await nodes.close();
       await Promise.race([backups.idle(), new Promise((resolve) => setTimeout(resolve, closeWithin).unref())]);
       await store.close();
     },

@@ -10,7 +10,9 @@ import { controlFile } from './control.ts';
 import { shownDatabase } from './database-settings.ts';
 import { signInUrl } from './http/addresses.ts';
 import { openLibrary } from './library/library.ts';
+import { buildAdapterWire } from './nodes/adapter-wire.ts';
 import { openStore } from './open-store.ts';
+import type { Io } from './sockets/gateway.ts';
 import { stopWith } from './stop-with.ts';
 
 const read = readConfig(process.env);
@@ -41,7 +43,10 @@ if (config.database && existsSync(join(dataDir, mainFile))) {
 }
 const store = await openStore(config);
 const library = openLibrary([join(import.meta.dirname, '../sessions')]);
-const app = await buildApp({ config, store, library });
+const { database } = config;
+/** On a database there may be other nodes. */
+const wireOf = database && { wireOf: (io: Io) => buildAdapterWire(io, database.url) };
+const app = await buildApp({ config, store, library, ...wireOf });
 const { house } = app;
 
 try {

@@ -129,7 +129,8 @@ export class LiveSession {
     const socket = this.#socket;
     socket.on('connect', () => this.#hello(true));
     socket.on('disconnect', () => {
-      this.#byWebsocket = socket.io.engine.transport.name !== 'polling';
+      // Without a welcome: requests may each go to another node.
+      this.#byWebsocket = !this.#greeted || socket.io.engine.transport.name !== 'polling';
       this.#lost();
     });
     socket.on('connect_error', () => {

@@ -25,6 +25,11 @@ export async function recheckRights({ access, hosts }: Pick<House, 'access' | 'h
     const screens = [...host.connections].filter(({ role }) => role !== 'seat');
     for (const desk of new Set(screens.map(({ subject }) => access.deskOf(subject)))) {
       if (await access.isHeldDesk(desk, host.session)) continue;
+      // With a session all rights to it end: that is what its screens are told then.
+      if (await hosts.isGone(host.session)) {
+        await hosts.endedElsewhere(host.session);
+        break;
+      }
       host.partWith(({ role, subject }) => role !== 'seat' && access.deskOf(subject) === desk, 'signedOff');
     }
   }

@@ -5,13 +5,22 @@ import type { Host } from '../live/session-host.ts';
 import type { News } from './news.ts';
 import type { Nodes } from './nodes.ts';
 
+/** A store that did not answer for so long (ms) is out of reach: phones find another node. */
+const cutAfter = 8_000;
 /** What hardly ever changes is looked at each so many looks. */
 const doorsEach = 5;
 
-type Here = { house: House; nodes: Nodes /** Of this node alone. */; bell: Bell };
+type Here = {
+  house: House;
+  nodes: Nodes;
+  /** Of this node alone. */
+  bell: Bell;
+  /** Whether this node reaches the store; where not, its lines are closed until it does. */
+  reaches: (isReached: boolean) => void;
+};
 
 /** What this node does with what others tell, and the slow look by which it learns what was never heard. Gives what ends it. */
-export function openNodes({ house, nodes, bell }: Here): () => void {
+export function openNodes({ house, nodes, bell, reaches }: Here): () => void {
   const { hosts, doorSigns, store, clock } = house;
   if (nodes.isAlone) return () => {};
 
@@ -59,8 +68,19 @@ export function openNodes({ house, nodes, bell }: Here): () => void {
     if (isLooking) return;
     isLooking = true;
     // A store that does not answer is asked again the next time.
-    await look().catch(() => undefined);
+    const isDone = await look().then(
+      () => true,
+      () => false,
+    );
+    if (isDone) reached(true);
     isLooking = false;
+  }
+  let reachedAt = performance.now();
+  let wasReached = true;
+  function reached(isReached: boolean): void {
+    if (isReached) reachedAt = performance.now();
+    if (isReached !== wasReached) reaches(isReached);
+    wasReached = isReached;
   }
   nodes.open({
     news: (news) => (does[news.kind] as ((one: News) => void) | undefined)?.(news),
@@ -70,6 +90,9 @@ export function openNodes({ house, nodes, bell }: Here): () => void {
     },
     company: (session) => withHost(session, (host) => host.heard()),
   });
-  const timer = setInterval(() => void lookOnce(), nodes.lookEvery).unref();
+  const timer = setInterval(() => {
+    if (performance.now() - reachedAt > cutAfter) reached(false);
+    void lookOnce();
+  }, nodes.lookEvery).unref();
   return () => clearInterval(timer);
 }

@@ -76,6 +76,8 @@ export type Wire = {
   send: (letter: Letter) => void;
   /** Called with what others sent. */
   hear: (heard: (letter: unknown) => void) => void;
+  /** All others fell silent: it may be this end. */
+  renew: () => void;
   close: () => Promise<void>;
   /** How often (ms) a node looks at the store itself: a letter that was lost costs that much at most. */
   lookEvery: number;

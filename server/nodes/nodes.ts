@@ -114,17 +114,20 @@ export function buildNodes(wire: Wire | undefined, clock: () => number, now = ()
       tell({ kind: 'who' });
       beating = setInterval(() => {
         tell({ kind: 'beat' });
-        for (const [id, { heardAt }] of others) if (now() - heardAt > goneAfter) forget(id, hearing);
+        const silent = [...others].filter(([, { heardAt }]) => now() - heardAt > goneAfter);
+        for (const [id] of silent) forget(id, hearing);
+        if (silent.length > 0 && others.size === 0) wire.renew();
       }, beatEvery).unref();
     },
-    async close(): Promise<void> {
+    /** Says goodbye: who is here by this node is gone. */
+    leave(): void {
       clearInterval(beating);
       clearTimeout(hinting);
       if (grown.size > 0) tellGrown();
       tell({ kind: 'went' });
       closed = true;
-      await wire?.close();
     },
+    close: async (): Promise<void> => wire?.close(),
   };
 }
 

@@ -19,6 +19,7 @@ export function buildDoor(mostLines: number, now: () => number, proxies: Pick<Pr
   const held = new Map<string, number>();
   const lines = new Map<string, number>();
   const openings = buildTokenBuckets(10, 10);
+  let isShut = false;
 
   function isHeld(name: string): boolean {
     const since = held.get(name);
@@ -34,6 +35,11 @@ export function buildDoor(mostLines: number, now: () => number, proxies: Pick<Pr
     /** From which network. */
     addressIn: (request: Pick<IncomingMessage, 'headers' | 'socket'>): string => networkOf(proxies.addressOf(request)),
     isHeld,
+    /** Nobody comes in, and who is in goes: this node cannot do anything for them now. */
+    shut(isNow: boolean): void {
+      isShut = isNow;
+    },
+    isShut: (): boolean => isShut,
     hold(name: string): void {
       if (held.size >= sweepFrom) for (const one of [...held.keys()]) isHeld(one);
       held.set(name, now());

@@ -24,7 +24,8 @@ import { lineOf, roomOf } from './line.ts';
 import { isOwnOrigin } from './origins.ts';
 import { sayHello } from './say-hello.ts';
 
-export type Io = Server<ClientToServer, ServerToClient>;
+/** `letter`: from another node. */
+export type Io = Server<ClientToServer, ServerToClient, { letter: (letter: unknown) => void }>;
 type Conn = Socket['conn'];
 
 /** Well above the largest answer that the phones' screens can make. */
@@ -50,6 +51,11 @@ export function openSockets(server: HttpServer, config: Config, door: Door): Io 
   });
   const strict = Object.entries(lineHeaders(config));
   io.engine.use((_request: IncomingMessage, response: ServerResponse, next: () => void) => {
+    if (door.isShut()) {
+      // A balancer tries another node by that.
+      response.writeHead(503).end();
+      return;
+    }
     for (const [name, value] of strict) response.setHeader(name, value);
     next();
   });
@@ -199,6 +205,11 @@ export function openGateway(io: Io, house: House, door: Door): () => void {
 
   const looking = setInterval(() => cutThoseWhoDoNotRead(io), lookEvery).unref();
   return () => clearInterval(looking);
+}
+
+/** All lines of this node; screens come back by themselves, by another. */
+export function closeLines(io: Io): void {
+  for (const socket of io.of('/').sockets.values()) socket.conn.close(true);
 }
 
 /** At once and whole: what is still on its way is not read any more. */

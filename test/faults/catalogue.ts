@@ -5,6 +5,7 @@ import { disks } from './disk.ts';
 import type { Fault } from './fault.ts';
 import { kills } from './kill.ts';
 import { networks } from './network.ts';
+import { nodeFaults } from './nodes.ts';
 import { powers } from './power.ts';
 import { restarts } from './restart.ts';
 import { updates } from './update.ts';
@@ -19,4 +20,5 @@ export const faults: readonly Fault[] = [
   ...disks,
   ...damages,
   ...updates,
+  ...nodeFaults,
 ];

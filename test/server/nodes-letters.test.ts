@@ -22,9 +22,9 @@ function openTwo() {
     company: (session) => void seen.company.push(session),
   });
   other.open({ news: () => {}, missed: () => {}, company: () => {} });
-  onTestFinished(async () => {
-    await one.close();
-    await other.close();
+  onTestFinished(() => {
+    one.leave();
+    other.leave();
     vi.useRealTimers();
   });
   const settle = () => new Promise((resolve) => setImmediate(resolve));
@@ -91,7 +91,7 @@ test('what a node of another version says is passed over', () => {
   };
   const nodes = buildNodes(wire, Date.now);
   nodes.open({ news: (news) => void heard.push(news), missed: () => {}, company: () => {} });
-  onTestFinished(nodes.close);
+  onTestFinished(nodes.leave);
   const letter: Letter = { version: 1, node: 'x', n: 1, news: { kind: 'rights' } };
   for (const strange of [null, 'x', 3, {}, { ...letter, version: 2 }, []]) ear(strange);
   expect(heard).toEqual([]);

@@ -1,5 +1,6 @@
 /** Several nodes on one store: who is here, what is typed, and what ends, whichever node it came by (V1, V2, V4, P2). */
 import { expect, test } from 'vitest';
+import { recheckRights } from '../../server/facilitators/ending.ts';
 import type { Link, WallAsked } from '../../shared/api.ts';
 import { type Loses, openNodes } from '../support/exchange.ts';
 import type { TestServer } from '../support/server.ts';
@@ -179,4 +180,14 @@ test('what others did is in the list of where somebody is signed in, whichever n
       return rows.body.reduce((sum, { desks }) => sum + desks, 0);
     })
     .toBe(1);
+});
+
+test('given rights are looked at while a session is being deleted, then its screens still hear that it is deleted', async () => {
+  const { b, exchange, session, store } = await openBetween();
+  const screen = await connectFor(b.url, session.ticket);
+  exchange.lose(all);
+  await store.deleteSession(session.session);
+  await recheckRights(b.house);
+  await screen.waitFor('deleted', () => screen.goodbyes.length > 0);
+  expect(screen.goodbyes).toEqual(['deleted']);
 });

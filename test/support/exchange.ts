@@ -33,6 +33,7 @@ export function buildExchange() {
           ears.add(heard);
         },
         lookEvery: 500,
+        renew() {},
         async close() {
           if (own) ears.delete(own);
         },

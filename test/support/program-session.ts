@@ -5,7 +5,11 @@ import { connect } from './client.ts';
 
 type Running = { url: string; key: string };
 
-export async function openSession(program: Running, script = 'win-professionele-werkplaatsen') {
+export async function openSession(
+  program: Running,
+  script = 'win-professionele-werkplaatsen',
+  ways: { transports?: string[] } = {},
+) {
   const signedIn = await fetch(`${program.url}/api/sign-in`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -24,7 +28,7 @@ export async function openSession(program: Running, script = 'win-professionele-
   const plan = { ...details, script, pairing: 'automatic', fillIns: {} };
   const { session } = await call<{ session: string }>('POST', '/api/sessions', plan);
   const access = await call<DeskAccess>('GET', `/api/sessions/${session}/desk`);
-  const desk = await connect(program.url, access.ticket);
+  const desk = await connect(program.url, access.ticket, ways);
   return {
     ...access,
     session,

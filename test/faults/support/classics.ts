@@ -53,6 +53,24 @@ export const classics: readonly Classic[] = [
     edits: [{ find: 'hello.protocol !== protocolVersion', replace: 'hello.protocol !== protocolVersion + 1' }],
   },
   {
+    // No bug either: a wire that loses half of what nodes tell one another, or all of it.
+    name: 'half of the letters lost',
+    file: 'server/nodes/adapter-wire.ts',
+    edits: [{ find: 'void io.serverSideEmit(', replace: 'Math.random() < 0.5 && void io.serverSideEmit(' }],
+  },
+  {
+    name: 'all letters lost',
+    file: 'server/nodes/adapter-wire.ts',
+    edits: [{ find: 'void io.serverSideEmit(', replace: 'isFinite(Number.NaN) && void io.serverSideEmit(' }],
+  },
+  {
+    name: 'reads nothing of others',
+    file: 'server/live/writer.ts',
+    edits: [
+      { find: 'foldAndPublish(await store.read(session, known));', replace: 'await store.read(session, known);' },
+    ],
+  },
+  {
     name: 'no sync',
     file: 'server/store/sqlite/database.ts',
     edits: [{ find: 'PRAGMA synchronous = FULL', replace: 'PRAGMA synchronous = NORMAL' }],

@@ -25,6 +25,8 @@ export type Running = {
   readonly port: number;
   readonly key: string;
   readonly folder: string;
+  /** Where its log is, if in a database. */
+  readonly database?: string;
   errors: () => string;
   isAlive: () => boolean;
   kill: (signal: NodeJS.Signals) => Promise<number>;
@@ -35,12 +37,19 @@ export type Room = Awaited<ReturnType<typeof openRoom>>;
 
 type Options = {
   phones: number;
+  /** How the desk, the wall and the phone that is watched get in; default as phones do. */
+  transports?: string[];
   /** Where each phone goes to instead of to the program itself. */
   roadOf?: (phone: number) => string;
 };
 
-export async function openRoom({ after, random }: Tools, program: Running, { phones: count, roadOf }: Options) {
-  const session = await openSession(program);
+export async function openRoom(
+  { after, random }: Tools,
+  program: Running,
+  { phones: count, roadOf, transports }: Options,
+) {
+  const ways = transports ? { transports } : {};
+  const session = await openSession(program, undefined, ways);
   after(session.desk.stop);
   const acts: Act[] = [];
   const phones: Phone[] = [];
@@ -59,7 +68,7 @@ export async function openRoom({ after, random }: Tools, program: Running, { pho
   await until('everybody sits in a pair', () => phones.every((phone) => phone.unit()));
 
   async function watch(ticket: string): Promise<Client> {
-    const client = await connect(program.url, ticket);
+    const client = await connect(program.url, ticket, ways);
     after(client.stop);
     return client;
   }
@@ -71,7 +80,7 @@ export async function openRoom({ after, random }: Tools, program: Running, { pho
 
   /** What this ticket is given when it comes anew, once the screen holds the same or has had its time. */
   async function compare(name: string, ticket: string, state: () => Screen['state']): Promise<Screen['state']> {
-    const fresh = await connect(program.url, ticket);
+    const fresh = await connect(program.url, ticket, ways);
     await until(`${name} holds the same`, () => isDeepStrictEqual(state(), fresh.state()), sameWithin).catch(() => {});
     fresh.stop();
     return fresh.state();
@@ -134,7 +143,7 @@ export async function openRoom({ after, random }: Tools, program: Running, { pho
       for (const { client } of watchers) client.stop();
       for (const { live } of phones) live.stop();
       await program.kill('SIGTERM');
-      const log = await readLog(folder, session.session);
+      const log = await readLog(folder, session.session, program.database);
       const live = screens[0]?.anew as Screen['state'];
       const broken = check({ acts, screens, log, live, program: { alive: true, lagP99 } });
       return { broken, log: log instanceof Error ? [] : log };
@@ -143,8 +152,7 @@ export async function openRoom({ after, random }: Tools, program: Running, { pho
 }
 
 /** From the files or the database alone, as the next start would. */
-async function readLog(folder: string, session: string): Promise<Logged[] | Error> {
-  const url = process.env['DATABASE_URL'];
+async function readLog(folder: string, session: string, url = process.env['DATABASE_URL']): Promise<Logged[] | Error> {
   const damaged: CorruptLog[] = [];
   const onDamage = (found: CorruptLog) => void damaged.push(found);
   const store = url ? await openPostgresStore({ url }) : openSqliteStore({ folder, onDamage });

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compiled } from '../../support/compiled.ts';
+import { runNodes } from './nodes.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -19,14 +20,17 @@ export type Program = {
   end: () => Promise<void>;
 };
 
+type Options = { at?: string; settings?: Record<string, string> };
+const nodes = Number(process.env['NODES'] ?? 1);
+
 /** `at`: the name that its pages are asked by; `settings`: variables beside the usual ones. */
-export async function runProgram({
-  at = '127.0.0.1',
-  settings = {},
-}: {
-  at?: string;
-  settings?: Record<string, string>;
-} = {}): Promise<Program> {
+export function runProgram({ at = '127.0.0.1', settings = {} }: Options = {}): Promise<Program> {
+  if (nodes < 2) return runOne(at, settings);
+  const { PORT = '0', ...rest } = settings;
+  return runNodes(nodes, (more) => runOne(at, { ...rest, ...more }), at, Number(PORT));
+}
+
+async function runOne(at: string, settings: Record<string, string>): Promise<Program> {
   const folder = mkdtempSync(join(tmpdir(), 'in-gesprek-journey-'));
   let child: ChildProcess | undefined;
   let port = '0';

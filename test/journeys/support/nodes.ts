@@ -1,0 +1,40 @@
+/** `NODES=2`: what a journey takes for the program is several of them on one PostgreSQL, behind a balancer. */
+import { openBalancer } from '../../support/balancer.ts';
+import { makePostgres } from '../../support/postgres-server.ts';
+import type { Program } from './program.ts';
+
+type Run = (settings: Record<string, string>) => Promise<Program>;
+
+export async function runNodes(count: number, run: Run, at: string, own: number): Promise<Program> {
+  const postgres = await makePostgres();
+  const nodes: Program[] = [];
+  const settings = { DATABASE_URL: postgres.url };
+  for (let i = 0; i < count; i++) nodes.push(await run(settings));
+  const portOf = ({ url }: Program) => Number(new URL(url).port);
+  const balancer = await openBalancer(() => nodes.map(portOf), { port: own });
+  const last = () => nodes.at(-1) as Program;
+  const { port } = new URL(balancer.url);
+  const all = async (work: (node: Program) => Promise<void>): Promise<void> => {
+    for (const node of nodes) await work(node);
+  };
+  return {
+    url: `http://${at}:${port}`,
+    /** Each node that starts gives out another key, and ends the one before. */
+    get key() {
+      return last().key;
+    },
+    get folder() {
+      return last().folder;
+    },
+    get pid() {
+      return last().pid;
+    },
+    start: () => all((node) => node.start()),
+    kill: (signal) => all((node) => node.kill(signal)),
+    async end() {
+      balancer.close();
+      await all((node) => node.end());
+      await postgres.remove();
+    },
+  };
+}
