@@ -6,7 +6,6 @@ import { type AddressInfo, connect, type Socket } from 'node:net';
 export type Sticking = 'sticky' | 'none';
 
 type Options = { sticking?: Sticking | undefined; upgrades?: boolean | undefined; port?: number };
-export type Balancer = Awaited<ReturnType<typeof openBalancer>>;
 
 const cookieOf = ({ headers }: IncomingMessage) => /(?:^|;\s*)node=(\d+)/.exec(headers.cookie ?? '')?.[1];
 const sidOf = ({ url = '' }: IncomingMessage) => /[?&]sid=([\w-]+)/.exec(url)?.[1];
