@@ -13,6 +13,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
+  // `NODES=2`: on so many nodes, with a database and a balancer.
+  ...(process.env['NODES'] && { globalSetup: './journeys/support/global-setup.ts', timeout: 120_000 }),
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list'], ['json', { outputFile: join(results, 'playwright.json') }]],
   // No promise: until when a machine that is busy may be at it.

@@ -9,7 +9,6 @@ import type { Store, StoredDraft } from '../store/store.ts';
 
 type Key = Omit<StoredDraft, 'at' | 'words'> & { turn?: number | null | undefined };
 
-const saveEvery = 1_000;
 const placeOf = (key: Key) => `${answerIdOf(key)}/${key.seat}`;
 /** The store has one name for the place: item, and turn where there are turns. */
 const storedItem = ({ item, turn }: Pick<Key, 'item' | 'turn'>) => (turn ? `${item}/${turn}` : item);
@@ -51,15 +50,19 @@ export function isFor(state: SessionState, { draft, beside }: KeptDraft, seat: s
   return seats.includes(seat) && (seats.includes(draft.seat) || beside.includes(seat));
 }
 
-/**
- * What is being written in one session, beside the log: the latest by place, saved at most once a second each.
- * `saved`: told when one is in the store.
- */
+type Told = {
+  /** One is in the store. */
+  saved?: (draft: Draft) => void;
+  /** How often (ms) this one is saved at most. */
+  every?: (draft: Draft) => number;
+};
+
+/** What is being written in one session, beside the log: the latest by place, saved at most once a second each. */
 export function buildDrafts(
   session: string,
   store: Store,
   clock: () => number,
-  saved: (draft: Draft) => void = () => {},
+  { saved = () => {}, every = () => 1_000 }: Told = {},
 ) {
   const saving = new Map<string, Promise<void>>();
   const waiting = new Map<string, KeptDraft & { timer: NodeJS.Timeout }>();
@@ -102,8 +105,9 @@ export function buildDrafts(
         if (draft.at >= known.draft.at) Object.assign(known, { draft, beside });
         return;
       }
-      const wait = Math.max(0, (savedAt.get(place) ?? 0) + saveEvery - clock());
-      const timer = setTimeout(() => void save(place), Math.min(wait, saveEvery));
+      const pause = every(draft);
+      const wait = Math.max(0, (savedAt.get(place) ?? 0) + pause - clock());
+      const timer = setTimeout(() => void save(place), Math.min(wait, pause));
       waiting.set(place, { draft, beside, timer });
     },
 

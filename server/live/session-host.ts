@@ -37,6 +37,10 @@ type Options = {
   lost?: SessionEntry['lost'];
 };
 
+/** How often (ms) what is typed is saved at most, and where another node shows it by that. */
+const savedEvery = 1_000;
+const seenEvery = 250;
+
 /** The other nodes, as one session knows them. */
 export type Others = Pick<Parameters<typeof buildPresence>[0], 'elsewhere' | 'tellOthers'> & {
   /** Others write in this log too. */
@@ -53,7 +57,15 @@ export function buildHost(options: Options) {
   const { isShared, drafted, ...company } = options.others;
   let { owner } = options;
   const connections = new Set<Connection>();
-  const drafts = buildDrafts(session, store, clock, (draft) => drafted(draft, writer.state.seq));
+  const drafts = buildDrafts(session, store, clock, {
+    saved: (draft) => drafted(draft, writer.state.seq),
+    every: (draft) => (isSeenElsewhere(draft) ? seenEvery : savedEvery),
+  });
+  /** Who sits beside reads along by another node. */
+  function isSeenElsewhere({ unit, seat }: Draft): boolean {
+    const beside = unitOf(writer.state, unit)?.seats.filter((one) => one !== seat) ?? [];
+    return company.elsewhere().some(({ seats }) => beside.some((one) => Object.hasOwn(seats, one)));
+  }
   const signOf = (seat: string) => presence.signOf(seat);
   const writer = buildWriter({ session, store, folded, clock, newId, publish, signOf, isShared });
   const inOrder = buildInOrder(() => writer.state, writer.give);

@@ -1,14 +1,28 @@
 /** `NODES=2`: what a journey takes for the program is several of them on one PostgreSQL, behind a balancer. */
+
+import { randomBytes } from 'node:crypto';
+import { Client } from 'pg';
 import { openBalancer } from '../../support/balancer.ts';
-import { makePostgres } from '../../support/postgres-server.ts';
 import type { Program } from './program.ts';
 
 type Run = (settings: Record<string, string>) => Promise<Program>;
 
+async function newDatabase(): Promise<string> {
+  const server = process.env['NODES_DATABASE_URL'] ?? '';
+  const name = `journey_${randomBytes(6).toString('hex')}`;
+  const client = new Client({ connectionString: server });
+  await client.connect();
+  await client.query(`CREATE DATABASE ${name}`);
+  await client.end();
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
 export async function runNodes(count: number, run: Run, at: string, own: number): Promise<Program> {
-  const postgres = await makePostgres();
+  const database = await newDatabase();
   const nodes: Program[] = [];
-  const settings = { DATABASE_URL: postgres.url };
+  const settings = { DATABASE_URL: database };
   for (let i = 0; i < count; i++) nodes.push(await run(settings));
   const portOf = ({ url }: Program) => Number(new URL(url).port);
   const balancer = await openBalancer(() => nodes.map(portOf), { port: own });
@@ -34,7 +48,6 @@ export async function runNodes(count: number, run: Run, at: string, own: number)
     async end() {
       balancer.close();
       await all((node) => node.end());
-      await postgres.remove();
     },
   };
 }
