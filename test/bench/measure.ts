@@ -30,9 +30,8 @@ export async function measurePlan(plan: Plan, folder: string, say: (line: string
     for (let turn = 0; turn < count; turn++) {
       const pair = await pairOf(turn, work);
       pairs.push(pair);
-      if (work.people !== 1000) continue;
-      for (const { system } of plan.beside.filter((reference) => turn < reference.pairs))
-        beside.push({ system, whole: await one(system, work), yardstick: pair.yardstick });
+      for (const { system } of plan.beside.filter((one) => one.people === work.people && turn < one.pairs))
+        beside.push({ system, people: work.people, whole: await one(system, work), yardstick: pair.yardstick });
     }
     sizes.push({ ...work, pairs });
   }

@@ -4,8 +4,8 @@ import type { System } from './systems.ts';
 
 export type Plan = {
   sizes: (Work & { pairs: number })[];
-  /** Which references run beside the first pairs of 1,000, and beside how many. */
-  beside: readonly { system: System; pairs: number }[];
+  /** Which references run beside the first pairs of so many people, and beside how many. */
+  beside: readonly { system: System; people: number; pairs: number }[];
   growth: { stages: readonly number[]; pairs: number };
 };
 
@@ -15,7 +15,7 @@ export const quick: Plan = {
     { sessions: 1, people: 200, paced: 0, pairs: 1 },
     { sessions: 1, people: 1000, paced: 4_000, pairs: 1 },
   ],
-  beside: [{ system: 'ws', pairs: 1 }],
+  beside: [{ system: 'ws', people: 1000, pairs: 1 }],
   growth: { stages: [100, 3_000], pairs: 1 },
 };
 
@@ -31,10 +31,11 @@ export const full = (pairs: number): Plan => {
       { sessions: 1, people: 30, paced: 4_000, pairs: third },
     ],
     beside: [
-      { system: 'ws', pairs: third },
-      { system: 'ws + log', pairs: 1 },
-      { system: 'socket.io', pairs: 1 },
-      { system: 'naive', pairs: 1 },
+      { system: 'ws', people: 1000, pairs: third },
+      { system: 'ws + log', people: 1000, pairs: 1 },
+      { system: 'socket.io', people: 1000, pairs: 1 },
+      // Of 1,000 it is minutes at work.
+      { system: 'naive', people: 200, pairs: 1 },
     ],
     growth: { stages: [100, 1_000, 3_000, 10_000], pairs: Math.ceil(pairs / 4) },
   };

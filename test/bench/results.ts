@@ -7,7 +7,7 @@ import type { System } from './systems.ts';
 /** Made one after the other, in turn one or the other first. */
 export type Pair = { product: Whole; yardstick: Whole };
 /** Others beside a pair, in the same minutes. */
-export type Beside = { system: System; whole: Whole; yardstick: Whole };
+export type Beside = { system: System; people: number; whole: Whole; yardstick: Whole };
 
 export type Results = {
   at: string;
@@ -17,7 +17,6 @@ export type Results = {
   machine: { cores: number; model: string; memory: number; system: string; data: string; load: number[] };
   versions: Record<string, string>;
   sizes: (Size & { paced: number; pairs: Pair[] })[];
-  /** 1,000 participants. */
   beside: Beside[];
   growth: { product: Stage[]; yardstick: Stage[] }[];
   parts: Parts | null;

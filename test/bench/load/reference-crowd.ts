@@ -5,7 +5,7 @@ import { type Heard, type Line, openLine, type speeches } from './line.ts';
 
 type Speech = (typeof speeches)['ws'];
 
-const lastSeq = /"seq":(\d+)(?!.*"seq":)/;
+const seqIn = '"seq":';
 
 export function referenceCrowd(url: string, speech: Speech): Crowd {
   let rooms = 0;
@@ -18,8 +18,8 @@ export function referenceCrowd(url: string, speech: Speech): Crowd {
   async function phone(session: string): Promise<Phone> {
     let [before, head] = [0, 0];
     const heard: Heard = (raw) => {
-      const seq = raw.includes('"frame"') && lastSeq.exec(raw)?.[1];
-      if (seq) head = Number(seq);
+      const last = raw.includes('"frame"') ? raw.lastIndexOf(seqIn) : -1;
+      if (last >= 0) head = Number.parseInt(raw.slice(last + seqIn.length, last + seqIn.length + 12), 10);
     };
     let line = await openLine(url, speech, heard);
     const joined = await join(line, { session, role: 'phone', after: 0 });

@@ -65,11 +65,12 @@ function groupsOf({ sizes, beside }: Results): [string, string, Whole[]][] {
   return sizes.flatMap(({ pairs, ...size }) => [
     [nameOf(size), 'product', pairs.map(({ product }) => product)] as [string, string, Whole[]],
     [nameOf(size), yardstick, pairs.map((pair) => pair.yardstick)] as [string, string, Whole[]],
-    ...(size.people === 1000
-      ? [...Map.groupBy(beside, ({ system }) => system)].map(
-          ([system, all]) => [nameOf(size), system, all.map(({ whole }) => whole)] as [string, string, Whole[]],
-        )
-      : []),
+    ...[
+      ...Map.groupBy(
+        beside.filter(({ people }) => people === size.people),
+        ({ system }) => system,
+      ),
+    ].map(([system, all]) => [nameOf(size), system, all.map(({ whole }) => whole)] as [string, string, Whole[]]),
   ]);
 }
 
