@@ -38,6 +38,7 @@ export async function startSystem(system: System, folder: string): Promise<Serve
       HOST: '127.0.0.1',
       DATA_DIR: folder,
       LINES_PER_ADDRESS: '99999',
+      MOST_PHONES: '9999',
     },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
