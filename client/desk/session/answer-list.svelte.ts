@@ -77,8 +77,11 @@ export class AnswerList {
     // One of them in the light, or another picture, moves none: who stands on a card stays there.
     return { ids: [...first, ...here], inPicture: sceneOf(state) === 'cards' ? first.length : 0 };
   });
-  /** A pile of a step's answers: what is held of one is no longer held of another. */
-  readonly #here: string = $derived.by(() => `${this.#state().step}/${this.step?.id}/${this.pile}`);
+  /**
+   * A pile of a step's answers: what is held of one is no longer held of another. It stays held when another step opens
+   * that is about the same answers: a card that moves under somebody's hands loses them.
+   */
+  readonly #here: string = $derived.by(() => `${this.step?.id}/${this.pile}`);
   readonly #held: Order | null = $derived.by(() => (this.#kept?.of === this.#here ? this.#kept : null));
   readonly #drawn: Order = $derived.by(() => this.#held ?? this.#order);
   /** What is drawn: held ones keep their place, also when they have gone to another pile. */
