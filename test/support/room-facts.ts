@@ -314,6 +314,9 @@ export function buildFacts(script: Script) {
     },
     StepOpened: ({ step, at }) => {
       openings.set(step, at);
+      const known = closings.get(step) ?? [];
+      // The desk slipped to another one and came back: that closed nothing.
+      if (facts.step?.id !== step && at - (known.at(-1) ?? at) < 30_000) closings.set(step, known.slice(0, -1));
       facts.step = stepNamed(step);
       // In turns whoever writes in them has it: what was held before lies on the table.
       if (facts.step?.turns) pens.clear();

@@ -11,7 +11,6 @@ function withRun(state: SessionState, step: string, change: (run: StepRun) => St
   return run ? { ...state, runs: { ...state.runs, [step]: change(run) } } : state;
 }
 
-/** What subgroups have more, once everyone's clock counts from now: time that was over already is not given twice. */
 /** Milliseconds: so soon back from another step, a desk had slipped. */
 const slipsFor = 30_000;
 
@@ -23,6 +22,7 @@ function closedBefore(state: SessionState, step: string, at: number): number | n
   return (isSlip ? null : closedAt) ?? before?.closedBefore ?? null;
 }
 
+/** What subgroups have more, once everyone's clock counts from now: time that was over already is not given twice. */
 function extraAt(run: StepRun, at: number): StepRun['extra'] {
   const over = Math.max(0, -(clockLeft(run, at) ?? 0));
   return over === 0
