@@ -85,10 +85,12 @@ export function openGateway(io: Io, house: House, door: Door): () => void {
 
   /** Of lines that came as far as to be spoken on. */
   const senders = new WeakMap<Conn, () => string>();
+  const addresses = new WeakMap<Conn, string>();
 
   io.engine.on('connection', (conn: Conn) => {
     const packets = buildTokenBucket(mostPackets, packetsPerSecond);
     const address = door.addressIn(conn.request);
+    addresses.set(conn, address);
     // Counted before anything is read of it: what comes this fast is no screen of ours.
     conn.on('packet', () => {
       if (packets.take(house.clock())) return;
@@ -100,7 +102,8 @@ export function openGateway(io: Io, house: House, door: Door): () => void {
   });
 
   io.on('connection', (socket) => {
-    const address = door.addressIn(socket.request);
+    // Whoever leaves the room of all lines may come into it again, on the same one.
+    const address = addresses.get(socket.conn) ?? '';
     const line = lineOf(socket, address);
     // All of it that counts is known by now; with its headers it would be kept as long as the line is.
     Object.assign(socket.conn, { request: null });

@@ -84,7 +84,7 @@ test('the running program makes it, another puts it back, and phones return in a
   expect([refused.code, refused.errors]).toEqual([1, expect.stringContaining('is running')]);
   await stopRoom(room);
   const told = await run('restore', room.folder, to);
-  expect([told.code, told.errors]).toEqual([1, expect.stringMatching(/1 sessions.*would be lost.*--replace/)]);
+  expect([told.code, told.errors]).toEqual([1, expect.stringMatching(/1 session .*would be lost.*--replace/)]);
   expect(await run('restore', room.folder, to, '--replace')).toMatchObject({ code: 0, errors: '' });
 
   const after = await startProgram({ DATA_DIR: room.folder });

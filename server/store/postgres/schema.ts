@@ -29,7 +29,7 @@ export const mainSchema: readonly string[] = [
     secret TEXT PRIMARY KEY, id TEXT NOT NULL, kind TEXT NOT NULL, session TEXT, subject TEXT NOT NULL,
     created_at FLOAT8 NOT NULL, expires_at FLOAT8 NOT NULL, terms TEXT
   );
-  CREATE INDEX grants_by_session ON grants (session);
+  CREATE INDEX grants_by_subject ON grants (session, kind, subject);
   CREATE INDEX grants_by_id ON grants (id);
   CREATE INDEX grants_by_expiry ON grants (expires_at);
   CREATE TABLE interests (mark BYTEA PRIMARY KEY, delete_after FLOAT8 NOT NULL, sealed BYTEA NOT NULL);

@@ -32,13 +32,13 @@ export const classics: readonly Classic[] = [
     file: 'server/live/writer.ts',
     edits: [
       {
-        find: 'const appended = await store.append(session, state.seq, entries);',
-        replace: `const before = state.seq;
+        find: 'const appended = await store.append(session, folded.state.seq, entries);',
+        replace: `const before = folded.state.seq;
       foldAndPublish(entries.flatMap(({ events }) => events).map((event, i) => ({ ...event, seq: before + i + 1 })));
       await new Promise((resolve) => globalThis.isHeld || setTimeout(resolve, 20));
       const appended = await store.append(session, before, entries);`,
       },
-      { find: 'foldAndPublish(appended.events);', replace: '' },
+      { find: "foldAndPublish(appended.events, 'us');", replace: '' },
     ],
   },
   {
