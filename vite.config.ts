@@ -242,6 +242,7 @@ async function tests(): Promise<ViteUserConfig> {
             testTimeout: 60_000,
             hookTimeout: 60_000,
             include: ['test/*.test.ts', 'test/{shared,server,faults}/**/*.test.ts'],
+            exclude: process.env['FULL'] ? [] : ['**/*.full.test.ts'],
           },
         },
         {
