@@ -24,6 +24,8 @@ export async function openBalancer(
   /** For a test that wants the next line there. */
   let next: number | undefined;
 
+  /** Where no node is, nobody listens: it is refused as a dead machine's port is. */
+  const portOf = (node: number) => Math.max(1, ports()[node] ?? 1);
   const well = (node: number) => (ports()[node] ?? -1) > 0 && isWell.get(node) !== false;
   function nodeFor(asked: IncomingMessage, not: ReadonlySet<number> = new Set()): number {
     const bound = cookieOf(asked) ?? opened.get(sidOf(asked) ?? '');
@@ -52,7 +54,7 @@ export async function openBalancer(
     tried.add(node);
     const { method, url: path } = asked;
     const onward = request(
-      { host: '127.0.0.1', port: ports()[node], method, path, headers: passedOn(asked) },
+      { host: '127.0.0.1', port: portOf(node), method, path, headers: passedOn(asked) },
       (came) => {
         if (came.statusCode === 503 && tried.size < ports().length) {
           came.resume();
@@ -92,7 +94,7 @@ export async function openBalancer(
       near.end('HTTP/1.1 400 Bad Request\r\ncontent-length: 0\r\n\r\n');
       return;
     }
-    const far = connect(ports()[nodeFor(asked)] ?? 1, '127.0.0.1');
+    const far = connect(portOf(nodeFor(asked)), '127.0.0.1');
     const headers = Object.entries(passedOn(asked)).map(([name, value]) => `${name}: ${String(value)}`);
     far.once('connect', () => {
       far.write(`${asked.method} ${asked.url} HTTP/1.1\r\n${headers.join('\r\n')}\r\n\r\n`);
