@@ -87,46 +87,49 @@ test('reload, lock, back, a second tab and a dead network: the same seat, the sa
   lead.leave();
 });
 
-test('a backup is put back: what was sent since is there again without a touch; where its step is not open, it stays on the phone (A3, S4)', async ({
-  program,
-  screens,
-}) => {
-  test.skip(Boolean(process.env['NODES']), 'PostgreSQL has backups of its own');
-  const lead = await leaderOf(program);
-  const session = await lead.plan('Werkplaats');
-  const phone = holdPhone(await screens.open(sizes.phone));
-  const { button } = phone;
-  await session.guest('Hamid');
-  await phone.join(session.link, 'docent', 'Noor');
-  await phone.sees(words.waiting.title);
-  const [early, late] = [
-    mkdtempSync(join(tmpdir(), 'in-gesprek-early-')),
-    mkdtempSync(join(tmpdir(), 'in-gesprek-late-')),
-  ];
-  const putBack = async (backup: string) => {
-    await program.kill('SIGKILL');
-    await operate(program.folder, 'restore-main.ts', backup, '--replace');
-    await program.start();
-  };
-  await operate(program.folder, 'main.ts', early);
-  await session.open('def-duo');
-  await phone.meet();
-  await operate(program.folder, 'main.ts', late);
-  await phone.fillIn('Deels', written);
-  await button(words.answer.send).click();
-  await phone.sees(words.answer.sent);
+test.describe('with its data in files', () => {
+  test.use({ alone: true });
 
-  await putBack(late);
-  await session.desk.waitFor('the answers again', () => session.answers().length === 3);
-  await phone.sees(words.answer.sent);
-  await phone.sees(written);
+  test('a backup is put back: what was sent since is there again without a touch; where its step is not open, it stays on the phone (A3, S4)', async ({
+    program,
+    screens,
+  }) => {
+    const lead = await leaderOf(program);
+    const session = await lead.plan('Werkplaats');
+    const phone = holdPhone(await screens.open(sizes.phone));
+    const { button } = phone;
+    await session.guest('Hamid');
+    await phone.join(session.link, 'docent', 'Noor');
+    await phone.sees(words.waiting.title);
+    const [early, late] = [
+      mkdtempSync(join(tmpdir(), 'in-gesprek-early-')),
+      mkdtempSync(join(tmpdir(), 'in-gesprek-late-')),
+    ];
+    const putBack = async (backup: string) => {
+      await program.kill('SIGKILL');
+      await operate(program.folder, 'restore-main.ts', backup, '--replace');
+      await program.start();
+    };
+    await operate(program.folder, 'main.ts', early);
+    await session.open('def-duo');
+    await phone.meet();
+    await operate(program.folder, 'main.ts', late);
+    await phone.fillIn('Deels', written);
+    await button(words.answer.send).click();
+    await phone.sees(words.answer.sent);
 
-  // As it was before the step was opened: nobody sits in a pair yet.
-  await putBack(early);
-  await phone.sees(words.answer.closedBefore);
-  await button(words.answer.lookBack).click();
-  await phone.sees(written);
-  lead.leave();
+    await putBack(late);
+    await session.desk.waitFor('the answers again', () => session.answers().length === 3);
+    await phone.sees(words.answer.sent);
+    await phone.sees(written);
+
+    // As it was before the step was opened: nobody sits in a pair yet.
+    await putBack(early);
+    await phone.sees(words.answer.closedBefore);
+    await button(words.answer.lookBack).click();
+    await phone.sees(written);
+    lead.leave();
+  });
 });
 
 /** Runs in the page before all else. */

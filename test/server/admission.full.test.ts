@@ -1,6 +1,7 @@
 /** FULL=1: the real program at twice as many phones as it lets in, over real sockets. PHONES=1500: at another limit. */
 import { existsSync, readFileSync } from 'node:fs';
-import { expect, onTestFinished, test } from 'vitest';
+import { setTimeout as pace } from 'node:timers/promises';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Joined } from '../../shared/api.ts';
 import { runProgram } from '../journeys/support/program.ts';
 import { type Client, connect, newCommandId } from '../support/client.ts';
@@ -17,7 +18,9 @@ function cpuOf(pid: number | undefined): number {
   const [user, system] = line.split(' ').slice(11, 13);
   return (Number(user) + Number(system)) / 100;
 }
-const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+/** Milliseconds: a phone that waits knocks so often, and those inside answer so often in all. */
+const knocksEvery = 7_000;
+const answersEvery = 20;
 
 test('twice as many phones as fit: those inside notice nothing, those outside wait and come in as others go', {
   timeout: 600_000,
@@ -48,7 +51,7 @@ test('twice as many phones as fit: those inside notice nothing, those outside wa
   }
   /** As a phone does: until there is room. */
   async function waitOutside(): Promise<void> {
-    while (!isOver && !(await tryOnce())) await wait(7_000);
+    while (!isOver && !(await tryOnce())) await pace(knocksEvery);
   }
   async function timed(): Promise<number[]> {
     const times: number[] = [];
@@ -61,7 +64,7 @@ test('twice as many phones as fit: those inside notice nothing, those outside wa
       const result = await client.command({ type: 'SubmitAnswer', ...answer });
       if (!result.ok) throw new Error(result.refusal.reason);
       times.push(performance.now() - from);
-      await wait(20);
+      await pace(answersEvery);
     }
     return times;
   }
@@ -69,12 +72,12 @@ test('twice as many phones as fit: those inside notice nothing, those outside wa
   for (let i = 0; i < most; i += 25) await Promise.all(Array.from({ length: Math.min(25, most - i) }, () => tryOnce()));
   expect(inside).toHaveLength(most);
   await session.must({ type: 'OpenStep', step: 'feedback', from: null });
-  await wait(2_000);
+  for (const { client } of inside) await client.waitFor('the step', () => client.state().step === 'feedback');
   const cpuAtStart = cpu();
   const idle = await timed();
   const cpuIdle = cpu() - cpuAtStart;
   const outside = Array.from({ length: most }, () => waitOutside());
-  await wait(2_000);
+  await vi.waitUntil(() => refused >= most, { timeout: 60_000 });
   const [cpuBefore, refusedBefore] = [cpu(), refused];
   const busy = await timed();
   const knocks = refused - refusedBefore;
@@ -86,7 +89,7 @@ test('twice as many phones as fit: those inside notice nothing, those outside wa
   const from = performance.now();
   await Promise.all(goers.map(({ client }) => client.command({ type: 'LeaveSession' })));
   for (const { client } of goers) client.stop();
-  while (inside.length < most + leaving && performance.now() - from < 60_000) await wait(100);
+  await vi.waitUntil(() => inside.length >= most + leaving, { timeout: 60_000 });
   const seconds = (performance.now() - from) / 1000;
   expect([inside.length, lost()]).toEqual([most + leaving, leaving]);
   isOver = true;

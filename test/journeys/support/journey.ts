@@ -72,10 +72,11 @@ function screensOf(browser: Browser, program: Program, contexts: BrowserContext[
   };
 }
 
-export const test = base.extend<{ program: Program; screens: Screens }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from this pattern
-  program: async ({}, use) => {
-    const program = await runProgram();
+/** `alone`: about one program with its data in files, also in a run on several nodes. */
+export const test = base.extend<{ alone: boolean; program: Program; screens: Screens }>({
+  alone: [false, { option: true }],
+  program: async ({ alone }, use) => {
+    const program = await runProgram({ alone });
     await use(program);
     await program.end();
   },

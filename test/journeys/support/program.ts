@@ -20,12 +20,12 @@ export type Program = {
   end: () => Promise<void>;
 };
 
-type Options = { at?: string; settings?: Record<string, string> };
+type Options = { at?: string; settings?: Record<string, string>; alone?: boolean };
 const nodes = Number(process.env['NODES'] ?? 1);
 
-/** `at`: the name that its pages are asked by; `settings`: variables beside the usual ones. */
-export function runProgram({ at = '127.0.0.1', settings = {} }: Options = {}): Promise<Program> {
-  if (nodes < 2) return runOne(at, settings);
+/** `at`: the name that its pages are asked by; `settings`: variables beside the usual ones; `alone`: one with files, whatever the run is on. */
+export function runProgram({ at = '127.0.0.1', settings = {}, alone = false }: Options = {}): Promise<Program> {
+  if (alone || nodes < 2) return runOne(at, settings);
   const { PORT = '0', ...rest } = settings;
   return runNodes(nodes, (more) => runOne(at, { ...rest, ...more }), at, Number(PORT));
 }
