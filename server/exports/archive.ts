@@ -10,6 +10,7 @@ import { initialState } from '../../shared/session/initial-state.ts';
 import { conclusionOf, ownOf, textsOfAnswer } from '../../shared/session/selectors.ts';
 import type { SessionState } from '../../shared/session/state.ts';
 import { get } from '../../shared/session/table.ts';
+import { inTurns } from '../in-turns.ts';
 import { UnknownSession } from '../store/errors.ts';
 import type { Store } from '../store/store.ts';
 import { currentForm, lift, type StoredBody } from '../store/upcasters.ts';
@@ -23,9 +24,10 @@ const archiveSchema = z.strictObject({
   format: z.literal(format),
   form: z.int().check(z.gte(1)),
   session: z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/)),
-  events: z.array(z.record(z.string(), z.unknown())).check(z.minLength(1)),
+  events: z.array(z.unknown()).check(z.minLength(1)),
   sha256: z.string(),
 });
+const bodySchema = z.record(z.string(), z.unknown());
 const stamp = z.object({
   seq: z.int(),
   at: z.int().check(z.gte(0), z.lte(Date.UTC(2100, 0, 1))),
@@ -113,30 +115,50 @@ function erasedBy(event: Logged, state: SessionState): (string | null | undefine
 }
 
 /** Undefined where something lies deeper in something else than can be followed: no event of ours does. */
-function linesOf(bodies: readonly StoredBody[]): string[] | undefined {
+function lineOf(body: StoredBody): string | undefined {
   try {
-    return bodies.map(sortedJson);
+    return sortedJson(body);
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
   }
 }
 
-/** Checks a file: form, hash, every event, and that no text that was taken back still has its words. */
-export function readArchive(json: string): ReadArchive {
+/** The bodies, where their hash is the one that the file says. */
+function* bodiesInSteps(
+  json: string,
+): Generator<undefined, { session: string; form: number; bodies: StoredBody[] } | ArchiveProblem> {
   let raw: unknown;
   try {
     raw = JSON.parse(json);
   } catch {
-    return no('notAnArchive');
+    return 'notAnArchive';
   }
   const parsed = archiveSchema.safeParse(raw);
-  if (!parsed.success) return no('notAnArchive');
-  const { session, form, events: bodies, sha256 } = parsed.data;
-  if (form > currentForm) return no('newerArchive');
-  const lines = linesOf(bodies);
-  if (!lines) return no('notAnArchive');
-  if (hashOf(lines) !== sha256) return no('changedArchive');
+  if (!parsed.success) return 'notAnArchive';
+  const { session, form, events, sha256 } = parsed.data;
+  const bodies: StoredBody[] = [];
+  for (const one of events) {
+    const body = bodySchema.safeParse(one);
+    if (!body.success) return 'notAnArchive';
+    bodies.push(body.data);
+    yield;
+  }
+  if (form > currentForm) return 'newerArchive';
+  const hash = createHash('sha256');
+  for (const [i, body] of bodies.entries()) {
+    const line = lineOf(body);
+    if (line === undefined) return 'notAnArchive';
+    hash.update(i === 0 ? line : `\n${line}`);
+    yield;
+  }
+  return hash.digest('hex') === sha256 ? { session, form, bodies } : 'changedArchive';
+}
+
+function* readInSteps(json: string): Generator<undefined, ReadArchive> {
+  const found = yield* bodiesInSteps(json);
+  if (typeof found === 'string') return no(found);
+  const { session, form, bodies } = found;
   const events: Logged[] = [];
   const used = new Set<string>();
   let state = initialState();
@@ -152,15 +174,19 @@ export function readArchive(json: string): ReadArchive {
     if (erasedBy(event, state).some((text) => text && used.has(text))) return no('badEvent', i + 1);
     state = evolve(state, event);
     events.push(event);
+    yield;
   }
   return { ok: true, session, events };
 }
+
+/** Checks a file: form, hash, every event, and that no text that was taken back still has its words; a long one in turns. */
+export const readArchive = (json: string): Promise<ReadArchive> => inTurns(readInSteps(json));
 
 export type Imported = { ok: true; session: string } | { ok: false; reason: ArchiveProblem; seq: number | null };
 
 /** Puts an archive back under its own id, event for event, for this owner. */
 export async function importArchive(house: { store: Store }, json: string, owner: string): Promise<Imported> {
-  const archive = readArchive(json);
+  const archive = await readArchive(json);
   if (!archive.ok) return archive;
   const { session } = archive;
   if ((await house.store.sessions()).some((known) => known.session === session)) return no('sessionExists');

@@ -1,5 +1,5 @@
 // The archive goes back in, event for event: exporting what was imported gives the same bytes.
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { archiveOf, importArchive, readArchive } from '../../server/exports/archive.ts';
 import { sortedJson } from '../../server/exports/sorted-json.ts';
 import { openMemoryStore } from '../../server/store/memory/memory-store.ts';
@@ -39,6 +39,44 @@ test('spaces and the order of keys in the file do not matter, its content does',
   const pretty = JSON.stringify(JSON.parse(archive), null, 2);
   expect(await importArchive({ store }, pretty, 'owner')).toMatchObject({ ok: true });
   expect(archiveOf(await store.read('ses1'))).toBe(archive);
+});
+
+/** How many turns others get while a file is read, by a clock that each look puts so many milliseconds on. */
+async function turnsMeanwhile(json: string, each: number): Promise<number> {
+  let now = 0;
+  let [turns, isReading] = [0, true];
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += each));
+  onTestFinished(() => clock.mockRestore());
+  const count = () => {
+    turns += 1;
+    if (isReading) setImmediate(count);
+  };
+  setImmediate(count);
+  await readArchive(json).then(({ ok }) => expect(ok).toBe(true));
+  isReading = false;
+  return turns;
+}
+
+test('where reading a file takes long, others get a turn at each of its events: when it is looked at, added up, and folded (S2)', async () => {
+  const { events } = JSON.parse(archive) as Raw;
+  expect(await turnsMeanwhile(archive, 0)).toBeLessThan(3);
+  expect(await turnsMeanwhile(archive, 1)).toBeGreaterThan(events.length / 5);
+  expect(await turnsMeanwhile(archive, 100)).toBeGreaterThanOrEqual(3 * events.length);
+});
+
+test('what is wrong is said as before, wherever in the file the reading stands then', async () => {
+  const wrong: [string, (raw: Raw) => void, boolean][] = [
+    ['notAnArchive', (raw) => void raw.events.push([] as never), true],
+    ['newerArchive', (raw) => void Object.assign(raw, { form: 99, sha256: '' }), false],
+    ['changedArchive', (raw) => void Object.assign(raw.events.at(-1) ?? {}, { type: 'Winner' }), false],
+    ['badEvent', (raw) => void Object.assign(raw.events.at(-1) ?? {}, { type: 'Winner' }), true],
+  ];
+  for (const [reason, change, rehash] of wrong)
+    expect(await readArchive(await changed(change, rehash))).toEqual({
+      ok: false,
+      reason,
+      seq: reason === 'badEvent' ? (JSON.parse(archive) as Raw).events.length : null,
+    });
 });
 
 test('a session that is here already, or was deleted here, does not come in', async () => {
@@ -83,14 +121,14 @@ test.each<[string, string, (raw: Raw) => void, boolean]>([
   expect(await store.sessions()).toEqual([]);
 });
 
-test('no prototype is touched, and no file that is something else is taken', () => {
+test('no prototype is touched, and no file that is something else is taken', async () => {
   for (const file of ['', 'null', '[]', '{"__proto__":{"polluted":1}}', '{"format":"in-gesprek/export@1"}']) {
-    expect(readArchive(file)).toMatchObject({ ok: false, reason: 'notAnArchive' });
+    expect(await readArchive(file)).toMatchObject({ ok: false, reason: 'notAnArchive' });
   }
   expect(({} as { polluted?: number }).polluted).toBeUndefined();
 });
 
-test('words of a conclusion, a minority, a reason or a comment that were taken back or changed do not come in again (P2)', () => {
+test('words of a conclusion, a minority, a reason or a comment that were taken back or changed do not come in again (P2)', async () => {
   const played = playSession();
   played.wholeAfternoon();
   const [answer] = played.answers('model-duo');
@@ -119,7 +157,7 @@ test('words of a conclusion, a minority, a reason or a comment that were taken b
   played.must({ type: 'CommentSummary', comment, link, ...said }, system);
   played.must({ type: 'WithdrawComment', comment, link }, system);
   expect(archiveOf(played.log)).not.toContain('WOORDEN');
-  expect(readArchive(archiveOf(played.log))).toMatchObject({ ok: true });
+  expect(await readArchive(archiveOf(played.log))).toMatchObject({ ok: true });
   const taken = ['ConclusionDrawn', 'ProposalDecided', 'ConclusionJudged', 'SummaryCommented'];
   for (const type of taken) {
     const at = played.log.findIndex((event) => event.type === type);
@@ -127,6 +165,6 @@ test('words of a conclusion, a minority, a reason or a comment that were taken b
     const text = event && textIdsOf(event)[0];
     if (!event || !text) throw new Error(type);
     const log = played.log.with(at, { ...event, texts: { [text]: 'WOORDEN' } });
-    expect(readArchive(archiveOf(log)), type).toMatchObject({ ok: false, reason: 'badEvent' });
+    expect(await readArchive(archiveOf(log)), type).toMatchObject({ ok: false, reason: 'badEvent' });
   }
 });

@@ -68,7 +68,7 @@ test('given an archive of erased words, then it goes back in; with the words put
   const log = room.log.map((event) =>
     event.type === 'SessionPlanned' ? { ...event, scriptHash: hashOfScript(room.script) } : event,
   );
-  expect(readArchive(await exportText(log, 'archive'))).toMatchObject({ ok: true });
+  expect(await readArchive(await exportText(log, 'archive'))).toMatchObject({ ok: true });
   const erased = eventsOf(room, 'AnswerMasked')[0]?.erased[0] ?? '';
   const whole = log.map((event) =>
     event.type === 'AnswerSubmitted' && JSON.stringify(event.values).includes(erased)
@@ -76,7 +76,7 @@ test('given an archive of erased words, then it goes back in; with the words put
       : event,
   );
   const { seq } = eventsOf(room, 'AnswerMasked')[0] ?? {};
-  expect(readArchive(await exportText(whole, 'archive'))).toEqual({ ok: false, reason: 'badEvent', seq });
+  expect(await readArchive(await exportText(whole, 'archive'))).toEqual({ ok: false, reason: 'badEvent', seq });
 });
 
 test('given acts by several desks, then the log as a file says who did what about whom, undone acts too, and no words or names (P4)', async () => {

@@ -70,7 +70,7 @@ describe.each(forms)('a store of form %s', (form) => {
   });
 
   test('an archive of that time goes back in, and folds to the same', async () => {
-    const archive = readArchive(read(form, 'archive.json'));
+    const archive = await readArchive(read(form, 'archive.json'));
     if (!archive.ok) throw new Error(archive.reason);
     expect(foldedPlain(archive.events)).toMatchObject(snapshot[archive.session] ?? {});
     const store = openMemoryStore();

@@ -104,9 +104,9 @@ export function foldWhatFits(json: string): number {
   return folded;
 }
 
-export function logOutcome(input: LogInput): { outcome: string; answer: string } {
+export async function logOutcome(input: LogInput): Promise<{ outcome: string; answer: string }> {
   const json = logFile(input);
-  const read = readArchive(json);
+  const read = await readArchive(json);
   foldWhatFits(json);
   const outcome = read.ok ? 'ok' : [read.reason, ...(read.seq === null ? [] : [read.seq])].join(' ');
   return { outcome, answer: read.ok ? '' : JSON.stringify(read) };

@@ -185,4 +185,4 @@ export function runScript({ input }: CaseOn<'script'>): Outcome {
   return { outcome: `line ${first?.line}: ${first?.message.nl.slice(0, 60)}`, answer: JSON.stringify(read.problems) };
 }
 
-export const runLog = ({ input }: CaseOn<'log'>): Outcome => logOutcome(input);
+export const runLog = ({ input }: CaseOn<'log'>): Promise<Outcome> => logOutcome(input);
