@@ -157,10 +157,10 @@ export function buildAccess(store: Store, clock: () => number, overHttps: boolea
     /** A screen that holds a ticket of this session is at this address. */
     seenAt: homes.seen,
 
-    /** A seat's ticket and its only valid recovery code. */
+    /** A seat's ticket and its only valid recovery code; asked in one go, so that the store writes them together, in this order. */
     async seatTicket(session: string, seat: string): Promise<{ ticket: string; recovery: string }> {
-      await store.revokeGrants({ session, kind: 'recovery', subject: seat });
-      const [ticket, recovery] = await Promise.all([
+      const [, ticket, recovery] = await Promise.all([
+        store.revokeGrants({ session, kind: 'recovery', subject: seat }),
         give('seat', session, seat),
         give('recovery', session, seat, newRecoveryCode()),
       ]);

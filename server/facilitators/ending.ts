@@ -19,12 +19,21 @@ export async function signOffCookies({ access, hosts, nodes }: Here, cookies: re
   nodes.tell({ kind: 'rights' });
 }
 
-/** Desks and walls whose right ended by another node. */
-export async function recheckRights({ access, hosts }: Pick<House, 'access' | 'hosts'>): Promise<void> {
-  for (const host of await hosts.allOnes()) {
+/** Desks and walls whose right ended by another node. Of the usual ones all is known at once; only of others each is asked. */
+export async function recheckRights({ access, hosts, store }: House): Promise<void> {
+  const open = await hosts.allOnes();
+  const [entries, cookies] = await Promise.all([store.sessions(), store.grants({ kind: 'facilitator' })]);
+  const owners = new Map(entries.map(({ session, owner }) => [session, owner]));
+  const held = new Map(cookies.map((cookie) => [access.deskSubjectOf(cookie), cookie]));
+  const isUsual = (desk: string, session: string): boolean => {
+    const cookie = held.get(desk);
+    if (!cookie || !owners.has(session)) return false;
+    return cookie.session === null ? owners.get(session) === cookie.subject : cookie.session === session;
+  };
+  for (const host of open) {
     const screens = [...host.connections].filter(({ role }) => role !== 'seat');
     for (const desk of new Set(screens.map(({ subject }) => access.deskOf(subject)))) {
-      if (await access.isHeldDesk(desk, host.session)) continue;
+      if (isUsual(desk, host.session) || (await access.isHeldDesk(desk, host.session))) continue;
       // With a session all rights to it end: that is what its screens are told then.
       if (await hosts.isGone(host.session)) {
         await hosts.endedElsewhere(host.session);

@@ -47,6 +47,8 @@ export function buildBell() {
       own.add(end);
       return { heard, letGo: () => end(false) };
     },
+    /** Whether anybody waits to hear of this session. */
+    isHeard: (session: string): boolean => [session, ...(readBy.get(session) ?? [])].some((one) => waiting.has(one)),
     /** How many wait for this session now. */
     waitingFor: (session: string): number => waiting.get(session)?.size ?? 0,
     /** Everybody is sent on: the server stops. */

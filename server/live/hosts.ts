@@ -8,6 +8,7 @@ import type { Store } from '../store/store.ts';
 import type { Outlet } from './connection.ts';
 import { foldLog } from './folded.ts';
 import { buildHost, type Host, type Others } from './session-host.ts';
+import { shared } from './shared.ts';
 
 const idleFor = 30 * 60_000;
 const sweepEvery = 60_000;
@@ -66,9 +67,17 @@ export function buildHosts({ store, clock, outletOf, told, nodes = buildNodes(un
     },
   });
 
+  const owners = new WeakMap<Host, () => Promise<string | undefined>>();
+  /** When a hall comes in at once, they look together. */
+  function ownerNow(host: Host): Promise<string | undefined> {
+    const look = owners.get(host) ?? shared(() => store.ownerOf(host.session));
+    owners.set(host, look);
+    return look();
+  }
+
   /** What others did with it meanwhile; whether it is still there. */
   async function isThereNow(host: Host): Promise<boolean> {
-    const [owner] = await Promise.all([store.ownerOf(host.session), host.damage === null && host.readOn()]);
+    const [owner] = await Promise.all([ownerNow(host), host.damage === null && host.readOn()]);
     if (owner !== undefined) host.ownedBy(owner);
     else endHere(host.session, host);
     return owner !== undefined;

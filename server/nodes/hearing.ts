@@ -31,13 +31,17 @@ export function openNodes({ house, nodes, bell, reaches }: Here): () => void {
       // A store that does not answer is asked again at the next look.
       .catch(() => undefined);
 
+  /** Where nobody hears it, it is read once somebody asks: a phone may have joined here that has its line elsewhere. */
+  const isHeard = ({ connections, session }: Host) => connections.size > 0 || bell.isHeard(session);
+
   const tellAll = async (): Promise<void> => {
     for (const host of await hosts.openOnes()) host.tellOthers();
   };
 
   const does: { [K in News['kind']]?: (news: Extract<News, { kind: K }>) => void } = {
     grew({ logs }) {
-      for (const [session, seq] of logs) withHost(session, (host) => host.state.seq < seq && host.readOn());
+      for (const [session, seq] of logs)
+        withHost(session, (host) => host.state.seq < seq && isHeard(host) && host.readOn());
     },
     draft: ({ session, seq, place, ago }) => withHost(session, (host) => host.hearDraft(place, seq, clock() - ago)),
     who: () => void tellAll(),
@@ -57,7 +61,7 @@ export function openNodes({ house, nodes, bell, reaches }: Here): () => void {
     for (const host of open) {
       const entry = entries.get(host.session);
       if (!entry) await hosts.endedElsewhere(host.session);
-      else if (!host.damage && entry.seq > host.state.seq) await host.readOn();
+      else if (!host.damage && entry.seq > host.state.seq && isHeard(host)) await host.readOn();
     }
     await recheckRights(house);
     if (looks % doorsEach === 0) for (const host of open) await doorSigns.show(host);
@@ -68,12 +72,19 @@ export function openNodes({ house, nodes, bell, reaches }: Here): () => void {
     if (isLooking) return;
     isLooking = true;
     // A store that does not answer is asked again the next time.
-    const isDone = await look().then(
-      () => true,
-      () => false,
-    );
-    if (isDone) reached(true);
+    await look().catch(() => undefined);
     isLooking = false;
+  }
+  let isAsking = false;
+  /** A look is many questions, and takes long on a node that is busy: whether the store answers at all is asked by itself. */
+  async function ask(): Promise<void> {
+    if (isAsking) return;
+    isAsking = true;
+    await store.ownerOf('').then(
+      () => reached(true),
+      () => undefined,
+    );
+    isAsking = false;
   }
   let reachedAt = performance.now();
   let wasReached = true;
@@ -92,6 +103,7 @@ export function openNodes({ house, nodes, bell, reaches }: Here): () => void {
   });
   const timer = setInterval(() => {
     if (performance.now() - reachedAt > cutAfter) reached(false);
+    void ask();
     void lookOnce();
   }, nodes.lookEvery).unref();
   return () => clearInterval(timer);

@@ -5,7 +5,7 @@ const beatEvery = 2_000;
 /** A node that was not heard for so long (ms) is gone, and who was there with it. */
 const goneAfter = 10_000;
 /** Hints of one log that follow one another faster than this (ms) are told as one. */
-const hintEvery = 20;
+const hintEvery = 40;
 
 /** What a node does with what others tell. */
 export type Hearing = {

@@ -13,7 +13,12 @@ export type Probed = {
   mostRss: number;
   /** How late its loop was, ms, 99th percentile since it was asked last. */
   late: number;
+  /** Of several nodes: what their database spent so far. */
+  database?: Spent;
 };
+
+/** Processor time in ms; statements, and bytes of its write-ahead log. */
+export type Spent = { cpu: number; statements: number; commits: number; log: number };
 
 process.on('message', (asked) => {
   if (asked === 'gc') for (let i = 0; i < 2; i++) globalThis.gc?.();

@@ -9,13 +9,17 @@ export type Pair = { product: Whole; yardstick: Whole };
 /** Others beside a pair, in the same minutes. */
 export type Beside = { system: System; people: number; whole: Whole; yardstick: Whole };
 
-export type Results = {
+/** When, of what and on what it was measured. */
+export type About = {
   at: string;
   commit: string;
   full: boolean;
   minutes: number;
   machine: { cores: number; model: string; memory: number; system: string; data: string; load: number[] };
   versions: Record<string, string>;
+};
+
+export type Results = About & {
   sizes: (Size & { paced: number; pairs: Pair[] })[];
   beside: Beside[];
   growth: { product: Stage[]; yardstick: Stage[] }[];

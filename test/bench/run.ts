@@ -15,8 +15,9 @@ function start(job: Job): Promise<Made> {
   });
 }
 
-export async function runWhole(system: System, work: Work, folder: string): Promise<Whole> {
-  const made = await start({ system, work, in: folder });
+/** `nodes`: on so many, with PostgreSQL; else one with its files. */
+export async function runWhole(system: System, work: Work, folder: string, nodes?: number): Promise<Whole> {
+  const made = await start({ system, work, in: folder, ...(nodes && { nodes }) });
   if (!('whole' in made)) throw new Error(`${system}: ${'failed' in made ? made.failed : ''}`);
   return made.whole;
 }

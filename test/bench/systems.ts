@@ -18,7 +18,8 @@ export type System = keyof typeof systems;
 export const yardstick: System = 'socket.io + log';
 
 export type Server = {
-  url: string;
+  /** One, or those of several nodes. */
+  urls: readonly string[];
   /** Of the product: signs the facilitator in. */
   key: string;
   pid: number | undefined;
@@ -27,7 +28,7 @@ export type Server = {
 };
 
 /** Starts it on a free port, with its data in this folder. `BENCH_PROFILE`: a folder for its processor profile. */
-export async function startSystem(system: System, folder: string): Promise<Server> {
+export async function startSystem(system: System, folder: string, more: Record<string, string> = {}): Promise<Server> {
   const { file, typed } = systems[system];
   const profile = process.env['BENCH_PROFILE'];
   const node = ['--expose-gc', ...(profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : []), '--import'];
@@ -39,13 +40,14 @@ export async function startSystem(system: System, folder: string): Promise<Serve
       DATA_DIR: folder,
       LINES_PER_ADDRESS: '99999',
       MOST_PHONES: '9999',
+      ...more,
     },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   const said = await whatItSays(child);
   const [, port = '', key = ''] = /:(\d+)\/bureau(?:#sleutel=([\w-]+))?/.exec(said) ?? [];
   return {
-    url: `http://127.0.0.1:${port}`,
+    urls: [`http://127.0.0.1:${port}`],
     key,
     pid: child.pid,
     probe: (collect) =>

@@ -4,6 +4,9 @@ import { sitAtDesk } from './support/desk.ts';
 import { inBothThemes } from './support/desk-states.ts';
 import { expect, sizes, test } from './support/journey.ts';
 
+// What it looks for is about files: with a database other things are wrong.
+test.use({ alone: true });
+
 test('from the start page one sees what is wrong with the server, each with its remedy, and comes back (P3)', async ({
   program,
   screens,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { UnknownSession } from '../../server/store/errors.ts';
 import type { Exam } from './store-contract.ts';
-import { begun, entry, oneStep, opened, sampleAt } from './store-samples.ts';
+import { begun, entry, noted, oneStep, opened, sampleAt } from './store-samples.ts';
 
 const seqs = (events: { seq: number }[]) => events.map(({ seq }) => seq);
 const upTo = (count: number) => Array.from({ length: count }, (_, n) => n + 1);
@@ -28,6 +28,18 @@ export function logContract(exam: Exam): void {
       expect(events[0]).toEqual({ type: 'StepOpened', step: 'a', endsAt: null, seq: 1, at: sampleAt, by: 'desk' });
       expect(await exam.store.read('s1')).toEqual(events);
       expect(await (await exam.reopen()).read('s1')).toEqual(events);
+    });
+
+    test('S3 logs that are read at once each give their own, with their words, also where one is not there', async () => {
+      await begun(exam.store, 's1');
+      await exam.store.append('s1', 1, [entry('a', [noted('n1', 'een')]), entry('b', [noted('n2', 'twee')])]);
+      await exam.store.append('s2', 0, [entry('c', [noted('n3', 'drie')])]);
+      const alone = [await exam.store.read('s1', 1), [], await exam.store.read('s2'), await exam.store.read('s1')];
+      const places = [['s1', 1], ['nowhere'], ['s2'], ['s1', 0]] as const;
+      const atOnce = await Promise.all(places.map(([session, after]) => exam.store.read(session, after)));
+      expect(atOnce).toEqual(alone);
+      expect(atOnce.map((events) => events.length)).toEqual([2, 0, 1, 3]);
+      expect(await Promise.all([exam.store.read('s1', 3), exam.store.read('s2', 9)])).toEqual([[], []]);
     });
 
     test('read gives only what comes after a seq', async () => {

@@ -23,6 +23,8 @@ import { evolve } from '../../shared/session/evolve.ts';
 import { initialState } from '../../shared/session/initial-state.ts';
 import type { SessionState } from '../../shared/session/state.ts';
 
+const againAfter = 500;
+
 export const newCommandId = (): string => nanoid(22);
 
 export type TestSocket = Socket<ServerToClient, ClientToServer>;
@@ -94,6 +96,16 @@ export async function connect(url: string, ticket: string, { from, transports }:
       });
     });
   }
+  /** By itself, as a page does it: sent away for a moment, it says so again. */
+  function helloAgain(cursor?: null): void {
+    void hello(cursor).then(
+      (result) => {
+        if (result.ok || !['tooFast', 'tryAgain'].includes(result.refusal.reason)) return;
+        setTimeout(() => socket.connected && helloAgain(cursor), againAfter);
+      },
+      () => undefined,
+    );
+  }
   /** Folds in the order in which things came. */
   function then(step: () => Promise<void>): Promise<void> {
     work = work.then(step).then(changed);
@@ -102,7 +114,7 @@ export async function connect(url: string, ticket: string, { from, transports }:
   async function framed({ stream, after, seq, events }: Frame): Promise<void> {
     const head = heads[stream] ?? 0;
     if (!greeted || seq <= head) return;
-    if (after !== head) return void hello().catch(() => undefined);
+    if (after !== head) return helloAgain();
     await fold(events);
     heads[stream] = seq;
   }
@@ -116,7 +128,7 @@ export async function connect(url: string, ticket: string, { from, transports }:
     frames.push(frame);
     void then(() => framed(frame));
   });
-  socket.on('fresh', () => void hello(null).catch(() => undefined));
+  socket.on('fresh', () => helloAgain(null));
   socket.on('draft', (draft) => {
     drafts.push(draft);
     changed();
@@ -143,7 +155,7 @@ export async function connect(url: string, ticket: string, { from, transports }:
   });
   let first = true;
   socket.on('connect', () => {
-    if (!first) void hello().catch(() => undefined);
+    if (!first) helloAgain();
   });
   socket.on('disconnect', changed);
 

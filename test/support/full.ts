@@ -1,5 +1,16 @@
-// `npm test` with FULL=1: ten times as many random afternoons, and what else takes long. (Setting a variable in npm scripts is not portable.)
+// `npm test` with FULL=1: ten times as many random afternoons, and what else takes long; then the journeys over two nodes.
+// (Setting a variable in npm scripts is not portable.)
 import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
 
-const env = { ...process.env, FULL: '1' };
-process.exit(spawnSync(process.execPath, ['--run', 'test'], { stdio: 'inherit', env }).status ?? 1);
+function run(typed: readonly string[], settings: Record<string, string>): number {
+  const env = { ...process.env, ...settings };
+  return spawnSync(process.execPath, typed, { stdio: 'inherit', env }).status ?? 1;
+}
+
+const playwright = createRequire(import.meta.url).resolve('@playwright/test/cli');
+const all = [
+  run(['--run', 'test'], { FULL: '1' }),
+  run([playwright, 'test', '-c', 'test/playwright.config.ts'], { NODES: '2' }),
+];
+process.exit(Math.max(...all));

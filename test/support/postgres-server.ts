@@ -51,10 +51,16 @@ async function binariesFor(user: ReturnType<typeof unprivileged>, folder: string
   return { initdb: join(copied, relative(native, initdb)), postgres: join(copied, relative(native, postgres)) };
 }
 
-/** `durable`: with fsync, as a server of users has it. */
-export async function makePostgres({ durable = false }: { durable?: boolean } = {}): Promise<PostgresServer> {
+type Options = { durable?: boolean; in?: string; settings?: readonly string[] };
+
+/** `durable`: with fsync, as a server of users has it; `in`: the folder for its own; `settings`: more, as `name=value`. */
+export async function makePostgres({
+  durable = false,
+  in: parent = tmpdir(),
+  settings: more = [],
+}: Options = {}): Promise<PostgresServer> {
   const user = unprivileged();
-  const folder = mkdtempSync(join(tmpdir(), 'in-gesprek-postgres-'));
+  const folder = mkdtempSync(join(parent, 'in-gesprek-postgres-'));
   const data = join(folder, 'data');
   mkdirSync(data, { mode: 0o700 });
   if (user) for (const one of [folder, data]) chownSync(one, user.uid, user.gid);
@@ -69,12 +75,13 @@ export async function makePostgres({ durable = false }: { durable?: boolean } = 
   if (made.status !== 0) throw new Error(`initdb failed, set TEST_DATABASE_URL: ${made.error?.message ?? made.stderr}`);
   const port = await freePort();
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
+  const quick = durable ? [] : ['-F', '-c', 'shared_buffers=32MB'];
+  const settings = ['max_connections=200', ...more].flatMap((one) => ['-c', one]);
   let server: ChildProcess | undefined;
   let ended: Promise<unknown> = Promise.resolve();
 
   async function start(): Promise<void> {
-    const settings = ['-c', 'max_connections=200', ...(durable ? [] : ['-F', '-c', 'shared_buffers=32MB'])];
-    const child = spawn(postgres, ['-D', data, '-p', `${port}`, '-h', '127.0.0.1', '-k', '', ...settings], {
+    const child = spawn(postgres, ['-D', data, '-p', `${port}`, '-h', '127.0.0.1', '-k', '', ...quick, ...settings], {
       ...options,
       stdio: 'ignore',
     });

@@ -10,30 +10,55 @@ import { storedFormOf, type Words } from '../stored-form.ts';
 import { currentForm } from '../upcasters.ts';
 import type { Run } from './database.ts';
 import type { Keys } from './keys.ts';
+import { together } from './together.ts';
 
 type Row = { end_seq: number; end_chain: Buffer } & (
   | ({ names: string[] | null; sealed: (Buffer | null)[] | null } & LogRow)
   | { seq: null }
 );
 
+type Place = { session: string; after: number };
 type TextRow = { seq: number; text: string; sealed: Uint8Array | null };
 
 /** One statement, so that the end, the events and their words are of one moment; the event before them tells their chain. */
-const select = `
-  SELECT s.seq AS end_seq, s.chain AS end_chain, e.seq, e.form, e.body, e.hashes, e.chain, t.names, t.sealed
-  FROM sessions s
-  LEFT JOIN events e ON e.session = s.session AND e.seq >= $2
+const selected = `
+  SELECT s.seq AS end_seq, s.chain AS end_chain, e.seq, e.form, e.body, e.hashes, e.chain, t.names, t.sealed`;
+const ofText = `
   LEFT JOIN LATERAL (
     SELECT array_agg(text) AS names, array_agg(sealed) AS sealed FROM texts
     WHERE session = e.session AND seq = e.seq
-  ) t ON e.hashes <> '[]'
+  ) t ON e.hashes <> '[]'`;
+const selectOne = `${selected}
+  FROM sessions s LEFT JOIN events e ON e.session = s.session AND e.seq >= $2 ${ofText}
   WHERE s.session = $1 ORDER BY e.seq`;
+const selectSome = `${selected}, asked.nth::int
+  FROM unnest($1::text[], $2::integer[]) WITH ORDINALITY AS asked (session, after, nth)
+  JOIN sessions s ON s.session = asked.session
+  LEFT JOIN events e ON e.session = s.session AND e.seq >= asked.after ${ofText}
+  ORDER BY asked.nth, e.seq`;
+
+/** The rows after a place in a log, and the one before. */
+export type Fetch = (place: Place) => Promise<Row[]>;
+
+export const fetchOne =
+  (run: Run): Fetch =>
+  ({ session, after }) =>
+    run<Row>(selectOne, [session, after]);
+
+/** A node that hears how far many logs are reads all of them in one go. */
+export const fetchTogether = (run: Run): Fetch =>
+  together(async (places) => {
+    if (places.length === 1) return Promise.all(places.map(fetchOne(run)));
+    const columns = [places.map(({ session }) => session), places.map(({ after }) => after)];
+    const found = Map.groupBy(await run<Row & { nth: number }>(selectSome, columns), ({ nth }) => nth);
+    return places.map((_, i) => found.get(i + 1) ?? []);
+  });
 
 /** The log's rows, each checked against the chain when read. */
 export function buildEventRows(keys: Keys) {
   /** Where it begins and ends, and what is between; undefined: no such session. */
-  async function load(run: Run, session: string, after: number) {
-    const found = await run<Row>(select, [session, after]);
+  async function load(fetch: Fetch, session: string, after: number) {
+    const found = await fetch({ session, after });
     const [first] = found;
     if (!first) return undefined;
     const end: Head = { seq: first.end_seq, chain: first.end_chain };
@@ -67,8 +92,8 @@ export function buildEventRows(keys: Keys) {
 
   return {
     /** All events after a seq; throws CorruptLog where a row is missing, changed, or beyond the stored end. */
-    async read(run: Run, session: string, after: number): Promise<Logged[]> {
-      const loaded = await load(run, session, after);
+    async read(fetch: Fetch, session: string, after: number): Promise<Logged[]> {
+      const loaded = await load(fetch, session, after);
       if (!loaded || after > loaded.end.seq) return [];
       return inTurns(eventsUpTo(session, loaded.startOf(), loaded.end, loaded.steps()));
     },
@@ -77,7 +102,7 @@ export function buildEventRows(keys: Keys) {
     async readIntact(run: Run, session: string): Promise<Logged[]> {
       const intact: Logged[] = [];
       try {
-        for (const { event } of (await load(run, session, 0))?.steps() ?? []) intact.push(event);
+        for (const { event } of (await load(fetchOne(run), session, 0))?.steps() ?? []) intact.push(event);
       } catch (error) {
         if (!(error instanceof CorruptLog)) throw error;
       }

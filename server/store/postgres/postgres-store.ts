@@ -4,6 +4,7 @@ import { buildActs } from './acts.ts';
 import { type Database, openDatabase, type Run } from './database.ts';
 import { buildDeletion } from './deletion.ts';
 import { buildDrafts } from './drafts.ts';
+import { fetchTogether } from './event-rows.ts';
 import { credentialRows, facilitatorRows, shareRows } from './facilitators.ts';
 import { lookAtDatabase } from './facts.ts';
 import { isDuplicate } from './failures.ts';
@@ -69,6 +70,7 @@ async function buildPostgresStore(
   const interests = buildInterests(keys, now);
   const acts = buildActs(now);
   const { write, close } = buildLanes(database);
+  const fetch = fetchTogether(database.run);
   let closing: Promise<void> | undefined;
 
   async function look<T>(work: (run: Run) => Promise<T>): Promise<T> {
@@ -86,7 +88,7 @@ async function buildPostgresStore(
       write(lane(session), (run) => log.append(run, session, expectedSeq, entries, owner)).catch((error: unknown) => {
         throw isDuplicate(error) ? new Error('a text id is used twice', { cause: error }) : error;
       }),
-    read: (session, after = 0) => look((run) => log.read(run, session, after)),
+    read: (session, after = 0) => look(() => log.read(fetch, session, after)),
     readIntact: (session) => look((run) => log.readIntact(run, session)),
     resultOf: (session, commandId) => look((run) => log.resultOf(run, session, commandId)),
     remembered: (session) => look(() => keys.erasedOf(session)),
@@ -104,12 +106,7 @@ async function buildPostgresStore(
     drafts: (session, unit) => look((run) => drafts.list(run, session, unit)),
     dropDraft: (session, key) => write(lane(session), async (run) => void (await drafts.drop(run, session, key))),
 
-    addGrant: (secretHash, grant) =>
-      write(lane(grant.session), async (run) => {
-        const gone = await run('SELECT 1 FROM deleted WHERE session = $1', [grant.session]);
-        if (gone.length > 0) throw new UnknownSession(grant.session ?? '');
-        await grants.add(run, secretHash, grant);
-      }),
+    addGrant: (secretHash, grant) => write(lane(grant.session), (run) => grants.add(run, secretHash, grant)),
     grantByHash: (secretHash) => look((run) => grants.byHash(run, secretHash)),
     grants: (filter) => look((run) => grants.list(run, filter)),
     revokeGrants: (filter) => write(lane(filter.session), (run) => grants.revoke(run, filter)),

@@ -6,7 +6,7 @@ import type { Appended, Entry, SessionEntry, StoredResult } from '../store.ts';
 import { loggedOf } from '../stored-form.ts';
 import { currentForm } from '../upcasters.ts';
 import type { Run } from './database.ts';
-import { buildEventRows } from './event-rows.ts';
+import { buildEventRows, type Fetch, fetchOne } from './event-rows.ts';
 import type { Keys } from './keys.ts';
 
 type Standing = { seq: number | null; chain: Buffer | null; lost: boolean; deleted: boolean; known: string[] };
@@ -101,7 +101,7 @@ export function buildSessionLog(keys: Keys, now: () => number, onDamage: (found:
   return {
     has: async (run: Run, session: string): Promise<boolean> =>
       (await run('SELECT 1 FROM sessions WHERE session = $1', [session])).length > 0,
-    read: (run: Run, session: string, after: number) => guarded(session, () => rows.read(run, session, after)),
+    read: (fetch: Fetch, session: string, after: number) => guarded(session, () => rows.read(fetch, session, after)),
     readIntact: (run: Run, session: string) => rows.readIntact(run, session),
 
     async append(run: Run, session: string, expectedSeq: number, entries: Entry[], owner: string): Promise<Appended> {
@@ -119,7 +119,11 @@ export function buildSessionLog(keys: Keys, now: () => number, onDamage: (found:
       const seq = standing.seq ?? 0;
       if (seq < expectedSeq) throw new CorruptLog(session, seq + 1, `ends at ${seq}, its writer knows ${expectedSeq}`);
       if (seq > expectedSeq || repeated.length > 0) {
-        return { ok: false, tail: await guarded(session, () => rows.read(run, session, expectedSeq)), repeated };
+        return {
+          ok: false,
+          tail: await guarded(session, () => rows.read(fetchOne(run), session, expectedSeq)),
+          repeated,
+        };
       }
       return { ok: true, events: await guarded(session, () => write(run, session, standing, entries)) };
     },

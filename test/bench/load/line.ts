@@ -73,7 +73,7 @@ function openOnce(url: string, { path, write, read, greet }: Speech, heard: Hear
     perMessageDeflate: false,
     skipUTF8Validation: true,
   });
-  const waiting = new Map<number, (json: string) => void>();
+  const waiting = new Map<number, PromiseWithResolvers<string>>();
   let [asked, isReady] = [0, false];
   let wire: Socket | undefined;
   socket.on('upgrade', (response) => {
@@ -81,21 +81,27 @@ function openOnce(url: string, { path, write, read, greet }: Speech, heard: Hear
   });
   return new Promise((resolve, reject) => {
     const line: Line = {
-      ask: (type, message) =>
-        new Promise((answered) => {
-          waiting.set(++asked, answered);
-          socket.send(write(asked, type, message));
-        }),
+      ask(type, message) {
+        const answer = Promise.withResolvers<string>();
+        waiting.set(++asked, answer);
+        socket.send(write(asked, type, message));
+        return answer.promise;
+      },
       bytes: () => wire?.bytesRead ?? 0,
       drop: () => socket.terminate(),
     };
     socket.on('error', reject);
+    // Else nobody would know why it does not end.
+    socket.on('close', () => {
+      for (const one of waiting.values()) one.reject(new Error('a line was closed by the server'));
+      reject(new Error('a line was closed before it was there'));
+    });
     if (!greet) socket.on('open', () => resolve(line));
     socket.on('message', (data) => {
       const raw = data.toString();
       const answer = read(raw);
       if (answer) {
-        waiting.get(answer.id)?.(raw.slice(answer.from));
+        waiting.get(answer.id)?.resolve(raw.slice(answer.from));
         waiting.delete(answer.id);
       } else if (greet?.(raw, (said) => socket.send(said)) && !isReady) {
         isReady = true;

@@ -1,6 +1,7 @@
 /** A process of its own for each run, forked by `../run.ts`: starts the system, does the work, and sends what it took. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { startCluster } from '../nodes/cluster.ts';
 import { type System, startSystem, systems } from '../systems.ts';
 import { playGrowth, type Stage } from './growth.ts';
 import { speeches } from './line.ts';
@@ -8,16 +9,17 @@ import { productCrowd } from './product-crowd.ts';
 import { referenceCrowd } from './reference-crowd.ts';
 import { playWhole, type Whole, type Work } from './whole.ts';
 
-/** `in`: the folder in which the data are for as long as it takes. */
-export type Job = { system: System; in: string } & ({ work: Work } | { stages: readonly number[] });
+/** `in`: the folder in which the data are for as long as it takes; `nodes`: so many of the product on one PostgreSQL. */
+export type Job = { system: System; in: string; nodes?: number } & ({ work: Work } | { stages: readonly number[] });
 export type Made = { whole: Whole } | { stages: Stage[] } | { failed: string };
 
 async function make(job: Job): Promise<Made> {
   const folder = mkdtempSync(join(job.in, 'in-gesprek-bench-'));
-  const server = await startSystem(job.system, folder);
+  const server = await (job.nodes ? startCluster(job.nodes, folder) : startSystem(job.system, folder));
   try {
     const { speaks } = systems[job.system];
-    const crowd = speaks === 'product' ? await productCrowd(server) : referenceCrowd(server.url, speeches[speaks]);
+    const crowd =
+      speaks === 'product' ? await productCrowd(server) : referenceCrowd(server.urls[0] ?? '', speeches[speaks]);
     return 'work' in job
       ? { whole: await playWhole(server, crowd, job.work) }
       : { stages: await playGrowth(server, crowd, job.stages) };

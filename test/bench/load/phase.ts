@@ -1,6 +1,7 @@
 /** One phase of the work: what it took of the people, of the server's process and of the load generator's. */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { quantile } from '../arithmetic.ts';
+import type { Spent } from '../probe.ts';
 import type { Server } from '../systems.ts';
 import { sleep } from './pace.ts';
 
@@ -15,6 +16,8 @@ export type Phase = {
   wallP99?: number;
   /** Processor time of the server for each. */
   cpuEach: number;
+  /** Of several nodes: the same of their database, ms; how many statements and commits, bytes of its log. */
+  database?: Spent;
   /** How late the server's loop was, 99th percentile. */
   lateP99: number;
   /** Of one core, what the load generator used while the work went on; from 0.9 on it may be the limit. */
@@ -47,7 +50,15 @@ export async function measure(
     ...{ count, seconds, p50: quantile(times, 0.5), p99: quantile(times, 0.99) },
     ...(wall && { wallP50: quantile(wall, 0.5), wallP99: quantile(wall, 0.99) }),
     ...{ cpuEach: (after.cpu - before.cpu) / count, lateP99: after.late },
+    ...(after.database && before.database && { database: eachOf(before.database, after.database, count) }),
     load: (user + system) / 1e6 / seconds,
     loadLateP99: Math.max(0, own.percentile(99) / 1e6 - 2),
   };
 }
+
+const eachOf = (before: Spent, after: Spent, count: number): Spent => ({
+  cpu: (after.cpu - before.cpu) / count,
+  statements: (after.statements - before.statements) / count,
+  commits: (after.commits - before.commits) / count,
+  log: (after.log - before.log) / count,
+});

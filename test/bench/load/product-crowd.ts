@@ -31,7 +31,8 @@ async function give(line: Line, command: Command): Promise<void> {
   if (!result.startsWith('[{"ok":true')) throw new Error(`${command.type}: ${result}`);
 }
 
-function buildHttp(url: string) {
+/** `next`: the node that is asked, one after another. */
+function buildHttp(next: () => string) {
   const agent = new Agent({ keepAlive: true, maxSockets: 100 });
   const sockets = new Set<Socket>();
   let cookie = '';
@@ -41,17 +42,21 @@ function buildHttp(url: string) {
       const sent = typeof body === 'string' ? body : JSON.stringify(body);
       const json = body === undefined ? {} : { 'content-type': 'application/json' };
       return new Promise((resolve, reject) => {
-        const asked = request(url + path, { method, agent, headers: { ...json, cookie, ...headers } }, (response) => {
-          cookie ||= response.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
-          const parts: Buffer[] = [];
-          response.on('data', (part) => parts.push(part));
-          response.on('end', () => {
-            const text = Buffer.concat(parts);
-            if (response.statusCode !== 200) reject(new Error(`${path}: ${response.statusCode} ${text}`));
-            else if (response.headers['content-encoding']) resolve(text.length as T);
-            else resolve(JSON.parse(text.toString()));
-          });
-        });
+        const asked = request(
+          next() + path,
+          { method, agent, headers: { ...json, cookie, ...headers } },
+          (response) => {
+            cookie ||= response.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
+            const parts: Buffer[] = [];
+            response.on('data', (part) => parts.push(part));
+            response.on('end', () => {
+              const text = Buffer.concat(parts);
+              if (response.statusCode !== 200) reject(new Error(`${path}: ${response.statusCode} ${text}`));
+              else if (response.headers['content-encoding']) resolve(text.length as T);
+              else resolve(JSON.parse(text.toString()));
+            });
+          },
+        );
         asked.on('socket', (socket) => sockets.add(socket));
         asked.on('error', reject);
         asked.end(sent);
@@ -60,8 +65,20 @@ function buildHttp(url: string) {
   };
 }
 
-export async function productCrowd({ url, key }: Server): Promise<Crowd> {
-  const http = buildHttp(url);
+/** One after another; each time that all had their turn it begins one later, so that what comes in pairs is spread too. */
+export function roundRobin<T>(all: readonly T[]): () => T {
+  let turn = 0;
+  return () => {
+    const at = (turn + Math.floor(turn / all.length)) % all.length;
+    turn += 1;
+    return all[at] as T;
+  };
+}
+
+/** Of several nodes each request and each line goes to the next, as by a balancer that holds nobody to one. */
+export async function productCrowd({ urls, key }: Pick<Server, 'urls' | 'key'>): Promise<Crowd> {
+  const [nextToAsk, nextLine] = [roundRobin(urls), roundRobin(urls)];
+  const http = buildHttp(nextToAsk);
   await http.call('POST', '/api/sign-in', { key });
   const script = benchScript(questions);
   const hash = hashOfScript(script);
@@ -80,7 +97,7 @@ export async function productCrowd({ url, key }: Server): Promise<Crowd> {
       const [, stream, seq] = head.exec(raw) ?? [];
       if (stream && seq) heads[stream] = Number(seq);
     };
-    let line = await openLine(url, speech, heard);
+    let line = await openLine(nextLine(), speech, heard);
     const { epoch, ...welcome } = await hello(line, ticket, null);
     Object.assign(heads, welcome.heads);
     return {
@@ -93,7 +110,7 @@ export async function productCrowd({ url, key }: Server): Promise<Crowd> {
         line.drop();
       },
       async rejoin() {
-        line = await openLine(url, speech, heard);
+        line = await openLine(nextLine(), speech, heard);
         const again = await hello(line, ticket, { epoch, heads: { ...heads } });
         if (again.fresh) throw new Error('a cursor did not fit');
         Object.assign(heads, again.heads);
@@ -104,7 +121,7 @@ export async function productCrowd({ url, key }: Server): Promise<Crowd> {
   }
 
   async function screen(ticket: string, heard: Heard) {
-    const line = await openLine(url, speech, heard);
+    const line = await openLine(nextLine(), speech, heard);
     await hello(line, ticket, null);
     return { bytes: line.bytes(), drop: line.drop, line };
   }

@@ -6,8 +6,8 @@ import { measure, type Phase } from './phase.ts';
 import { type Screens, textOf, watchRooms } from './screens.ts';
 
 export type Size = { sessions: number; people: number };
-/** `paced`: over how many ms the slow phases go; 0: they are left out. */
-export type Work = Size & { paced: number };
+/** `paced`: over how many ms the slow phases go; 0: they are left out. `warm`: so many come and answer before it is measured. */
+export type Work = Size & { paced: number; warm?: number };
 
 export type PhaseName =
   | 'joinPaced'
@@ -33,8 +33,13 @@ export type Whole = {
 const atOnce = 100;
 const missed = 50;
 
-export async function playWhole(server: Server, crowd: Crowd, { sessions, people, paced }: Work): Promise<Whole> {
+export async function playWhole(
+  server: Server,
+  crowd: Crowd,
+  { sessions, people, paced, warm = 0 }: Work,
+): Promise<Whole> {
   const total = sessions * people;
+  if (warm > 0) await warmUp(await crowd.newRoom(), warm);
   const done: Whole['phases'] = {};
   const empty = await server.probe('gc');
 
@@ -122,4 +127,18 @@ export async function playWhole(server: Server, crowd: Crowd, { sessions, people
     ...{ phases: done, rssEach: (quiet - empty.rss) / total, rss: quiet, mostRss },
     ...{ lineBytes, joinBytes, scriptBytes: await crowd.scriptBytes() },
   };
+}
+
+/** What a program does for the first time costs it more: of several nodes each would do that. */
+async function warmUp(room: Room, people: number): Promise<void> {
+  const screens = await watchRooms([room]);
+  const phones: Phone[] = [];
+  await inParallel(people, atOnce, async () => void phones.push(await room.join()));
+  for (const question of [0, 1, 2]) {
+    await evenly(people, 2_000, (i) => (phones[i] as Phone).answer(question, textOf(i)));
+    await screens.all(people);
+  }
+  for (const phone of phones) phone.drop();
+  screens.leave();
+  await sleep(1_000);
 }

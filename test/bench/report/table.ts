@@ -2,17 +2,17 @@
 import { median } from '../arithmetic.ts';
 import type { PhaseName, Whole } from '../load/whole.ts';
 import type { LongSession } from '../parts/long-session.ts';
-import { nameOf, type Results } from '../results.ts';
+import { type About, nameOf, type Results } from '../results.ts';
 import { yardstick } from '../systems.ts';
 import { type Aim, aimsOf, limitedBy, yardstickAims } from './aims.ts';
 
-const round = (value: number): string =>
+export const round = (value: number): string =>
   Number.isNaN(value) ? '-' : value.toLocaleString('en', { maximumSignificantDigits: value >= 100 ? 4 : 2 });
 
 export const tableOf = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 
-function aimTable(aims: readonly Aim[]): string {
+export function aimTable(aims: readonly Aim[]): string {
   return tableOf(
     ['aim', 'at most', 'measured', 'range', 'pairs', ''],
     aims.map(({ name, bound, unit, ratio: { median, least, most, pairs }, reached }) => {
@@ -23,7 +23,7 @@ function aimTable(aims: readonly Aim[]): string {
   );
 }
 
-const waits: [PhaseName, string][] = [
+export const waits: [PhaseName, string][] = [
   ['joinPaced', 'join, paced'],
   ['joinFast', 'join, as fast as they can'],
   ['answersPaced', 'answer, paced'],
@@ -74,13 +74,17 @@ function groupsOf({ sizes, beside }: Results): [string, string, Whole[]][] {
   ]);
 }
 
-export function reportOf(results: Results): string {
-  const { machine, versions, at, commit, full, minutes, growth } = results;
+export function aboutOf({ machine, versions, at, commit, full, minutes }: About): string {
   const versionWords = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
+  return `Measured on ${at.slice(0, 10)}, commit ${commit}, ${full ? 'full' : 'quick'} run of ${minutes} minutes: ${machine.cores} cores (${machine.model}), ${machine.memory} GB, ${machine.system}, load ${machine.load.join(' ')} before, data ${machine.data}; ${versionWords.join(', ')}.`;
+}
+
+export function reportOf(results: Results): string {
+  const { growth } = results;
   const limited = limitedBy(results);
   const groups = groupsOf(results);
   return [
-    `Measured on ${at.slice(0, 10)}, commit ${commit}, ${full ? 'full' : 'quick'} run of ${minutes} minutes: ${machine.cores} cores (${machine.model}), ${machine.memory} GB, ${machine.system}, load ${machine.load.join(' ')} before, data ${machine.data}; ${versionWords.join(', ')}.`,
+    aboutOf(results),
     '### Aims',
     `How many times the yardstick (${yardstick}), but for those with a unit or an arrow. The median of the pairs' ratios decides.`,
     aimTable(aimsOf(results)),

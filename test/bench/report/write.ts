@@ -3,12 +3,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { median } from '../arithmetic.ts';
 import type { Whole } from '../load/whole.ts';
+import type { NodesResults } from '../nodes/measure.ts';
 import type { Results } from '../results.ts';
+import { nodesReportOf } from './nodes.ts';
 import { type Curve, type Panel, plotOf } from './plot.ts';
 import { reportOf } from './table.ts';
 
 const docs = join(import.meta.dirname, '../../../docs');
-const [begin, end] = ['<!-- measured: npm run bench -- --write -->', '<!-- /measured -->'];
+const end = '<!-- /measured -->';
 const sides = ['product', 'yardstick'] as const;
 
 function panelsOf({ sizes, growth }: Results): Panel[] {
@@ -42,15 +44,24 @@ function panelsOf({ sizes, growth }: Results): Panel[] {
   ];
 }
 
-export function writeDocs(results: Results): void {
+/** Puts what was measured between the marks of this command. */
+function writePart(typed: string, measured: string): void {
   const page = join(docs, 'performance.md');
   const text = readFileSync(page, 'utf8');
-  const [from, to] = [text.indexOf(begin), text.indexOf(end)];
+  const begin = `<!-- measured: ${typed} -->`;
+  const from = text.indexOf(begin);
+  const to = text.indexOf(end, from);
   if (from < 0 || to < from) throw new Error(`${page} has no part to write in: ${begin} ... ${end}`);
+  writeFileSync(page, `${text.slice(0, from)}${begin}\n${measured}\n${text.slice(to)}`);
+}
+
+export function writeDocs(results: Results): void {
   const plot = '![How the cost of an answer and of a join grows](pictures/performance.svg)';
-  const measured = `${begin}\n${plot}\n\n${reportOf(results)}\n`;
-  writeFileSync(page, text.slice(0, from) + measured + text.slice(to));
+  writePart('npm run bench -- --write', `${plot}\n\n${reportOf(results)}`);
   const described = 'Server CPU of an answer and of a join, by people in a session and by answers stored';
   writeFileSync(join(docs, 'pictures/performance.svg'), plotOf(panelsOf(results), described));
   writeFileSync(join(docs, 'performance.json'), `${JSON.stringify(results)}\n`);
 }
+
+export const writeNodes = (results: NodesResults): void =>
+  writePart('npm run bench -- --nodes --write', nodesReportOf(results));

@@ -1,5 +1,6 @@
 /** What every journey has: a program of its own, and watchers that fail it on what no screen may ever do. */
 import { type Browser, type BrowserContext, test as base, type Page } from '@playwright/test';
+import type { Sticking } from '../../support/balancer.ts';
 import { type Program, runProgram } from './program.ts';
 
 type Opening = { dark?: boolean; english?: boolean; touch?: boolean; before?: () => void };
@@ -72,11 +73,12 @@ function screensOf(browser: Browser, program: Program, contexts: BrowserContext[
   };
 }
 
-/** `alone`: about one program with its data in files, also in a run on several nodes. */
-export const test = base.extend<{ alone: boolean; program: Program; screens: Screens }>({
+/** `alone`: about one program with its data in files, also in a run on several nodes; `sticking`: how their balancer holds a phone to one. */
+export const test = base.extend<{ alone: boolean; sticking: Sticking; program: Program; screens: Screens }>({
   alone: [false, { option: true }],
-  program: async ({ alone }, use) => {
-    const program = await runProgram({ alone });
+  sticking: ['sticky', { option: true }],
+  program: async ({ alone, sticking }, use) => {
+    const program = await runProgram({ alone, sticking });
     await use(program);
     await program.end();
   },

@@ -2,9 +2,10 @@
 
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
-import { openBalancer } from '../../support/balancer.ts';
+import { openBalancer, type Sticking } from '../../support/balancer.ts';
 import type { Program } from './program.ts';
 
+type Balanced = { port: number; sticking: Sticking };
 type Run = (settings: Record<string, string>) => Promise<Program>;
 
 async function newDatabase(): Promise<string> {
@@ -19,13 +20,13 @@ async function newDatabase(): Promise<string> {
   return url.href;
 }
 
-export async function runNodes(count: number, run: Run, at: string, own: number): Promise<Program> {
+export async function runNodes(count: number, run: Run, at: string, balanced: Balanced): Promise<Program> {
   const database = await newDatabase();
   const nodes: Program[] = [];
   const settings = { DATABASE_URL: database };
   for (let i = 0; i < count; i++) nodes.push(await run(settings));
   const portOf = ({ url }: Program) => Number(new URL(url).port);
-  const balancer = await openBalancer(() => nodes.map(portOf), { port: own });
+  const balancer = await openBalancer(() => nodes.map(portOf), balanced);
   const last = () => nodes.at(-1) as Program;
   const { port } = new URL(balancer.url);
   const all = async (work: (node: Program) => Promise<void>): Promise<void> => {

@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Sticking } from '../../support/balancer.ts';
 import { compiled } from '../../support/compiled.ts';
 import { runNodes } from './nodes.ts';
 
@@ -20,14 +21,19 @@ export type Program = {
   end: () => Promise<void>;
 };
 
-type Options = { at?: string; settings?: Record<string, string>; alone?: boolean };
+type Options = { at?: string; settings?: Record<string, string>; alone?: boolean; sticking?: Sticking };
 const nodes = Number(process.env['NODES'] ?? 1);
 
 /** `at`: the name that its pages are asked by; `settings`: variables beside the usual ones; `alone`: one with files, whatever the run is on. */
-export function runProgram({ at = '127.0.0.1', settings = {}, alone = false }: Options = {}): Promise<Program> {
+export function runProgram({
+  at = '127.0.0.1',
+  settings = {},
+  alone = false,
+  sticking = 'sticky',
+}: Options = {}): Promise<Program> {
   if (alone || nodes < 2) return runOne(at, settings);
   const { PORT = '0', ...rest } = settings;
-  return runNodes(nodes, (more) => runOne(at, { ...rest, ...more }), at, Number(PORT));
+  return runNodes(nodes, (more) => runOne(at, { ...rest, ...more }), at, { port: Number(PORT), sticking });
 }
 
 async function runOne(at: string, settings: Record<string, string>): Promise<Program> {

@@ -1,0 +1,83 @@
+/** What several nodes on one PostgreSQL cost beside one, as Markdown. */
+import { median, type Ratio, ratioOf } from '../arithmetic.ts';
+import type { Phase } from '../load/phase.ts';
+import type { PhaseName, Whole } from '../load/whole.ts';
+import { counts, type NodesResults } from '../nodes/measure.ts';
+import { nameOf } from '../results.ts';
+import { aimOf } from './aims.ts';
+import { aboutOf, aimTable, round, tableOf, waits } from './table.ts';
+
+type SizeResults = NodesResults['sizes'][number];
+/** Of what is measured, those that the aim is about. */
+const aimed: PhaseName[] = ['joinPaced', 'joinFast', 'answersPaced', 'answers1', 'answersAtOnce'];
+const most = 1.15;
+/** Of one node the first; see `counts`. */
+const one = 0;
+
+const phaseOf = (whole: Whole | undefined, phase: PhaseName): Phase | undefined => whole?.phases[phase];
+
+/** So many nodes to one, in the same round. */
+const ratio = ({ rounds }: SizeResults, nodes: number, of: (whole: Whole | undefined) => number | undefined): Ratio =>
+  ratioOf(rounds.map((wholes) => [of(wholes[nodes]) ?? Number.NaN, of(wholes[one]) ?? Number.NaN]));
+
+function aimsOfNodes({ sizes }: NodesResults) {
+  return sizes.flatMap((size) =>
+    aimed.map((phase) => {
+      const words = waits.find(([name]) => name === phase)?.[1] ?? phase;
+      const found = ratio(size, 1, (whole) => phaseOf(whole, phase)?.cpuEach);
+      return aimOf(`${nameOf(size)}: two nodes to one, CPU of an ${words}`.replace('an join', 'a join'), most, found);
+    }),
+  );
+}
+
+function rowsOf({ rounds, ...size }: SizeResults): string[][] {
+  return waits
+    .filter(([phase]) => rounds[0]?.[one]?.phases[phase])
+    .flatMap(([phase, words]) =>
+      counts.map((count, i) => {
+        const middle = (of: (phase: Phase) => number | undefined) =>
+          round(
+            median(
+              rounds.map((wholes) => {
+                const found = phaseOf(wholes[i], phase);
+                return (found && of(found)) ?? Number.NaN;
+              }),
+            ),
+          );
+        const nodes = ratio({ rounds, ...size }, i, (whole) => phaseOf(whole, phase)?.cpuEach);
+        const database = (key: 'cpu' | 'statements' | 'commits' | 'log') =>
+          middle(({ database: spent }) => spent?.[key]);
+        return [
+          ...[nameOf(size), words, `${count}`, middle(({ cpuEach }) => cpuEach), `${nodes.median.toFixed(2)}x`],
+          ...[database('cpu'), database('statements'), database('commits'), database('log')],
+          ...[middle(({ p50 }) => p50), middle(({ p99 }) => p99)],
+          ...[middle(({ wallP50 }) => wallP50), middle(({ wallP99 }) => wallP99), middle(({ load }) => load)],
+        ];
+      }),
+    );
+}
+
+const memoryRows = ({ rounds, ...size }: SizeResults): string[][] =>
+  counts.map((count, i) => {
+    const middle = (of: (whole: Whole) => number) =>
+      round(median(rounds.flatMap((wholes) => (wholes[i] ? [of(wholes[i])] : []))));
+    return [nameOf(size), `${count}`, middle(({ rssEach }) => rssEach / 1024), middle(({ rss }) => rss / 2 ** 20)];
+  });
+
+export function nodesReportOf(results: NodesResults): string {
+  return [
+    aboutOf(results),
+    'Each request and each line of a phone goes to the next node, as by a balancer that holds nobody to one: every session lives on all of them. Nodes, database and load share the cores, so more nodes cannot show more throughput here, and waiting is that for a processor; what can be read is what a join and an answer cost. Data of the database as above, with fsync.',
+    aimTable(aimsOfNodes(results)),
+    'Milliseconds, medians of the rounds. CPU: of all nodes together, and of the database beside it, for each join or answer; statements and commits that the database saw, also of what nodes ask by themselves, and bytes of its write-ahead log.',
+    tableOf(
+      [
+        ...['people', 'work', 'nodes', 'CPU each', 'to one node', 'database CPU', 'statements', 'commits', 'log bytes'],
+        ...['p50', 'p99', 'wall p50', 'wall p99', 'load'],
+      ],
+      results.sizes.flatMap(rowsOf),
+    ),
+    'Memory with everybody there and quiet: of all nodes together, and the kilobytes that each phone adds to it.',
+    tableOf(['people', 'nodes', 'kB each', 'MB in all'], results.sizes.flatMap(memoryRows)),
+  ].join('\n\n');
+}
