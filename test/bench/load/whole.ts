@@ -6,12 +6,16 @@ import { measure, type Phase } from './phase.ts';
 import { type Screens, textOf, watchRooms } from './screens.ts';
 
 export type Size = { sessions: number; people: number };
-/** `paced`: over how many ms the slow phases go; 0: they are left out. `warm`: so many come and answer before it is measured. */
-export type Work = Size & { paced: number; warm?: number };
+/**
+ * `paced`: over how many ms the slow phases go; 0: they are left out. `warm`: so many come and answer
+ * before it is measured; `quiet`: so many ms in which nobody does a thing.
+ */
+export type Work = Size & { paced: number; warm?: number; quiet?: number };
 
 export type PhaseName =
   | 'joinPaced'
   | 'joinFast'
+  | 'quiet'
   | 'answersPaced'
   | 'answers1'
   | 'answersAtOnce'
@@ -36,7 +40,7 @@ const missed = 50;
 export async function playWhole(
   server: Server,
   crowd: Crowd,
-  { sessions, people, paced, warm = 0 }: Work,
+  { sessions, people, paced, warm = 0, quiet: silence = 0 }: Work,
 ): Promise<Whole> {
   const total = sessions * people;
   if (warm > 0) await warmUp(await crowd.newRoom(), warm);
@@ -113,6 +117,12 @@ export async function playWhole(
   const joinBytes = (crowd.httpBytes() - httpBefore - roomBytes) / total;
   await sleep(1_000);
   quiet ??= (await server.probe('gc')).rss;
+  if (silence) {
+    done.quiet = await measure(server, total, async () => {
+      await sleep(silence);
+      return { times: [] };
+    });
+  }
   if (paced) done.answersPaced = await measure(server, total, () => answers(0, paced, phones, screens));
   await sleep(500);
   done.answers1 = await measure(server, total, () => answers(1, 1_000, phones, screens));

@@ -26,6 +26,7 @@ export function aimTable(aims: readonly Aim[]): string {
 export const waits: [PhaseName, string][] = [
   ['joinPaced', 'join, paced'],
   ['joinFast', 'join, as fast as they can'],
+  ['quiet', '10 s of quiet'],
   ['answersPaced', 'answer, paced'],
   ['answers1', 'answer, in 1 s'],
   ['answersAtOnce', 'answer, all at once'],
