@@ -68,7 +68,8 @@ test.each(Object.keys(systems) as System[])(
       rmSync(folder, { recursive: true, force: true });
     });
     const { speaks } = systems[system];
-    const crowd = speaks === 'product' ? await productCrowd(server) : referenceCrowd(server.urls[0] ?? "", speeches[speaks]);
+    const crowd =
+      speaks === 'product' ? await productCrowd(server) : referenceCrowd(server.urls[0] ?? '', speeches[speaks]);
     const room = await crowd.newRoom();
     const screens = await watchRooms([room]);
     const phones = await Promise.all([room.join(), room.join(), room.join()]);

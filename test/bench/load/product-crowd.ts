@@ -9,6 +9,7 @@ import type { Cursor, HelloResult, Welcome } from '../../../shared/protocol.ts';
 import { protocolVersion } from '../../../shared/protocol-version.ts';
 import { playSession } from '../../shared/summary-play.ts';
 import { newCommandId } from '../../support/client.ts';
+import { randomFrom } from '../../support/room-random.ts';
 import type { Server } from '../systems.ts';
 import { type Crowd, type Phone, questions, type Room } from './crowd.ts';
 import { type Heard, type Line, openLine, speeches } from './line.ts';
@@ -31,8 +32,8 @@ async function give(line: Line, command: Command): Promise<void> {
   if (!result.startsWith('[{"ok":true')) throw new Error(`${command.type}: ${result}`);
 }
 
-/** `next`: the node that is asked, one after another. */
-function buildHttp(next: () => string) {
+/** `node`: the one that is asked. */
+function buildHttp(node: () => string) {
   const agent = new Agent({ keepAlive: true, maxSockets: 100 });
   const sockets = new Set<Socket>();
   let cookie = '';
@@ -65,20 +66,11 @@ function buildHttp(next: () => string) {
   };
 }
 
-/** One after another; each time that all had their turn it begins one later, so that what comes in pairs is spread too. */
-export function roundRobin<T>(all: readonly T[]): () => T {
-  let turn = 0;
-  return () => {
-    const at = (turn + Math.floor(turn / all.length)) % all.length;
-    turn += 1;
-    return all[at] as T;
-  };
-}
-
-/** Of several nodes each request and each line goes to the next, as by a balancer that holds nobody to one. */
+/** Of several nodes each request and each line goes to one that chance picks, the same in each run: every session is on all of them. */
 export async function productCrowd({ urls, key }: Pick<Server, 'urls' | 'key'>): Promise<Crowd> {
-  const [nextToAsk, nextLine] = [roundRobin(urls), roundRobin(urls)];
-  const http = buildHttp(nextToAsk);
+  const random = randomFrom(1);
+  const someNode = () => random.pick(urls);
+  const http = buildHttp(someNode);
   await http.call('POST', '/api/sign-in', { key });
   const script = benchScript(questions);
   const hash = hashOfScript(script);
@@ -97,7 +89,7 @@ export async function productCrowd({ urls, key }: Pick<Server, 'urls' | 'key'>):
       const [, stream, seq] = head.exec(raw) ?? [];
       if (stream && seq) heads[stream] = Number(seq);
     };
-    let line = await openLine(nextLine(), speech, heard);
+    let line = await openLine(someNode(), speech, heard);
     const { epoch, ...welcome } = await hello(line, ticket, null);
     Object.assign(heads, welcome.heads);
     return {
@@ -110,7 +102,7 @@ export async function productCrowd({ urls, key }: Pick<Server, 'urls' | 'key'>):
         line.drop();
       },
       async rejoin() {
-        line = await openLine(nextLine(), speech, heard);
+        line = await openLine(someNode(), speech, heard);
         const again = await hello(line, ticket, { epoch, heads: { ...heads } });
         if (again.fresh) throw new Error('a cursor did not fit');
         Object.assign(heads, again.heads);
@@ -121,7 +113,7 @@ export async function productCrowd({ urls, key }: Pick<Server, 'urls' | 'key'>):
   }
 
   async function screen(ticket: string, heard: Heard) {
-    const line = await openLine(nextLine(), speech, heard);
+    const line = await openLine(someNode(), speech, heard);
     await hello(line, ticket, null);
     return { bytes: line.bytes(), drop: line.drop, line };
   }

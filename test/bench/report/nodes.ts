@@ -67,7 +67,7 @@ const memoryRows = ({ rounds, ...size }: SizeResults): string[][] =>
 export function nodesReportOf(results: NodesResults): string {
   return [
     aboutOf(results),
-    'Each request and each line of a phone goes to the next node, as by a balancer that holds nobody to one: every session lives on all of them. Nodes, database and load share the cores, so more nodes cannot show more throughput here, and waiting is that for a processor; what can be read is what a join and an answer cost. Data of the database as above, with fsync.',
+    'Each request and each line of a phone goes to a node that chance picks, as by a balancer that holds nobody to one: every session lives on all of them, which is the dearest that it can be. Nodes, database and load share the cores, so more nodes cannot show more throughput here, and waiting is that for a processor; what can be read is what a join and an answer cost. Data of the database as above, with fsync.',
     aimTable(aimsOfNodes(results)),
     'Milliseconds, medians of the rounds. CPU: of all nodes together, and of the database beside it, for each join or answer; statements and commits that the database saw, also of what nodes ask by themselves, and bytes of its write-ahead log.',
     tableOf(
