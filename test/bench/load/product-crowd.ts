@@ -44,7 +44,7 @@ function buildHttp(node: () => string) {
       const json = body === undefined ? {} : { 'content-type': 'application/json' };
       return new Promise((resolve, reject) => {
         const asked = request(
-          next() + path,
+          node() + path,
           { method, agent, headers: { ...json, cookie, ...headers } },
           (response) => {
             cookie ||= response.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
