@@ -153,7 +153,7 @@ export async function buildApp({
   }
 
   app.addHook('onRequest', async ({ raw }) => proxies.look(raw));
-  await openGuards(app, config, refusals);
+  openGuards(app, config, refusals);
   await app.register(fastifyCookie);
   const rows = buildSessionRows(house);
   joinRoutes(app, house);

@@ -4,6 +4,9 @@ const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 const maxMarks = 4;
 const tooManyMarks = new RegExp(`(\\p{M}{${maxMarks}})\\p{M}+`, 'gu');
 
+/** Nothing of this is changed by what follows: most of what is written here, and every id. */
+const plain = /^[\n -~\u00a1-\u00ac\u00ae-\u017f]*$/;
+
 /** Spaces, joiners, signs that turn the direction, blank letters: nobody sees them, so nobody wrote anything. */
 const unseen = /^[\s\p{Cf}\p{DI}\u2800]*$/u;
 
@@ -13,6 +16,7 @@ const unseen = /^[\s\p{Cf}\p{DI}\u2800]*$/u;
  * Applying it twice gives the same. (A lone surrogate would come back changed from the database: live and replayed would differ.)
  */
 export function normaliseText(raw: string): string {
+  if (plain.test(raw)) return raw.trim();
   const text = raw
     .toWellFormed()
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')

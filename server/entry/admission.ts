@@ -4,6 +4,8 @@ import { availableParallelism, totalmem } from 'node:os';
 const onTheWay = 20_000;
 const away = 60_000;
 const sayEvery = 10 * 60_000;
+/** Places that are over are looked for this often (ms), and where the house seems full. */
+const sweepEvery = 1_000;
 
 export type Admission = ReturnType<typeof buildAdmission>;
 
@@ -31,10 +33,16 @@ export function buildAdmission(most: number, clock: () => number, say: (line: st
   const kept = new Map<string, number>();
   let saidAt = Number.NEGATIVE_INFINITY;
 
-  function taken(): number {
+  let sweptAt = Number.NEGATIVE_INFINITY;
+
+  function isFull(): boolean {
     const now = clock();
-    for (const [place, until] of kept) if (until <= now) kept.delete(place);
-    return lines.size + kept.size;
+    const seemsFull = () => lines.size + kept.size >= most;
+    if (seemsFull() || Math.abs(now - sweptAt) >= sweepEvery) {
+      sweptAt = now;
+      for (const [place, until] of kept) if (until <= now) kept.delete(place);
+    }
+    return seemsFull();
   }
   const keep = (place: string, milliseconds: number) => {
     if (!lines.has(place)) kept.set(place, clock() + milliseconds);
@@ -43,7 +51,7 @@ export function buildAdmission(most: number, clock: () => number, say: (line: st
   return {
     /** Whether there is room for somebody new, who then has it. `joining`: names this try. */
     mayJoin(joining: string): boolean {
-      if (!kept.has(joining) && taken() >= most) {
+      if (!kept.has(joining) && isFull()) {
         if (clock() - saidAt >= sayEvery) {
           saidAt = clock();
           say(`Full / vol: ${most} phones are here, new ones wait (MOST_PHONES).`);

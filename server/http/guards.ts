@@ -1,5 +1,6 @@
-import helmet from '@fastify/helmet';
+import { type IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import helmet, { type HelmetOptions } from 'helmet';
 import { type Config, insistsOnHttps, isOverHttps } from '../config.ts';
 import { isOwnOrigin } from '../sockets/origins.ts';
 import { CannotStore, CorruptLog, UnknownSession } from '../store/errors.ts';
@@ -19,15 +20,11 @@ export const lineHeaders = (config: Config): Record<string, string> => ({
   ...(insistsOnHttps(config) && { 'strict-transport-security': `max-age=${hstsSeconds}; includeSubDomains` }),
 });
 
-/** What every answer carries, and what no request gets past. */
-export async function openGuards(app: FastifyInstance, config: Config, refusals: RefusalLog): Promise<void> {
-  const note = (request: FastifyRequest, reason: string) => {
-    const { url } = request.routeOptions;
-    refusals.add(url === undefined ? 'no route' : `${request.method} ${url}`, reason, shownBy(request));
-  };
+/** The same on every answer, so made once. */
+function strictHeaders(config: Config): OutgoingHttpHeaders {
   const own = ["'self'"];
   const overHttps = isOverHttps(config);
-  await app.register(helmet, {
+  const options: HelmetOptions = {
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -56,14 +53,31 @@ export async function openGuards(app: FastifyInstance, config: Config, refusals:
     frameguard: { action: 'sameorigin' },
     originAgentCluster: overHttps,
     crossOriginOpenerPolicy: overHttps ? { policy: 'same-origin' } : false,
-  });
+  };
+  // It looks at nothing of a request.
+  const request = { method: 'GET' } as IncomingMessage;
+  const answer = new ServerResponse(request);
+  helmet(options)(request, answer, () => undefined);
+  return {
+    ...answer.getHeaders(),
+    'x-robots-tag': 'noindex, nofollow',
+    'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
+  };
+}
+
+/** What every answer carries, and what no request gets past. */
+export function openGuards(app: FastifyInstance, config: Config, refusals: RefusalLog): void {
+  const note = (request: FastifyRequest, reason: string) => {
+    const { url } = request.routeOptions;
+    refusals.add(url === undefined ? 'no route' : `${request.method} ${url}`, reason, shownBy(request));
+  };
+  const headers = strictHeaders(config);
 
   // JSON only: a form on another page cannot make that.
   app.removeContentTypeParser('text/plain');
 
   app.addHook('onRequest', async (request, reply) => {
-    reply.header('x-robots-tag', 'noindex, nofollow');
-    reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()');
+    reply.headers(headers);
     // By the route too: `/%61pi` leads to the same answer.
     const paths = [request.url, request.routeOptions.url ?? ''];
     if (paths.some((path) => /^\/(api|control)\//.test(path))) reply.header('cache-control', 'no-store');

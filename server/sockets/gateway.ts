@@ -23,6 +23,7 @@ import { type Door, isNewLine } from './door.ts';
 import { lineOf, roomOf } from './line.ts';
 import { isOwnOrigin } from './origins.ts';
 import { sayHello } from './say-hello.ts';
+import { buildSlices } from './slices.ts';
 
 /** `letter`: from another node. */
 export type Io = Server<ClientToServer, ServerToClient, { letter: (letter: unknown) => void }>;
@@ -63,18 +64,19 @@ export function openSockets(server: HttpServer, config: Config, door: Door): Io 
 }
 
 /** How a session's news reaches this server's own sockets. */
-export const outletOf =
-  (io: Io) =>
-  (session: string): Outlet => ({
+export function outletOf(io: Io): (session: string) => Outlet {
+  const inSlices = buildSlices(io);
+  return (session) => ({
     frame: (frame) => void io.local.to(roomOf(session, frame.stream)).emit('frame', frame),
     counts(counts, subgroup) {
-      const rooms = subgroup === null ? (['phones', 'wall'] as const) : ([wallOf(subgroup)] as const);
-      io.local.to(rooms.map((stream) => roomOf(session, stream))).emit('counts', counts);
+      io.local.to(roomOf(session, subgroup === null ? 'wall' : wallOf(subgroup))).emit('counts', counts);
+      if (subgroup === null) inSlices(roomOf(session, 'phones'), 'counts', counts);
     },
     presence: (presence) => void io.local.to(roomOf(session, 'desk')).emit('presence', presence),
     draft: (draft, to) => void io.local.to(roomOf(session, to)).emit('draft', draft),
     beside: (beside) => void io.local.to(roomOf(session, `unit:${beside.unit}`)).emit('beside', beside),
   });
+}
 
 /**
  * The one door for messages: knows forms, rates and tickets, and no rules. Nothing that comes in can make it throw.

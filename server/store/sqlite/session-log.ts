@@ -42,7 +42,16 @@ export function buildSessionLog(
      WHERE e.session = ? AND instr(e.hashes, ?) > 0`,
   );
 
-  const has = (session: string) => !keys.isBuried(session) && select.get(session) !== undefined;
+  /** Sessions stay until they are deleted, and are asked after all the time. */
+  const here = new Set<string>();
+  function has(session: string): boolean {
+    if (keys.isBuried(session)) return false;
+    if (here.has(session)) return true;
+    const isHere = select.get(session) !== undefined;
+    // What a transaction brings may be undone with it.
+    if (isHere && !database.isTransaction) here.add(session);
+    return isHere;
+  }
 
   /** Damage found once keeps the session closed to writing until it is repaired. */
   function guarded<T>(session: string, work: () => T): T {
@@ -143,7 +152,10 @@ export function buildSessionLog(
     },
     giveTo: (session: string, owner: string) => void changeOwner.run(owner, session),
     damaged: () => [...damaged.values()],
-    forget: (session: string) => void damaged.delete(session),
+    forget(session: string): void {
+      damaged.delete(session);
+      here.delete(session);
+    },
 
     append(session: string, expectedSeq: number, entries: Entry[], owner: string): Appended {
       const isNew = !has(session);
