@@ -250,6 +250,8 @@ async function tests(): Promise<ViteUserConfig> {
             name: 'postgres',
             environment: 'node',
             pool: 'forks',
+            // Said, so that it runs beside the others: alone, one of two cores waits.
+            maxWorkers,
             testTimeout: 30_000,
             hookTimeout: 30_000,
             include: ['test/postgres/**/*.test.ts'],

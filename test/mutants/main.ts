@@ -24,6 +24,8 @@ function failureOf(copy: string, { project, test }: Pick<Mutant, 'project' | 'te
   const run = spawnSync(process.execPath, [vitest, 'run', '--project', project, test], {
     cwd: copy,
     encoding: 'utf8',
+    // So many random afternoons show each that they have to show.
+    env: { ...process.env, SEEDS: '1000' },
     timeout: 240_000,
   });
   return run.status === 0 ? '' : `${run.stdout}\n${run.stderr}`.slice(-2_000);
