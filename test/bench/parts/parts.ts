@@ -8,6 +8,7 @@ import { openSession } from '../../support/program-session.ts';
 import { quantile } from '../arithmetic.ts';
 import { inParallel } from '../load/pace.ts';
 import { timeExports } from './exports.ts';
+import { type InBrowser, timeInBrowser } from './in-browser.ts';
 import { type LongSession, timeLongSession } from './long-session.ts';
 import { timePairing } from './pairing.ts';
 import { type Sitting, timeTyping, unitOf } from './typing.ts';
@@ -28,6 +29,7 @@ export type Parts = {
   }[];
   /** Only in the full run. */
   long: LongSession[];
+  inBrowser: InBrowser;
   pages: PageSize[];
 };
 
@@ -63,6 +65,7 @@ export async function timeParts({ kinds, long }: { kinds: readonly ExportKind[];
       ...{ quiet: timesOf(quiet), busy: timesOf(busy) },
     })),
     long: long ? await timeLongSession() : [],
+    inBrowser: await timeInBrowser(),
     pages: pageSizes(),
   };
 }

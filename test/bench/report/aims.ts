@@ -9,7 +9,7 @@ export type Aim = {
   name: string;
   /** With a unit, or how many times. */
   bound: number;
-  unit: '' | 'x' | 'MB' | 'kB';
+  unit: '' | 'x' | 'MB' | 'kB' | 'ms';
   ratio: Ratio;
   reached: boolean;
 };
@@ -109,6 +109,16 @@ function pageAims({ parts }: Results): Aim[] {
   const busy = parts?.exports.map(({ busy, quiet }): [number, number] => [busy.p99, quiet.p99]);
   return [
     ...(busy ? [aimOf('acknowledged next door while a file of 10,000 answers is made, p99', 2, ratioOf(busy))] : []),
+    ...(parts
+      ? [
+          aimOf(
+            'wall, 1,000 answers at 50 a second: longest task of its browser',
+            100,
+            figuresOf([parts.inBrowser.wall.longest]),
+            'ms',
+          ),
+        ]
+      : []),
     ...(phone
       ? [
           aimOf(

@@ -1,6 +1,7 @@
 /** The figures as Markdown tables: for the terminal and for docs/performance.md. */
 import { median } from '../arithmetic.ts';
 import type { PhaseName, Whole } from '../load/whole.ts';
+import type { InBrowser } from '../parts/in-browser.ts';
 import type { LongSession } from '../parts/long-session.ts';
 import { type About, nameOf, type Results } from '../results.ts';
 import { yardstick } from '../systems.ts';
@@ -146,7 +147,7 @@ function growthTable(growth: Results['growth']): string {
 
 function partLines({ parts }: Results): string[] {
   if (!parts) return [];
-  const { typing, pairing, answers, exports, long, pages } = parts;
+  const { typing, pairing, answers, exports, long, inBrowser, pages } = parts;
   return [
     '### Parts',
     `A key to the partner, ${typing.pairs} pairs typing at once: p50 ${round(typing.p50)} ms, p99 ${round(typing.p99)} ms. Bringing 300 people together over 3 rounds: ${round(pairing.milliseconds)} ms, ${pairing.repeats} sat together again.`,
@@ -167,6 +168,7 @@ function partLines({ parts }: Results): string[] {
       ]),
     ),
     ...(long.length > 0 ? [longTable(long)] : []),
+    browserLine(inBrowser),
     tableOf(
       ['first load', 'kB gzip', 'script', 'style'],
       pages.map(({ page, script, style }) => [
@@ -175,6 +177,14 @@ function partLines({ parts }: Results): string[] {
       ]),
     ),
   ];
+}
+
+function browserLine({ wall, summary }: InBrowser): string {
+  const [empty, halfway, full] = wall.heap.map(round);
+  return (
+    `In Chromium, 1920 x 1080, on this machine: a wall that shows answers as they come, ${wall.perSecond} a second, ${wall.answers.toLocaleString('en')} in all: longest task ${round(wall.longest)} ms, ${wall.long} over 100 ms; heap ${empty} MB before, ${halfway} with half of them, ${full} with all. ` +
+    `A summary of ${summary.answers.toLocaleString('en')} answers: ${round(summary.shown / 1000)} s until it is there, longest task ${round(summary.longest / 1000)} s, heap ${round(summary.heap)} MB.`
+  );
 }
 
 /** A session of an hour beside one of a long day: milliseconds, and gzipped kilobytes that a newcomer is told. */
