@@ -13,6 +13,29 @@ const numbers = (count: number) => Array.from({ length: count }, (_, n) => n);
 
 export function sqlitePromises(): void {
   describe('SQLite: one transaction for many', () => {
+    test('a burst of many sessions is stored in short turns, in its order, and what is stored is told before the rest (A2)', async () => {
+      const databases = openDatabases(newFolder().path);
+      let at = 0;
+      const happened: (number | 'stored')[] = [];
+      const batch = buildBatch(
+        databases.main,
+        () => happened.push('stored'),
+        () => at++,
+      );
+      const all = numbers(50).map(async (n) => {
+        await batch.write(() => undefined);
+        happened.push(n);
+      });
+      await Promise.all(all);
+      const turns = happened.filter((one) => one === 'stored').length;
+      expect(turns, 'transactions').toBeGreaterThan(4);
+      expect(happened.filter((one) => one !== 'stored')).toEqual(numbers(50));
+      expect(happened.lastIndexOf('stored'), 'told before the last transaction').toBeGreaterThan(40);
+      batch.close();
+      databases.main.close();
+      databases.keys.close();
+    });
+
     test('A2 200 appends of 20 sessions in one turn are one transaction', async () => {
       const commits: number[] = [];
       const store = openIn(newFolder(), (calls) => commits.push(calls));

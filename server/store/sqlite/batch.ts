@@ -3,6 +3,9 @@ import { CannotStore } from '../errors.ts';
 import { emptyLog } from './database.ts';
 import { isDamaged, isDiskFailure } from './failures.ts';
 
+/** One transaction (ms): about a hundred answers. */
+const longest = 8;
+
 /** Told after each transaction how many calls it held: for figures. */
 export type OnCommit = (calls: number) => void;
 
@@ -17,13 +20,16 @@ export type Batch = {
 };
 
 /**
- * Group commit: all that is asked within one turn of the loop goes in one transaction, with one fsync. Work that throws
+ * Group commit: what is asked within one turn of the loop goes in one transaction, with one fsync; where that would take
+ * long, the rest waits for the next turn, so that what was stored is told meanwhile. Work that throws
  * is undone and rejected alone; when the disk fails, all of the batch is undone and rejected with CannotStore.
  */
-export function buildBatch(database: DatabaseSync, onCommit: OnCommit = () => {}): Batch {
-  let queue: Job[] = [];
+export function buildBatch(database: DatabaseSync, onCommit: OnCommit = () => {}, now = Date.now): Batch {
+  const queue: Job[] = [];
   let closed = false;
   let wipeDue = false;
+  const begin = database.prepare('BEGIN IMMEDIATE');
+  const commit = database.prepare('COMMIT');
   const savepoint = database.prepare('SAVEPOINT job');
   const release = database.prepare('RELEASE job');
   const undo = database.prepare('ROLLBACK TO job');
@@ -43,20 +49,31 @@ export function buildBatch(database: DatabaseSync, onCommit: OnCommit = () => {}
     }
   }
 
+  /** Of the first that wait, as many as fit in a turn. */
+  function attemptSome(): (() => void)[] {
+    const until = now() + longest;
+    const settled: (() => void)[] = [];
+    for (const job of queue) {
+      settled.push(attempt(job));
+      if (now() >= until) break;
+    }
+    return settled;
+  }
+
   function flush(): void {
-    const jobs = queue;
-    queue = [];
-    if (jobs.length === 0) return;
+    if (queue.length === 0) return;
     let settled: (() => void)[];
     try {
-      database.exec('BEGIN IMMEDIATE');
-      settled = jobs.map(attempt);
-      database.exec('COMMIT');
+      begin.run();
+      settled = attemptSome();
+      commit.run();
     } catch (cause) {
       rollBack(database);
-      for (const job of jobs) job.reject(new CannotStore('nothing was stored', { cause }));
+      for (const job of queue.splice(0)) job.reject(new CannotStore('nothing was stored', { cause }));
       return;
     }
+    const jobs = queue.splice(0, settled.length);
+    if (queue.length > 0) setImmediate(flush);
     onCommit(jobs.length);
     wipeDue ||= jobs.some(({ wipes }) => wipes);
     if (wipeDue) wipe();
@@ -85,7 +102,7 @@ export function buildBatch(database: DatabaseSync, onCommit: OnCommit = () => {}
       }),
     close() {
       closed = true;
-      flush();
+      while (queue.length > 0) flush();
     },
   };
 }

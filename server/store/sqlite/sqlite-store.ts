@@ -65,11 +65,12 @@ export function buildSqliteStore(
   const facilitators = buildFacilitators(main);
   const credentials = buildCredentials(main);
   const acts = buildActs(main, now);
-  const { write, close } = buildBatch(main, (calls) => {
+  function committed(calls: number): void {
     isMoved = false;
     ends.write();
     onCommit?.(calls);
-  });
+  }
+  const { write, close } = buildBatch(main, committed, now);
   const sign = main.prepare('INSERT INTO probe (id, at) VALUES (1, ?) ON CONFLICT DO UPDATE SET at = excluded.at');
   let open = true;
   let isMoved = true;
