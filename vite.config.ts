@@ -132,24 +132,28 @@ function leaveOut(): Plugin {
 
 /**
  * What several pages share, in a few files where the bundler would make many small ones: what is compressed together weighs
- * less, and a phone asks less often. `base`, `ui` and `start` come with the first page, `content`, `shown` and `session` once
- * somebody has joined.
+ * less, and a phone asks less often. `base`, `ui` and `start` come with the first page, `content`, `session` and `Room` once
+ * somebody has joined. What only `room/rest.ts` reaches is kept out of `Room`, for it is fetched later.
  */
 const groups = [
-  { name: 'base', test: /styles\/base\.css|client\/ui\/(Icon|Circles)\.svelte\?svelte&type=style/ },
+  { name: 'base', test: /styles\/base\.css|client\/ui\/(Icon|Circles|Shape)\.svelte\?svelte&type=style/ },
   { name: 'content', test: /styles\/content\.css/ },
   {
     name: 'ui',
-    test: /client\/ui\/(Icon|Circles|keep-focus)|shared\/(refusals|api)|live\/(api|storage|ticker|language|reload-once)|nanoid|vite\/preload-helper|node_modules\/(svelte\/(?!.*\/bindings\/select)|clsx|esm-env)|shared\/script-queries/,
+    test: /client\/ui\/(Icon|Circles|Shape|keep-focus)|shared\/(refusals|api)|live\/(api|storage|ticker|language|reload-once)|nanoid|vite\/preload-helper|node_modules\/(svelte\/(?!.*\/(bindings\/select|media-query))|clsx|esm-env)|shared\/script-queries/,
   },
   {
     name: 'start',
-    test: /client\/phone\/((App|LanguageButton|join\/\w+)\.svelte|wording|heading|announcer|seat|phone\.css|join\/joining)|live\/script-part/,
+    test: /client\/phone\/((App|LanguageButton|join\/\w+)\.svelte|wording|heading|announcer|seat|loading|phone\.css|join\/joining)|live\/script-part/,
   },
-  { name: 'shown', test: /client\/ui\/(Shape|Covered|Dialog)|session\/masks|shared\/text/ },
+  {
+    name: 'Room',
+    test: /client\/(fields\/(is-asked|JudgementInput|ScaleRow|TextInput)|phone\/(people|answer\/(?!Carried|Choosing|SentView|TurnBar|Versions)|room\/(?!rest\.|Alone|Answer|Check|Closing|Finding|Gone|Guest|Leave|MenuDialog|Own|Paired|Presentation|Reading|RecoveryCode|StayInformed|Stars|Talking|phrases)))/,
+  },
+  { name: 'shown', test: /client\/ui\/(Covered|Dialog)/ },
   {
     name: 'session',
-    test: /shared\/(session\/(?!decide|pairing|improve-groups|dealing|seat-numbers|contrast|suppress|still)|fields|group-by)|views\/counts|client\/live\/(live-session|outbox)|(socket|engine)\.io/,
+    test: /shared\/(session\/(?!decide|pairing|improve-groups|dealing|seat-numbers|contrast|suppress|still)|fields|group-by)|views\/counts|shared\/(text|tells-who)|client\/live\/(live-session|outbox)|(socket|engine)\.io/,
   },
 ];
 
@@ -207,7 +211,7 @@ const pages = (together: string): ViteUserConfig => ({
         // In each template, for a page that a server drew: what is left of them does nothing (`unused`).
         manualPureFunctions: ['$.reset', '$.next'],
         // Only the desk's part of the summary chooses from a list by Svelte; else each page would carry it.
-        moduleSideEffects: [{ test: /svelte\/.*\/bindings\/select/, sideEffects: false }],
+        moduleSideEffects: [{ test: /svelte\/.*\/(bindings\/select|media-query)/, sideEffects: false }],
       },
       output: {
         codeSplitting: { groups, includeDependenciesRecursively: false },

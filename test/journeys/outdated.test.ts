@@ -124,3 +124,36 @@ test('a phone whose next part is gone from the server loads itself anew at the f
   await phone.sees(words.waiting.title);
   lead.leave();
 });
+
+test('a part that the network keeps back is asked for until it comes: the room stands there, and goes on with it (A3)', async ({
+  program,
+  screens,
+}) => {
+  const lead = await leaderOf(program);
+  const session = await lead.plan('Werkplaats');
+  await session.guest('Hamid');
+  const phone = holdPhone(await screens.open(sizes.phone));
+  const { page } = phone;
+  await page.addInitScript(() => Object.defineProperty(navigator, 'serviceWorker', { value: undefined }));
+  let isAway = true;
+  await page.route(/\/assets\/rest-/, (route) => (isAway ? route.abort() : route.continue()));
+  // As without a network: the page finds no server to load itself anew from.
+  await page.route(program.url, (route) => (route.request().method() === 'HEAD' ? route.abort() : route.continue()));
+  await phone.join(session.link, 'docent', 'Noor');
+  await phone.sees(words.waiting.title);
+  const loads = loadsOf(page);
+  await session.open('def-duo');
+  await phone.sees(words.oneMoment);
+  await phone.button(words.bar.menu).click();
+  isAway = false;
+  await page.getByRole('dialog').getByRole('button', { name: words.close, exact: true }).click();
+  await phone.meet();
+  // With its styles, which did not come at first either.
+  await expect
+    .poll(() => page.evaluate(() => [...document.styleSheets].length))
+    .toBe(await page.evaluate(() => document.querySelectorAll('link[rel=stylesheet], style').length));
+  await phone.fillIn('Deels', written);
+  await phone.send();
+  expect(loads).toEqual([]);
+  lead.leave();
+});

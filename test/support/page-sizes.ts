@@ -8,16 +8,40 @@ const weigh = (file: string) => gzipSync(readFileSync(join(dist, file)), { level
 
 /** The files that a script imports before it runs; what it fetches later by `import()` is not among them. */
 const staticImports = (source: string) =>
-  [...source.matchAll(/(?:^|[;}])\s*import\s*(?:[^'"()]*?from\s*)?["']\.\/([^"']+)["']/g)].map(
+  [...source.matchAll(/(?:^|[;}])\s*(?:import|export)\s*(?:[^'"()]*?from\s*)?["']\.\/([^"']+)["']/g)].map(
     ([, file = '']) => `assets/${file}`,
   );
 
-/** Whose first words are a part of their own. */
-const words: Record<string, string> = { phone: 'joining' };
+/** The files that come with an `import()` of this part, its styles too, as the build wrote them beside it. */
+function fetchedWith(part: string): string[] {
+  const files = readdirSync(join(dist, 'assets')).filter((file) => file.endsWith('.js'));
+  for (const source of files.map((file) => readFileSync(join(dist, 'assets', file), 'utf8'))) {
+    const listed = JSON.parse(`[${/m\.f=\[([^\]]*)\]/.exec(source)?.[1] ?? ''}]`) as string[];
+    const asked = new RegExp(`import\\(.\\./(${part}-[\\w-]+\\.js).\\)(?:,__vite__mapDeps\\(\\[([\\d,]*)\\]\\))?`).exec(
+      source,
+    );
+    if (!asked) continue;
+    const beside = (asked[2] ?? '').split(',').flatMap((at) => (at ? (listed[Number(at)] ?? []) : []));
+    return [`assets/${asked[1]}`, ...beside];
+  }
+  throw new Error(`The build fetches no part ${part}.`);
+}
+
+/** The words that a page begins with, the refusals among them. */
+const wordsOf = (page: string) => (page === 'phone' ? ['first'] : [page, 'refusals']);
 
 export type PageSize = { page: string; script: number; style: number };
 
-export function pageSize(page: string): PageSize {
+export const pageSize = (page: string): PageSize => sizeWith(page, []);
+
+/** Somebody who comes back to a room: before it stands there in its lobby, or with questions to answer. */
+export const returningPhone = (): PageSize => ({
+  ...sizeWith('phone', ['Room', 'room\\.nl']),
+  page: 'phone, back in a room',
+});
+
+/** And with what else is fetched before there is something to do. */
+function sizeWith(page: string, parts: readonly string[]): PageSize {
   const html = readFileSync(join(dist, `${page}.html`), 'utf8');
   const asked = [...html.matchAll(/(?:src|href)="\/(assets\/[^"]+\.(?:js|css))"/g)].map(([, file = '']) => file);
   const files = new Set<string>();
@@ -26,10 +50,9 @@ export function pageSize(page: string): PageSize {
     files.add(file);
     if (file.endsWith('.js')) for (const next of staticImports(readFileSync(join(dist, file), 'utf8'))) add(next);
   };
-  for (const file of asked) add(file);
+  for (const file of [...asked, ...parts.flatMap(fetchedWith)]) add(file);
   for (const file of readdirSync(join(dist, 'assets'))) {
-    if (file.startsWith(`${words[page] ?? page}.nl-`) || file.startsWith('refusals.nl-'))
-      if (file.endsWith('.js')) add(`assets/${file}`);
+    if (file.endsWith('.js') && wordsOf(page).some((words) => file.startsWith(`${words}.nl-`))) add(`assets/${file}`);
   }
   const sum = (ending: string) =>
     [...files].filter((file) => file.endsWith(ending)).reduce((total, file) => total + weigh(file), 0);
@@ -58,4 +81,8 @@ export function wholePhone(): PageSize {
   return { page: 'phone, all of it', script: sum('.js'), style: sum('.css') };
 }
 
-export const pageSizes = (): PageSize[] => [...['phone', 'desk', 'wall', 'summary'].map(pageSize), wholePhone()];
+export const pageSizes = (): PageSize[] => [
+  ...['phone', 'desk', 'wall', 'summary'].map(pageSize),
+  returningPhone(),
+  wholePhone(),
+];

@@ -260,4 +260,5 @@ export async function freshPhone(): Promise<void> {
   localStorage.clear();
   await wording.open(openStorage(), 'nl');
   await wording.openRoom();
+  await wording.openRest();
 }

@@ -1,6 +1,6 @@
 import type { Step } from '../../../shared/script.ts';
 import { unitSize } from '../../../shared/script-queries.ts';
-import { actingUnit, currentStep, isFinding } from '../../../shared/session/selectors.ts';
+import { actingUnit, answersOf, currentStep, isFinding } from '../../../shared/session/selectors.ts';
 import type { SessionState } from '../../../shared/session/state.ts';
 import { myUnit } from '../people.ts';
 
@@ -17,7 +17,8 @@ type ScreenName =
 export type Screen = { name: ScreenName; step: Step | undefined; unit: string | null };
 
 /** Where people act with others, they meet first: once a unit. */
-const meets = (step: Step): boolean => step.kind === 'grouping' || (step.kind === 'answering' && unitSize(step) !== 1);
+export const meets = (step: Step): boolean =>
+  step.kind === 'grouping' || (step.kind === 'answering' && unitSize(step) !== 1);
 
 /** What this phone shows now: always the step that is open. `met`: units whose people found each other. */
 export function screenOf(state: SessionState, seat: string, met: readonly string[]): Screen {
@@ -40,3 +41,14 @@ export function screenOf(state: SessionState, seat: string, met: readonly string
       return at(step.kind);
   }
 }
+
+/** Whether this screen does not stand there whole without the rest of the room (`parts.svelte.ts`). */
+export function needsRest({ name, step }: Screen, state: SessionState): boolean {
+  if (name !== 'answering') return name !== 'waiting';
+  return step !== undefined && (hasMore(step) || answersOf(state, step.id).length > 0);
+}
+
+/** An answering step with more than judgements and texts. */
+export const hasMore = ({ carry, turns, items, stayInformed, prompts }: Step): boolean =>
+  Boolean(carry || turns || items?.choose || stayInformed) ||
+  prompts.some(({ fields }) => fields.some(({ kind }) => kind !== 'judgement' && kind !== 'text'));
