@@ -66,8 +66,9 @@ class Wording {
   async open(keep: Keep, fallback: Language, inRoom = false): Promise<void> {
     const language = new ScreenLanguage(keep, 'ig.language', fallback);
     const { current } = language;
-    const room = inRoom ? loadRoom(current) : undefined;
-    [this.#catalogue, this.#room] = await Promise.all([load(current), room]);
+    const [catalogue, room] = await Promise.all([load(current), inRoom ? loadRoom(current) : this.#room]);
+    this.#catalogue = catalogue;
+    this.#room = room;
     this.#language = language;
   }
 

@@ -138,7 +138,10 @@ test('a part that the network keeps back is asked for until it comes: the room s
   let isAway = true;
   await page.route(/\/assets\/rest-/, (route) => (isAway ? route.abort() : route.continue()));
   // As without a network: the page finds no server to load itself anew from.
-  await page.route(program.url, (route) => (route.request().method() === 'HEAD' ? route.abort() : route.continue()));
+  await page.route(
+    ({ pathname }) => pathname === '/',
+    (route) => (route.request().method() === 'HEAD' ? route.abort() : route.continue()),
+  );
   await phone.join(session.link, 'docent', 'Noor');
   await phone.sees(words.waiting.title);
   const loads = loadsOf(page);
