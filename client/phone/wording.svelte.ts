@@ -5,6 +5,7 @@ import type { room } from '../../shared/words/phone/room.nl.ts';
 import type { refusals } from '../../shared/words/refusals.nl.ts';
 import { ScreenLanguage } from '../live/language.svelte.ts';
 import type { Keep } from '../live/storage.ts';
+import { untilHere } from './loading.ts';
 
 type Catalogue = { joining: typeof joining; refusals: typeof refusals };
 type Room = typeof room;
@@ -20,12 +21,8 @@ const loadRoom = async (language: Language): Promise<Room> =>
       : import('../../shared/words/phone/room.en.ts'))
   ).room;
 
-const loadRest = async (language: Language): Promise<Rest> =>
-  (
-    await (language === 'nl'
-      ? import('../../shared/words/phone/rest.nl.ts')
-      : import('../../shared/words/phone/rest.en.ts'))
-  ).rest;
+const loadRest = (language: Language): Promise<{ rest: Rest }> =>
+  language === 'nl' ? import('../../shared/words/phone/rest.nl.ts') : import('../../shared/words/phone/rest.en.ts');
 
 /** The first of the browser's languages that this screen speaks. */
 export function browserLanguage(): Language {
@@ -80,7 +77,7 @@ class Wording {
   }
   async openRest(): Promise<void> {
     const { language } = this;
-    this.#rest = await loadRest(language);
+    this.#rest = (await untilHere(() => loadRest(language))).rest;
     if (language !== this.language) await this.openRest();
   }
 
@@ -88,7 +85,8 @@ class Wording {
     const all = [load(language), this.#room && loadRoom(language), this.#rest && loadRest(language)] as const;
     const loaded = await Promise.all(all).catch(() => undefined);
     if (!loaded) return;
-    [this.#catalogue, this.#room, this.#rest] = loaded;
+    [this.#catalogue, this.#room] = loaded;
+    this.#rest = loaded[2]?.rest;
     this.#language?.use(language);
   }
 }

@@ -21,7 +21,7 @@ class Parts {
   }
 
   async #bring(): Promise<void> {
-    [this.#rest] = await untilHere(() => Promise.all([import('./rest.ts'), wording.openRest()]));
+    [this.#rest] = await Promise.all([untilHere(() => import('./rest.ts')), wording.openRest()]);
   }
 }
 
