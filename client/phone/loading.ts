@@ -11,8 +11,9 @@ export async function untilHere<T extends object>(load: () => Promise<T>): Promi
     failed ??= /http\S+\.js/.exec(String(error))?.[0];
   };
   for (let time = 1; ; time++) {
-    const anew =
-      failed && ((await import(/* @vite-ignore */ `${failed}?${time}`).catch(() => undefined)) as T | undefined);
+    // The same part of this program, by its address.
+    const renamed = `${failed}?${time}`;
+    const anew = failed && ((await import(/* @vite-ignore */ renamed).catch(() => undefined)) as T | undefined);
     const loaded = anew || (await load().catch(noted));
     if (loaded) return loaded;
     await new Promise((resolve) => setTimeout(resolve, again));
