@@ -3,7 +3,7 @@ import type { RefusalReason } from '../../shared/refusals.ts';
 import { firstFacilitator } from '../access.ts';
 import type { House } from '../house.ts';
 import { deleteWithChecks } from '../live/checks.ts';
-import type { Grant } from '../store/store.ts';
+import type { Grant, SessionEntry } from '../store/store.ts';
 import { termsOfWelcome } from './facilitators.ts';
 
 type Here = Pick<House, 'access' | 'hosts' | 'nodes'>;
@@ -19,11 +19,21 @@ export async function signOffCookies({ access, hosts, nodes }: Here, cookies: re
   nodes.tell({ kind: 'rights' });
 }
 
-/** Desks and walls whose right ended by another node. Of the usual ones all is known at once; only of others each is asked. */
-export async function recheckRights({ access, hosts, store }: House): Promise<void> {
+/**
+ * Desks and walls whose right ended by another node. Of the usual ones all is known at once; only of others each is asked.
+ * `found`: the sessions as they are now, where they were just read.
+ */
+export async function recheckRights(
+  { access, hosts, store }: House,
+  found?: ReadonlyMap<string, SessionEntry>,
+): Promise<void> {
   const open = await hosts.allOnes();
-  const [entries, cookies] = await Promise.all([store.sessions(), store.grants({ kind: 'facilitator' })]);
-  const owners = new Map(entries.map(({ session, owner }) => [session, owner]));
+  const [entries, cookies] = await Promise.all([
+    found?.values() ?? store.sessions(),
+    store.grants({ kind: 'facilitator' }),
+  ]);
+  const owners = new Map<string, string>();
+  for (const { session, owner } of entries) owners.set(session, owner);
   const held = new Map(cookies.map((cookie) => [access.deskSubjectOf(cookie), cookie]));
   const isUsual = (desk: string, session: string): boolean => {
     const cookie = held.get(desk);

@@ -63,7 +63,7 @@ export function openNodes({ house, nodes, bell, reaches }: Here): () => void {
       if (!entry) await hosts.endedElsewhere(host.session);
       else if (!host.damage && entry.seq > host.state.seq && isHeard(host)) await host.readOn();
     }
-    await recheckRights(house);
+    await recheckRights(house, entries);
     if (looks % doorsEach === 0) for (const host of open) await doorSigns.show(host);
   }
 

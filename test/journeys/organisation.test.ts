@@ -1,21 +1,12 @@
 /** Signing in at one's organisation in a real browser: invited and in, off, in again, and a plain no for who was not invited. */
-import { createServer } from 'node:net';
 import type { Browser, Page } from '@playwright/test';
 import * as own from '../../shared/words/account.nl.ts';
+import { freePort } from '../support/free-port.ts';
 import { oidcClient, startProvider, type TestProvider } from '../support/oidc-provider.ts';
 import { sitAtDesk } from './support/desk.ts';
 import { inBothThemes } from './support/desk-states.ts';
 import { test as base, expect, sizes } from './support/journey.ts';
 import { type Program, runProgram } from './support/program.ts';
-
-/** The address to come back to is registered before the program starts. */
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  return typeof address === 'object' && address ? address.port : 0;
-}
 
 const test = base.extend<{ provider: TestProvider; program: Program }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from this pattern
@@ -25,6 +16,7 @@ const test = base.extend<{ provider: TestProvider; program: Program }>({
     await provider.stop();
   },
   program: async ({ provider }, use) => {
+    // The address to come back to is registered before the program starts.
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
     provider.open(`${url}/api/sign-in/organisation/back`);

@@ -13,9 +13,11 @@ import { randomFrom } from '../../support/room-random.ts';
 import type { Server } from '../systems.ts';
 import { type Crowd, type Phone, questions, type Room } from './crowd.ts';
 import { type Heard, type Line, openLine, speeches } from './line.ts';
+import { sleep } from './pace.ts';
 import { askedOf, benchScript, step } from './script.ts';
 
 const speech = speeches.product;
+const tries = 10;
 /** Commands that a desk may give at once. */
 const deskBurst = 25;
 const head = /^42\["frame",\{"stream":"([^"]+)","after":\d+,"seq":(\d+)/;
@@ -27,9 +29,16 @@ async function hello(line: Line, ticket: string, cursor: Cursor | null): Promise
   return result;
 }
 
+/** As a phone does it: what could not be stored just now is given again, and its time counts. */
 async function give(line: Line, command: Command): Promise<void> {
-  const result = await line.ask('command', { commandId: newCommandId(), command });
-  if (!result.startsWith('[{"ok":true')) throw new Error(`${command.type}: ${result}`);
+  const commandId = newCommandId();
+  for (let tried = 1; ; tried++) {
+    const result = await line.ask('command', { commandId, command });
+    if (result.startsWith('[{"ok":true')) return;
+    if (!result.includes('"tryAgain"') || tried === tries) throw new Error(`${command.type}: ${result}`);
+    console.error(`${command.type}: tried again`);
+    await sleep(tried * 100);
+  }
 }
 
 /** `node`: the one that is asked. */

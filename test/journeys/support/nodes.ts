@@ -3,6 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { openBalancer, type Sticking } from '../../support/balancer.ts';
+import { freePort } from '../../support/free-port.ts';
 import type { Program } from './program.ts';
 
 type Balanced = { port: number; sticking: Sticking };
@@ -24,7 +25,7 @@ export async function runNodes(count: number, run: Run, at: string, balanced: Ba
   const database = await newDatabase();
   const nodes: Program[] = [];
   const settings = { DATABASE_URL: database };
-  for (let i = 0; i < count; i++) nodes.push(await run(settings));
+  for (let i = 0; i < count; i++) nodes.push(await run({ ...settings, PORT: String(await freePort()) }));
   const portOf = ({ url }: Program) => Number(new URL(url).port);
   const balancer = await openBalancer(() => nodes.map(portOf), balanced);
   const last = () => nodes.at(-1) as Program;

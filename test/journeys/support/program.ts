@@ -22,7 +22,8 @@ export type Program = {
 };
 
 type Options = { at?: string; settings?: Record<string, string>; alone?: boolean; sticking?: Sticking };
-const nodes = Number(process.env['NODES'] ?? 1);
+/** On how many nodes this run is. */
+export const nodes = Number(process.env['NODES'] ?? 1);
 
 /** `at`: the name that its pages are asked by; `settings`: variables beside the usual ones; `alone`: one with files, whatever the run is on. */
 export function runProgram({
@@ -39,7 +40,8 @@ export function runProgram({
 async function runOne(at: string, settings: Record<string, string>): Promise<Program> {
   const folder = mkdtempSync(join(tmpdir(), 'in-gesprek-journey-'));
   let child: ChildProcess | undefined;
-  let port = '0';
+  // With a public address that is what it says, whatever its own port is.
+  let port = settings['PORT'] ?? '0';
   let key = '';
 
   async function start(): Promise<void> {
@@ -58,7 +60,9 @@ async function runOne(at: string, settings: Record<string, string>): Promise<Pro
       });
       running.once('exit', (code) => reject(new Error(`the program ended (${code}): ${said}`)));
     });
-    [, port = port, key = key] = /:(\d+)\/bureau#sleutel=([\w-]+)/.exec(said) ?? [];
+    const [, told = port, given = key] = /:(\d+)\/bureau#sleutel=([\w-]+)/.exec(said) ?? [];
+    key = given;
+    if (port === '0') port = told;
   }
 
   async function kill(signal: NodeJS.Signals): Promise<void> {
