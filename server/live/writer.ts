@@ -6,6 +6,7 @@ import { UnknownSession } from '../store/errors.ts';
 import type { Store } from '../store/store.ts';
 import { decideTogether, type Given, type Outcome } from './deciding.ts';
 import type { Folded } from './folded.ts';
+import { shared } from './shared.ts';
 
 /** Told after events were folded and before anybody is answered: the moment to publish. */
 type Published = (events: readonly Logged[], moved: ReadonlySet<string>, by: 'us' | 'others') => void;
@@ -48,30 +49,12 @@ export function buildWriter(options: Options) {
     if (news.length > 0) publish(news, new Set(news.flatMap(folded.fold)), by);
   }
 
-  let looking: Promise<boolean> | undefined;
-  let lookingNext: Promise<boolean> | undefined;
   /** Folds and tells what others stored up to now; whether there was something. */
-  function readOn(): Promise<boolean> {
-    if (!looking) {
-      looking = look().finally(() => {
-        looking = undefined;
-      });
-      return looking;
-    }
-    // One that began before now may miss what was stored since.
-    lookingNext ??= looking
-      .catch(() => false)
-      .then(() => {
-        lookingNext = undefined;
-        return readOn();
-      });
-    return lookingNext;
-  }
-  async function look(): Promise<boolean> {
+  const readOn = shared(async () => {
     const known = folded.state.seq;
     foldAndPublish(await store.read(session, known));
     return folded.state.seq > known;
-  }
+  });
 
   /** A1: what a command that was stored before led to, else what is decided now. */
   async function asBefore({ commandId }: Given, otherwise: Outcome): Promise<Outcome> {
