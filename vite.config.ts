@@ -6,6 +6,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Plugin } from 'vite';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import { leftOut, leftOutForReaders } from './client/left-out.ts';
 import { iconNames } from './client/ui/icon-names.ts';
 
 const root = import.meta.dirname;
@@ -81,50 +82,20 @@ function sharedStylesFirst(): Plugin {
   };
 }
 
-/**
- * What socket.io carries beside text, which no screen sends or gets; the transport that this server does not offer; and what
- * each browser of the target can do itself. Of Svelte: going on with a page that a server drew, which none does, and elements
- * with a name of their own.
- */
-const unused: Record<string, string> = {
-  'engine.io-client/build/esm/transports/webtransport.js': 'export const WT = undefined;',
-  'engine.io-parser/build/esm/encodePacket.browser.js': `import { PACKET_TYPES } from './commons.js';
-    export const encodePacket = ({ type, data }, _, send) => send(PACKET_TYPES[type] + (data || ''));
-    export const encodePacketToBinary = undefined;`,
-  'engine.io-parser/build/esm/decodePacket.browser.js': `import { ERROR_PACKET, PACKET_TYPES_REVERSE } from './commons.js';
-    export const decodePacket = (text) => {
-      const type = PACKET_TYPES_REVERSE[text[0]];
-      return type ? { type, data: text.slice(1) || undefined } : ERROR_PACKET;
-    };`,
-  'engine.io-client/build/esm/contrib/parseuri.js': `export function parse(source) {
-      const { protocol, hostname, port, pathname: path, search } = new URL(source);
-      const host = hostname.replace(/[[\\]]/g, '');
-      return { source, protocol: protocol.slice(0, -1), host, port, path, query: search.slice(1) };
-    }`,
-  'engine.io-client/build/esm/contrib/parseqs.js': `export const encode = (query) => String(new URLSearchParams(query));
-    export const decode = (text) => Object.fromEntries(new URLSearchParams(text));`,
-  'socket.io-parser/build/esm/binary.js': 'export const deconstructPacket = undefined, reconstructPacket = undefined;',
-  'socket.io-parser/build/esm/is-binary.js': 'export const isBinary = () => false, hasBinary = isBinary;',
-  'svelte/src/internal/client/dom/hydration.js': `export const hydrating = false, hydrate_node = null;
-    export const set_hydrating = () => {}, set_hydrate_node = () => {}, hydrate_next = () => {}, reset = () => {},
-      hydrate_template = () => {}, next = () => {}, skip_nodes = () => {}, read_hydration_instruction = () => {};`,
-  'svelte/src/internal/client/dom/elements/custom-element.js': 'export const create_custom_element = undefined;',
-};
-
-/** Builds those parts of a library as the few words above; a version that has one no longer stops the build. */
-function leaveOut(): Plugin {
+/** Builds parts of a library as the few words of `client/left-out.ts`; a version that has one no longer stops the build. */
+function leaveOut(parts: Record<string, string>): Plugin {
   const met = new Set<string>();
   return {
     name: 'leave-out',
     apply: 'build',
     load(id) {
-      const part = Object.keys(unused).find((name) => id.endsWith(`/node_modules/${name}`));
+      const part = Object.keys(parts).find((name) => id.endsWith(`/node_modules/${name}`));
       if (!part) return null;
       met.add(part);
-      return unused[part];
+      return parts[part];
     },
     buildEnd(error) {
-      const gone = Object.keys(unused).filter((name) => !met.has(name));
+      const gone = Object.keys(parts).filter((name) => !met.has(name));
       if (!error && gone.length) this.error(`Not a part of the library any more: ${gone.join(', ')}`);
     },
   };
@@ -190,7 +161,7 @@ const pages = (together: string): ViteUserConfig => ({
   // A page of its own has no line to the server.
   plugins: [
     sveltePlugin(),
-    ...(together.includes('+') ? [leaveOut()] : []),
+    ...(together.includes('+') ? [leaveOut({ ...leftOut, ...(together.includes('phone') && leftOutForReaders) })] : []),
     iconSprite(),
     sharedStylesFirst(),
     filesOfWorker(),
@@ -208,7 +179,7 @@ const pages = (together: string): ViteUserConfig => ({
         ...(together.includes('phone') && { worker: join(client, 'phone/worker.ts') }),
       },
       treeshake: {
-        // In each template, for a page that a server drew: what is left of them does nothing (`unused`).
+        // In each template, for a page that a server drew: what is left of them does nothing (`client/left-out.ts`).
         manualPureFunctions: ['$.reset', '$.next'],
         // Only the desk's part of the summary chooses from a list by Svelte; else each page would carry it.
         moduleSideEffects: [{ test: /svelte\/.*\/(bindings\/select|media-query)/, sideEffects: false }],

@@ -5,11 +5,12 @@ export const mail: typeof nl = {
   text: (host, confirm, stop) =>
     `Hello,
 
-Somebody gave this e-mail address to stay informed, by In gesprek at ${host}.
+Somebody wants news of a conversation, and gave this e-mail address.
+It reached us by In gesprek, at ${host}.
 Was it you? Then confirm it, within seven days:
 ${confirm}
 
-Was it not you, or do you not want it any more? Then you need not do anything: without a confirmation we delete your address after seven days.
+Was it not you, or do you not want it any more? Then you need not do anything. After seven days we delete your address.
 Deleting it at once is possible too, now or later:
 ${stop}
 

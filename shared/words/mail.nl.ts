@@ -4,11 +4,12 @@ export const mail = {
   text: (host: string, confirm: string, stop: string): string =>
     `Dag,
 
-Iemand gaf dit e-mailadres op om op de hoogte te blijven, via In gesprek op ${host}.
+Iemand wil bericht over een gesprek, en gaf dit e-mailadres op.
+Dat kwam binnen bij In gesprek, op ${host}.
 Was jij dat? Bevestig het dan, binnen zeven dagen:
 ${confirm}
 
-Was jij het niet, of wil je het niet meer? Dan hoef je niets te doen: zonder bevestiging wissen we je adres na zeven dagen.
+Was jij het niet, of wil je het niet meer? Dan hoef je niets te doen. Na zeven dagen wissen we je adres.
 Meteen wissen kan ook, nu of later:
 ${stop}
 

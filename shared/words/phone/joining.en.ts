@@ -67,6 +67,6 @@ export const joining: typeof dutch = {
     keptPlain: 'You have already joined another session.',
     goOn: (title) => (title ? `Continue in ${title}` : 'Continue where I was'),
     newSession: (title) => `Join ${title}`,
-    leavesOld: 'If you choose the new session, the other one stops on this phone.',
+    leavesOld: 'Choose the new session? Then the other one stops on this phone.',
   },
 };
