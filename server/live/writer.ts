@@ -3,7 +3,7 @@ import type { Logged } from '../../shared/events.ts';
 import type { RefusalReason } from '../../shared/refusals.ts';
 import type { Context } from '../../shared/session/decide/decision.ts';
 import { UnknownSession } from '../store/errors.ts';
-import type { Store } from '../store/store.ts';
+import type { Entry, Store } from '../store/store.ts';
 import { decideTogether, type Given, type Outcome } from './deciding.ts';
 import type { Folded } from './folded.ts';
 import { shared } from './shared.ts';
@@ -64,9 +64,15 @@ export function buildWriter(options: Options) {
 
   /** One attempt; gives those who have to be decided again. */
   async function attempt(turn: Waiting[]): Promise<Waiting[]> {
-    const { entries, outcomes } = decideTogether(folded.state, turn, { now: clock(), newId, signOf });
+    const decideNow = () => decideTogether(folded.state, turn, { now: clock(), newId, signOf });
+    let { entries, outcomes } = decideNow();
+    function again(tail: readonly Logged[]): Entry[] {
+      foldAndPublish(tail);
+      ({ entries, outcomes } = decideNow());
+      return entries;
+    }
     if (entries.length > 0) {
-      const appended = await store.append(session, folded.state.seq, entries);
+      const appended = await store.append(session, folded.state.seq, entries, '', again);
       if (!appended.ok) {
         foldAndPublish(appended.tail);
         const isRepeat = ({ commandId }: Given) => commandId !== null && appended.repeated.includes(commandId);

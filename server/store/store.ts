@@ -128,8 +128,16 @@ export interface Store {
   /**
    * Appends whole entries after `expectedSeq`; resolves when they are on disk, with the events as `read` will give them.
    * Creates the session at 0 with `owner`. A text id is used once, and not again after its words are erased.
+   * `again`: asked, while nobody else can write, what is to be appended instead after what others appended meanwhile; who
+   * writes much would else always be ahead of who writes little. A store that one program has to itself never asks.
    */
-  append(session: string, expectedSeq: number, entries: Entry[], owner?: string): Promise<Appended>;
+  append(
+    session: string,
+    expectedSeq: number,
+    entries: Entry[],
+    owner?: string,
+    again?: (tail: readonly Logged[]) => Entry[],
+  ): Promise<Appended>;
   /** All events after a seq, with the words that are left; none of an unknown session. */
   read(session: string, after?: number): Promise<Logged[]>;
   /** Of a session whose log is damaged (`read` throws CorruptLog): its beginning, up to the damage. For looking only. */

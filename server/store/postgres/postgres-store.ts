@@ -84,10 +84,12 @@ async function buildPostgresStore(
     });
 
   return {
-    append: (session, expectedSeq, entries, owner = '') =>
-      write(lane(session), (run) => log.append(run, session, expectedSeq, entries, owner)).catch((error: unknown) => {
-        throw isDuplicate(error) ? new Error('a text id is used twice', { cause: error }) : error;
-      }),
+    append: (session, expectedSeq, entries, owner = '', again) =>
+      write(lane(session), (run) => log.append(run, session, expectedSeq, entries, owner, again)).catch(
+        (error: unknown) => {
+          throw isDuplicate(error) ? new Error('a text id is used twice', { cause: error }) : error;
+        },
+      ),
     read: (session, after = 0) => look(() => log.read(fetch, session, after)),
     readIntact: (session) => look((run) => log.readIntact(run, session)),
     resultOf: (session, commandId) => look((run) => log.resultOf(run, session, commandId)),

@@ -1,3 +1,4 @@
+import type { Logged } from '../../../shared/events.ts';
 import { chainStart } from '../chain.ts';
 import { CorruptLog, UnknownSession } from '../errors.ts';
 import type { Written } from '../log-rows.ts';
@@ -104,7 +105,14 @@ export function buildSessionLog(keys: Keys, now: () => number, onDamage: (found:
     read: (fetch: Fetch, session: string, after: number) => guarded(session, () => rows.read(fetch, session, after)),
     readIntact: (run: Run, session: string) => rows.readIntact(run, session),
 
-    async append(run: Run, session: string, expectedSeq: number, entries: Entry[], owner: string): Promise<Appended> {
+    async append(
+      run: Run,
+      session: string,
+      expectedSeq: number,
+      entries: Entry[],
+      owner: string,
+      again?: (tail: readonly Logged[]) => Entry[],
+    ): Promise<Appended> {
       const commands = entries.flatMap(({ commandId }) => (commandId === null ? [] : [commandId]));
       let standing = await standingOf(run, session, commands);
       const isNew = standing.seq === null;
@@ -118,14 +126,13 @@ export function buildSessionLog(keys: Keys, now: () => number, onDamage: (found:
       }
       const seq = standing.seq ?? 0;
       if (seq < expectedSeq) throw new CorruptLog(session, seq + 1, `ends at ${seq}, its writer knows ${expectedSeq}`);
-      if (seq > expectedSeq || repeated.length > 0) {
-        return {
-          ok: false,
-          tail: await guarded(session, () => rows.read(fetchOne(run), session, expectedSeq)),
-          repeated,
-        };
-      }
-      return { ok: true, events: await guarded(session, () => write(run, session, standing, entries)) };
+      if (seq === expectedSeq && repeated.length === 0)
+        return { ok: true, events: await guarded(session, () => write(run, session, standing, entries)) };
+      const tail = await guarded(session, () => rows.read(fetchOne(run), session, expectedSeq));
+      if (!again || repeated.length > 0) return { ok: false, tail, repeated };
+      const instead = again(tail);
+      const events = instead.length > 0 ? await guarded(session, () => write(run, session, standing, instead)) : [];
+      return { ok: true, events };
     },
 
     async resultOf(run: Run, session: string, command: string): Promise<StoredResult | undefined> {

@@ -10,11 +10,11 @@ export const classics: readonly Classic[] = [
     file: 'server/store/sqlite/batch.ts',
     edits: [
       {
-        find: "database.exec('BEGIN IMMEDIATE');",
+        find: 'begin.run();',
         replace:
-          "if (!database.isTransaction) { database.exec('BEGIN IMMEDIATE'); if (!globalThis.isHeld) setTimeout(() => database.exec('COMMIT'), 20); }",
+          'if (!database.isTransaction) { begin.run(); if (!globalThis.isHeld) setTimeout(() => commit.run(), 20); }',
       },
-      { find: "database.exec('COMMIT');\n    } catch", replace: '} catch' },
+      { find: 'commit.run();\n    } catch', replace: '} catch' },
     ],
   },
   {
@@ -32,7 +32,7 @@ export const classics: readonly Classic[] = [
     file: 'server/live/writer.ts',
     edits: [
       {
-        find: 'const appended = await store.append(session, folded.state.seq, entries);',
+        find: "const appended = await store.append(session, folded.state.seq, entries, '', again);",
         replace: `const before = folded.state.seq;
       foldAndPublish(entries.flatMap(({ events }) => events).map((event, i) => ({ ...event, seq: before + i + 1 })));
       await new Promise((resolve) => globalThis.isHeld || setTimeout(resolve, 20));
