@@ -1,4 +1,5 @@
 import type { Script } from '../../shared/script.ts';
+import { freeId } from './meant.ts';
 import { type Finding, finding, type Path } from './problem.ts';
 
 type Named = { id: string };
@@ -39,6 +40,7 @@ const fieldPlaces = (fields: Fields, path: Path): Place[][] => [
 
 function repeatsIn(list: Place[]): Finding[] {
   const seen = new Set<string>();
+  const taken = new Set(list.map(({ id }) => id));
   return list.flatMap(({ id, path }) => {
     if (!seen.has(id)) {
       seen.add(id);
@@ -49,6 +51,7 @@ function repeatsIn(list: Place[]): Finding[] {
         path,
         `Het id "${id}" is al gebruikt. Kies een ander.`,
         `The id "${id}" is used already. Choose another.`,
+        () => freeId(id, taken),
       ),
     ];
   });

@@ -43,6 +43,7 @@ function timeFaults(script: Script): Finding[] {
       ['minutes'],
       `De stappen duren samen ${rounded} minuten, maar hier staat ${script.minutes}. Maak ze gelijk. (Stappen met before: true tellen niet.)`,
       `The steps last ${rounded} minutes together, but this says ${script.minutes}. Make them equal. (Steps with before: true do not count.)`,
+      () => String(rounded),
     ),
     ...turns,
   ];
@@ -56,6 +57,7 @@ const startFaults = (script: Script): Finding[] =>
           ['steps', 0, 'kind'],
           'De eerste stap is de inloop. Geef hem kind: arrival',
           'The first step is the arrival. Give it kind: arrival',
+          () => 'arrival',
         ),
       ];
 

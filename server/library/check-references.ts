@@ -1,5 +1,6 @@
 import type { Prompt, Script, Step } from '../../shared/script.ts';
 import { answeredStepOf } from '../../shared/script-queries.ts';
+import { meant } from './meant.ts';
 import { type Finding, finding, type Path } from './problem.ts';
 
 /** Names that point to nothing, or to a step that cannot be meant. */
@@ -132,5 +133,5 @@ function known(id: string, ids: readonly string[], path: Path): Finding[] {
   const list = ids.length > mostNamed ? `${ids.slice(0, mostNamed).join(', ')}, …` : ids.join(', ');
   const nl = list ? `Kies uit: ${list}` : 'Er is er nog geen. Voeg die eerst toe.';
   const en = list ? `Choose from: ${list}` : 'There is none yet. Add it first.';
-  return [finding(path, `"${id}" bestaat niet. ${nl}`, `"${id}" does not exist. ${en}`)];
+  return [finding(path, `"${id}" bestaat niet. ${nl}`, `"${id}" does not exist. ${en}`, () => meant(id, ids))];
 }

@@ -1,5 +1,6 @@
 import type { Item, Language, Script, Text } from '../../shared/script.ts';
-import { type Finding, finding, type Path } from './problem.ts';
+import { meant } from './meant.ts';
+import { type Finding, finding, type Path, shown } from './problem.ts';
 
 /** Words that are missing in a language of the script, and words that could never be shown. */
 export function textFaults(script: Script): Finding[] {
@@ -40,8 +41,8 @@ function phraseFaults({ text, phrases }: Item, path: Path): Finding[] {
         : [
             finding(
               [...path, 'phrases', language, at],
-              `"${phrase}" staat niet in de tekst. Neem de woorden letter voor letter over.`,
-              `"${phrase}" is not in the text. Copy the words letter for letter.`,
+              `"${shown(phrase)}" staat niet in de tekst. Neem de woorden letter voor letter over.`,
+              `"${shown(phrase)}" is not in the text. Copy the words letter for letter.`,
             ),
           ],
     );
@@ -58,8 +59,9 @@ function placeholderFaults(text: Text, path: Path): Finding[] {
       .map((word) =>
         finding(
           [...path, key],
-          `De telefoon kan ${word} niet invullen. Dit kan wel: ${placeholders.join(', ')}`,
-          `The phone cannot fill in ${word}. It can fill in: ${placeholders.join(', ')}`,
+          `De telefoon kan ${shown(word)} niet invullen. Dit kan wel: ${placeholders.join(', ')}`,
+          `The phone cannot fill in ${shown(word)}. It can fill in: ${placeholders.join(', ')}`,
+          () => meant(word, placeholders),
         ),
       ),
   );

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import type { Script } from '../../shared/script.ts';
 import { findingsIn } from './check-script.ts';
 import { type ReadScript, readScript } from './parse-script.ts';
-import { type Problem, problemsOf, type Sentence } from './problem.ts';
+import { atStart, type Problem, problemsOf, type Sentence } from './problem.ts';
 import { maxBytes } from './read-yaml.ts';
 import { takeOver } from './take-over.ts';
 import { tooLarge } from './yaml-sentences.ts';
@@ -11,49 +11,71 @@ import { tooLarge } from './yaml-sentences.ts';
 /** The scripts that may be chosen, and why the other files were refused. */
 export type Library = { scripts: Script[]; refused: Problem[]; find: (id: string) => Script | undefined };
 
+/** A file by its name as people are told it, and where it is. */
+export type Found = { file: string; path: string };
+
 type Accepted = { file: string } & Extract<ReadScript, { ok: true }>;
 
 /** Reads the `.yaml` and `.yml` files of these folders once; a file that cannot be used is refused, never thrown. */
 export function openLibrary(folders: readonly string[]): Library {
+  const found = folders.map(scriptsIn);
+  const { good, refused } = readScripts(found.flatMap(({ files }) => files));
+  const scripts = good.map(({ script }) => script);
+  const all = [...found.flatMap((each) => each.refused), ...refused];
+  return { scripts, refused: all, find: (id) => scripts.find((script) => script.id === id) };
+}
+
+/** The scripts in these files; a file that cannot be used is refused. They take sets over from one another, and from `others`. */
+export function readScripts(
+  files: readonly Found[],
+  others: (id: string) => Script | undefined = () => undefined,
+): { good: { file: string; script: Script }[]; refused: Problem[] } {
   const refused: Problem[] = [];
   const accepted = new Map<string, Accepted>();
-  for (const { file, path } of folders.flatMap((folder) => filesIn(folder, refused))) {
+  for (const { file, path } of files) {
     const text = textOf(path);
     if (typeof text !== 'string') {
-      refused.push({ file, line: 1, message: text });
+      refused.push(ofWhole(file, text));
       continue;
     }
     const read = readScript(file, text);
     if (!read.ok) refused.push(...read.problems);
     else {
       const first = accepted.get(read.script.id);
-      if (first) refused.push({ file, line: read.lineOf(['id']), message: takenId(read.script.id, first.file) });
+      const again = { message: takenId(read.script.id, first?.file ?? ''), proposal: null };
+      if (first) refused.push({ file, ...read.placeOf(['id']), ...again });
       else accepted.set(read.script.id, { ...read, file });
     }
   }
-  const scripts = [...accepted.values()].flatMap((each) => complete(each, accepted, refused));
-  return { scripts, refused, find: (id) => scripts.find((script) => script.id === id) };
+  const find = (id: string) => accepted.get(id)?.script ?? others(id);
+  return { good: [...accepted.values()].flatMap((each) => complete(each, find, refused)), refused };
 }
 
 /** The script with its references filled in; refused when that fails, or when it no longer fits together. */
-function complete({ file, script, lineOf }: Accepted, accepted: Map<string, Accepted>, refused: Problem[]): Script[] {
-  const taken = takeOver(script, (id) => accepted.get(id)?.script);
+function complete(
+  { file, script, placeOf }: Accepted,
+  find: (id: string) => Script | undefined,
+  refused: Problem[],
+): { file: string; script: Script }[] {
+  const taken = takeOver(script, find);
   const findings = taken.findings.length > 0 ? taken.findings : findingsIn(taken.script);
-  refused.push(...problemsOf(file, findings, lineOf));
-  return findings.length > 0 ? [] : [taken.script];
+  refused.push(...problemsOf(file, findings, placeOf));
+  return findings.length > 0 ? [] : [{ file, script: taken.script }];
 }
 
-type Found = { file: string; path: string };
-
-function filesIn(folder: string, refused: Problem[]): Found[] {
+/** The files of a folder that are scripts by their names. */
+export function scriptsIn(folder: string): { files: Found[]; refused: Problem[] } {
   try {
     const names = readdirSync(folder).filter((name) => /^[^.].*\.ya?ml$/i.test(name));
-    return names.sort().map((name) => ({ file: `${basename(folder)}/${name}`, path: join(folder, name) }));
+    const files = names.sort().map((name) => ({ file: `${basename(folder)}/${name}`, path: join(folder, name) }));
+    return { files, refused: [] };
   } catch {
-    refused.push({ file: folder, line: 1, message: unreadable });
-    return [];
+    return { files: [], refused: [ofWhole(folder, unreadable)] };
   }
 }
+
+/** A problem of a whole file. */
+export const ofWhole = (file: string, message: Sentence): Problem => ({ file, ...atStart, message, proposal: null });
 
 /** The text of a file, or why it cannot be read. */
 function textOf(path: string): string | Sentence {

@@ -1,22 +1,44 @@
-/** A sentence for the desk, in both its languages. */
-export type Sentence = { nl: string; en: string };
+import type { Problem, Sentence } from '../../shared/problem.ts';
 
-/** Why a script was refused: the file, its line (from 1), and a sentence that says what to do. */
-export type Problem = { file: string; line: number; message: Sentence };
+export type { Problem, Sentence } from '../../shared/problem.ts';
 
 /** Where something stands in the data, from the top: `['steps', 3, 'about']`. */
 export type Path = readonly PropertyKey[];
 
-/** Something wrong at a place in the data; its line is looked up later. */
-export type Finding = { path: Path; message: Sentence };
+/** From 1; columns in UTF-16 units. */
+export type Place = { line: number; column: number };
 
-export const finding = (path: Path, nl: string, en: string): Finding => ({ path, message: { nl, en } });
+/** The begin of a file: where a problem stands that is of the whole file. */
+export const atStart: Place = { line: 1, column: 1 };
 
-const mostShown = 50;
+/**
+ * Something wrong at a place in the data, looked up in the file later: at the value, or at the word before the colon
+ * (`isKey`). What is proposed is reckoned only for what is shown.
+ */
+export type Finding = { path: Path; message: Sentence; proposal: Proposal; isKey?: true };
+type Proposal = () => string | null;
+
+export const finding = (path: Path, nl: string, en: string, proposal: Proposal = () => null): Finding => ({
+  path,
+  message: { nl, en },
+  proposal,
+});
+
+export type PlaceOf = (path: Path, isKey?: boolean) => Place;
+
+export const mostShown = 50;
 
 /** The first fifty findings as problems of a file: in the order of its lines, each said once. */
-export function problemsOf(file: string, findings: readonly Finding[], lineOf: (path: Path) => number): Problem[] {
-  const all = findings.slice(0, mostShown).map(({ path, message }) => ({ file, line: lineOf(path), message }));
-  const once = new Map(all.map((problem) => [`${problem.line} ${problem.message.nl}`, problem]));
-  return [...once.values()].sort((a, b) => a.line - b.line);
+export function problemsOf(file: string, findings: readonly Finding[], placeOf: PlaceOf): Problem[] {
+  const all = findings.slice(0, mostShown).map(({ path, message, proposal, isKey }) => {
+    const { line, column } = placeOf(path, isKey);
+    return { file, line, column, message, proposal: proposal() };
+  });
+  const once = new Map(all.map((problem) => [`${problem.line}:${problem.column} ${problem.message.nl}`, problem]));
+  return [...once.values()].sort((a, b) => a.line - b.line || a.column - b.column);
 }
+
+const mostOfAWord = 60;
+
+/** What somebody wrote, as a sentence quotes it. */
+export const shown = (word: string): string => (word.length > mostOfAWord ? `${word.slice(0, mostOfAWord)}…` : word);

@@ -11,7 +11,7 @@ import {
   parseDocument,
   visit,
 } from 'yaml';
-import type { Path, Sentence } from './problem.ts';
+import { atStart, type Path, type Place, type PlaceOf, type Sentence } from './problem.ts';
 import * as say from './yaml-sentences.ts';
 
 /** The largest script file, in bytes; a script itself (with its aliases filled in) may be twice that, as JSON. */
@@ -22,29 +22,32 @@ const maxAliases = 50;
 /** Brackets within brackets: nobody writes ten. */
 const maxDepth = 100;
 
-export type ReadYaml =
-  | { ok: true; value: unknown; lineOf: (path: Path) => number }
-  | { ok: false; line: number; message: Sentence };
+export type ReadYaml = { ok: true; value: unknown; placeOf: PlaceOf } | { ok: false; place: Place; message: Sentence };
 
 /** The value that the text stands for, and where its parts stand; or the first thing wrong with the notation. */
-export function readYaml(source: string): ReadYaml {
-  const refuse = (line: number, message: Sentence): ReadYaml => ({ ok: false, line, message });
-  if (Buffer.byteLength(source) > maxBytes) return refuse(1, say.tooLarge('512 kB'));
-  if (isTooDense(source)) return refuse(1, say.tooDense);
+export function readYaml(text: string): ReadYaml {
+  const refuse = (place: Place, message: Sentence): ReadYaml => ({ ok: false, place, message });
+  // A byte order mark is no part of the first line.
+  const source = text.replace(/^\ufeff/, '');
+  if (Buffer.byteLength(source) > maxBytes) return refuse(atStart, say.tooLarge('512 kB'));
+  if (isTooDense(source)) return refuse(atStart, say.tooDense);
 
   const lines = new LineCounter();
   const options = { version: '1.2', schema: 'core', stringKeys: true, uniqueKeys: false, prettyErrors: false } as const;
   const doc: Document = parseDocument(source, { ...options, lineCounter: lines, logLevel: 'error' });
-  const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line);
+  const placeAt = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(1, line), column: Math.max(1, col) };
+  };
   const fault = doc.errors[0];
-  if (fault) return refuse(lineAt(faultOffset(doc, fault.pos[0], source)), say.yamlSentence(fault.code));
-  if (doc.directives?.yaml.version !== '1.2') return refuse(1, say.wrongYamlVersion);
+  if (fault) return refuse(placeAt(faultOffset(doc, fault.pos[0], source)), say.yamlSentence(fault.code));
+  if (doc.directives?.yaml.version !== '1.2') return refuse(atStart, say.wrongYamlVersion);
 
   const odd = oddNodeIn(doc);
-  if (odd) return refuse(lineAt(odd.offset), odd.message);
+  if (odd) return refuse(placeAt(odd.offset), odd.message);
   const value = plainValueOf(doc);
-  if (value === tooMuch) return refuse(lineAt(firstAliasOf(doc)), say.tooManyAliases);
-  return { ok: true, value, lineOf: (path) => lineAt(offsetOf(doc, path)) };
+  if (value === tooMuch) return refuse(placeAt(firstAliasOf(doc)), say.tooManyAliases);
+  return { ok: true, value, placeOf: (path, isKey) => placeAt(offsetOf(doc, path, isKey)) };
 }
 
 function isTooDense(source: string): boolean {
@@ -126,15 +129,19 @@ function firstAliasOf(doc: Document): number {
   return offset;
 }
 
-/** Where a part of the value begins in the text; of a part that is not there: where the nearest part around it begins. */
-function offsetOf(doc: Document, path: Path): number {
+/**
+ * Where a part of the value begins in the text: a word or a number itself, and what goes on over more lines at the word
+ * before its colon (as `isKey` always does). Of a part that is not there: where the nearest part around it begins.
+ */
+function offsetOf(doc: Document, path: Path, isKey = false): number {
   let node: unknown = doc.contents;
   let offset = doc.contents?.range?.[0] ?? 0;
-  for (const key of path) {
+  for (const [at, name] of path.entries()) {
     if (isAlias(node)) node = node.resolve(doc);
-    const pair = isMap(node) ? node.items.find((each) => keyNameOf(each.key) === String(key)) : undefined;
-    const next: unknown = isSeq(node) ? node.items[Number(key)] : pair?.value;
-    const start = (pair ? pair.key : next) as Node | null | undefined;
+    const pair = isMap(node) ? node.items.find(({ key }) => keyNameOf(key) === String(name)) : undefined;
+    const next: unknown = isSeq(node) ? node.items[Number(name)] : pair?.value;
+    const isWord = !isKey && at === path.length - 1 && isScalar(next) && next.source !== '';
+    const start = (pair && !isWord ? pair.key : next) as Node | null | undefined;
     if (!start?.range) break;
     offset = start.range[0];
     node = next;

@@ -1,6 +1,8 @@
 /** What the schema finds wrong, said in plain sentences that say what to do. */
 import type * as z from 'zod/mini';
-import { type Finding, finding, type Path } from './problem.ts';
+import { knownWords } from './known-words.ts';
+import { asId, meant } from './meant.ts';
+import { type Finding, finding, mostShown, type Path, shown } from './problem.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -36,14 +38,25 @@ const examples: Record<string, string> = {
   steps: 'steps: …',
 };
 
-/** The findings of one issue of the schema about this value. */
-export function findingsOf(issue: Issue, value: unknown): Finding[] {
+/** What the issues of the schema about this value come down to. A word that was written otherwise is not missing too. */
+export function findingsOf(issues: readonly Issue[], value: unknown): Finding[] {
+  const first = issues.slice(0, mostShown);
+  const unknown = first.flatMap((issue) => (issue.code === 'unrecognized_keys' ? unknownKeys(issue, value) : []));
+  const meantThere = new Set(unknown.map(({ path, proposal }) => addressOf([...path.slice(0, -1), proposal() ?? ''])));
+  const isMeant = ({ code, path }: Issue) =>
+    code !== 'unrecognized_keys' && meantThere.has(addressOf(path)) && valueAt(value, path) === undefined;
+  return first.filter((issue) => !isMeant(issue)).flatMap((issue) => findingsOfOne(issue, value));
+}
+
+const addressOf = (path: Path) => JSON.stringify(path);
+
+function findingsOfOne(issue: Issue, value: unknown): Finding[] {
   const { path } = issue;
   const name = nameOf(path);
   const got = valueAt(value, path);
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => unknownKey([...path, key], key));
+      return unknownKeys(issue, value);
     case 'invalid_type':
       return [wrongType(path, name, issue.expected, got)];
     case 'invalid_value':
@@ -55,7 +68,7 @@ export function findingsOf(issue: Issue, value: unknown): Finding[] {
       return [wrongSize(issue, path, name)];
     case 'invalid_key':
     case 'invalid_format':
-      return [wrongForm(path, name)];
+      return [wrongForm(path, name, issue.code === 'invalid_key' ? path.at(-1) : got)];
     case 'custom':
       return [
         finding(path, `${name} heeft nog geen woorden. Voeg toe: nl: "…"`, `${name} has no words yet. Add: en: "…"`),
@@ -71,12 +84,20 @@ export function findingsOf(issue: Issue, value: unknown): Finding[] {
   }
 }
 
-const unknownKey = (path: Path, key: string) =>
-  finding(
-    path,
-    `"${key}" kennen we hier niet. Verbeter het woord of haal het weg. De woorden staan in sessions/README.md.`,
-    `"${key}" is not known here. Correct the word or remove it. The words are in sessions/README.md.`,
-  );
+function unknownKeys({ path, keys }: Issue & { code: 'unrecognized_keys' }, value: unknown): Finding[] {
+  const words = knownWords(value, path);
+  const written = Object.keys(valueAt(value, path) ?? {});
+  const free = words.filter((word) => !written.includes(word));
+  return keys.slice(0, mostShown).map((key) => {
+    const said = finding(
+      [...path, key],
+      `"${shown(key)}" kennen we hier niet. Verbeter het woord of haal het weg. De woorden staan in sessions/README.md.`,
+      `"${shown(key)}" is not known here. Correct the word or remove it. The words are in sessions/README.md.`,
+      () => meant(key, free),
+    );
+    return { ...said, isKey: true } as const;
+  });
+}
 
 function wrongType(path: Path, name: string, expected: string, got: unknown): Finding {
   const key = String(path.at(-1) ?? '');
@@ -98,9 +119,24 @@ function wrongType(path: Path, name: string, expected: string, got: unknown): Fi
       path,
       `Zet de taal bij ${name}: { nl: "…", en: "…" }`,
       `Say the language of ${name}: { nl: "…", en: "…" }`,
+      () => (got.length > mostProposed ? null : `{ nl: ${JSON.stringify(got)} }`),
     );
   const [nl, en] = wanted[expected] ?? wanted['object'];
-  return finding(path, `${name} ${nl}`, `${name} ${en}`);
+  return finding(path, `${name} ${nl}`, `${name} ${en}`, () => asWanted(expected, got));
+}
+
+const mostProposed = 80;
+
+/** What was written, as the kind of thing that belongs there. */
+function asWanted(expected: string, got: unknown): string | null {
+  if (typeof got === 'object') return null;
+  const word = String(got).trim();
+  if (word.length > mostProposed) return null;
+  // What 1.0 was before it was read as a number is not known any more.
+  if (expected === 'string') return null;
+  if (expected === 'array') return `[${word}]`;
+  if (expected === 'boolean') return meant(word, ['true', 'false']);
+  return /^-?\d{1,9}([.,]\d{1,9})?$/.test(word) ? word.replace(',', '.') : null;
 }
 
 const number = ['is een getal, zonder aanhalingstekens: 5', 'is a number, without quotation marks: 5'] as const;
@@ -128,7 +164,9 @@ function chooseFrom(path: Path, name: string, values: string[], got: unknown): F
       : [`Schrijf: ${String(path.at(-1))}: ${list}`, `Write: ${String(path.at(-1))}: ${list}`];
   return got === undefined
     ? finding(path, `Hier ontbreekt ${name}. ${nl}`, `${name} is missing here. ${en}`)
-    : finding(path, `${name} kan dit niet zijn. ${nl}`, `${name} cannot be this. ${en}`);
+    : finding(path, `${name} kan dit niet zijn. ${nl}`, `${name} cannot be this. ${en}`, () =>
+        values.length > 1 ? meant(got, values) : (values[0] ?? null),
+      );
 }
 
 function union(issue: Issue & { code: 'invalid_union' }, path: Path, name: string, got: unknown): Finding {
@@ -170,11 +208,11 @@ function wrongSize(issue: Issue & { code: 'too_small' | 'too_big' }, path: Path,
           `${name} has at most ${limit}. Remove some.`,
         );
   return few
-    ? finding(path, `${name} is minstens ${limit}.`, `${name} is at least ${limit}.`)
-    : finding(path, `${name} is hoogstens ${limit}.`, `${name} is at most ${limit}.`);
+    ? finding(path, `${name} is minstens ${limit}.`, `${name} is at least ${limit}.`, () => limit)
+    : finding(path, `${name} is hoogstens ${limit}.`, `${name} is at most ${limit}.`, () => limit);
 }
 
-const wrongForm = (path: Path, name: string) =>
+const wrongForm = (path: Path, name: string, got: unknown) =>
   path.at(-1) === 'from'
     ? finding(
         path,
@@ -185,6 +223,7 @@ const wrongForm = (path: Path, name: string) =>
         path,
         `${name} heeft alleen kleine letters, cijfers en streepjes: mijn-stap-2`,
         `${name} has small letters, digits and dashes only: my-step-2`,
+        () => asId(got),
       );
 
 /** The key as people see it in the file; the list's name and a number for a line in a list. */

@@ -1,5 +1,5 @@
 import type { Item, ItemSet, Script } from '../../shared/script.ts';
-import { type Finding, finding } from './problem.ts';
+import { type Finding, finding, shown } from './problem.ts';
 
 /** Another script's set goes by the name "script-id/set-id". */
 type Find = (scriptId: string) => Script | undefined;
@@ -14,8 +14,8 @@ export function takeOver(script: Script, find: Find): { script: Script; findings
     findings.push(
       finding(
         ['itemSets', at, 'from'],
-        `"${set.from}" is niet gevonden. Noem een set met eigen items, als draaiboek-id/set-id, en plaats ook dat draaiboek.`,
-        `"${set.from}" was not found. Name a set with items of its own, as script-id/set-id, and place that script too.`,
+        `"${shown(set.from)}" is niet gevonden. Noem een set met eigen items, als draaiboek-id/set-id, en plaats ook dat draaiboek.`,
+        `"${shown(set.from)}" was not found. Name a set with items of its own, as script-id/set-id, and place that script too.`,
       ),
     );
     return set;

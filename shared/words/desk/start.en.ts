@@ -1,3 +1,4 @@
+import { scriptCheck } from '../script-check.en.ts';
 import { countOf } from './counting.en.ts';
 import type { start as nl } from './start.nl.ts';
 
@@ -85,6 +86,7 @@ export const start: typeof nl = {
     checkUp: 'Check the server',
     refused: (count) => (count === 1 ? 'One script cannot be read' : `${count} scripts cannot be read`),
     refusedHelp: 'Mend the file in the folder sessions and reload this page.',
+    meant: scriptCheck.meant,
     line: (line) => `line ${line}`,
     script: 'Script',
   },

@@ -1,4 +1,5 @@
 /** The desk before a session is open: signing in, the list of sessions, planning one. */
+import { scriptCheck } from '../script-check.nl.ts';
 import { countOf } from './counting.nl.ts';
 
 export const start = {
@@ -86,6 +87,7 @@ export const start = {
     refused: (count: number): string =>
       count === 1 ? 'Eén draaiboek kan niet gelezen worden' : `${count} draaiboeken kunnen niet gelezen worden`,
     refusedHelp: 'Verbeter het bestand in de map sessions en herlaad deze pagina.',
+    meant: scriptCheck.meant,
     line: (line: number): string => `regel ${line}`,
     script: 'Draaiboek',
   },

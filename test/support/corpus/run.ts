@@ -1,6 +1,8 @@
 /** Runs a case against the real program, and says what came of it in one word or two. */
 import { parseScript } from '../../../server/library/parse-script.ts';
+import type { Problem } from '../../../shared/problem.ts';
 import { protocolVersion } from '../../../shared/protocol-version.ts';
+import { scriptCheck } from '../../../shared/words/script-check.nl.ts';
 import { good } from '../../server/library-good-script.ts';
 import { newCommandId, openSocket, type TestSocket } from '../client.ts';
 import type { Stage } from './case.ts';
@@ -176,13 +178,19 @@ export const closeStrangers = (): void => {
   strangers = undefined;
 };
 
-/** Refused with its line and the first words of what it says, or taken. */
+/** The first problem as the command says it in Dutch, with what is proposed. */
+function saidOf([first]: readonly Problem[]): string {
+  if (!first) return 'nothing';
+  const { line, column, message, proposal } = first;
+  return `${line}:${column}: ${message.nl}${proposal === null ? '' : ` ${scriptCheck.meant(proposal)}`}`;
+}
+
+/** Refused with its place and what it says first, or taken. */
 export function runScript({ input }: CaseOn<'script'>): Outcome {
   const text = 'text' in input ? textOf(input.text) : good.replace(input.piece, () => textOf(input.by));
   const read = parseScript('proef.yaml', text);
   if (read.ok) return { outcome: 'ok', answer: '' };
-  const [first] = read.problems;
-  return { outcome: `line ${first?.line}: ${first?.message.nl.slice(0, 60)}`, answer: JSON.stringify(read.problems) };
+  return { outcome: saidOf(read.problems), answer: JSON.stringify(read.problems) };
 }
 
 export const runLog = ({ input }: CaseOn<'log'>): Promise<Outcome> => logOutcome(input);
