@@ -33,6 +33,7 @@ import { linkRoutes } from './http/link-routes.ts';
 import { logOptions } from './http/log.ts';
 import { organisationRoutes } from './http/organisation-routes.ts';
 import { ownRoutes } from './http/own-routes.ts';
+import { ownScriptRoutes } from './http/own-script-routes.ts';
 import { openPages } from './http/pages.ts';
 import { passkeyRoutes } from './http/passkey-routes.ts';
 import { buildRefusalLog } from './http/refusal-log.ts';
@@ -56,6 +57,7 @@ import { buildNodes } from './nodes/nodes.ts';
 import { type Cost, costs } from './passwords.ts';
 import { buildProxies, proxiesByDefault } from './proxies.ts';
 import { closeUnled, deleteOverdue, keepNoLonger } from './retention.ts';
+import { buildOwnScripts } from './scripts/own-scripts.ts';
 import { newSecret } from './secrets.ts';
 import { buildDoor } from './sockets/door.ts';
 import { buildDoorSigns } from './sockets/door-signs.ts';
@@ -143,6 +145,7 @@ export async function buildApp({
   const organisation = config.oidc && buildOrganisation(config.oidc, () => `${origin()}${organisationBackPath}`, say);
   const house: House = {
     ...{ config, clock, store, library, access, facilitators, acts, organisation },
+    ownScripts: buildOwnScripts(store, library, clock),
     ...{ proxies, refusals, teamLinks, backups, hosts, nodes, bell, admission, doorSigns, origin },
   };
   const controlSecret = newSecret();
@@ -166,6 +169,7 @@ export async function buildApp({
   facilitatorRoutes(app, house);
   actRoutes(app, house);
   sessionRoutes(app, house, rows);
+  ownScriptRoutes(app, house);
   keepingRoutes(app, house);
   linkRoutes(app, house);
   shareRoutes(app, house);

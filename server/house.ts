@@ -11,6 +11,7 @@ import type { Bell } from './live/bell.ts';
 import type { Hosts } from './live/hosts.ts';
 import type { Nodes } from './nodes/nodes.ts';
 import type { Proxies } from './proxies.ts';
+import type { OwnScripts } from './scripts/own-scripts.ts';
 import type { DoorSigns } from './sockets/door-signs.ts';
 import type { Store } from './store/store.ts';
 import type { TeamLinks } from './team-links.ts';
@@ -22,6 +23,7 @@ export type House = {
   clock: () => number;
   store: Store;
   library: Library;
+  ownScripts: OwnScripts;
   access: Access;
   facilitators: Facilitators;
   acts: Acts;

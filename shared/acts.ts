@@ -32,6 +32,9 @@ const actKinds = [
   'exported',
   'published',
   'retentionChanged',
+  /** A script of one's own. */
+  'scriptMade',
+  'scriptDeleted',
   /** People come in by another code from then on. */
   'codeChanged',
 ] as const;

@@ -210,6 +210,8 @@ export type Home = {
     /** Nobody leads: open for this many days; null where somebody does. */
     days: number | null;
     languages: Language[];
+    /** Of a script of one's own: the version with which a session would begin. */
+    own?: number;
     /** Whether it has a step in pairs. */
     pairs: boolean;
     fillIns: { set: string; title: { nl: string; en: string }; min: number; max: number; maxLength: number }[];

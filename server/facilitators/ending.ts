@@ -113,7 +113,7 @@ async function endGivenOut(house: House, id: string): Promise<void> {
 }
 
 /**
- * A facilitator goes: `to` gets their sessions; null: these are deleted, for good (P2). `by`: who says so. What stands in
+ * A facilitator goes: `to` gets their sessions and scripts; null: these are deleted, for good (P2). `by`: who says so. What stands in
  * the way is asked here once more: another administrator may have removed one of the three a moment ago.
  */
 export async function removeFacilitator(
@@ -135,6 +135,7 @@ export async function removeFacilitator(
     if (terms.by === id || terms.for === id) await store.revokeGrants({ id: grant.id });
   }
   await access.forgetDevices(id);
+  if (to !== null) await store.giveScripts(id, to);
   await store.removeFacilitator(id);
   house.facilitators.forget(gone.nameKey);
   await endGivenOut(house, id);
@@ -144,6 +145,7 @@ export async function removeFacilitator(
     else await handOver(house, session, to);
     await acts.note(by, to === null ? 'sessionDeleted' : 'sessionHandedOver', { session, about: to });
   }
+  void house.backups.renewKeys().catch(() => undefined);
   return null;
 }
 

@@ -10,6 +10,7 @@ import { keepAtMostOf } from '../config.ts';
 import { hashOfScript } from '../exports/script-hash.ts';
 import type { House } from '../house.ts';
 import { newId } from '../live/hosts.ts';
+import { fillInOf } from '../scripts/script-choice.ts';
 import { refuse } from './answer.ts';
 
 type PlanRequest = z.infer<typeof planRequest>;
@@ -19,17 +20,6 @@ export type PlannedDetails = Pick<
 >;
 
 const maxDetail = 200;
-/** A finding of a summary, typed over. */
-const maxFinding = 600;
-
-/** What may be typed in when a session is made: for a set without items of its own. */
-export function fillInOf({
-  fillIn,
-  fromSummary,
-}: ItemSet): { min: number; max: number; maxLength: number } | undefined {
-  return fillIn ?? (fromSummary && { min: 1, max: fromSummary.max, maxLength: maxFinding });
-}
-
 /** The script with the typed-in items in their sets; refused where they are too many, too few or too long. */
 export function filledIn(script: Script, fillIns: PlanRequest['fillIns']): Script {
   const unknown = Object.keys(fillIns).some((id) => !script.itemSets.some((set) => set.id === id && fillInOf(set)));

@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { againRequest, archiveRequest, type DeskAccess, type Home, planRequest } from '../../shared/api.ts';
 import type { RefusalReason } from '../../shared/refusals.ts';
-import { say } from '../../shared/script-queries.ts';
 import { keepDaysOf, textOf } from '../../shared/session/selectors.ts';
 import { subgroupsOf } from '../../shared/session/subgroups.ts';
 import { normaliseDeep } from '../../shared/text.ts';
@@ -10,10 +9,11 @@ import { importArchive } from '../exports/archive.ts';
 import type { House } from '../house.ts';
 import { deleteWithChecks } from '../live/checks.ts';
 import { newId } from '../live/hosts.ts';
+import { choiceOf } from '../scripts/script-choice.ts';
 import { addressesOf } from './addresses.ts';
 import { idIn, parsed, refuse } from './answer.ts';
 import { atFullDesk, atOwnDesk, deskRightIn, facilitatorIn, lookingAtDesk } from './desk-guard.ts';
-import { filledIn, fillInOf, planSession } from './planning.ts';
+import { filledIn, planSession } from './planning.ts';
 import type { SessionRows } from './session-rows.ts';
 
 /** Here already, or deleted here for good: an archive that is well, but has no place. */
@@ -36,25 +36,11 @@ const maxArchive = 64 * 1024 * 1024;
 
 /** The facilitator's sessions: making, repeating, opening, deleting them, and bringing one back. */
 export function sessionRoutes(app: FastifyInstance, house: House, rows: SessionRows): void {
-  const { access, acts, library } = house;
+  const { access, acts, library, ownScripts } = house;
 
   app.get('/api/home', async (request): Promise<Home> => {
     const facilitator = await facilitatorIn(house, request);
-    const scripts = library.scripts.map(({ id, title, minutes, steps, unled, languages, itemSets }) => ({
-      id,
-      title: { nl: say(title, 'nl'), en: say(title, 'en') },
-      minutes,
-      steps: steps.filter(({ before }) => !before).length,
-      days: unled?.days ?? null,
-      languages,
-      pairs: steps.some(({ form }) => form === 'pair'),
-      fillIns: itemSets.flatMap((set) => {
-        const limits = fillInOf(set);
-        return limits
-          ? [{ set: set.id, title: { nl: say(set.title, 'nl'), en: say(set.title, 'en') }, ...limits }]
-          : [];
-      }),
-    }));
+    const scripts = [...(await ownScripts.choices(facilitator)), ...library.scripts.map(choiceOf)];
     const [sessions, damaged] = [await rows.ofFacilitator(facilitator), await rows.damagedOf(facilitator)];
     return { sessions, damaged, scripts, refused: library.refused };
   });
@@ -62,7 +48,7 @@ export function sessionRoutes(app: FastifyInstance, house: House, rows: SessionR
   app.post('/api/sessions', async (request) => {
     const facilitator = await facilitatorIn(house, request);
     const { script: id, fillIns, ...details } = normaliseDeep(parsed(planRequest, request.body));
-    const script = library.find(id) ?? refuse('doesNotFit');
+    const script = library.find(id) ?? (await ownScripts.find(facilitator, id)) ?? refuse('doesNotFit');
     if (!script.languages.includes(details.language)) refuse('doesNotFit');
     return { session: await planSession(house, filledIn(script, fillIns), details, facilitator) };
   });

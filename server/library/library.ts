@@ -9,27 +9,35 @@ import { takeOver } from './take-over.ts';
 import { tooLarge } from './yaml-sentences.ts';
 
 /** The scripts that may be chosen, and why the other files were refused. */
-export type Library = { scripts: Script[]; refused: Problem[]; find: (id: string) => Script | undefined };
+export type Library = {
+  scripts: Script[];
+  refused: Problem[];
+  find: (id: string) => Script | undefined;
+  /** As it stands in its file. */
+  textOf: (id: string) => string | undefined;
+};
+type Good = { file: string; text: string; script: Script };
 
 /** A file by its name as people are told it, and where it is. */
 export type Found = { file: string; path: string };
 
-type Accepted = { file: string } & Extract<ReadScript, { ok: true }>;
+type Accepted = { file: string; text: string } & Extract<ReadScript, { ok: true }>;
 
 /** Reads the `.yaml` and `.yml` files of these folders once; a file that cannot be used is refused, never thrown. */
 export function openLibrary(folders: readonly string[]): Library {
-  const found = folders.map(scriptsIn);
-  const { good, refused } = readScripts(found.flatMap(({ files }) => files));
+  const listed = folders.map(scriptsIn);
+  const { good, refused } = readScripts(listed.flatMap(({ files }) => files));
   const scripts = good.map(({ script }) => script);
-  const all = [...found.flatMap((each) => each.refused), ...refused];
-  return { scripts, refused: all, find: (id) => scripts.find((script) => script.id === id) };
+  const all = [...listed.flatMap((each) => each.refused), ...refused];
+  const found = (id: string) => good.find(({ script }) => script.id === id);
+  return { scripts, refused: all, find: (id) => found(id)?.script, textOf: (id) => found(id)?.text };
 }
 
 /** The scripts in these files; a file that cannot be used is refused. They take sets over from one another, and from `others`. */
 export function readScripts(
   files: readonly Found[],
   others: (id: string) => Script | undefined = () => undefined,
-): { good: { file: string; script: Script }[]; refused: Problem[] } {
+): { good: Good[]; refused: Problem[] } {
   const refused: Problem[] = [];
   const accepted = new Map<string, Accepted>();
   for (const { file, path } of files) {
@@ -44,7 +52,7 @@ export function readScripts(
       const first = accepted.get(read.script.id);
       const again = { message: takenId(read.script.id, first?.file ?? ''), proposal: null };
       if (first) refused.push({ file, ...read.placeOf(['id']), ...again });
-      else accepted.set(read.script.id, { ...read, file });
+      else accepted.set(read.script.id, { ...read, file, text });
     }
   }
   const find = (id: string) => accepted.get(id)?.script ?? others(id);
@@ -53,14 +61,14 @@ export function readScripts(
 
 /** The script with its references filled in; refused when that fails, or when it no longer fits together. */
 function complete(
-  { file, script, placeOf }: Accepted,
+  { file, text, script, placeOf }: Accepted,
   find: (id: string) => Script | undefined,
   refused: Problem[],
-): { file: string; script: Script }[] {
+): Good[] {
   const taken = takeOver(script, find);
   const findings = taken.findings.length > 0 ? taken.findings : findingsIn(taken.script);
   refused.push(...problemsOf(file, findings, placeOf));
-  return findings.length > 0 ? [] : [{ file, script: taken.script }];
+  return findings.length > 0 ? [] : [{ file, text, script: taken.script }];
 }
 
 /** The files of a folder that are scripts by their names. */

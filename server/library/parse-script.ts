@@ -1,7 +1,7 @@
 import { type Script, scriptSchema } from '../../shared/script.ts';
 import { normaliseDeep } from '../../shared/text.ts';
 import { findingsIn } from './check-script.ts';
-import { type PlaceOf, type Problem, problemsOf } from './problem.ts';
+import { type Finding, type PlaceOf, type Problem, problemsOf } from './problem.ts';
 import { readYaml } from './read-yaml.ts';
 import { findingsOf } from './schema-sentences.ts';
 
@@ -19,9 +19,14 @@ export function parseScript(file: string, yaml: string): ParsedScript {
 export function readScript(file: string, yaml: string): ReadScript {
   const read = readYaml(yaml);
   if (!read.ok) return { ok: false, problems: [{ file, ...read.place, message: read.message, proposal: null }] };
-  const value = normaliseDeep(read.value);
-  const parsed = scriptSchema.safeParse(value);
-  const findings = parsed.success ? findingsIn(parsed.data) : findingsOf(parsed.error.issues, value);
-  if (parsed.success && findings.length === 0) return { ok: true, script: parsed.data, placeOf: read.placeOf };
+  const { script, findings } = examined(normaliseDeep(read.value));
+  if (script && findings.length === 0) return { ok: true, script, placeOf: read.placeOf };
   return { ok: false, problems: problemsOf(file, findings, read.placeOf) };
+}
+
+/** What is wrong with the value of a script, and where; the script itself where it has the form of one. */
+export function examined(value: unknown): { script: Script | null; findings: Finding[] } {
+  const parsed = scriptSchema.safeParse(value);
+  if (parsed.success) return { script: parsed.data, findings: findingsIn(parsed.data) };
+  return { script: null, findings: findingsOf(parsed.error.issues, value) };
 }

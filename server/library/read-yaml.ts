@@ -22,7 +22,9 @@ const maxAliases = 50;
 /** Brackets within brackets: nobody writes ten. */
 const maxDepth = 100;
 
-export type ReadYaml = { ok: true; value: unknown; placeOf: PlaceOf } | { ok: false; place: Place; message: Sentence };
+export type ReadYaml =
+  | { ok: true; value: unknown; doc: Document; placeOf: PlaceOf }
+  | { ok: false; place: Place; message: Sentence };
 
 /** The value that the text stands for, and where its parts stand; or the first thing wrong with the notation. */
 export function readYaml(text: string): ReadYaml {
@@ -47,7 +49,7 @@ export function readYaml(text: string): ReadYaml {
   if (odd) return refuse(placeAt(odd.offset), odd.message);
   const value = plainValueOf(doc);
   if (value === tooMuch) return refuse(placeAt(firstAliasOf(doc)), say.tooManyAliases);
-  return { ok: true, value, placeOf: (path, isKey) => placeAt(offsetOf(doc, path, isKey)) };
+  return { ok: true, value, doc, placeOf: (path, isKey) => placeAt(offsetOf(doc, path, isKey)) };
 }
 
 function isTooDense(source: string): boolean {

@@ -1,5 +1,6 @@
 /** Copies sessions from one store to another, each by its archive, and looks whether they arrived as they were. */
 import { archiveOf, type Imported, importArchive } from '../exports/archive.ts';
+import { scriptLimits } from '../scripts/limits.ts';
 import { CorruptLog, NameTaken } from '../store/errors.ts';
 import type { SessionEntry, Store } from '../store/store.ts';
 
@@ -11,7 +12,7 @@ export type Moved = {
 
 /**
  * All sessions, or those that are named; nothing is taken from where they were. With them go the facilitators, their
- * credentials, what is shared with them, and the addresses to keep informed. Rights of phones and links do not.
+ * credentials and scripts, what is shared with them, and the addresses to keep informed. Rights of phones and links do not.
  */
 export async function move(from: Store, to: Store, only: readonly string[] = []): Promise<Moved[]> {
   await movePeople(from, to);
@@ -22,6 +23,7 @@ export async function move(from: Store, to: Store, only: readonly string[] = [])
       moved.push({ session, outcome: await moveSession(from, to, entry) });
   }
   if (only.length === 0) {
+    await moveScripts(from, to);
     for (const interest of await from.interests()) await to.changeInterest(interest, (known) => known ?? interest);
   }
   return moved;
@@ -39,6 +41,18 @@ async function movePeople(from: Store, to: Store): Promise<void> {
     }
   }
   for (const credential of await from.credentials({})) await to.addCredential(credential);
+}
+
+/** With the versions that are kept; what is there already, or was deleted there, stays so. */
+async function moveScripts(from: Store, to: Store): Promise<void> {
+  const there = new Set((await to.scripts({})).map(({ script }) => script));
+  for (const { script } of await from.scripts({})) {
+    if (there.has(script)) continue;
+    for (const saved of await from.scriptVersions(script)) {
+      const yaml = await from.scriptText(script, saved.version);
+      if (yaml !== undefined) await to.saveScript({ ...saved, yaml }, scriptLimits);
+    }
+  }
 }
 
 async function moveSession(from: Store, to: Store, { session, owner }: SessionEntry): Promise<Moved['outcome']> {

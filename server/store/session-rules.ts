@@ -20,6 +20,16 @@ export type Interest = InterestPlace & {
 /** Undefined: it goes. */
 export type ChangeInterest = (known: Interest | undefined) => Interest | undefined;
 
+/** Under which name the key and the tombstone of a script stand, among those of sessions (whose ids have no slash). */
+const scriptPrefix = 'script/';
+export const keptAsOf = (script: string): string => scriptPrefix + script;
+/** The script that is kept under this name; undefined of a session. */
+export const scriptKeptAs = (name: string): string | undefined =>
+  name.startsWith(scriptPrefix) ? name.slice(scriptPrefix.length) : undefined;
+/** To what the sealed words of a version are bound. */
+export const versionPlaceOf = ({ script, version }: { script: string; version: number }): string =>
+  `${scriptPrefix}${script}/${version}`;
+
 export const interestPlaceOf = ({ script, month, email }: InterestPlace): string =>
   JSON.stringify([script, month, email]);
 export type GrantFilter = { id?: string; session?: string; kind?: Grant['kind']; subject?: string };

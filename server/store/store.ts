@@ -95,6 +95,13 @@ export type CredentialFilter = Partial<Pick<Credential, 'id' | 'kind' | 'facilit
 /** A session that its owner lets another facilitator of this server work in. */
 export type Share = { session: string; facilitator: string; at: number };
 
+/** A script of a facilitator's own (eigen draaiboek): each time that it is saved is a version, counted from 1. */
+export type SavedScript = { script: string; version: number; owner: string; at: number };
+/** How many one facilitator may have, and how many versions of each are kept: the oldest go. */
+export type ScriptLimits = { scripts: number; versions: number };
+/** `changed`: this is not the version after the last one; `gone`: the script was deleted, or its owner is not here. */
+export type ScriptSaved = 'saved' | 'changed' | 'tooMany' | 'gone';
+
 /** Something that a facilitator did, for who looks back at it: ids and kinds, no words of people. */
 export type Act = {
   /** The same id again counts up, and moves it to then. */
@@ -179,7 +186,7 @@ export interface Store {
   saveFacilitator(facilitator: Facilitator): Promise<void>;
   /** Of who is here now, and the rest as it is now; undefined: of nobody. Throws NameTaken. */
   changeFacilitator(id: string, changed: FacilitatorChange): Promise<Facilitator | undefined>;
-  /** With what was shared with them and their credentials; nothing readable of it is left in any file. */
+  /** With what was shared with them, their credentials and their scripts; nothing readable of it is left in any file. */
   removeFacilitator(id: string): Promise<void>;
 
   /** Whether it was added: not where its id is taken, nor for a facilitator who is not here. */
@@ -196,6 +203,18 @@ export interface Store {
   shares(filter: { session?: string; facilitator?: string }): Promise<Share[]>;
   /** Whether there was one. */
   removeShare(session: string, facilitator: string): Promise<boolean>;
+
+  /** The YAML as it is, after the last version; a script that is not here yet may begin at any version. */
+  saveScript(saved: SavedScript & { yaml: string }, most: ScriptLimits): Promise<ScriptSaved>;
+  /** Of each the last version, in the order of their ids. */
+  scripts(filter: { owner?: string }): Promise<SavedScript[]>;
+  /** Of one script, the first that is kept first. */
+  scriptVersions(script: string): Promise<SavedScript[]>;
+  scriptText(script: string, version: number): Promise<string | undefined>;
+  /** All its versions, for good, as a session is deleted. */
+  removeScript(script: string): Promise<void>;
+  /** Those of one facilitator are another's from now on. */
+  giveScripts(from: string, to: string): Promise<void>;
 
   addAct(act: Act): Promise<void>;
   /** Newest first, each with how often it was; expired ones never. */

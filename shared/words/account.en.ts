@@ -224,5 +224,7 @@ export const acts: typeof nlActs = {
     published: 'Summary published',
     retentionChanged: 'Days of keeping changed',
     codeChanged: 'Code of a session changed',
+    scriptMade: 'Script made',
+    scriptDeleted: 'Script deleted',
   },
 };

@@ -216,5 +216,7 @@ export const acts = {
     published: 'Samenvatting gepubliceerd',
     retentionChanged: 'Bewaartijd veranderd',
     codeChanged: 'Code van een sessie vernieuwd',
+    scriptMade: 'Draaiboek gemaakt',
+    scriptDeleted: 'Draaiboek verwijderd',
   } satisfies Record<ActKind, string>,
 };

@@ -45,6 +45,9 @@ test('S3 from files to PostgreSQL and back to other files: the same archive, the
   await from.saveFacilitator(anke);
   expect(await importArchive({ store: from }, archive, 'f1')).toMatchObject({ ok: true });
   await from.addShare({ session: 'ses1', facilitator: 'f1', at: sampleAt });
+  const saved = { script: 'own', owner: 'f1', at: sampleAt };
+  for (const version of [1, 2, 3])
+    await from.saveScript({ ...saved, version, yaml: `# ${version}` }, { scripts: 1, versions: 2 });
   const moved = [{ session: 'ses1', outcome: 'moved' }];
   expect(await move(from, between)).toEqual(moved);
   expect(await move(between, to)).toEqual(moved);
@@ -55,6 +58,8 @@ test('S3 from files to PostgreSQL and back to other files: the same archive, the
     expect(await store.sessions()).toMatchObject([{ session: 'ses1', owner: 'f1' }]);
     expect(await store.facilitators()).toEqual([anke]);
     expect(await store.shares({})).toHaveLength(1);
+    expect((await store.scriptVersions('own')).map(({ version }) => version)).toEqual([2, 3]);
+    expect(await store.scriptText('own', 2)).toBe('# 2');
   }
 });
 

@@ -7,6 +7,7 @@ import { parseScript } from '../../server/library/parse-script.ts';
 import * as api from '../../shared/api.ts';
 import { type Command, commandSchema } from '../../shared/commands.ts';
 import { eventSchema } from '../../shared/events.ts';
+import * as ownScripts from '../../shared/own-scripts.ts';
 import { commandMessage, draftMessage, helloSchema, pagesMessage } from '../../shared/protocol.ts';
 import { scriptSchema } from '../../shared/script.ts';
 import { type Actor, actorName } from '../../shared/session/actor.ts';
@@ -31,7 +32,9 @@ const ownNames = () => prototypes.map((one) => Reflect.ownKeys(one).length);
 
 const schemas = {
   ...{ commandMessage, helloSchema, draftMessage, pagesMessage, eventSchema, scriptSchema },
-  ...Object.fromEntries(Object.entries(api).filter(([, one]) => one && typeof one === 'object' && '_zod' in one)),
+  ...Object.fromEntries(
+    Object.entries({ ...api, ...ownScripts }).filter(([, one]) => one && typeof one === 'object' && '_zod' in one),
+  ),
 } as Record<string, z.ZodMiniType>;
 
 const anything = fc.oneof(

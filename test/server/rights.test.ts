@@ -45,7 +45,7 @@ async function openHouse(store: Store, clock: () => number) {
 
 /** All that a request could have changed; that signing in failed is counted, and is meant to be. */
 async function writtenDown(store: Store): Promise<string> {
-  const kept = [store.sessions(), store.grants({}), store.facilitators(), store.shares({})];
+  const kept = [store.sessions(), store.grants({}), store.facilitators(), store.shares({}), store.scripts({})];
   const acts = (await store.acts()).filter(({ act }) => act !== 'signInFailed');
   return JSON.stringify([...(await Promise.all(kept)), acts, await store.interests(), await store.credentials({})]);
 }

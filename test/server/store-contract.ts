@@ -5,6 +5,7 @@ import { besideContract } from './store-contract-beside.ts';
 import { deletionContract } from './store-contract-deletion.ts';
 import { facilitatorsContract } from './store-contract-facilitators.ts';
 import { logContract } from './store-contract-log.ts';
+import { scriptsContract } from './store-contract-scripts.ts';
 import { wordsContract } from './store-contract-words.ts';
 import { sampleAt } from './store-samples.ts';
 
@@ -34,5 +35,6 @@ export function runStoreContract(name: string, open: (now: () => number) => Prom
     besideContract(exam);
     deletionContract(exam);
     facilitatorsContract(exam);
+    scriptsContract(exam);
   });
 }

@@ -177,7 +177,9 @@ export function sqlitePromises(): void {
       await begun(store, 's1');
       await store.addGrant('h', grant('g'));
       await store.close();
-      const later = ['facilitators', 'shares', 'acts', 'credentials'].map((table) => `DROP TABLE ${table};`).join(' ');
+      const later = ['facilitators', 'shares', 'acts', 'credentials', 'scripts']
+        .map((table) => `DROP TABLE ${table};`)
+        .join(' ');
       change(folder.file('in-gesprek.db'), `${later} ALTER TABLE grants DROP COLUMN terms; PRAGMA user_version = 1`);
       const lifted = openIn(folder);
       expect(await lifted.read('s1')).toHaveLength(1);
@@ -233,6 +235,30 @@ export function sqlitePromises(): void {
       await store.deleteSession('s-delete-me');
       expect(readableIn(folder, traces)).toBe(0);
       expect(readableIn(folder, ['s-delete-me'])).toBe(1);
+    });
+
+    test('P2 a script is readable in no file, and once it is deleted neither its sealed bytes nor its key are left', async () => {
+      const folder = newFolder();
+      const store = openIn(folder);
+      const about = { nameKey: 'a', passphrase: null, administrator: false, createdAt: sampleAt };
+      await store.saveFacilitator({ id: 'f1', name: 'A', ...about });
+      const saved = { script: 'own', owner: 'f1', at: sampleAt };
+      for (const [n, yaml] of canaries.slice(0, 5).entries())
+        await store.saveScript({ ...saved, version: n + 1, yaml }, { scripts: 9, versions: 9 });
+      expect(readableIn(folder, canaries)).toBe(0);
+      const copy = copyOf(folder);
+      const sealed = change(copy.file('in-gesprek.db'), 'SELECT sealed FROM scripts').map((row) => row['sealed']);
+      const [{ key } = {}] = change(copy.file('keys.db'), "SELECT key FROM keys WHERE name = 'session/script/own'");
+      const traces = [...sealed, key] as Uint8Array[];
+      expect([traces.length, readableIn(folder, traces)]).toEqual([6, 6]);
+      await store.removeScript('own');
+      expect(readableIn(folder, traces)).toBe(0);
+      expect(store.files?.lastDeletedAt()).toBe(sampleAt);
+      await store.close();
+      // An older copy of the rows beside the keys of now: gone again, and unreadable before that.
+      change(folder.file('in-gesprek.db'), "INSERT INTO scripts VALUES ('own', 1, 'f1', 1, x'01')");
+      const again = openIn(folder);
+      expect([await again.scripts({}), await again.scriptText('own', 1)]).toEqual([[], undefined]);
     });
 
     test('P2 once an append that erases is acknowledged, not even the sealed bytes are left', async () => {

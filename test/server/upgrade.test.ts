@@ -109,7 +109,7 @@ test('an address from before there were mails is read as one that nobody confirm
   keys.close();
   const words = JSON.stringify(['win', '2026-03', 'anna@example.org']);
   const main = new DatabaseSync(folder.file('in-gesprek.db'));
-  main.exec('DELETE FROM interests; DROP TABLE credentials; PRAGMA user_version = 3');
+  main.exec('DELETE FROM interests; DROP TABLE credentials; DROP TABLE scripts; PRAGMA user_version = 3');
   main
     .prepare('INSERT INTO interests (mark, delete_after, sealed) VALUES (?, ?, ?)')
     .run(markOf(key, words), Date.UTC(2030, 2, 15, 14, 3, 7), seal(key, 'interest', words).sealed);

@@ -71,6 +71,9 @@ test('V1 every route that names a session answers another facilitator as if that
     '/api/facilitators/:id/remove',
     '/api/facilitators/:id/rights',
     '/api/facilitators/invitations/:link',
+    '/api/own-scripts/:script',
+    '/api/own-scripts/:script',
+    '/api/own-scripts/:script',
     '/api/scripts/:hash',
   ]);
   const { server, session, anke, ben } = await openTwo();

@@ -6,6 +6,7 @@ import { currentForm } from '../upcasters.ts';
 import { buildMemoryCredentials } from './memory-credentials.ts';
 import { buildMemoryFacilitators } from './memory-facilitators.ts';
 import { buildMemoryGrants } from './memory-grants.ts';
+import { buildMemoryScripts } from './memory-scripts.ts';
 
 type Row = { seq: number; body: string; texts: string[] };
 type Log = {
@@ -25,6 +26,7 @@ export function openMemoryStore({ now = Date.now }: { now?: () => number } = {})
   const grants = buildMemoryGrants(now);
   const people = buildMemoryFacilitators(now);
   const credentials = buildMemoryCredentials((id) => people.byId(id) !== undefined);
+  const scripts = buildMemoryScripts((id) => people.byId(id) !== undefined);
   const interests = new Map<string, Interest>();
   let open = true;
 
@@ -135,6 +137,7 @@ export function openMemoryStore({ now = Date.now }: { now?: () => number } = {})
       act(() => {
         people.remove(id);
         credentials.removeOf(id);
+        scripts.removeOf(id);
       }),
     addCredential: (credential) => act(() => credentials.add(credential)),
     credentials: (filter) => act(() => credentials.list(filter)),
@@ -147,6 +150,12 @@ export function openMemoryStore({ now = Date.now }: { now?: () => number } = {})
       }),
     shares: (filter) => act(() => people.shares(filter)),
     removeShare: (session, facilitator) => act(() => people.unshare(session, facilitator)),
+    saveScript: (saved, most) => act(() => scripts.save(saved, most)),
+    scripts: ({ owner }) => act(() => scripts.list(owner)),
+    scriptVersions: (script) => act(() => scripts.versions(script)),
+    scriptText: (script, version) => act(() => scripts.text(script, version)),
+    removeScript: (script) => act(() => scripts.remove(script)),
+    giveScripts: (from, to) => act(() => scripts.give(from, to)),
     addAct: (done) => act(() => people.addAct(done)),
     acts: () => act(people.acts),
 

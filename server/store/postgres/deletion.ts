@@ -1,3 +1,4 @@
+import { scriptKeptAs } from '../session-rules.ts';
 import type { Run } from './database.ts';
 import type { Keys } from './keys.ts';
 
@@ -5,16 +6,19 @@ const tables = ['events', 'texts', 'results', 'drafts', 'grants', 'shares', 'ses
 
 async function removeRows(run: Run, session: string, at: number): Promise<void> {
   await run('INSERT INTO deleted VALUES ($1, $2) ON CONFLICT DO NOTHING', [session, at]);
-  for (const table of tables) await run(`DELETE FROM ${table} WHERE session = $1`, [session]);
+  const script = scriptKeptAs(session);
+  if (script !== undefined) await run('DELETE FROM scripts WHERE script = $1', [script]);
+  else for (const table of tables) await run(`DELETE FROM ${table} WHERE session = $1`, [session]);
 }
 
-/** Deletes a session's key, and then its rows; its id stays as a tombstone beside both. */
+/** Deletes a session's (or a script's) key, and then its rows; its id stays as a tombstone beside both. */
 export function buildDeletion(keys: Keys, now: () => number) {
   return {
     async remove(run: Run, session: string): Promise<void> {
       const [known] = await run(
-        'SELECT 1 FROM sessions WHERE session = $1 UNION ALL SELECT 1 FROM deleted WHERE session = $1',
-        [session],
+        `SELECT 1 FROM sessions WHERE session = $1 UNION ALL SELECT 1 FROM deleted WHERE session = $1
+         UNION ALL SELECT 1 FROM scripts WHERE script = $2`,
+        [session, scriptKeptAs(session) ?? null],
       );
       if (known) {
         await keys.bury(session, now());

@@ -1,4 +1,5 @@
 import { CannotStore, type CorruptLog, UnknownSession } from '../errors.ts';
+import { keptAsOf } from '../session-rules.ts';
 import type { Store } from '../store.ts';
 import { buildActs } from './acts.ts';
 import { type Database, openDatabase, type Run } from './database.ts';
@@ -15,6 +16,7 @@ import { buildKeys, type Keys } from './keys.ts';
 import { buildLanes } from './lanes.ts';
 import { migrate } from './migrate.ts';
 import { keysSchema, mainSchema } from './schema.ts';
+import { buildScripts } from './scripts.ts';
 import { buildSessionLog } from './session-log.ts';
 
 type Options = {
@@ -68,11 +70,16 @@ async function buildPostgresStore(
   const drafts = buildDrafts(keys);
   const grants = buildGrants(keys, now);
   const interests = buildInterests(keys, now);
+  const scripts = buildScripts(keys);
   const acts = buildActs(now);
   const { write, close } = buildLanes(database);
   const fetch = fetchTogether(database.run);
   let closing: Promise<void> | undefined;
 
+  /** Gone already; where its old bytes cannot be written over now, the next deletion does it. */
+  async function wipe(): Promise<void> {
+    if (closing === undefined) await keys.wipe().catch(() => undefined);
+  }
   async function look<T>(work: (run: Run) => Promise<T>): Promise<T> {
     if (closing !== undefined) throw new CannotStore('the store is closed');
     return work(database.run);
@@ -100,8 +107,7 @@ async function buildPostgresStore(
     async deleteSession(session) {
       await write(lane(session), (run) => deletion.remove(run, session), true);
       log.forget(session);
-      // Gone already; where its old bytes cannot be written over now, the next deletion does it.
-      if (closing === undefined) await keys.wipe().catch(() => undefined);
+      await wipe();
     },
 
     saveDraft: (session, draft) => ifHere(session, (run) => drafts.save(run, session, draft)),
@@ -118,7 +124,15 @@ async function buildPostgresStore(
     facilitator: (id) => look((run) => facilitatorRows.byId(run, id)),
     saveFacilitator: (facilitator) => write('people', (run) => facilitatorRows.save(run, facilitator)),
     changeFacilitator: (id, changed) => write('people', (run) => facilitatorRows.change(run, id, changed)),
-    removeFacilitator: (id) => write('people', (run) => facilitatorRows.remove(run, id)),
+    async removeFacilitator(id) {
+      const removed = async (run: Run) => {
+        await facilitatorRows.remove(run, id);
+        const own = await scripts.list(run, id);
+        for (const { script } of own) await deletion.remove(run, keptAsOf(script));
+        return own.length;
+      };
+      if ((await write('people', removed, true)) > 0) await wipe();
+    },
     addCredential: (credential) => write('people', (run) => credentialRows.add(run, credential)),
     credentials: (filter) => look((run) => credentialRows.list(run, filter)),
     renewCredential: (id, to) => write('people', (run) => credentialRows.renew(run, id, to)),
@@ -126,6 +140,15 @@ async function buildPostgresStore(
     addShare: (share) => ifHere(share.session, async (run) => void (await shareRows.add(run, share))),
     shares: (filter) => look((run) => shareRows.list(run, filter)),
     removeShare: (session, facilitator) => write(lane(session), (run) => shareRows.remove(run, session, facilitator)),
+    saveScript: (saved, most) => write('people', (run) => scripts.save(run, saved, most)),
+    scripts: ({ owner }) => look((run) => scripts.list(run, owner)),
+    scriptVersions: (script) => look((run) => scripts.versions(run, script)),
+    scriptText: (script, version) => look((run) => scripts.text(run, script, version)),
+    async removeScript(script) {
+      await write('people', (run) => deletion.remove(run, keptAsOf(script)), true);
+      await wipe();
+    },
+    giveScripts: (from, to) => write('people', (run) => scripts.give(run, from, to)),
     addAct: (act) => write('acts', (run) => acts.add(run, act)),
     acts: () => look(acts.list),
 

@@ -56,6 +56,14 @@ export const mainSchema: readonly string[] = [
   -- where these tables stand: another place is a copy that was put back
   CREATE TABLE home (id INTEGER PRIMARY KEY, place TEXT NOT NULL);
   `,
+  `
+  -- scripts of facilitators' own: each version is a row
+  CREATE TABLE scripts (
+    script TEXT NOT NULL, version INTEGER NOT NULL, owner TEXT NOT NULL, at FLOAT8 NOT NULL, sealed BYTEA NOT NULL,
+    PRIMARY KEY (script, version)
+  ) WITH (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 200);
+  CREATE INDEX scripts_by_owner ON scripts (owner);
+  `,
 ];
 
 /** A schema of its own, to be dumped apart: without its key, an older dump of the other cannot be read. */

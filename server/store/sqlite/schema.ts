@@ -65,13 +65,21 @@ export const mainSchema: readonly string[] = [
   '',
   // A session of thousands has thousands of tickets: a seat's own are found without looking at the others'.
   'CREATE INDEX IF NOT EXISTS grants_by_subject ON grants (session, kind, subject); DROP INDEX IF EXISTS grants_by_session;',
+  `
+  -- scripts of facilitators' own: each version is a row
+  CREATE TABLE scripts (
+    script TEXT NOT NULL, version INTEGER NOT NULL, owner TEXT NOT NULL, at REAL NOT NULL, sealed BLOB NOT NULL
+  ) STRICT;
+  CREATE UNIQUE INDEX scripts_by_version ON scripts (script, version);
+  CREATE INDEX scripts_by_owner ON scripts (owner);
+  `,
 ];
 
 /**
  * Up to which form of events (upcasters.ts) a file of that form may hold: a new form of events is a new step above, an
  * empty one where no table changes, so that an older program refuses the file instead of stumbling over its events.
  */
-export const formsBySchema: readonly number[] = [1, 1, 1, 1, 1, 1, 1];
+export const formsBySchema: readonly number[] = [1, 1, 1, 1, 1, 1, 1, 1];
 
 /** A file of its own with a backup of its own: without its key, an old backup of the other file cannot be read. */
 export const keysSchema: readonly string[] = [

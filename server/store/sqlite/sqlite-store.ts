@@ -1,6 +1,7 @@
 import type { Logged } from '../../../shared/events.ts';
 import { inTurns } from '../../in-turns.ts';
 import { CannotStore, type CorruptLog, UnknownSession } from '../errors.ts';
+import { keptAsOf } from '../session-rules.ts';
 import type { Store } from '../store.ts';
 import { buildActs } from './acts.ts';
 import { buildBatch, type OnCommit } from './batch.ts';
@@ -15,6 +16,7 @@ import { buildGrants } from './grants.ts';
 import { buildInterests } from './interests.ts';
 import { buildKeys } from './keys.ts';
 import { buildKnownEnds, type LostEnd } from './known-ends.ts';
+import { buildScripts } from './scripts.ts';
 import { buildSessionLog } from './session-log.ts';
 
 export type SqliteStore = Store & {
@@ -64,6 +66,7 @@ export function buildSqliteStore(
   const interests = buildInterests(main, keys, now);
   const facilitators = buildFacilitators(main);
   const credentials = buildCredentials(main);
+  const scripts = buildScripts(main, keys, (facilitator) => facilitators.byId(facilitator) !== undefined);
   const acts = buildActs(main, now);
   function committed(calls: number): void {
     isMoved = false;
@@ -79,6 +82,12 @@ export function buildSqliteStore(
     isMoved = true;
   }, moveEvery).unref();
 
+  function wipe(): void {
+    // closing has emptied both logs itself
+    if (!open) return;
+    emptyLog(main);
+    keys.wipe();
+  }
   const look = async <T>(work: () => T): Promise<T> => looking(work);
   function looking<T>(work: () => T): T {
     if (!open) throw new CannotStore('the store is closed');
@@ -123,10 +132,7 @@ export function buildSqliteStore(
     async deleteSession(session) {
       await write(() => deletion.remove(session));
       log.forget(session);
-      // closing has emptied both logs itself
-      if (!open) return;
-      emptyLog(main);
-      keys.wipe();
+      wipe();
     },
 
     saveDraft: (session, draft) => write(() => ifHere(session, () => drafts.save(session, draft))),
@@ -144,11 +150,16 @@ export function buildSqliteStore(
     facilitator: (id) => look(() => facilitators.byId(id)),
     saveFacilitator: (facilitator) => write(() => facilitators.save(facilitator), true),
     changeFacilitator: (id, changed) => write(() => facilitators.change(id, changed), true),
-    removeFacilitator: (id) =>
-      write(() => {
+    async removeFacilitator(id) {
+      const own = await write(() => {
         facilitators.remove(id);
         credentials.removeOf(id);
-      }, true),
+        const all = scripts.list(id);
+        for (const { script } of all) deletion.remove(keptAsOf(script));
+        return all.length;
+      }, true);
+      if (own > 0) wipe();
+    },
     addCredential: (credential) => write(() => credentials.add(credential)),
     credentials: (filter) => look(() => credentials.list(filter)),
     renewCredential: (id, to) => write(() => credentials.renew(id, to)),
@@ -156,6 +167,15 @@ export function buildSqliteStore(
     addShare: (share) => write(() => ifHere(share.session, () => facilitators.share(share))),
     shares: (filter) => look(() => facilitators.shares(filter)),
     removeShare: (session, facilitator) => write(() => facilitators.unshare(session, facilitator)),
+    saveScript: (saved, most) => write(() => scripts.save(saved, most)),
+    scripts: ({ owner }) => look(() => scripts.list(owner)),
+    scriptVersions: (script) => look(() => scripts.versions(script)),
+    scriptText: (script, version) => look(() => scripts.text(script, version)),
+    async removeScript(script) {
+      await write(() => deletion.remove(keptAsOf(script)));
+      wipe();
+    },
+    giveScripts: (from, to) => write(() => scripts.give(from, to)),
     addAct: (act) => write(() => acts.add(act)),
     acts: () => look(acts.list),
 

@@ -123,6 +123,8 @@ export async function openRights(house: House, ask: Ask, later: (ms: number) => 
     ticket: (await access.give('seat', here.session, seat.seat, undefined, soon)).secret,
   };
   later(2_000);
+  const wish = { empty: ['nl'], title: 'Van Olga' };
+  const { script } = await must<{ script: string }>('POST', '/api/own-scripts', wish, owner);
 
   const none = 'A'.repeat(43);
   const held: Record<Role, Held> = {
@@ -150,5 +152,18 @@ export async function openRights(house: House, ask: Ask, later: (ms: number) => 
     ended: { cookie: endedCookie, ticket: endedDesk.ticket },
     forged: { cookie: `${access.cookies.owner}=${none}; ${access.cookies.co(here.session)}=${none}`, ticket: none },
   };
-  return { house, held, here, there, owner, shared, seat, invitation: co.link, teamLink: team.link, host, byDesk };
+  return {
+    house,
+    script,
+    held,
+    here,
+    there,
+    owner,
+    shared,
+    seat,
+    invitation: co.link,
+    teamLink: team.link,
+    host,
+    byDesk,
+  };
 }

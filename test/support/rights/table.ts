@@ -122,6 +122,22 @@ export const table: Record<string, Row> = {
     query: ({ here, there }) => `script=win-professionele-werkplaatsen&sessions=${here.session},${there.session}`,
     harmless: { query: 'script=win-professionele-werkplaatsen&sessions=none' },
   },
+  // Scripts of one's own: nobody but who made one, not even an administrator.
+  'GET /api/own-scripts': { may: facilitators },
+  'POST /api/own-scripts': { may: facilitators, body: () => ({ empty: ['nl'], title: 'x' }), harmless: malformed },
+  'POST /api/own-scripts/edit': { may: facilitators, body: () => ({ yaml: '', edits: [] }) },
+  'GET /api/own-scripts/:script': { may: ['owner'], params: ({ script }) => ({ script }) },
+  'POST /api/own-scripts/:script': {
+    may: ['owner'],
+    params: ({ script }) => ({ script }),
+    body: () => ({ yaml: 'x', after: 1 }),
+    harmless: malformed,
+  },
+  'DELETE /api/own-scripts/:script': {
+    may: ['owner'],
+    params: ({ script }) => ({ script }),
+    harmless: { params: { script: none } },
+  },
   'POST /api/sign-off': { may: 'everybody', body: () => ({ everywhere: 'malformed' }) },
 
   // Administrators: who may sign in here, and no session by that.

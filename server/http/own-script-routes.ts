@@ -1,0 +1,64 @@
+import type { FastifyInstance } from 'fastify';
+import {
+  type Draft,
+  editRequest,
+  maxScriptBytes,
+  newScriptRequest,
+  type OwnScript,
+  type OwnScriptAnswer,
+  type OwnScriptRow,
+  saveScriptRequest,
+} from '../../shared/own-scripts.ts';
+import type { House } from '../house.ts';
+import { draftOf } from '../scripts/draft.ts';
+import { idIn, parsed, refuse } from './answer.ts';
+import { facilitatorIn } from './desk-guard.ts';
+
+/** As JSON a text may be twice as long, and edits come with it. */
+const bodyLimit = 3 * maxScriptBytes;
+
+/** A facilitator's own scripts: listing, making, editing, saving and deleting them. Nobody else's look as if they were not there. */
+export function ownScriptRoutes(app: FastifyInstance, house: House): void {
+  const { acts, backups, library, ownScripts } = house;
+
+  app.get(
+    '/api/own-scripts',
+    async (request): Promise<OwnScriptRow[]> => ownScripts.rows(await facilitatorIn(house, request)),
+  );
+
+  app.post('/api/own-scripts', { bodyLimit }, async (request): Promise<OwnScriptAnswer> => {
+    const facilitator = await facilitatorIn(house, request);
+    const wish = parsed(newScriptRequest, request.body);
+    const made = (await ownScripts.make(facilitator, wish)) ?? refuse('doesNotFit');
+    if (made.problem === null) await acts.note(facilitator, 'scriptMade');
+    return made;
+  });
+
+  app.post('/api/own-scripts/edit', { bodyLimit }, async (request): Promise<Draft> => {
+    await facilitatorIn(house, request);
+    const { yaml, edits } = parsed(editRequest, request.body);
+    return draftOf(yaml, edits, library);
+  });
+
+  app.get('/api/own-scripts/:script', async (request): Promise<OwnScript> => {
+    const facilitator = await facilitatorIn(house, request);
+    const asked = Number((request.query as Record<string, unknown>)['version'] ?? Number.NaN);
+    const version = Number.isSafeInteger(asked) ? asked : null;
+    return (await ownScripts.read(facilitator, idIn(request.params, 'script'), version)) ?? refuse('noSuchItem');
+  });
+
+  app.post('/api/own-scripts/:script', { bodyLimit }, async (request): Promise<OwnScriptAnswer> => {
+    const facilitator = await facilitatorIn(house, request);
+    const { yaml, after } = parsed(saveScriptRequest, request.body);
+    const script = idIn(request.params, 'script');
+    return (await ownScripts.saveAfter(facilitator, script, after, yaml)) ?? refuse('noSuchItem');
+  });
+
+  app.delete('/api/own-scripts/:script', async (request) => {
+    const facilitator = await facilitatorIn(house, request);
+    if (!(await ownScripts.remove(facilitator, idIn(request.params, 'script')))) refuse('noSuchItem');
+    await acts.note(facilitator, 'scriptDeleted');
+    void backups.renewKeys().catch(() => undefined);
+    return {};
+  });
+}
