@@ -11,7 +11,7 @@ const path = z.array(key).check(z.maxLength(20));
 const place = z.int().check(z.gte(0), z.lte(10_000));
 
 /** One change of the text, at a place in its data: `['steps', 3, 'title', 'nl']`. */
-export const edit = z.discriminatedUnion('do', [
+const edit = z.discriminatedUnion('do', [
   /** This value, in its place; what is not there yet is made. What stays of it keeps its comments. */
   z.strictObject({ do: z.literal('set'), path, value: z.unknown() }),
   /** Gone; and with it whatever holds nothing by that. */
