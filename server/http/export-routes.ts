@@ -75,10 +75,11 @@ export function exportRoutes(app: FastifyInstance, house: House, workshop: Works
           return given;
         };
         const file = await workshop.make({ ...order, log, ...(tell && { tell }) });
-        if (await house.hosts.isGone(host.session)) refuse('noSuchSession');
+        // This node may not have followed it meanwhile: nobody need be here to whom it is told.
+        const now = (await house.hosts.open(host.session)) ?? refuse('noSuchSession');
         // It may have waited for long: who may no more gets nothing of what came since (V1).
         if (!(await house.access.isHeld(right, host.session))) refuse('noSuchSession');
-        if (!isOutdated(given, host.log())) return file;
+        if (!isOutdated(given, now.log())) return file;
       }
       return refuse('tryAgain');
     };

@@ -7,7 +7,8 @@ import { answerIdOf } from '../../shared/session/state.ts';
 import { isTurn } from '../../shared/session/turns.ts';
 import type { Store, StoredDraft } from '../store/store.ts';
 
-type Key = Omit<StoredDraft, 'at' | 'words'> & { turn?: number | null | undefined };
+type Place = Omit<StoredDraft, 'at' | 'words'>;
+type Key = Place & { turn?: number | null | undefined };
 
 const placeOf = (key: Key) => `${answerIdOf(key)}/${key.seat}`;
 /** The store has one name for the place: item, and turn where there are turns. */
@@ -90,12 +91,16 @@ export function buildDrafts(
     return done;
   }
 
-  async function isStored({ unit, step, item, prompt, seat }: Omit<StoredDraft, 'at' | 'words'>): Promise<boolean> {
-    const kept = await store.drafts(session, unit).catch(() => undefined);
+  /** When the one that is stored there was typed; undefined: there is none. */
+  async function storedAt({ unit, step, item, prompt, seat }: Place): Promise<number | undefined> {
     const isHere = (one: StoredDraft) =>
       one.step === step && one.item === item && one.prompt === prompt && one.seat === seat;
-    return kept === undefined || kept.some(isHere);
+    return (await store.drafts(session, unit)).find(isHere)?.at;
   }
+  const placeIn = (key: Key): Place => {
+    const { unit, step, prompt, seat } = key;
+    return { unit, step, item: storedItem(key), prompt, seat };
+  };
 
   return {
     note(draft: Draft, beside: readonly string[]): void {
@@ -119,10 +124,9 @@ export function buildDrafts(
       const wasSaved = savedAt.delete(here);
       // Else what is on its way to the disk would come after this.
       await saving.get(here);
-      const { unit, step, prompt, seat } = key;
-      const place = { unit, step, item: storedItem(key), prompt, seat };
+      const place = placeIn(key);
       // Mostly there is none: to look costs no transaction of its own.
-      if (!wasSaved && !forGood && !(await isStored(place))) return;
+      if (!wasSaved && !forGood && (await storedAt(place).catch(() => 0)) === undefined) return;
       await store.dropDraft(session, place, forGood).catch(() => undefined);
     },
 
@@ -147,10 +151,22 @@ export function buildDrafts(
       waiting.delete(here);
     },
 
-    /** Sent by another node, which drops what is in the store: what waits here goes, and what came from here. */
-    async dropOwn(key: Key): Promise<void> {
+    /**
+     * Sent by another node (or withdrawn, or erased: `forGood`), which drops what is in the store: what came from here goes,
+     * on its way or stored. It may be heard of late, so what was typed since then stays.
+     */
+    async dropOlder(key: Key, at: number, forGood: boolean): Promise<void> {
       const here = placeOf(key);
-      if (waiting.has(here) || savedAt.has(here)) await this.drop(key);
+      const known = waiting.get(here);
+      if (!known && !savedAt.has(here) && !forGood) return;
+      if (known && known.draft.at <= at) {
+        clearTimeout(known.timer);
+        waiting.delete(here);
+      }
+      await saving.get(here);
+      const place = placeIn(key);
+      const typedAt = await storedAt(place).catch(() => undefined);
+      if (typedAt !== undefined && typedAt <= at) await store.dropDraft(session, place, forGood).catch(() => undefined);
     },
 
     /** Whoever leaves may write on elsewhere: what is theirs is saved before that. */

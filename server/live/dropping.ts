@@ -63,8 +63,7 @@ export function buildDropping({ session, store, drafts, state, stoppedWriting }:
       for (const seat of seats) {
         stoppedWriting(seat);
         const place = { unit, step, item, prompt, turn, seat };
-        // Of what was sent by another node that one drops the drafts: here a newer one may be known already.
-        void (by === 'us' || isForGood ? drafts.drop(place, isForGood) : drafts.dropOwn(place));
+        void (by === 'us' ? drafts.drop(place, isForGood) : drafts.dropOlder(place, event.at, isForGood));
       }
     },
   };

@@ -78,6 +78,8 @@ export function buildHosts({ store, clock, outletOf, told, nodes = buildNodes(un
   /** What others did with it meanwhile; whether it is still there. */
   async function isThereNow(host: Host): Promise<boolean> {
     const [owner] = await Promise.all([ownerNow(host), host.damage === null && host.readOn()]);
+    // Others may have gone on while it was asked whose it is.
+    if (host.damage === null && host.isBehind()) await host.readOn();
     if (owner !== undefined) host.ownedBy(owner);
     else endHere(host.session, host);
     return owner !== undefined;

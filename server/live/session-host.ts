@@ -75,13 +75,15 @@ export function buildHost(options: Options) {
     outlet,
     clock,
     seatsAtStart: seatsIn(folded.state),
-    onGone: revealIfAllSubmitted,
+    onGone: lookWhoIsLeft,
     isShared,
     ...company,
   });
   const { stoppedWriting } = presence;
   const dropping = buildDropping({ session, store, drafts, state: () => writer.state, stoppedWriting });
   let usedAt = clock();
+  /** How far others said that the log is. */
+  let hintedTo = 0;
   let over = false;
 
   function publish(events: readonly Logged[], moved: ReadonlySet<string>, by: 'us' | 'others'): void {
@@ -113,6 +115,8 @@ export function buildHost(options: Options) {
     }
   }
 
+  const isBehind = (): boolean => hintedTo > writer.state.seq;
+
   /** Whose other listeners may see it. */
   const draftStream = ({ step, unit, seat }: Pick<Draft, 'step' | 'unit' | 'seat'>): StreamName =>
     stepOf(writer.state.script, step)?.form === 'individual' ? `seat:${seat}` : `unit:${unit}`;
@@ -121,6 +125,12 @@ export function buildHost(options: Options) {
     const step = stepToReveal(writer.state, presence.present());
     // Once: what the desk conceals again stays concealed.
     if (step && !writer.wasRevealed(step)) void writer.act({ type: 'RevealStep', step, revealed: true });
+  }
+
+  /** Somebody went. Where nobody hears it this node may not have read on for long: what it knows shows nothing (V3). */
+  function lookWhoIsLeft(): void {
+    if (isShared) void writer.readOn().then(revealIfAllSubmitted, () => undefined);
+    else revealIfAllSubmitted();
   }
 
   function partWith(isMeant: (one: Connection) => boolean, reason: GoodbyeReason): void {
@@ -169,6 +179,11 @@ export function buildHost(options: Options) {
     log: writer.log,
     /** Folds and tells what other nodes stored up to now. */
     readOn: writer.readOn,
+    /** Another node stored up to this: read now, or once somebody hears it. */
+    hint(seq: number): void {
+      hintedTo = Math.max(hintedTo, seq);
+    },
+    isBehind,
     /** All of who is here by this node. */
     tellOthers: (): void => company.tellOthers(presence.ownPart()),
     /** Who is here by other nodes is another. */
@@ -178,6 +193,7 @@ export function buildHost(options: Options) {
     async hearDraft({ seat, ...place }: DraftPlace, seq: number, at: number): Promise<void> {
       drafts.yieldTo({ ...place, seat }, at);
       presence.wrote(seat, at);
+      if (connections.size === 0) return;
       if (seq > writer.state.seq) await writer.readOn();
       const to = draftStream({ ...place, seat });
       if (![...connections].some(({ streams }) => streams.includes(to))) return;
@@ -214,6 +230,8 @@ export function buildHost(options: Options) {
 
     /** What a screen that just came would otherwise hear only at the next change. */
     brief(one: Connection): void {
+      // While it was on its way in, nobody may have heard this session here.
+      if (isBehind()) void writer.readOn().catch(() => undefined);
       if (one.role === 'desk') one.presence(presence.presenceNow());
       else one.counts(presence.lastCounts(one.subgroup));
       const unit = one.seat && seatOf(writer.state, one.seat)?.unit;

@@ -44,9 +44,11 @@ export function buildWriter(options: Options) {
   let running: Promise<void> | undefined;
 
   function foldAndPublish(events: readonly Logged[], by: 'us' | 'others' = 'others'): void {
-    // Some may have been looked up meanwhile.
+    // Some may have been looked up meanwhile; what is ours is told as ours all the same.
     const news = events.filter(({ seq }) => seq > folded.state.seq);
-    if (news.length > 0) publish(news, new Set(news.flatMap(folded.fold)), by);
+    const moved = new Set(news.flatMap(folded.fold));
+    const told = by === 'us' ? events : news;
+    if (told.length > 0) publish(told, moved, by);
   }
 
   /** Folds and tells what others stored up to now; whether there was something. */

@@ -41,7 +41,10 @@ export function openNodes({ house, nodes, bell, reaches }: Here): () => void {
   const does: { [K in News['kind']]?: (news: Extract<News, { kind: K }>) => void } = {
     grew({ logs }) {
       for (const [session, seq] of logs)
-        withHost(session, (host) => host.state.seq < seq && isHeard(host) && host.readOn());
+        withHost(session, (host) => {
+          host.hint(seq);
+          return host.isBehind() && isHeard(host) && host.readOn();
+        });
     },
     draft: ({ session, seq, place, ago }) => withHost(session, (host) => host.hearDraft(place, seq, clock() - ago)),
     who: () => void tellAll(),

@@ -8,7 +8,8 @@ import { startServer, type TestServer } from './server.ts';
 /** Which letters get lost. */
 export type Loses = (news: News) => boolean;
 
-export function buildExchange() {
+/** `lookEvery`: how often (ms) each node looks at the store itself. */
+export function buildExchange(lookEvery = 500) {
   const ears = new Set<(letter: unknown) => void>();
   const told: News[] = [];
   let loses: Loses = () => false;
@@ -32,7 +33,7 @@ export function buildExchange() {
           own = heard;
           ears.add(heard);
         },
-        lookEvery: 500,
+        lookEvery,
         renew() {},
         async close() {
           if (own) ears.delete(own);
@@ -45,13 +46,14 @@ export function buildExchange() {
 /** The store of all nodes: it stays when one of them stops. */
 const shared = (store: Store): Store => ({ ...store, close: async () => {} });
 
+type Options = Pick<NonNullable<Parameters<typeof startServer>[0]>, 'store' | 'clock' | 'workshop'> & {
+  lookEvery?: number;
+};
+
 /** So many servers on one store. */
-export async function openNodes(
-  count = 2,
-  { store = openMemoryStore(), clock }: { store?: Store; clock?: () => number } = {},
-) {
-  const exchange = buildExchange();
-  const open = () => startServer({ store: shared(store), wire: exchange.wire(), ...(clock && { clock }) });
+export async function openNodes(count = 2, { store = openMemoryStore(), lookEvery, ...options }: Options = {}) {
+  const exchange = buildExchange(lookEvery);
+  const open = () => startServer({ ...options, store: shared(store), wire: exchange.wire() });
   const servers: TestServer[] = [];
   for (let i = 0; i < count; i++) servers.push(await open());
   onTestFinished(async () => {

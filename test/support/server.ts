@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { buildApp } from '../../server/app.ts';
 import type { Config } from '../../server/config.ts';
+import type { Workshop } from '../../server/exports/worker/workshop.ts';
 import type { House } from '../../server/house.ts';
 import { type Library, openLibrary } from '../../server/library/library.ts';
 import { newId } from '../../server/live/hosts.ts';
@@ -48,6 +49,7 @@ type Options = {
   say?: (line: string) => void;
   /** To other nodes on the same store. */
   wire?: Wire;
+  workshop?: Workshop;
 };
 
 export async function startServer({
@@ -64,6 +66,7 @@ export async function startServer({
   oidc,
   say,
   wire,
+  workshop,
 }: Options = {}) {
   const opened = store ?? (folder ? openSqliteStore({ folder }) : openMemoryStore());
   shared ??= openLibrary([sessions]);
@@ -84,6 +87,7 @@ export async function startServer({
     ...(clock && { clock }),
     ...(say && { say }),
     ...(wire && { wireOf: () => wire }),
+    ...(workshop && { workshop }),
     ...(!isStrong && { passphraseCost: light }),
   });
   await app.listen();
