@@ -6,6 +6,7 @@ import { type ReadScript, readScript } from './parse-script.ts';
 import { atStart, type Problem, problemsOf, type Sentence } from './problem.ts';
 import { maxBytes } from './read-yaml.ts';
 import { takeOver } from './take-over.ts';
+import { textIn } from './text-in.ts';
 import { tooLarge } from './yaml-sentences.ts';
 
 /** The scripts that may be chosen, and why the other files were refused. */
@@ -91,9 +92,9 @@ function textOf(path: string): string | Sentence {
     const about = statSync(path);
     if (!about.isFile()) return unreadable;
     if (about.size > maxBytes) return tooLarge('512 kB');
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
-  } catch (error) {
-    return error instanceof TypeError ? notUtf8 : unreadable;
+    return textIn(readFileSync(path));
+  } catch {
+    return unreadable;
   }
 }
 
@@ -105,9 +106,4 @@ const takenId = (id: string, file: string): Sentence => ({
 const unreadable: Sentence = {
   nl: 'Dit is niet te lezen. Kijk of het er is, en of de server het mag lezen.',
   en: 'This cannot be read. See whether it is there, and whether the server may read it.',
-};
-
-const notUtf8: Sentence = {
-  nl: 'Dit bestand is niet als UTF-8 bewaard. Bewaar het opnieuw als UTF-8.',
-  en: 'This file was not saved as UTF-8. Save it again as UTF-8.',
 };

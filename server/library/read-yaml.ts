@@ -21,6 +21,8 @@ const maxTokens = 30_000;
 const maxAliases = 50;
 /** Brackets within brackets: nobody writes ten. */
 const maxDepth = 100;
+/** Columns to the right at which a block may begin: a deep script has thirty. */
+const maxIndent = 200;
 
 export type ReadYaml =
   | { ok: true; value: unknown; doc: Document; placeOf: PlaceOf }
@@ -32,7 +34,8 @@ export function readYaml(text: string): ReadYaml {
   // A byte order mark is no part of the first line.
   const source = text.replace(/^\ufeff/, '');
   if (Buffer.byteLength(source) > maxBytes) return refuse(atStart, say.tooLarge('512 kB'));
-  if (isTooDense(source)) return refuse(atStart, say.tooDense);
+  const tooMuchOf = tooMuchIn(source);
+  if (tooMuchOf) return refuse(tooMuchOf.place, tooMuchOf.message);
 
   const lines = new LineCounter();
   const options = { version: '1.2', schema: 'core', stringKeys: true, uniqueKeys: false, prettyErrors: false } as const;
@@ -42,7 +45,11 @@ export function readYaml(text: string): ReadYaml {
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
   const fault = doc.errors[0];
-  if (fault) return refuse(placeAt(faultOffset(doc, fault.pos[0], source)), say.yamlSentence(fault.code));
+  if (fault) {
+    const place = placeAt(faultOffset(doc, fault.pos[0], source));
+    const start = lines.lineStarts[place.line - 1] ?? 0;
+    return refuse(place, say.yamlSentence(fault.code, source.slice(start, start + 200).split('\n', 1)[0] ?? ''));
+  }
   if (doc.directives?.yaml.version !== '1.2') return refuse(atStart, say.wrongYamlVersion);
 
   const odd = oddNodeIn(doc);
@@ -52,15 +59,31 @@ export function readYaml(text: string): ReadYaml {
   return { ok: true, value, doc, placeOf: (path, isKey) => placeAt(offsetOf(doc, path, isKey)) };
 }
 
-function isTooDense(source: string): boolean {
+const marks = ['\u0002', '\u0018', '\u001f'];
+
+/** What would keep the reader of YAML busy, or have it run out of its stack: too many parts, or parts too deep in one another. */
+function tooMuchIn(source: string): { place: Place; message: Sentence } | undefined {
   let tokens = 0;
   let depth = 0;
+  let line = 1;
+  let column = 1;
+  let isFirst = true;
   for (const token of new Lexer().lex(source)) {
+    if (++tokens > maxTokens) return { place: atStart, message: say.tooDense };
+    // The lexer's own marks (a document begins, a scalar follows) stand nowhere.
+    if (marks.includes(token)) continue;
     if (token === '[' || token === '{') depth += 1;
     else if (token === ']' || token === '}') depth -= 1;
-    if (++tokens > maxTokens || depth > maxDepth) return true;
+    // Each block stands further to the right than the one around it, also on one line: - - - x
+    const isBlock = (isFirst && !/^\s*$|^#/.test(token)) || token === '-' || token === '?';
+    if (depth > maxDepth || (isBlock && column > maxIndent)) return { place: { line, column }, message: say.tooDeep };
+    if (!/^[ \t]*$/.test(token)) isFirst = false;
+    const breaks = token.split('\n');
+    if (breaks.length > 1) isFirst = true;
+    column = breaks.length > 1 ? (breaks.at(-1) ?? '').length + 1 : column + token.length;
+    line += breaks.length - 1;
   }
-  return false;
+  return undefined;
 }
 
 /** Where a fault is: a quotation mark that is never closed is found at the end, but stands where the last text begins. */

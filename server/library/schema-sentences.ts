@@ -45,7 +45,16 @@ export function findingsOf(issues: readonly Issue[], value: unknown): Finding[] 
   const meantThere = new Set(unknown.map(({ path, proposal }) => addressOf([...path.slice(0, -1), proposal() ?? ''])));
   const isMeant = ({ code, path }: Issue) =>
     code !== 'unrecognized_keys' && meantThere.has(addressOf(path)) && valueAt(value, path) === undefined;
-  return first.filter((issue) => !isMeant(issue)).flatMap((issue) => findingsOfOne(issue, value));
+  return [
+    ...first.filter((issue) => !isMeant(issue)).flatMap((issue) => findingsOfOne(issue, value)),
+    ...namesPassedOver(value),
+  ];
+}
+
+/** The schema never looks at what has this name, for it is the way into every object. */
+export function namesPassedOver(value: unknown): Finding[] {
+  const path = ['scales', '__proto__'];
+  return valueAt(value, path) === undefined ? [] : [{ ...wrongForm(path, nameOf(path), null), isKey: true }];
 }
 
 const addressOf = (path: Path) => JSON.stringify(path);
@@ -65,6 +74,8 @@ function findingsOfOne(issue: Issue, value: unknown): Finding[] {
       return [union(issue, path, name, got)];
     case 'too_small':
     case 'too_big':
+      // What no whole number can be; the rule's own limit is said beside it.
+      if (issue.code === 'too_big' && issue.maximum === Number.MAX_SAFE_INTEGER) return [];
       return [wrongSize(issue, path, name)];
     case 'invalid_key':
     case 'invalid_format':
@@ -136,7 +147,11 @@ function asWanted(expected: string, got: unknown): string | null {
   if (expected === 'string') return null;
   if (expected === 'array') return `[${word}]`;
   if (expected === 'boolean') return meant(word, ['true', 'false']);
-  return /^-?\d{1,9}([.,]\d{1,9})?$/.test(word) ? word.replace(',', '.') : null;
+  // Also with a unit behind it: 10 min.
+  const [, digits] = /^(-?\d{1,9}(?:[.,]\d{1,9})?)\s*[a-z.']*$/i.exec(word) ?? [];
+  if (digits === undefined) return null;
+  const amount = Number(digits.replace(',', '.'));
+  return String(expected === 'int' ? Math.round(amount) : amount);
 }
 
 const number = ['is een getal, zonder aanhalingstekens: 5', 'is a number, without quotation marks: 5'] as const;
@@ -223,7 +238,7 @@ const wrongForm = (path: Path, name: string, got: unknown) =>
         path,
         `${name} heeft alleen kleine letters, cijfers en streepjes: mijn-stap-2`,
         `${name} has small letters, digits and dashes only: my-step-2`,
-        () => asId(got),
+        () => (got === null ? null : asId(got)),
       );
 
 /** The key as people see it in the file; the list's name and a number for a line in a list. */

@@ -19,8 +19,8 @@ const byCode: Record<string, Sentence> = {
     en: 'There is one colon too many here: put the text between quotation marks. Or the next line starts too far to the right.',
   },
   MULTILINE_IMPLICIT_KEY: {
-    nl: 'Een woord voor de dubbele punt moet op één regel staan. Kijk of er een aanhalingsteken of dubbele punt ontbreekt.',
-    en: 'A word before a colon must be on one line. See whether a quotation mark or a colon is missing.',
+    nl: 'Een woord voor de dubbele punt moet op één regel staan. Kijk of er een aanhalingsteken, een dubbele punt of de spatie daarachter ontbreekt.',
+    en: 'A word before a colon must be on one line. See whether a quotation mark, a colon or the space behind it is missing.',
   },
   BAD_SCALAR_START: {
     nl: 'Tekst mag niet met dit teken beginnen. Zet de tekst tussen dubbele aanhalingstekens.',
@@ -45,7 +45,14 @@ const other: Sentence = {
   en: 'This line cannot be read. Look at the spaces at its start, the quotation marks and the colons.',
 };
 
-export const yamlSentence = (code: string): Sentence => byCode[code] ?? other;
+const ordinaryDash: Sentence = {
+  nl: 'Een regel van een lijst begint met een gewoon streepje (-) en een spatie.',
+  en: 'A line of a list starts with an ordinary dash (-) and a space.',
+};
+
+/** `line`: the line as it stands, where the fault was found. */
+export const yamlSentence = (code: string, line: string): Sentence =>
+  /^\s*(?:[\u2010-\u2015\u2022\u00b7\u2043]|-\S+:)/.test(line) ? ordinaryDash : (byCode[code] ?? other);
 
 export const tooLarge = (limit: string): Sentence => ({
   nl: `Dit bestand is te groot voor een draaiboek (hoogstens ${limit}). Maak het korter of splits het.`,
@@ -55,6 +62,11 @@ export const tooLarge = (limit: string): Sentence => ({
 export const tooDense: Sentence = {
   nl: 'Dit bestand heeft te veel onderdelen voor een draaiboek. Maak het korter of splits het.',
   en: 'This file has too many parts for a script. Make it shorter or split it.',
+};
+
+export const tooDeep: Sentence = {
+  nl: 'Hier liggen te veel lagen in elkaar. Kijk naar de haakjes, de streepjes en de spaties aan het begin.',
+  en: 'Too many layers lie in one another here. Look at the brackets, the dashes and the spaces at the start.',
 };
 
 export const tooManyAliases: Sentence = {

@@ -12,7 +12,7 @@ const corpus = readCorpus();
 const byKind = Map.groupBy(corpus, ({ kind }) => kind);
 const atLeast = {
   ...{ frames: 150, http: 100, schema: 300, size: 60, unicode: 250 },
-  ...{ markup: 200, injection: 80, paths: 80, scripts: 150, logs: 130 },
+  ...{ markup: 200, injection: 80, paths: 80, scripts: 600, logs: 130 },
 };
 const canary = /pwned|evil\.example|hacked|DROP TABLE/;
 

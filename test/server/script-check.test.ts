@@ -2,17 +2,21 @@
 import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { parseScript } from '../../server/library/parse-script.ts';
+import type { Problem } from '../../shared/problem.ts';
+import { readCorpus } from '../support/corpus/case.ts';
+import { firstSaid, scriptFile } from '../support/corpus/script-file.ts';
 import { runProgram } from '../support/server-process.ts';
 import { good } from './library-good-script.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'script-check-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function put(name: string, text: string): string {
+function put(name: string, text: string | Buffer): string {
   const path = join(folder, name);
+  mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
   return path;
 }
@@ -30,7 +34,6 @@ function proposalAfter(piece: string, by: string) {
 
 test('a good file and a wrong one, in a folder and by name: each problem with its place, what is well with its minutes, ends with 1', async () => {
   const own = join(folder, 'own');
-  mkdirSync(own);
   const a = put('own/a.yaml', good);
   const b = put('own/b.yaml', good.replace('id: proef', 'id: b').replace('form: pair', 'form: duo'));
   const { code, output, errors } = await check([own, a], { LANG: 'nl_NL.UTF-8' });
@@ -92,6 +95,22 @@ test('a file that is not there, and a folder without scripts, are said in a line
   expect({ code, errors }).toEqual({ code: 1, errors: '' });
   expect(output).toContain(`${gone}:1:1: This cannot be read.`);
   expect(output).toContain(`${empty}:1:1: There is no script in this folder.`);
+});
+
+test('each wrong script of the corpus, as a file of its own: the command ends well with 100 MB at most, says of each first what is written beside it, and shows nothing of its insides', {
+  timeout: 60_000,
+}, async () => {
+  const wrong = readCorpus().flatMap((one) => (one.road === 'script' && one.expect !== 'ok' ? [one] : []));
+  const files = wrong.map(({ input, name }) => put(`corpus/${name}.yaml`, scriptFile(input)));
+  const { code, output, errors } = await check([join(folder, 'corpus'), '--json'], {
+    NODE_OPTIONS: '--max-old-space-size=100',
+  });
+  expect({ code, errors }).toEqual({ code: 1, errors: '' });
+  const { problems } = JSON.parse(output) as { problems: Problem[] };
+  const byFile = Map.groupBy(problems, ({ file }) => file);
+  const said = files.map((file) => firstSaid(byFile.get(file) ?? []));
+  expect(said).toEqual(wrong.map(({ expect: written }) => written));
+  expect(output).not.toMatch(/node_modules|file:\/\/|\n {4}at |Error:/);
 });
 
 test('words of a script never steer the terminal', async () => {

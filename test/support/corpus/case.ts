@@ -67,8 +67,14 @@ export type Field =
   | 'invited'
   | 'fillIn';
 type WordsInput = { field: Field; text: Recipe };
-/** A piece of the good script becomes another; or a text of its own. */
-export type ScriptInput = { piece: string; by: Recipe } | { text: Recipe };
+/**
+ * A piece of the good script becomes another; or a text of its own; or in the script with every key one value becomes
+ * another, a text, its first line many times, or is gone.
+ */
+export type ScriptInput =
+  | { piece: string; by: Recipe }
+  | { text: Recipe }
+  | ({ at: (string | number)[] } & ({ put: unknown } | { word: Recipe } | { times: number } | { drop: true }));
 /** In the order given; `of`: the n-th event of this type. `stale`: the file's hash is not made again. */
 export type LogChange =
   | { of: string; nth?: number; set: Record<string, unknown> }

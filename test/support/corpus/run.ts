@@ -1,15 +1,15 @@
 /** Runs a case against the real program, and says what came of it in one word or two. */
+import { ofWhole } from '../../../server/library/library.ts';
 import { parseScript } from '../../../server/library/parse-script.ts';
-import type { Problem } from '../../../shared/problem.ts';
+import { textIn } from '../../../server/library/text-in.ts';
 import { protocolVersion } from '../../../shared/protocol-version.ts';
-import { scriptCheck } from '../../../shared/words/script-check.nl.ts';
-import { good } from '../../server/library-good-script.ts';
 import { newCommandId, openSocket, type TestSocket } from '../client.ts';
 import type { Stage } from './case.ts';
 import { bytesOf, type CaseOn, type FrameInput, type HttpInput, type Recipe, textOf } from './case.ts';
 import { logOutcome } from './log.ts';
 import type { Program } from './program.ts';
 import { type Answered, frameBytes, openRaw, sendHttp } from './raw-socket.ts';
+import { firstSaid, scriptFile } from './script-file.ts';
 import { type Caller, callerOf, openStages, type Running, signIn } from './stage.ts';
 
 export type Scene = Awaited<ReturnType<typeof openScene>>;
@@ -178,19 +178,14 @@ export const closeStrangers = (): void => {
   strangers = undefined;
 };
 
-/** The first problem as the command says it in Dutch, with what is proposed. */
-function saidOf([first]: readonly Problem[]): string {
-  if (!first) return 'nothing';
-  const { line, column, message, proposal } = first;
-  return `${line}:${column}: ${message.nl}${proposal === null ? '' : ` ${scriptCheck.meant(proposal)}`}`;
-}
-
 /** Refused with its place and what it says first, or taken. */
 export function runScript({ input }: CaseOn<'script'>): Outcome {
-  const text = 'text' in input ? textOf(input.text) : good.replace(input.piece, () => textOf(input.by));
-  const read = parseScript('proef.yaml', text);
+  const text = textIn(scriptFile(input));
+  const file = 'proef.yaml';
+  const read =
+    typeof text === 'string' ? parseScript(file, text) : ({ ok: false, problems: [ofWhole(file, text)] } as const);
   if (read.ok) return { outcome: 'ok', answer: '' };
-  return { outcome: saidOf(read.problems), answer: JSON.stringify(read.problems) };
+  return { outcome: firstSaid(read.problems), answer: JSON.stringify(read.problems) };
 }
 
 export const runLog = ({ input }: CaseOn<'log'>): Promise<Outcome> => logOutcome(input);

@@ -1,6 +1,8 @@
 /** Scripts that are wrong: in their notation, in their form, in what they refer to; and files made to keep a server busy. */
 import type { Recipe, ScriptInput } from '../case.ts';
+import { makeHostileScripts } from './hostile-scripts.ts';
 import { type Made, named, slug } from './made.ts';
+import { makeRules } from './rules.ts';
 
 const script = (why: string, input: ScriptInput): Made => named(slug(why), why, { road: 'script', input });
 const put = (list: [why: string, piece: string, by: string][]): Made[] =>
@@ -216,4 +218,6 @@ const form: [string, string, string][] = [
   ['compared with other questions', '    about: vraag', '    about: vraag\n    compareWith: interview'],
 ];
 
-export const makeScripts = (): Made[] => [...text(notation), ...text(bombs), ...put(form)];
+export const makeScripts = (): Made[] => [
+  ...[text(notation), text(bombs), put(form), makeHostileScripts(), makeRules()].flat(),
+];
