@@ -10,6 +10,7 @@ import {
 import { isSender, type MailConfig, smtpIn } from './interests/mail-config.ts';
 import { type OidcConfig, oidcIn, oidcReadable, oidcVariables } from './oidc-settings.ts';
 import { proxiesByDefault, proxiesIn } from './proxies.ts';
+import { withSettingFiles } from './setting-files.ts';
 
 const readable = {
   ...oidcReadable,
@@ -133,7 +134,9 @@ export const insistsOnHttps = (config: Config): boolean =>
 export function readConfig(
   variables: Readonly<Record<string, string | undefined>>,
 ): { ok: true; config: Config } | { ok: false; mistakes: string[] } {
-  const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const { variables: all, mistakes } = withSettingFiles(variables);
+  if (mistakes.length > 0) return { ok: false, mistakes };
+  const set = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''));
   const read = environment.safeParse(set);
   if (!read.success) {
     const names = new Set(read.error.issues.map(({ path }) => path[0]));

@@ -53,6 +53,9 @@ export function buildProxies(trusted: readonly string[]) {
       while (before.length > 0 && believes(address)) address = before.pop() || address;
       return address;
     },
+    /** Whether whoever brought this says for whom it asks, and is believed; also where that is this machine itself. */
+    isTold: ({ headers, socket }: Asking): boolean =>
+      Boolean(headers['x-forwarded-for']) && believes(socket.remoteAddress ?? ''),
     /** Whether a program on this machine said for whom it asks, and was not believed: a proxy that nobody told of, most likely. */
     get isUnheard() {
       return isUnheard;

@@ -23,6 +23,6 @@ export function serviceRoutes(app: FastifyInstance, { store, clock, proxies }: H
     return reply
       .code(ok ? 200 : 503)
       .header('cache-control', 'no-store')
-      .send({ ok, forwarded: proxies.addressOf(raw) !== raw.socket.remoteAddress });
+      .send({ ok, forwarded: proxies.isTold(raw) });
   });
 }

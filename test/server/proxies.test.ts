@@ -24,6 +24,17 @@ test.each([
   expect(buildProxies(proxiesIn(setting) ?? []).addressOf(asking(from, told))).toBe(found);
 });
 
+test.each([
+  // A browser on the same machine comes through the proxy as the machine itself.
+  ['loopback', '127.0.0.1', '127.0.0.1', true],
+  ['loopback', '127.0.0.1', '192.0.2.7', true],
+  ['loopback', '127.0.0.1', undefined, false],
+  ['loopback', '10.0.0.5', '192.0.2.7', false],
+  ['none', '127.0.0.1', '192.0.2.7', false],
+])('with %s, %s that says "%s" tells for whom it asks: %s', (setting, from, told, isTold) => {
+  expect(buildProxies(proxiesIn(setting) ?? []).isTold(asking(from, told))).toBe(isTold);
+});
+
 test('a setting that names no proxies is refused; without one a program on this machine is believed only behind an address', () => {
   const wrong = [
     '',
