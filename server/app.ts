@@ -37,6 +37,7 @@ import { ownScriptRoutes } from './http/own-script-routes.ts';
 import { openPages } from './http/pages.ts';
 import { passkeyRoutes } from './http/passkey-routes.ts';
 import { buildRefusalLog } from './http/refusal-log.ts';
+import { rehearsalRoutes } from './http/rehearsal-routes.ts';
 import { replayRoutes } from './http/replay-routes.ts';
 import { scriptRoutes } from './http/script-routes.ts';
 import { serviceRoutes } from './http/service-routes.ts';
@@ -56,6 +57,7 @@ import type { Wire } from './nodes/news.ts';
 import { buildNodes } from './nodes/nodes.ts';
 import { type Cost, costs } from './passwords.ts';
 import { buildProxies, proxiesByDefault } from './proxies.ts';
+import { buildRehearsals } from './rehearsal/rehearsals.ts';
 import { closeUnled, deleteOverdue, keepNoLonger } from './retention.ts';
 import { buildOwnScripts } from './scripts/own-scripts.ts';
 import { newSecret } from './secrets.ts';
@@ -143,10 +145,11 @@ export async function buildApp({
   const endEarly = config.certificate && speakTls(app.server, config.certificate, origin);
   const doorSigns = buildDoorSigns({ io, access, hosts, nodes, origin, clock });
   const organisation = config.oidc && buildOrganisation(config.oidc, () => `${origin()}${organisationBackPath}`, say);
+  const rehearsals = buildRehearsals(outletOf(io), clock);
   const house: House = {
     ...{ config, clock, store, library, access, facilitators, acts, organisation },
     ownScripts: buildOwnScripts(store, library, clock),
-    ...{ proxies, refusals, teamLinks, backups, hosts, nodes, bell, admission, doorSigns, origin },
+    ...{ proxies, refusals, teamLinks, backups, hosts, nodes, bell, admission, doorSigns, rehearsals, origin },
   };
   const controlSecret = newSecret();
 
@@ -180,6 +183,7 @@ export async function buildApp({
   summaryRoutes(app, house);
   commentRoutes(app, house);
   replayRoutes(app, house);
+  rehearsalRoutes(app, house);
   compareRoutes(app, house);
   exportRoutes(app, house, workshop);
   serviceRoutes(app, house);
@@ -236,6 +240,7 @@ export async function buildApp({
       await io.close();
       await app.close();
       clearTimeout(cutting);
+      await rehearsals.stop();
       await hosts.stop();
       await nodes.close();
       await Promise.race([backups.idle(), new Promise((resolve) => setTimeout(resolve, closeWithin).unref())]);

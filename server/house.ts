@@ -11,6 +11,7 @@ import type { Bell } from './live/bell.ts';
 import type { Hosts } from './live/hosts.ts';
 import type { Nodes } from './nodes/nodes.ts';
 import type { Proxies } from './proxies.ts';
+import type { Rehearsals } from './rehearsal/rehearsals.ts';
 import type { OwnScripts } from './scripts/own-scripts.ts';
 import type { DoorSigns } from './sockets/door-signs.ts';
 import type { Store } from './store/store.ts';
@@ -40,6 +41,7 @@ export type House = {
   proxies: Proxies;
   admission: Admission;
   doorSigns: DoorSigns;
+  rehearsals: Rehearsals;
   /** How phones reach this server: "http://192.168.1.5:3000". */
   origin: () => string;
 };

@@ -85,6 +85,8 @@ export type Welcome = {
   epoch: string;
   /** The server's clock, ms since 1970: countdowns are counted by it. */
   now: number;
+  /** In a rehearsal: how many times faster that clock runs. */
+  speed?: number;
   /** For a desk: the session's log was found without its end; it ended at `seq`, and had reached `reached`. */
   lost: { seq: number; reached: number; at: number } | null;
   /** true: forget what was folded before; `events` is all that this screen may know. */

@@ -83,6 +83,9 @@ export class LiveSession {
   #epoch = '';
   #heads: Record<string, number> = {};
   #offset = 0;
+  /** Of a rehearsal's clock, from when it was told. */
+  #speed = 1;
+  #greetedAt = 0;
   #failures = 0;
   /** The last line became a websocket: it is tried first, and polling every other time, for a network that spoils it. */
   #byWebsocket = false;
@@ -102,7 +105,8 @@ export class LiveSession {
 
   /** The server's clock: countdowns are the same on all screens. */
   now(): number {
-    return Date.now() + this.#offset;
+    const now = Date.now();
+    return now + this.#offset + (now - this.#greetedAt) * (this.#speed - 1);
   }
 
   send(command: Command): Promise<CommandResult> {
@@ -192,7 +196,9 @@ export class LiveSession {
       return;
     }
     this.outdated = false;
-    this.#offset = result.now - Date.now();
+    this.#greetedAt = Date.now();
+    this.#offset = result.now - this.#greetedAt;
+    this.#speed = result.speed ?? 1;
     const from = result.fresh ? initialState() : this.state;
     this.state = await this.#folded(from, result.events);
     this.#epoch = result.epoch;

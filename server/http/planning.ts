@@ -43,6 +43,7 @@ export async function planSession(
   prepared: Script,
   details: PlannedDetails,
   owner: string,
+  session = newId(),
 ): Promise<string> {
   // Phones promise the script's days: no more than the operator allows.
   const keepDays = Math.min(prepared.privacy.keepDays, keepAtMostOf(config));
@@ -52,7 +53,6 @@ export async function planSession(
   if (words.some((word) => isTooLong(word, maxDetail))) refuse('textTooLong');
   const { purpose = '', contact = '', research = false } = details;
   if (isTooLong(purpose, maxNotice) || isTooLong(contact, maxNotice)) refuse('textTooLong');
-  const session = newId();
   const now = clock();
   const notice = { purpose, contact, research };
   const planned = { ...details, title, session, script, scriptHash: hashOfScript(script), notice };

@@ -20,7 +20,7 @@ function packed(session: string, script: Script): Packed {
 }
 
 /** The phones' part of a script under its hash: compressed once, and kept by browsers for ever. */
-export function scriptRoutes(app: FastifyInstance, { hosts }: House, rows: SessionRows): void {
+export function scriptRoutes(app: FastifyInstance, { hosts, rehearsals }: House, rows: SessionRows): void {
   const kept = new Map<string, Packed>();
 
   async function find(hash: string): Promise<Packed> {
@@ -37,7 +37,9 @@ export function scriptRoutes(app: FastifyInstance, { hosts }: House, rows: Sessi
     const hash = idIn(request.params, 'hash');
     const known = kept.get(hash);
     // What was typed in for a session that was deleted since is not served any more.
-    const { plain, br, gzip } = known && !(await hosts.isGone(known.session)) ? known : await find(hash);
+    const rehearsed = rehearsals.scriptOf(hash);
+    const isKept = known && !(await hosts.isGone(known.session));
+    const { plain, br, gzip } = isKept ? known : rehearsed ? packed('', rehearsed) : await find(hash);
     const accepted = String(request.headers['accept-encoding'] ?? '');
     reply
       .header('content-type', 'application/json; charset=utf-8')

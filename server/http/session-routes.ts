@@ -36,7 +36,7 @@ const maxArchive = 64 * 1024 * 1024;
 
 /** The facilitator's sessions: making, repeating, opening, deleting them, and bringing one back. */
 export function sessionRoutes(app: FastifyInstance, house: House, rows: SessionRows): void {
-  const { access, acts, library, ownScripts } = house;
+  const { acts, library, ownScripts, rehearsals } = house;
 
   app.get('/api/home', async (request): Promise<Home> => {
     const facilitator = await facilitatorIn(house, request);
@@ -93,7 +93,9 @@ export function sessionRoutes(app: FastifyInstance, house: House, rows: SessionR
   });
 
   app.get('/api/sessions/:id/desk', async (request): Promise<DeskAccess> => {
-    const { host, right, subgroup } = await lookingAtDesk(house, request);
+    const here = rehearsals.houseOf(idIn(request.params, 'id')) ?? house;
+    const { host, right, subgroup } = await lookingAtDesk(here, request);
+    const { access } = here;
     const { session, state, damage } = host;
     const { secret: ticket } = await access.deskTicket(right, session);
     const { facilitator } = right;

@@ -78,10 +78,11 @@ export function wallRoutes(app: FastifyInstance, house: House): void {
   app.get('/api/sessions/:id/wall', async (request): Promise<WallAccess> => {
     const session = idIn(request.params, 'id');
     const ticket = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
-    const grant = await access.screen(ticket);
+    const here = house.rehearsals.houseOf(session) ?? house;
+    const grant = await here.access.screen(ticket);
     if (grant?.kind !== 'wall' || grant.session !== session) refuse('noTicket');
-    const { state } = (await hosts.open(session)) ?? refuse('noSuchSession');
-    const { code, secret } = await access.entryOf(session);
+    const { state } = (await here.hosts.open(session)) ?? refuse('noSuchSession');
+    const { code, secret } = await here.access.entryOf(session);
     const { language, script } = state;
     const subgroup = wallSubgroup(grant.subject);
     return { session, code, ...addressesOf(origin(), secret), language, script: wallPart(script), subgroup };

@@ -7,7 +7,7 @@ import { CorruptLog } from '../store/errors.ts';
 import type { Store } from '../store/store.ts';
 import type { Outlet } from './connection.ts';
 import { foldLog } from './folded.ts';
-import { buildHost, type Host, type Others } from './session-host.ts';
+import { buildHost, type Host, type Others, type Rehearsed } from './session-host.ts';
 import { shared } from './shared.ts';
 
 const idleFor = 30 * 60_000;
@@ -23,12 +23,14 @@ type Options = {
   /** What was folded here, after the screens were told; no events: the session is deleted. */
   told?: (session: string, events: readonly Logged[], by: 'us' | 'others') => void;
   nodes?: Nodes;
+  rehearsed?: Rehearsed;
 };
 
 export type Hosts = ReturnType<typeof buildHosts>;
 
 /** The sessions that live here now: opened from the store when somebody asks, closed when nobody is there any more. */
-export function buildHosts({ store, clock, outletOf, told, nodes = buildNodes(undefined, clock) }: Options) {
+export function buildHosts(options: Options) {
+  const { store, clock, outletOf, told, nodes = buildNodes(undefined, clock), rehearsed } = options;
   const hosts = new Map<string, Promise<Host | undefined>>();
   /** To read only. */
   const damaged = new Map<string, Promise<Host | undefined>>();
@@ -45,6 +47,7 @@ export function buildHosts({ store, clock, outletOf, told, nodes = buildNodes(un
     const folded = await foldLog(log);
     const host = buildHost({
       ...{ session, epoch, owner, createdAt, store, folded, clock, newId, outlet: outletOf(session), damage, lost },
+      rehearsed,
       told: (events, by) => {
         if (by === 'us') nodes.grew(session, events.at(-1)?.seq ?? 0);
         told?.(session, events, by);

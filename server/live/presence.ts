@@ -18,6 +18,8 @@ type Options = {
   connections: ReadonlySet<Connection>;
   outlet: Outlet;
   clock: () => number;
+  /** The room's clock, where the session's runs faster: by it others are told, and count as here. */
+  steady: () => number;
   /** Seats that count as just seen: those of a session that was opened from its log. */
   seatsAtStart: readonly string[];
   /** Somebody went, and the grace is over. */
@@ -32,8 +34,8 @@ type Options = {
 
 /** Who is here and who is writing: signals beside the log, told at most once a second and only on change. */
 export function buildPresence(options: Options) {
-  const { state, connections, outlet, clock, seatsAtStart, onGone, elsewhere, isShared, tellOthers } = options;
-  const seenAt = new Map(seatsAtStart.map((seat) => [seat, clock()]));
+  const { state, connections, outlet, clock, steady, seatsAtStart, onGone, elsewhere, isShared, tellOthers } = options;
+  const seenAt = new Map(seatsAtStart.map((seat) => [seat, steady()]));
   const wroteAt = new Map<string, number>();
   /** By seat: since when its phone is here, and when it last wrote at all. */
   const signs = new Map<string, Sign>();
@@ -96,7 +98,7 @@ export function buildPresence(options: Options) {
   }
 
   function presenceNow(): Presence {
-    const writing = [...wroteAt].filter(([, at]) => clock() - at < writingFor).map(([seat]) => seat);
+    const writing = [...wroteAt].filter(([, at]) => steady() - at < writingFor).map(([seat]) => seat);
     return {
       online: [...online].sort(),
       writing: writing.sort(),
@@ -125,7 +127,7 @@ export function buildPresence(options: Options) {
 
   function tell(): void {
     due = undefined;
-    toldAt = clock();
+    toldAt = steady();
     const presence = presenceNow();
     const news = JSON.stringify(presence);
     if (news !== told.presence) outlet.presence(presence);
@@ -138,25 +140,25 @@ export function buildPresence(options: Options) {
       told.counts.set(subgroup, { counts, json });
     }
     tellUnits();
-    for (const [seat, at] of wroteAt) if (clock() - at >= writingFor) wroteAt.delete(seat);
+    for (const [seat, at] of wroteAt) if (steady() - at >= writingFor) wroteAt.delete(seat);
     if (wroteAt.size > 0) changed();
   }
 
   /** Something may be different: tells it soon. */
   function changed(): void {
-    due ??= setTimeout(tell, Math.min(tellEvery, Math.max(0, toldAt + tellEvery - clock())));
+    due ??= setTimeout(tell, Math.min(tellEvery, Math.max(0, toldAt + tellEvery - steady())));
   }
 
   function went(seat: string): void {
-    seenAt.set(seat, clock());
+    seenAt.set(seat, steady());
     waitForGone();
   }
   /** Looks again once the grace of whoever went first is over, and then that of the next: once a second at most. */
   function waitForGone(): void {
     if (leaving) return;
-    const first = Math.min(...[...seenAt.values()].filter((at) => clock() - at < presentFor));
+    const first = Math.min(...[...seenAt.values()].filter((at) => steady() - at < presentFor));
     if (!Number.isFinite(first)) return;
-    const wait = Math.max(tellEvery, first + presentFor + 50 - clock());
+    const wait = Math.max(tellEvery, first + presentFor + 50 - steady());
     leaving = setTimeout(() => {
       leaving = undefined;
       onGone();
@@ -194,7 +196,7 @@ export function buildPresence(options: Options) {
       const known = signs.get(seat) ?? { since: 0, hereUntil: 0, wroteAt: 0 };
       signs.set(seat, { ...known, wroteAt: Math.max(at, known.wroteAt) });
       const isNews = !wroteAt.has(seat);
-      wroteAt.set(seat, clock());
+      wroteAt.set(seat, steady());
       if (isNews) changed();
     },
     stoppedWriting(seat: string): void {
@@ -213,7 +215,7 @@ export function buildPresence(options: Options) {
     /** Who counts as taking part now: online, or seen a moment ago. */
     *present(): Generator<string> {
       yield* online;
-      for (const [seat, at] of seenAt) if (!online.has(seat) && clock() - at < presentFor) yield seat;
+      for (const [seat, at] of seenAt) if (!online.has(seat) && steady() - at < presentFor) yield seat;
     },
     stop(): void {
       clearTimeout(due);

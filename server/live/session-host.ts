@@ -28,6 +28,8 @@ type Options = {
   /** The whole log so far. */
   folded: Folded;
   clock: () => number;
+  /** Of a rehearsal: the room's clock beside its own, and how many times faster that runs. */
+  rehearsed?: Rehearsed | undefined;
   newId: () => string;
   outlet: Outlet;
   told: (events: readonly Logged[], by: 'us' | 'others') => void;
@@ -48,6 +50,8 @@ export type Others = Pick<Parameters<typeof buildPresence>[0], 'elsewhere' | 'te
   /** A draft is in the store; the log stood at `seq`. */
   drafted: (draft: Draft, seq: number) => void;
 };
+
+export type Rehearsed = { steady: () => number; speed: () => number };
 
 export type Host = ReturnType<typeof buildHost>;
 
@@ -74,6 +78,7 @@ export function buildHost(options: Options) {
     connections,
     outlet,
     clock,
+    steady: options.rehearsed?.steady ?? clock,
     seatsAtStart: seatsIn(folded.state),
     onGone: lookWhoIsLeft,
     isShared,
@@ -225,7 +230,8 @@ export function buildHost(options: Options) {
         presence.changed();
       }
       const isDesk = one.role === 'desk';
-      return { ok: true, you, epoch, now: clock(), lost: isDesk ? lost : null, ...catchUp(streams, cursor) };
+      const speed = options.rehearsed && { speed: options.rehearsed.speed() };
+      return { ok: true, you, epoch, now: clock(), ...speed, lost: isDesk ? lost : null, ...catchUp(streams, cursor) };
     },
 
     /** What a screen that just came would otherwise hear only at the next change. */

@@ -163,7 +163,8 @@ export function openGateway(io: Io, house: House, door: Door): () => void {
     const refused = (reason: RefusalReason) => ({ ok: false, refusal: { reason } }) as const;
 
     on('hello', helloSchema, refused, async (hello) => {
-      const result = await sayHello(house, io, line, hello, door);
+      const here = (await house.rehearsals.houseOfTicket(hello.ticket)) ?? house;
+      const result = await sayHello(here, io, line, hello, door);
       if (!result.ok) house.refusals.add('hello', result.refusal.reason, line.shown());
       return result;
     });

@@ -74,6 +74,9 @@ test('V1 every route that names a session answers another facilitator as if that
     '/api/own-scripts/:script',
     '/api/own-scripts/:script',
     '/api/own-scripts/:script',
+    '/api/rehearsals/:id',
+    '/api/rehearsals/:id',
+    '/api/rehearsals/:id/speed',
     '/api/scripts/:hash',
   ]);
   const { server, session, anke, ben } = await openTwo();

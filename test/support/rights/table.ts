@@ -138,6 +138,11 @@ export const table: Record<string, Row> = {
     params: ({ script }) => ({ script }),
     harmless: { params: { script: none } },
   },
+  'POST /api/rehearsals': { may: facilitators, body: () => ({}), harmless: malformed },
+  // Nobody has this one: a rehearsal is its facilitator's alone (test/server/rehearsal.test.ts).
+  'GET /api/rehearsals/:id': { may: nobody, params: () => ({ id: none }) },
+  'POST /api/rehearsals/:id/speed': { may: nobody, params: () => ({ id: none }), body: () => ({ speed: 1 }) },
+  'DELETE /api/rehearsals/:id': { may: nobody, params: () => ({ id: none }) },
   'POST /api/sign-off': { may: 'everybody', body: () => ({ everywhere: 'malformed' }) },
 
   // Administrators: who may sign in here, and no session by that.
