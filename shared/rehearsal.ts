@@ -8,9 +8,6 @@ const mostPeople = 60;
 /** How many times faster than the room's clock; 0: it stands. */
 const mostSpeed = 60;
 
-/** What a session is called that is only rehearsed: no other id begins so. */
-export const rehearsalPrefix = 'oefen-';
-
 const id = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));
 /** As the largest file of a script. */
 const yaml = z.string().check(z.maxLength(512 * 1024));

@@ -1,3 +1,5 @@
+import { isRehearsal } from '../../shared/rehearsal-id.ts';
+
 /** Where this page was opened: with a key, with an invitation, at one session's desk, at one's own page, or at home. */
 export type Place =
   | { kind: 'key'; key: string }
@@ -25,6 +27,8 @@ const names: Record<string, 'key' | 'invitation' | 'welcome' | 'session' | 'keep
   welcome: 'welcome',
   sessie: 'session',
   session: 'session',
+  oefen: 'session',
+  rehearsal: 'session',
   bewaren: 'keeping',
   keep: 'keeping',
 };
@@ -63,4 +67,4 @@ export function keyIn(pasted: string): string {
 
 export const checkUpHash = '#nakijken';
 export const accountHash = '#aanmelding';
-export const sessionHash = (session: string): string => `#sessie=${session}`;
+export const sessionHash = (session: string): string => `#${isRehearsal(session) ? 'oefen' : 'sessie'}=${session}`;

@@ -8,7 +8,8 @@ export type Keep = {
   readonly lasting: boolean;
 };
 
-function memory(): Keep {
+/** Nothing of it outlives the page. */
+export function memory(): Keep {
   const map = new Map<string, string>();
   return {
     get: (key) => map.get(key) ?? null,

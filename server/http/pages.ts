@@ -16,6 +16,7 @@ const pages: Record<string, string> = {
   '/wall': 'wall.html',
   '/terugkijken': 'wall.html',
   '/replay': 'wall.html',
+  '/oefentelefoon': 'rehearsed.html',
   '/op-de-hoogte': 'informed.html',
   '/afmelden/:secret': 'informed.html',
   '/samenvatting': 'summary.html',

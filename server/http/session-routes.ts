@@ -118,7 +118,8 @@ export function sessionRoutes(app: FastifyInstance, house: House, rows: SessionR
       miniTicket,
       subgroupWalls,
       script: state.script,
-      owner: right.owner,
+      // Nobody else is invited to a rehearsal.
+      owner: right.owner && here === house,
       facilitator,
       damagedAt: damage?.seq ?? null,
     };

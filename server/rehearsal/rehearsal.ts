@@ -1,5 +1,6 @@
 import type { Logged } from '../../shared/events.ts';
-import { type PlayedPerson, rehearsalPrefix, type Rehearsal as Told } from '../../shared/rehearsal.ts';
+import type { PlayedPerson, Rehearsal as Told } from '../../shared/rehearsal.ts';
+import { rehearsalPrefix } from '../../shared/rehearsal-id.ts';
 import type { Language, Script } from '../../shared/script.ts';
 import { say, stepOf } from '../../shared/script-queries.ts';
 import { seatOf, unitOf } from '../../shared/session/selectors.ts';

@@ -9,6 +9,7 @@ import { keeping } from './desk/keeping.en.ts';
 import { moderation } from './desk/moderation.en.ts';
 import { pairing } from './desk/pairing.en.ts';
 import { plan } from './desk/plan.en.ts';
+import { rehearsal } from './desk/rehearsal.en.ts';
 import { start } from './desk/start.en.ts';
 import { steps } from './desk/steps.en.ts';
 import { themes } from './desk/themes.en.ts';
@@ -55,6 +56,7 @@ export const words: typeof nl = {
   ...themes,
   ...conclusions,
   moderation,
+  rehearsal,
   pairing,
   consent,
 

@@ -10,6 +10,7 @@ import { keeping } from './desk/keeping.nl.ts';
 import { moderation } from './desk/moderation.nl.ts';
 import { pairing } from './desk/pairing.nl.ts';
 import { plan } from './desk/plan.nl.ts';
+import { rehearsal } from './desk/rehearsal.nl.ts';
 import { start } from './desk/start.nl.ts';
 import { steps } from './desk/steps.nl.ts';
 import { themes } from './desk/themes.nl.ts';
@@ -55,6 +56,7 @@ export const words = {
   ...themes,
   ...conclusions,
   moderation,
+  rehearsal,
   pairing,
   consent,
 

@@ -35,7 +35,7 @@ export const table: Record<string, Row> = {
   // Anybody: pages, what the program says of itself, and leaving.
   ...Object.fromEntries(
     ['/', '/doe-mee', '/join', '/bureau', '/bureau/*', '/desk', '/desk/*', '/wand', '/wall', '/terugkijken']
-      .concat(['/replay', '/op-de-hoogte', '/afmelden/:secret', '/samenvatting', '/summary', '/*'])
+      .concat(['/replay', '/oefentelefoon', '/op-de-hoogte', '/afmelden/:secret', '/samenvatting', '/summary', '/*'])
       .map((path): [string, Row] => [
         `GET ${path}`,
         { may: 'everybody', params: () => ({ secret, '*': 'icons.svg' }) },

@@ -1,0 +1,61 @@
+import { countOf } from './counting.en.ts';
+import type { rehearsal as dutch } from './rehearsal.nl.ts';
+
+const minutes = (n: number) => `${n} min`;
+
+/** Rehearsing with people whom the program plays. */
+export const rehearsal: typeof dutch = {
+  rehearse: 'Rehearse',
+  title: 'Rehearse a script',
+  help: 'The program plays the participants. You lead, at your own desk. Nothing is kept.',
+  what: 'What do you rehearse?',
+  scripts: 'Scripts',
+  sessions: 'Your sessions',
+  people: 'How many people take part?',
+  peopleHelp: 'From 2 to 60. A few are slow, somebody leaves early, somebody has no phone.',
+  speed: 'How fast does it go?',
+  speedHelp: 'At 60× an hour and a half takes a minute and a half. You can change it later.',
+  go: 'Begin rehearsing',
+  starting: 'The people are on their way…',
+  failed: 'Rehearsing did not work. Try again.',
+  refused: {
+    ofYou: 'You rehearse two already. Stop one of them first.',
+    ofAll: 'Many are rehearsing on this server now. Try again later.',
+    severalNodes: 'You cannot rehearse on this server: it is made of more than one computer.',
+  },
+  band: 'Rehearsal: nobody really takes part',
+  pace: 'Speed',
+  paused: 'Still',
+  times: (speed) => `${speed}×`,
+  lookAlong: 'Look along',
+  stopLooking: 'Stop looking',
+  screens: 'Screens of the rehearsal',
+  phoneOf: (n) => `Phone ${n}`,
+  unit: (name, unit) => (unit === null ? name : `${name} · group ${unit}`),
+  noPhones: 'Nobody is in yet.',
+  wall: 'Wall',
+  larger: 'One phone, large',
+  both: 'Two phones',
+  openWall: 'Wall in a new window',
+  report: 'Report',
+  stop: 'Stop',
+  reportTitle: 'Report of the rehearsal',
+  reportHelp:
+    'The times are estimates: how fast people read, talk and type is assumed. What does not fit here does not fit in a room either.',
+  total: (available, planned, needed) =>
+    `There is ${minutes(available)}. The script plans ${minutes(planned)}. About ${minutes(needed)} is needed.`,
+  tooLong: (over) => `That is ${minutes(over)} too much.`,
+  fits: 'That fits.',
+  step: 'Step',
+  planned: 'Planned',
+  needed: 'Needed',
+  late: 'Not done in time',
+  empty: 'Stayed empty',
+  minutes,
+  notPlayed: 'not rehearsed',
+  nobodyLate: 'all done',
+  lateOf: (late, asked) => `${late} of ${countOf(asked, 'group', 'groups')}`,
+  nothingEmpty: '–',
+  refresh: 'Refresh',
+  goOn: 'Go on',
+};
