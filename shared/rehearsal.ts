@@ -1,6 +1,6 @@
 /** Oefensessie: a session in the memory of one server, with people whom the program plays; nobody really takes part. */
 import * as z from 'zod/mini';
-import type { Problem } from './problem.ts';
+import type { DraftProblem } from './own-scripts.ts';
 import { type Language, languages, type Text } from './script.ts';
 
 const fewestPeople = 2;
@@ -12,7 +12,7 @@ const id = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));
 /** As the largest file of a script. */
 const yaml = z.string().check(z.maxLength(512 * 1024));
 
-/** POST /api/rehearsals (a facilitator's cookie): what is rehearsed is one of the first three, a draft as YAML, a script of the library or that of a session. */
+/** POST /api/rehearsals (a facilitator's cookie): what is rehearsed is one of the first three, a draft as YAML, a script of the library (or of one's own, by its id there) or that of a session. */
 export const rehearsalRequest = z
   .strictObject({
     script: z.optional(yaml),
@@ -30,15 +30,21 @@ export const rehearsalRequest = z
 export type RehearsalRefusal = 'ofYou' | 'ofAll' | 'severalNodes';
 export type RehearsalStarted =
   | { session: string }
-  /** Of a draft, each with its line. */
-  | { problems: Problem[] }
+  /** Of a draft, each with its place. */
+  | { problems: DraftProblem[] }
   | { refused: RehearsalRefusal };
 
 /** POST /api/rehearsals/:id/speed */
 export const rehearsalSpeed = z.strictObject({ speed: z.number().check(z.gte(0), z.lte(mostSpeed)) });
 
 /** Somebody who is played; `ticket` opens their phone, and there is none for who has no phone. */
-export type PlayedPerson = { seat: string; name: string; ticket: string | null; unit: number | null; isGone: boolean };
+export type PlayedPerson = {
+  seat: string;
+  number: number;
+  ticket: string | null;
+  isSlow: boolean;
+  isGone: boolean;
+};
 
 /** GET /api/rehearsals/:id */
 export type Rehearsal = {
@@ -58,6 +64,8 @@ export type RehearsedStep = {
   needed: number | null;
   /** Who had to answer, and who of them were not done within the planned minutes: by the number of their unit, or their name. */
   asked: number;
+  /** They answer on their own. */
+  alone: boolean;
   late: string[];
   /** Items that nobody answered anything about. */
   empty: { id: string; title: Text }[];

@@ -1,4 +1,4 @@
-/** The phone of somebody who is played, in a frame of the desk that rehearses: `#ticket=…&session=…&seat=…&taal=nl`. */
+/** The phone of somebody who is played, in a frame of the desk that rehearses: `#ticket=…&session=…&seat=…&unit=…&taal=nl`. */
 import '../styles/base.css';
 import './phone.css';
 import { mount } from 'svelte';
@@ -15,6 +15,8 @@ Object.defineProperty(navigator, 'serviceWorker', { value: undefined });
 
 await wording.open(keep, of('taal') === 'en' ? 'en' : 'nl', true);
 const target = document.getElementById('app');
+// Who is played has found whom they sit with.
+if (of('unit')) keep.set(`ig.${of('session')}.${of('seat')}.met.${of('unit')}`, '1');
 const seat = { session: of('session'), seat: of('seat'), ticket: of('ticket'), recovery: '', title: '' };
 const nothing = () => undefined;
 if (target) mount(Room, { target, props: { seat, keep, onforget: nothing, onleft: nothing } });

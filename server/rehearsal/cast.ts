@@ -7,7 +7,7 @@ import { comesIn, hasPhone, leavesAt, paceOf } from './paces.ts';
 import { personName } from './practice-answers.ts';
 
 /** Somebody who is played; `pace`: so many times as long as most. */
-export type Played = { seat: string; name: string; phone: boolean; pace: number };
+export type Played = { seat: string; number: number; phone: boolean; pace: number };
 export type Cast = ReturnType<typeof bringIn>;
 
 type Parts = {
@@ -33,7 +33,7 @@ export function bringIn({ host, agenda, chance, people, atOnce }: Parts) {
     const joined = await host.give({ commandId: null, command, actor });
     const seat = joined.ok ? joined.data?.['seat'] : undefined;
     if (!seat) return;
-    played.set(seat, { seat, name, phone, pace: paceOf(chance) });
+    played.set(seat, { seat, number, phone, pace: paceOf(chance) });
     if (!phone) return;
     const one = silentLine(seat);
     host.welcome(one, { role: 'seat', session: host.session, seat, facilitator: null, subgroup: null }, null);

@@ -21,8 +21,9 @@ export const comesIn = (chance: Chance): number =>
   chance.isSo(0.1) ? chance.between(180, 420) * second : chance.between(5, 150) * second;
 
 /** Ours: one in eight takes more than twice as long as the others. */
+export const slow = 2;
 export const paceOf = (chance: Chance): number =>
-  chance.isSo(1 / 8) ? chance.between(2, 2.6) : chance.between(0.7, 1.4);
+  chance.isSo(1 / 8) ? chance.between(slow, 2.6) : chance.between(0.7, 1.4);
 
 /** Ours: one in fifteen leaves, in the middle third of the minutes that there are. */
 export const leavesAt = (chance: Chance, minutes: number): number | null =>

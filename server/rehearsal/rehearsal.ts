@@ -3,15 +3,16 @@ import type { PlayedPerson, Rehearsal as Told } from '../../shared/rehearsal.ts'
 import { rehearsalPrefix } from '../../shared/rehearsal-id.ts';
 import type { Language, Script } from '../../shared/script.ts';
 import { say, stepOf } from '../../shared/script-queries.ts';
-import { seatOf, unitOf } from '../../shared/session/selectors.ts';
+import { seatOf } from '../../shared/session/selectors.ts';
 import type { House } from '../house.ts';
 import { planSession } from '../http/planning.ts';
 import type { Outlet } from '../live/connection.ts';
 import { buildHosts, newId } from '../live/hosts.ts';
 import { buildAgenda } from './agenda.ts';
-import { bringIn, playedLine } from './cast.ts';
+import { bringIn, type Played, playedLine } from './cast.ts';
 import { buildChance } from './chance.ts';
 import { buildOwnAccess, buildOwnHouse, openOwnStore } from './own-house.ts';
+import { slow } from './paces.ts';
 import { practiceItem } from './practice-answers.ts';
 import { reportOf } from './report.ts';
 import { buildSpeedClock } from './speed-clock.ts';
@@ -99,19 +100,11 @@ export async function openRehearsal(
     tickets.set(seat, ticket);
     return ticket;
   }
-  const personOf = async ({
-    seat,
-    name,
-    phone,
-  }: {
-    seat: string;
-    name: string;
-    phone: boolean;
-  }): Promise<PlayedPerson> => {
-    const known = seatOf(host.state, seat);
-    const unit = known?.unit ? (unitOf(host.state, known.unit)?.number ?? null) : null;
-    return { seat, name, ticket: phone ? await ticketOf(seat) : null, unit, isGone: known?.gone !== null };
-  };
+  const personOf = async ({ seat, number, phone, pace }: Played): Promise<PlayedPerson> => ({
+    ...{ seat, number, isSlow: pace >= slow },
+    ticket: phone ? await ticketOf(seat) : null,
+    isGone: seatOf(host.state, seat)?.gone !== null,
+  });
 
   return {
     ...{ session, owner, cookie, house: own, host },

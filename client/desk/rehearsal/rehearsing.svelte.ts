@@ -34,5 +34,5 @@ export class Rehearsing {
 }
 
 /** Where a played person's phone can be seen. */
-export const phoneUrl = (session: string, { seat, ticket }: PlayedPerson, language: string): string =>
-  `/oefentelefoon#${new URLSearchParams({ session, seat, ticket: ticket ?? '', taal: language })}`;
+export const phoneUrl = (session: string, { seat, ticket }: PlayedPerson, unit: string, language: string): string =>
+  `/oefentelefoon#${new URLSearchParams({ session, seat, ticket: ticket ?? '', unit, taal: language })}`;

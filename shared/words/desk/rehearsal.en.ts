@@ -31,17 +31,18 @@ export const rehearsal: typeof dutch = {
   stopLooking: 'Stop looking',
   screens: 'Screens of the rehearsal',
   phoneOf: (n) => `Phone ${n}`,
-  unit: (name, unit) => (unit === null ? name : `${name} · group ${unit}`),
+  person: (number, unit, isSlow) =>
+    [`No. ${number}`, unit === null ? '' : `group ${unit}`, isSlow ? 'slow' : ''].filter(Boolean).join(' · '),
   noPhones: 'Nobody is in yet.',
   wall: 'Wall',
-  larger: 'One phone, large',
+  larger: 'One, large',
   both: 'Two phones',
-  openWall: 'Wall in a new window',
+  openWall: 'Wall in its own window',
   report: 'Report',
   stop: 'Stop',
   reportTitle: 'Report of the rehearsal',
   reportHelp:
-    'The times are estimates: how fast people read, talk and type is assumed. What does not fit here does not fit in a room either.',
+    'The times are estimates: how fast people read, talk and type is assumed. What does not fit here does not fit in a room either. A step that you did not rehearse counts as it is planned.',
   total: (available, planned, needed) =>
     `There is ${minutes(available)}. The script plans ${minutes(planned)}. About ${minutes(needed)} is needed.`,
   tooLong: (over) => `That is ${minutes(over)} too much.`,
@@ -54,8 +55,7 @@ export const rehearsal: typeof dutch = {
   minutes,
   notPlayed: 'not rehearsed',
   nobodyLate: 'all done',
-  lateOf: (late, asked) => `${late} of ${countOf(asked, 'group', 'groups')}`,
+  lateOf: (late, asked, alone) =>
+    `${late} of ${alone ? countOf(asked, 'person', 'people') : countOf(asked, 'group', 'groups')}`,
   nothingEmpty: '–',
-  refresh: 'Refresh',
-  goOn: 'Go on',
 };

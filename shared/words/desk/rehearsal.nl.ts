@@ -31,17 +31,18 @@ export const rehearsal = {
   stopLooking: 'Sluit kijken',
   screens: 'Schermen van de oefening',
   phoneOf: (n: number) => `Telefoon ${n}`,
-  unit: (name: string, unit: number | null) => (unit === null ? name : `${name} · groep ${unit}`),
+  person: (number: number, unit: number | null, isSlow: boolean) =>
+    [`Nr. ${number}`, unit === null ? '' : `groep ${unit}`, isSlow ? 'traag' : ''].filter(Boolean).join(' · '),
   noPhones: 'Er is nog niemand binnen.',
   wall: 'Wand',
-  larger: 'Eén telefoon, groot',
+  larger: 'Eén groot',
   both: 'Twee telefoons',
-  openWall: 'Wand in een nieuw venster',
+  openWall: 'Wand in een eigen venster',
   report: 'Verslag',
   stop: 'Stop',
   reportTitle: 'Verslag van de oefening',
   reportHelp:
-    'De tijden zijn geschat: hoe snel mensen lezen, overleggen en typen is aangenomen. Wat hier niet past, past in een zaal ook niet.',
+    'De tijden zijn geschat: hoe snel mensen lezen, overleggen en typen is aangenomen. Wat hier niet past, past in een zaal ook niet. Een stap die je niet oefende, telt zoals hij gepland is.',
   total: (available: number, planned: number, needed: number) =>
     `Er is ${minutes(available)}. Het draaiboek plant ${minutes(planned)}. Nodig is ongeveer ${minutes(needed)}.`,
   tooLong: (over: number) => `Dat is ${minutes(over)} te veel.`,
@@ -54,8 +55,7 @@ export const rehearsal = {
   minutes,
   notPlayed: 'niet geoefend',
   nobodyLate: 'iedereen klaar',
-  lateOf: (late: number, asked: number) => `${late} van de ${countOf(asked, 'groep', 'groepen')}`,
+  lateOf: (late: number, asked: number, alone: boolean) =>
+    `${late} van de ${alone ? countOf(asked, 'mens', 'mensen') : countOf(asked, 'groep', 'groepen')}`,
   nothingEmpty: '–',
-  refresh: 'Ververs',
-  goOn: 'Ga verder',
 };
