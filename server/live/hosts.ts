@@ -7,7 +7,8 @@ import { CorruptLog } from '../store/errors.ts';
 import type { Store } from '../store/store.ts';
 import type { Outlet } from './connection.ts';
 import { foldLog } from './folded.ts';
-import { buildHost, type Host, type Others, type Rehearsed } from './session-host.ts';
+import type { Rehearsed } from './presence.ts';
+import { buildHost, type Host, type Others } from './session-host.ts';
 import { shared } from './shared.ts';
 
 const idleFor = 30 * 60_000;

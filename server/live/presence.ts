@@ -13,6 +13,9 @@ const writingFor = 5_000;
 /** Who was here this recently still counts as present: a phone that sleeps for a moment, a server that comes back. */
 const presentFor = 20_000;
 
+/** Of a rehearsal: the room's clock, and how many times faster the session's runs. */
+export type Rehearsed = { steady: () => number; speed: () => number };
+
 type Options = {
   state: () => SessionState;
   connections: ReadonlySet<Connection>;

@@ -15,7 +15,7 @@ import { buildDrafts, isFor, mayDraft } from './drafts.ts';
 import { buildDropping } from './dropping.ts';
 import type { Folded } from './folded.ts';
 import { buildInOrder } from './in-order.ts';
-import { buildPresence } from './presence.ts';
+import { buildPresence, type Rehearsed } from './presence.ts';
 import { buildWriter } from './writer.ts';
 
 type Options = {
@@ -50,8 +50,6 @@ export type Others = Pick<Parameters<typeof buildPresence>[0], 'elsewhere' | 'te
   /** A draft is in the store; the log stood at `seq`. */
   drafted: (draft: Draft, seq: number) => void;
 };
-
-export type Rehearsed = { steady: () => number; speed: () => number };
 
 export type Host = ReturnType<typeof buildHost>;
 
