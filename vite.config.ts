@@ -104,7 +104,8 @@ function leaveOut(parts: Record<string, string>): Plugin {
 /**
  * What several pages share, in a few files where the bundler would make many small ones: what is compressed together weighs
  * less, and a phone asks less often. `base`, `ui` and `start` come with the first page, `content`, `session` and `Room` once
- * somebody has joined. What only `room/rest.ts` reaches is kept out of `Room`, for it is fetched later.
+ * somebody has joined. What only `room/rest.ts` reaches is kept out of `Room`, for it is fetched later; and it brings along no
+ * file that is not here by then, for of such a one that failed Chromium does not ask again under its own name.
  */
 const groups = [
   { name: 'base', test: /styles\/base\.css|client\/ui\/(Icon|Circles|Shape)\.svelte\?svelte&type=style/ },
@@ -121,10 +122,9 @@ const groups = [
     name: 'Room',
     test: /client\/(fields\/(is-asked|JudgementInput|ScaleRow|TextInput)|phone\/(people|answer\/(?!Carried|Choosing|SentView|TurnBar|Versions)|room\/(?!rest\.|Alone|Answer|Check|Closing|Finding|Gone|Guest|Leave|MenuDialog|Own|Paired|Presentation|Reading|RecoveryCode|StayInformed|Stars|Talking|phrases)))/,
   },
-  { name: 'shown', test: /client\/ui\/(Covered|Dialog)/ },
   {
     name: 'session',
-    test: /shared\/(session\/(?!decide|pairing|improve-groups|dealing|seat-numbers|contrast|suppress|still)|fields|group-by)|views\/counts|shared\/(text|tells-who)|client\/live\/(live-session|outbox)|(socket|engine)\.io/,
+    test: /shared\/(session\/(?!decide|pairing|improve-groups|dealing|seat-numbers|contrast|suppress|still)|fields|group-by)|views\/counts|shared\/(text|tells-who)|client\/live\/(live-session|outbox)|client\/ui\/(Covered|Dialog)|(socket|engine)\.io/,
   },
 ];
 

@@ -25,7 +25,7 @@ import { controlRoutes } from './http/control-routes.ts';
 import { doorRoutes } from './http/door-routes.ts';
 import { exportRoutes } from './http/export-routes.ts';
 import { facilitatorRoutes } from './http/facilitator-routes.ts';
-import { openGuards } from './http/guards.ts';
+import { openGuards, refusalOfBadAddress } from './http/guards.ts';
 import { interestRoutes } from './http/interest-routes.ts';
 import { joinRoutes } from './http/join-routes.ts';
 import { keepingRoutes } from './http/keeping-routes.ts';
@@ -106,6 +106,7 @@ export async function buildApp({
     bodyLimit: 64 * 1024,
     requestTimeout: 60_000,
     trustProxy: proxies.believes,
+    frameworkErrors: refusalOfBadAddress(config),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 100 },
   });
   if (onRoute) app.addHook('onRoute', onRoute);

@@ -14,11 +14,13 @@ const pages = ['/', '/doe-mee', '/join'];
 const files = __FILES__;
 const build = __BUILD__;
 const kept = ['/', '/icons.svg', ...files];
+/** A browser keeps the icons for an hour, also those of the version before: they are asked for anew. */
+const ofNow = (path: string) => (path === '/icons.svg' ? new Request(path, { cache: 'no-cache' }) : path);
 const keptAt = (path: string) => caches.match(path, { cacheName: build, ignoreVary: true });
 
 async function keep(): Promise<void> {
   const cache = await caches.open(build);
-  await cache.addAll(kept);
+  await cache.addAll(kept.map(ofNow));
   const page = await (await keptAt('/'))?.text();
   // While a server is updated its parts may be of two versions: then nothing is kept.
   if (page?.includes(files[0] ?? '')) await worker.skipWaiting();

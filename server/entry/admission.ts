@@ -40,7 +40,8 @@ export function buildAdmission(most: number, clock: () => number, say: (line: st
     const seemsFull = () => lines.size + kept.size >= most;
     if (seemsFull() || Math.abs(now - sweptAt) >= sweepEvery) {
       sweptAt = now;
-      for (const [place, until] of kept) if (until <= now) kept.delete(place);
+      // A clock that is set back keeps no place for longer.
+      for (const [place, until] of kept) if (until <= now || until - now > away) kept.delete(place);
     }
     return seemsFull();
   }

@@ -1,5 +1,5 @@
 import { type IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:http';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import helmet, { type HelmetOptions } from 'helmet';
 import { type Config, insistsOnHttps, isOverHttps } from '../config.ts';
 import { isOwnOrigin } from '../sockets/origins.ts';
@@ -63,6 +63,13 @@ function strictHeaders(config: Config): OutgoingHttpHeaders {
     'x-robots-tag': 'noindex, nofollow',
     'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
   };
+}
+
+/** An address that the router cannot read (`/%`): no hook sees it. */
+export function refusalOfBadAddress(config: Config) {
+  const headers = strictHeaders(config);
+  return (_error: unknown, _request: unknown, reply: FastifyReply): void =>
+    void sendRefusal(reply.headers({ ...headers, 'cache-control': 'no-store' }), 'malformed');
 }
 
 /** What every answer carries, and what no request gets past. */

@@ -23,8 +23,8 @@ export type News =
   | { kind: 'grew'; logs: [session: string, seq: number][] }
   /** Somebody types: their draft is in the store. `seq`: where the log stood. */
   | { kind: 'draft'; session: string; seq: number; place: DraftPlace; ago: number }
-  /** `more`: goes on where the one before ended. */
-  | { kind: 'here'; session: string; part: Part; more: boolean }
+  /** `more`: goes on where the one before ended; `ends`: it is whole with this. */
+  | { kind: 'here'; session: string; part: Part; more: boolean; ends: boolean }
   /** Tell all that you have: I just came, or missed something. */
   | { kind: 'who' }
   /** The session is deleted. */
@@ -57,15 +57,12 @@ const seatsInOne = 100;
 export function tellPart(session: string, part: Part, now: number): News[] {
   const { seats, walls, desks } = turned(part, now);
   const all = Object.entries(seats);
-  const rest = { walls, desks };
-  const news: News[] = [
-    { kind: 'here', session, more: false, part: { seats: Object.fromEntries(all.slice(0, seatsInOne)), ...rest } },
-  ];
-  for (let from = seatsInOne; from < all.length; from += seatsInOne) {
-    const some = Object.fromEntries(all.slice(from, from + seatsInOne));
-    news.push({ kind: 'here', session, more: true, part: { seats: some, walls: [], desks: [] } });
-  }
-  return news;
+  const last = Math.max(0, Math.ceil(all.length / seatsInOne) - 1);
+  return Array.from({ length: last + 1 }, (_, i): News => {
+    const some = Object.fromEntries(all.slice(i * seatsInOne, (i + 1) * seatsInOne));
+    const rest = i === 0 ? { walls, desks } : { walls: [], desks: [] };
+    return { kind: 'here', session, more: i > 0, ends: i === last, part: { seats: some, ...rest } };
+  });
 }
 
 /** `n` counts what this node told, from 1: a gap is something missed. */

@@ -18,7 +18,8 @@ export type Hearing = {
 
 export type Nodes = ReturnType<typeof buildNodes>;
 
-type Other = { heardAt: number; n: number; parts: Map<string, Part> };
+/** `coming`: parts of which the last letter is not here yet. */
+type Other = { heardAt: number; n: number; parts: Map<string, Part>; coming: Map<string, Part> };
 
 /** This node among the others: what it tells them, and what they said of who is there. Without a wire it is the only one, and all this is nothing. */
 export function buildNodes(wire: Wire | undefined, clock: () => number, now = () => performance.now()) {
@@ -51,9 +52,13 @@ export function buildNodes(wire: Wire | undefined, clock: () => number, now = ()
     for (const session of known?.parts.keys() ?? []) company(session);
   }
 
-  function keep(parts: Other['parts'], { session, part: told, more }: News & { kind: 'here' }): void {
+  /** Whether the part is whole with this: half of a hall is nobody's leaving. */
+  function keep({ parts, coming }: Other, { session, part: told, more, ends }: News & { kind: 'here' }): boolean {
     const part = turned(told, clock());
-    const before = more ? parts.get(session) : undefined;
+    const before = more ? coming.get(session) : undefined;
+    coming.delete(session);
+    // Its beginning was lost: all of it is asked for anew.
+    if (more && !before) return false;
     const next = before
       ? {
           seats: { ...before.seats, ...part.seats },
@@ -61,9 +66,14 @@ export function buildNodes(wire: Wire | undefined, clock: () => number, now = ()
           desks: [...before.desks, ...part.desks],
         }
       : part;
+    if (!ends) {
+      coming.set(session, next);
+      return false;
+    }
     const isEmpty = Object.keys(next.seats).length + next.walls.length + next.desks.length === 0;
     if (isEmpty) parts.delete(session);
     else parts.set(session, next);
+    return true;
   }
 
   function heard(letter: Letter, hearing: Hearing): void {
@@ -73,7 +83,7 @@ export function buildNodes(wire: Wire | undefined, clock: () => number, now = ()
       return;
     }
     const known = others.get(letter.node);
-    const other = known ?? { heardAt: 0, n: letter.n, parts: new Map<string, Part>() };
+    const other: Other = known ?? { heardAt: 0, n: letter.n, parts: new Map(), coming: new Map() };
     const isGap = known !== undefined && letter.n > known.n + 1;
     if (known && letter.n <= known.n) return;
     Object.assign(other, { heardAt: now(), n: letter.n });
@@ -83,8 +93,7 @@ export function buildNodes(wire: Wire | undefined, clock: () => number, now = ()
       if (isGap) hearing.missed();
     }
     if (news.kind === 'here') {
-      keep(other.parts, news);
-      hearing.company(news.session);
+      if (keep(other, news)) hearing.company(news.session);
     } else if (news.kind !== 'beat') hearing.news(news, letter.node);
   }
 

@@ -52,13 +52,11 @@ export function openSockets(server: HttpServer, config: Config, door: Door): Io 
   });
   const strict = Object.entries(lineHeaders(config));
   io.engine.use((_request: IncomingMessage, response: ServerResponse, next: () => void) => {
-    if (door.isShut()) {
-      // A balancer tries another node by that.
-      response.writeHead(503).end();
-      return;
-    }
     for (const [name, value] of strict) response.setHeader(name, value);
-    next();
+    if (!door.isShut()) return next();
+    // A balancer tries another node by that.
+    response.statusCode = 503;
+    response.end();
   });
   return io;
 }
@@ -204,8 +202,8 @@ export function openGateway(io: Io, house: House, door: Door): () => void {
       const { host, connection } = line.here;
       host.leave(connection);
       if (connection.seat === null) return;
-      const seat = seatOf(host.state, connection.seat);
-      house.admission.went(line.sender(), line.id, seat !== undefined && seat.gone === null);
+      const isBack = seatOf(host.state, connection.seat)?.gone === null && !house.hosts.hasEnded(host.session);
+      house.admission.went(line.sender(), line.id, isBack);
     });
   });
 

@@ -26,7 +26,10 @@ export function buildSlices(io: Io) {
   }
 
   return <Name extends keyof ServerToClient>(room: string, name: Name, ...parts: Parameters<ServerToClient[Name]>) => {
-    const waiting = [...(io.of('/').adapter.rooms.get(room) ?? [])];
+    const all = io.of('/').adapter.rooms.get(room) ?? new Set<string>();
+    // Who did not hear the one before goes first, or would never hear one while there is always another.
+    const late = (underway.get(room) ?? []).filter((id) => all.has(id));
+    const waiting = [...(late.length > 0 ? all.difference(new Set(late)) : all), ...late];
     underway.set(room, waiting);
     tellNext(room, waiting, name, parts);
   };

@@ -136,7 +136,10 @@ test('a part that the network keeps back is asked for until it comes: the room s
   const { page } = phone;
   await page.addInitScript(() => Object.defineProperty(navigator, 'serviceWorker', { value: undefined }));
   let isAway = true;
-  await page.route(/\/assets\/rest-/, (route) => (isAway ? route.abort() : route.continue()));
+  /** What the lobby does not need: the part itself, and whatever it may bring along. */
+  const later =
+    /\/assets\/(?!(?:phone|base|ui|start|first|content|session|rolldown-runtime|Room|room)[.-])[\w.-]+\.(?:js|css)/;
+  await page.route(later, (route) => (isAway ? route.abort() : route.continue()));
   // As without a network: the page finds no server to load itself anew from.
   await page.route(
     ({ pathname }) => pathname === '/',

@@ -66,6 +66,19 @@ test('A1: who was let in and did not hear it asks again and has its seat; a hund
   expect((await knock()).status).toBe(200);
 });
 
+test('a session that is deleted keeps no place, for its phones do not come back; a clock that is set back keeps none for longer', async () => {
+  const { clock, server, session, knock } = await openHouse(2);
+  const deleted = await server.planSession();
+  const phones = [await addPhone(server, session), await addPhone(server, deleted)];
+  expect((await server.asFacilitator('DELETE', `/api/sessions/${deleted.session}`)).status).toBe(200);
+  await phones[1]?.waitFor('deleted', () => phones[1]?.socket.connected === false);
+  await expect.poll(async () => (await knock()).status, { timeout: 5_000 }).toBe(200);
+  expect((await knock()).status).toBe(429);
+  // Whoever was let in did not come, and an hour is there twice.
+  clock.now -= 60 * 60_000;
+  expect((await knock()).status).toBe(200);
+});
+
 test('what fits a machine follows from its memory and its cores', () => {
   const gigabyte = 2 ** 30;
   expect([phonesThatFit(gigabyte / 2, 1), phonesThatFit(gigabyte, 2), phonesThatFit(2 * gigabyte, 1)]).toEqual([

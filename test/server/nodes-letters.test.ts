@@ -79,6 +79,22 @@ test('a hall of 300 is told in letters that stay under 8,000 bytes, and all of i
   expect(one.partsOf('s')[0]?.seats['seat00000299']).toEqual([1_000, 0, 500]);
 });
 
+test('given a hall is told in several letters, then nobody of it counts as gone before the last of them is here (D1)', async () => {
+  const { one, other, seen, settle } = openTwo();
+  const hall = part(...Array.from({ length: 300 }, (_, i) => `seat${i}`));
+  const here = () => one.partsOf('s').flatMap(({ seats }) => Object.keys(seats)).length;
+  const letters = tellPart('s', hall, Date.now());
+  expect(letters).toHaveLength(3);
+  for (const round of [1, 2]) {
+    for (const [i, letter] of letters.entries()) {
+      other.tell(letter);
+      await settle();
+      expect([round, i, here()]).toEqual([round, i, round === 1 && i < 2 ? 0 : 300]);
+    }
+  }
+  expect(seen.company).toEqual(['s', 's']);
+});
+
 test('what a node of another version says is passed over', () => {
   const exchange = buildExchange();
   const heard: News[] = [];

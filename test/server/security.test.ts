@@ -1,6 +1,10 @@
 /** What every answer of the server says and refuses, by whatever road it is asked (docs/security.md). */
-import { connect } from 'node:net';
-import { expect, test } from 'vitest';
+import { createServer } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
+import { expect, onTestFinished, test } from 'vitest';
+import { buildDoor } from '../../server/sockets/door.ts';
+import { openSockets } from '../../server/sockets/gateway.ts';
+import { openSocket } from '../support/client.ts';
 import { openScene, openServer } from '../support/server-scene.ts';
 
 const line = '/socket.io/?EIO=4&transport=polling';
@@ -21,6 +25,30 @@ test('every answer and every refusal, the line’s too, is kept to its own kind 
     for (const part of ["object-src 'none'", "base-uri 'none'"])
       expect([path, policy.includes(part)]).toEqual([path, true]);
   }
+});
+
+test('what the router cannot read is refused as all else is, and so is a line at a node that takes nobody in', async () => {
+  const server = await openServer();
+  for (const path of ['/%', '/assets/%E0%A4%A', '/api/%']) {
+    const { status, headers, body } = await server.call('GET', path);
+    expect([path, status, body]).toEqual([path, 400, { reason: 'malformed' }]);
+    expect([path, headers.get('x-content-type-options')]).toEqual([path, 'nosniff']);
+    expect([path, headers.get('content-security-policy')]).toEqual([
+      path,
+      expect.stringContaining("default-src 'none'"),
+    ]);
+  }
+  const shut = createServer();
+  const door = buildDoor(10, Date.now, { addressOf: () => '127.0.0.1' });
+  const io = openSockets(shut, { port: 0, host: '127.0.0.1', dataDir: 'none', publicUrl: undefined }, door);
+  onTestFinished(() => void io.close());
+  door.shut(true);
+  await new Promise<void>((resolve) => shut.listen(0, '127.0.0.1', resolve));
+  const { port } = shut.address() as AddressInfo;
+  const { status, headers } = await fetch(`http://127.0.0.1:${port}${line}`);
+  expect([status, headers.get('x-content-type-options')]).toEqual([503, 'nosniff']);
+  const socket = openSocket(`http://127.0.0.1:${port}`, { transports: ['websocket'], reconnection: false });
+  await new Promise((resolve) => socket.once('connect_error', resolve));
 });
 
 test('behind https every answer says so for a year and for all below its name', async () => {

@@ -44,3 +44,16 @@ test('nobody hears the older after the newer, and who left meanwhile hears nothi
   const orders = new Set([...heard.values()].map((list) => list.join()));
   expect(orders).toEqual(new Set(['1,2', '2']));
 });
+
+test('given there is always something newer before all heard the last, then each hears in turn (S4)', async () => {
+  const { heard, io } = hall(1_000);
+  const tell = buildSlices(io);
+  for (let round = 1; round <= 12; round++) {
+    tell('hall', 'counts', counts(round));
+    await turn();
+  }
+  expect(heard.size).toBe(1_000);
+  expect([...heard.values()].every((list) => list.every((online, i) => i === 0 || online > (list[i - 1] ?? 0)))).toBe(
+    true,
+  );
+});
