@@ -116,11 +116,11 @@ const groups = [
   },
   {
     name: 'start',
-    test: /client\/phone\/((App|LanguageButton|join\/\w+)\.svelte|wording|heading|announcer|seat|loading|phone\.css|join\/joining)|live\/script-part/,
+    test: /client\/phone\/((App|LanguageButton|TextSize|join\/\w+)\.svelte|wording|view|heading|announcer|seat|loading|phone\.css|join\/joining)|live\/script-part/,
   },
   {
     name: 'Room',
-    test: /client\/(fields\/(is-asked|JudgementInput|ScaleRow|TextInput)|phone\/(people|answer\/(?!Carried|Choosing|SentView|TurnBar|Versions)|room\/(?!rest\.|Alone|Answer|Check|Closing|Finding|Gone|Guest|Leave|MenuDialog|Own|Paired|Presentation|Reading|RecoveryCode|StayInformed|Stars|Talking|phrases)))/,
+    test: /client\/(fields\/(is-asked|JudgementInput|ScaleRow|TextInput)|phone\/(people|answer\/(?!Carried|Choosing|SentView|TurnBar|Versions)|room\/(?!rest\.|Alone|Answer|Check|Closing|Finding|Gone|Guest|Leave|MenuDialog|Own|Paired|Presentation|Read|aloud|RecoveryCode|StayInformed|Stars|Talking|phrases)))/,
   },
   {
     name: 'session',

@@ -166,6 +166,10 @@ test('no screen asks for what Safari 17.0 lacks', () => {
   expect(asking.filter(([, source]) => lacking.test(withoutTexts(source))).map(([path]) => path)).toEqual([]);
 });
 
+test('no screen listens by a browser’s speech recognition: that sends what is said to its maker (P3)', () => {
+  expect([...code].filter(([, source]) => /SpeechRecognition/.test(source)).map(([path]) => path)).toEqual([]);
+});
+
 test('no file is longer than 300 lines', () => {
   const long = [...all].map(([path, source]) => [path, source.split('\n').length - 1] as const);
   expect(long.filter(([, lines]) => lines > 300)).toEqual([]);

@@ -1,5 +1,5 @@
 import type { FieldOf, FieldPlace, ValueOf } from '../../shared/fields/field-kind.ts';
-import type { Field, Language } from '../../shared/script.ts';
+import type { Field, Language, Text } from '../../shared/script.ts';
 import type { fields } from '../../shared/words/fields.nl.ts';
 
 /** What every input gets: its field, what is filled in so far, and how to tell of a change (undefined: emptied). */
@@ -17,6 +17,6 @@ export type InputProps<K extends Field['kind']> = {
   /** How many people answer as one, where they may say that they differ. */
   voices?: number | undefined;
   /** "Noem geen namen": stands beside every text. */
-  tip?: string;
+  tip?: Text | undefined;
   announce?: (sentence: string) => void;
 };

@@ -106,7 +106,7 @@ test('far from its limit a text shows no count, but the tip about names', async 
     field: text,
     value: { kind: 'text', text: 'kort' },
     onchange: vi.fn(),
-    tip: 'Noem geen namen.',
+    tip: { nl: 'Noem geen namen.' },
   });
   await expect.element(screen.getByText('Noem geen namen.')).toBeVisible();
   expect(screen.getByText('/ 40').elements()).toHaveLength(0);
@@ -132,7 +132,7 @@ test('from 80 % on the room that is left is said, once a writer pauses, and noth
 test('a text that may name somebody says so beside it, in place of the tip, and is sent as it is (P4)', async () => {
   const onchange = vi.fn();
   const announce = vi.fn();
-  const props = { ...base, field: text, onchange, announce, tip: 'Noem geen namen.' };
+  const props = { ...base, field: text, onchange, announce, tip: { nl: 'Noem geen namen.' } };
   const screen = await render(TextInput, { ...props, value: { kind: 'text', text: 'Mevrouw wilde niet.' } });
   await expect.element(screen.getByText('Noem geen namen.')).toBeVisible();
   await screen.rerender({ value: { kind: 'text', text: 'Mevrouw Jansen wilde niet.' } });

@@ -69,7 +69,7 @@ test('a session that is over has no step any more', async () => {
   const fake = fakeRoom();
   const number = { number: 4, total: 16 };
   const children = createRawSnippet(() => ({ render: () => '<span></span>' }));
-  const props = { room: fake.room, title: 'Avond', step: stepNamed('duo'), number, children };
+  const props = { room: fake.room, title: 'Avond', step: stepNamed('duo'), number, shown: '', children };
   const screen = await render(AppBar, props);
   await expect.element(screen.getByText('Stap 4 van 16')).toBeVisible();
   fake.desk({ type: 'CloseSession' });

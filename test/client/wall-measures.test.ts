@@ -128,6 +128,7 @@ const rows = combinations(
     count: [...counts],
     room: [0, 1, 2],
     kind: ['short', 'any', 'hard'] as const,
+    words: ['ours', 'longer'] as const,
   },
   full,
 );
@@ -165,10 +166,13 @@ test.each(Object.keys(pictures))(
       const room = rooms[row.room] ?? rooms[0];
       await resizeTo(width, height);
       const state = pictures[picture]?.(row);
-      if (state) await stage?.show(viewOf(state, room));
+      if (state) await stage?.show(viewOf(state, room, row.words === 'longer'));
       const wrong = [...troubles(), ...smallAnswers(room.size)];
       found.push(
-        ...wrong.map((trouble) => `${row.count} ${row.kind} answers at ${row.size}, room ${room.id}: ${trouble}`),
+        ...wrong.map(
+          (trouble) =>
+            `${row.count} ${row.kind} answers, ${row.words} words, at ${row.size}, room ${room.id}: ${trouble}`,
+        ),
       );
     }
     expect(found).toEqual([]);

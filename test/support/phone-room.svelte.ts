@@ -3,6 +3,7 @@ import { page } from 'vitest/browser';
 import type { Keep } from '../../client/live/storage.ts';
 import { openStorage } from '../../client/live/storage.ts';
 import type { PhoneLive, Room } from '../../client/phone/room.ts';
+import { view } from '../../client/phone/view.svelte.ts';
 import { wording } from '../../client/phone/wording.svelte.ts';
 import type { Command } from '../../shared/commands.ts';
 import type { CommandResult, Draft, DraftMessage } from '../../shared/protocol.ts';
@@ -103,7 +104,7 @@ export const stepNamed = (id: string): Step => script.steps.find((step) => step.
 export type FakeRoom = ReturnType<typeof fakeRoom>;
 
 /** Two people, Noor and Hamid, each with a phone, and one answering step open; `room` is Noor's phone. */
-export function fakeRoom(keep: Keep = openStorage()) {
+export function fakeRoom(keep: Keep = openStorage(), played: Script = script) {
   let count = 0;
   let clock = 1_000;
   const told: Draft[] = [];
@@ -128,7 +129,7 @@ export function fakeRoom(keep: Keep = openStorage()) {
       initialState(),
       {
         session: 's',
-        script,
+        script: played,
         scriptHash: 'h',
         language: 'nl',
         title: 'Avond',
@@ -258,6 +259,7 @@ export function fakeRoom(keep: Keep = openStorage()) {
 export async function freshPhone(): Promise<void> {
   await page.viewport(390, 844);
   localStorage.clear();
+  view.open(openStorage());
   await wording.open(openStorage(), 'nl');
   await wording.openRoom();
   await wording.openRest();

@@ -12,6 +12,7 @@ import raw from '../../sessions/win-professionele-werkplaatsen.yaml?raw';
 import { scriptSchema } from '../../shared/script.ts';
 import type { SessionState } from '../../shared/session/state.ts';
 import { words } from '../../shared/words/wall.nl.ts';
+import { lengthened } from './lengthened.ts';
 
 export const win = scriptSchema.parse(parse(raw));
 export const sizes = [
@@ -20,7 +21,10 @@ export const sizes = [
   [3840, 2160],
 ] as const;
 
-export function viewOf(state: SessionState, room: Room = rooms[0]): WallView {
+const longerWords = lengthened(words);
+
+/** `longer`: in words a third longer than ours. */
+export function viewOf(state: SessionState, room: Room = rooms[0], longer = false): WallView {
   document.documentElement.style.setProperty('--room', String(room.size));
   return {
     state,
@@ -32,7 +36,7 @@ export function viewOf(state: SessionState, room: Room = rooms[0]): WallView {
       joinUrl: 'http://192.168.178.123:3000/#Qm9zMTIzNDU2Nzg5MDEy',
     },
     language: 'nl',
-    words,
+    words: longer ? longerWords : words,
     room,
     fresh: new Set(),
     offlineSince: null,

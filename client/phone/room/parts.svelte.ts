@@ -14,6 +14,11 @@ class Parts {
     return this.#rest;
   }
 
+  /** What is here already; nothing is asked for. */
+  get here(): Rest | undefined {
+    return this.#rest;
+  }
+
   /** Comes through when it is here, however often the network fails. */
   fetchRest(): Promise<void> {
     this.#asked ??= this.#bring();

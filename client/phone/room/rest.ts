@@ -14,6 +14,7 @@ export { default as MenuDialog } from './MenuDialog.svelte';
 export { default as OwnAnswers } from './OwnAnswers.svelte';
 export { default as Paired } from './Paired.svelte';
 export { default as Presentation } from './Presentation.svelte';
+export { default as ReadAloud } from './ReadAloud.svelte';
 export { default as Reading } from './Reading.svelte';
 export { default as StayInformed } from './StayInformed.svelte';
 export { default as Talking } from './Talking.svelte';

@@ -4,6 +4,8 @@ import type { joining as dutch } from './joining.nl.ts';
 export const joining: typeof dutch = {
   product: 'In gesprek',
   otherLanguage: 'Nederlands',
+  larger: 'Larger text',
+  usual: 'Usual text',
   oneMoment: 'One moment…',
   back: 'Back',
   join: {

@@ -2,6 +2,8 @@
 export const joining = {
   product: 'In gesprek',
   otherLanguage: 'English',
+  larger: 'Tekst groter',
+  usual: 'Gewone tekst',
   oneMoment: 'Een ogenblik…',
   back: 'Terug',
   join: {

@@ -2,6 +2,8 @@ import type { rest as dutch } from './rest.nl.ts';
 
 /** What the phone says in the room beside its first screens, in English: fetched after them, or when a step asks for it. */
 export const rest: typeof dutch = {
+  aloud: { read: 'Read aloud', stop: 'Stop' },
+  oneByOne: 'One question per screen',
   finding: {
     title: 'Find a partner',
     text: 'One of you shows this number. The other types it.',

@@ -1,5 +1,7 @@
 /** What the phone says in the room beside its first screens, in Dutch: fetched after them, or when a step asks for it. */
 export const rest = {
+  aloud: { read: 'Lees voor', stop: 'Stop' },
+  oneByOne: 'Eén vraag per scherm',
   finding: {
     title: 'Zoek een partner',
     text: 'Eén van jullie laat dit nummer zien. De ander typt het.',

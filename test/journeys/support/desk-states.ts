@@ -1,5 +1,7 @@
 /** The states of home, desk, wall and summary, each looked at in light and in dark; a state not visited fails. */
+import { expect } from '@playwright/test';
 import { axeOver, type Visits } from './axe.ts';
+import { tooLongFor } from './lengthen.ts';
 
 export const homeStates = [
   'home: sign in',
@@ -71,6 +73,8 @@ export function inBothThemes(states: readonly string[]): Visits {
     async see(page, state) {
       const isWall = page.url().includes('/wand');
       await axe.see(page, state);
+      // A wall measures what it shows: test/client/wall-measures.test.ts.
+      if (!isWall) expect.soft(await tooLongFor(page), `words a third longer, ${state}`).toEqual([]);
       if (isWall) await page.keyboard.press('d');
       else await page.emulateMedia({ colorScheme: 'dark' });
       await axe.see(page, state);

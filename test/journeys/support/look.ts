@@ -1,13 +1,14 @@
 /** What must hold in every state of a phone, whatever stands on it: laws 4, 5, 9 and 25. */
 import { expect, type Page } from '@playwright/test';
 import { axeOver, type Visits } from './axe.ts';
+import { tooLongFor } from './lengthen.ts';
 
 /** A phone, the narrowest, and a window on a laptop. */
 const widths = [320, 390, 1024, 1440] as const;
 const smallest = 43.9;
 const mainHeight = 55.9;
 
-/** Looks at each state of the list with axe in light and dark, at four widths, and with text twice as large. */
+/** Looks at each state of the list with axe in light and dark, at four widths, with text twice as large, and with words a third longer. */
 export function lookOver(states: readonly string[]): Visits {
   const axe = axeOver(states, { themes: true });
   return {
@@ -40,6 +41,7 @@ async function measure(page: Page): Promise<string[]> {
     style.fontSize = '';
     return isOver ? wide.map(({ tagName, textContent }) => `${tagName} ${textContent?.trim().slice(0, 20)}`) : [];
   });
+  found.push(...(await tooLongFor(page)).map((one) => `words a third longer, at 320 wide: ${one}`));
   if (large.length > 0) found.push(`text of 200 % at 320 wide: ${large.join(' | ')}`);
   await page.setViewportSize(size);
   return found;
