@@ -6,7 +6,7 @@ const unread = 'button,textarea,[aria-hidden=true]:not(.shown),.visually-hidden,
 type Piece = { element: HTMLElement; text: string; lang: string };
 
 /** What stands on this part of the screen, in the order in which it is read, each piece with its language. */
-export function piecesIn(part: Element): Piece[] {
+function piecesIn(part: Element): Piece[] {
   const found: Piece[] = [];
   const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
