@@ -42,7 +42,7 @@ export const rehearsal: typeof dutch = {
   stop: 'Stop',
   reportTitle: 'Report of the rehearsal',
   reportHelp:
-    'The times are estimates: how fast people read, talk and type is assumed. What does not fit here does not fit in a room either. A step that you did not rehearse counts as it is planned.',
+    'The times are estimates: how fast people read, talk and type is assumed. What is tight here is likely to be tight in a room too. A step that you did not rehearse counts as it is planned.',
   total: (available, planned, needed) =>
     `There is ${minutes(available)}. The script plans ${minutes(planned)}. About ${minutes(needed)} is needed.`,
   tooLong: (over) => `That is ${minutes(over)} too much.`,

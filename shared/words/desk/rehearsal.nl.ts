@@ -42,7 +42,7 @@ export const rehearsal = {
   stop: 'Stop',
   reportTitle: 'Verslag van de oefening',
   reportHelp:
-    'De tijden zijn geschat: hoe snel mensen lezen, overleggen en typen is aangenomen. Wat hier niet past, past in een zaal ook niet. Een stap die je niet oefende, telt zoals hij gepland is.',
+    'De tijden zijn geschat: hoe snel mensen lezen, overleggen en typen is aangenomen. Wat hier krap is, is dat in een zaal waarschijnlijk ook. Een stap die je niet oefende, telt zoals hij gepland is.',
   total: (available: number, planned: number, needed: number) =>
     `Er is ${minutes(available)}. Het draaiboek plant ${minutes(planned)}. Nodig is ongeveer ${minutes(needed)}.`,
   tooLong: (over: number) => `Dat is ${minutes(over)} te veel.`,
