@@ -4,6 +4,9 @@ import { tick } from 'svelte';
 export async function toHeading(heading = 'h1'): Promise<void> {
   await tick();
   if (document.activeElement?.matches('textarea, input:not([type=radio], [type=checkbox])')) return;
-  scrollTo(0, 0);
-  document.querySelector<HTMLElement>(heading)?.focus({ preventScroll: true });
+  const found = document.querySelector<HTMLElement>(heading);
+  if (heading === 'h1') scrollTo(0, 0);
+  // A question further down: with large letters it would be below the screen.
+  else found?.scrollIntoView({ block: 'center' });
+  found?.focus({ preventScroll: true });
 }
