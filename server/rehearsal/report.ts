@@ -16,7 +16,7 @@ function nameOf(state: SessionState, unit: string): string {
 }
 
 const hasLeft = (state: SessionState, unit: string): boolean =>
-  unitOf(state, unit)?.people === 0 || seatOf(state, unit)?.gone != null;
+  unitOf(state, unit)?.people === 0 || (seatOf(state, unit)?.gone ?? null) !== null;
 
 const titled = (item: Item) => ({ id: item.id, title: item.title ?? item.text ?? { nl: item.id, en: item.id } });
 
