@@ -14,6 +14,9 @@ export type Place =
   | { kind: 'checkUp' }
   /** One's own passphrase, sign-ins, and who else there is. */
   | { kind: 'account' }
+  /** Scripts of one's own. */
+  | { kind: 'scripts' }
+  | { kind: 'script'; script: string }
   /** Back from the organisation at which one signs in. */
   | { kind: 'organisation' }
   | { kind: 'home' };
@@ -38,6 +41,9 @@ export function placeOf(hash: string): Place {
   const text = hash.replace(/^#/, '');
   if (text === checkUpHash.slice(1) || text === 'check-up') return { kind: 'checkUp' };
   if (text === accountHash.slice(1) || text === 'account') return { kind: 'account' };
+  if (text === scriptsHash.slice(1) || text === 'scripts') return { kind: 'scripts' };
+  const [, script] = /^(?:draaiboek|script)=([A-Za-z0-9_-]{1,64})$/.exec(text) ?? [];
+  if (script) return { kind: 'script', script };
   if (text === 'organisatie') return { kind: 'organisation' };
   const [name = '', value = ''] = text.includes('=') ? text.split(/=(.*)/s) : ['sessie', text];
   const kind = names[name];
@@ -67,4 +73,6 @@ export function keyIn(pasted: string): string {
 
 export const checkUpHash = '#nakijken';
 export const accountHash = '#aanmelding';
+export const scriptsHash = '#draaiboeken';
+export const scriptHash = (script: string): string => `#draaiboek=${script}`;
 export const sessionHash = (session: string): string => `#${isRehearsal(session) ? 'oefen' : 'sessie'}=${session}`;

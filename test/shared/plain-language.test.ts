@@ -13,10 +13,14 @@ const forParticipants = catalogueNames.filter((name) =>
 );
 /** Words that are the same in both languages, names of keys and of programs, and a title. */
 const sameInBoth = [
-  'Begin Code Computer Ctrl Database English Filter Later Machine Menu Moment Nederlands Open PDF PageDown PageUp',
-  'Partner Passkeys Print Shift Stop later partner status',
+  'Begin Code Computer Ctrl Database English Filter Later Machine Menu Model Moment Nederlands Open PDF PageDown PageUp',
+  'Partner Passkeys Print Shift Stop half later open partner status',
 ].flatMap((line) => line.split(' '));
 sameInBoth.push(
+  'Download (YAML)',
+  // A new step has its name in each language of the script, whatever the desk speaks.
+  'New step',
+  'Nieuwe stap',
   'In gesprek',
   'npm run build',
   'npm run key',

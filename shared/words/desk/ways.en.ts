@@ -77,6 +77,7 @@ export const ways: typeof nl = {
     wall: 'The wall has buttons of its own',
     wallHelp: 'Move the mouse on the wall for light or dark, language, size and calm.',
     details: 'About the session',
+    scriptOf: (title, version, mark) => `Script: ${title}, version ${version}, mark ${mark}`,
     saveDetails: 'Save details',
     detailsSaved: 'The details have been saved.',
     session: 'The session',

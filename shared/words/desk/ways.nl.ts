@@ -79,6 +79,8 @@ export const ways = {
     wall: 'De wand heeft eigen knoppen',
     wallHelp: 'Beweeg de muis op de wand voor licht of donker, taal, grootte en rust.',
     details: 'Over de sessie',
+    scriptOf: (title: string, version: string, mark: string): string =>
+      `Draaiboek: ${title}, versie ${version}, kenmerk ${mark}`,
     saveDetails: 'Bewaar gegevens',
     detailsSaved: 'De gegevens zijn bewaard.',
     session: 'De sessie',

@@ -18,6 +18,17 @@ export const homeStates = [
   'home: remove',
 ] as const;
 
+export const editorStates = [
+  'editor: list, empty',
+  'editor: general',
+  'editor: step',
+  'editor: problems',
+  'editor: items',
+  'editor: text',
+  'editor: versions',
+  'editor: list',
+] as const;
+
 export const deskStates = [
   'desk: nobody yet',
   'desk: share, invited',

@@ -1,0 +1,73 @@
+/** Looking in the data of a text that may not be a script yet: whatever is not there reads as nothing. */
+import type { DraftProblem } from '../../../shared/own-scripts.ts';
+import type { Language } from '../../../shared/script.ts';
+import { languages } from '../parts/languages.ts';
+
+export type Path = readonly (string | number)[];
+
+export function at(value: unknown, path: Path): unknown {
+  let here = value;
+  for (const key of path) {
+    if (typeof here !== 'object' || here === null || !Object.hasOwn(here, key)) return undefined;
+    here = (here as Record<string | number, unknown>)[key];
+  }
+  return here;
+}
+export function listAt(value: unknown, path: Path): readonly unknown[] {
+  const found = at(value, path);
+  return Array.isArray(found) ? found : [];
+}
+/** A text, or a number as it is typed. */
+export function textAt(value: unknown, path: Path): string {
+  const found = at(value, path);
+  return typeof found === 'string' || typeof found === 'number' ? String(found) : '';
+}
+export function numberAt(value: unknown, path: Path): number {
+  const found = at(value, path);
+  return typeof found === 'number' ? found : 0;
+}
+export function keysAt(value: unknown, path: Path): string[] {
+  const found = at(value, path);
+  return typeof found === 'object' && found !== null ? Object.keys(found) : [];
+}
+
+/** Words in a language; what is word for word from a source is shown as the language it is in. */
+export function wordsAt(value: unknown, path: Path, language: Language): string {
+  const own = textAt(value, [...path, language]);
+  const quoteIn = textAt(value, [...path, 'language']) || 'nl';
+  return own || (quoteIn === language ? textAt(value, [...path, 'quote']) : '');
+}
+/** In this language, else in the other one. */
+export const saidAt = (value: unknown, path: Path, language: Language): string =>
+  wordsAt(value, path, language) || wordsAt(value, path, language === 'nl' ? 'en' : 'nl');
+
+export function languagesOf(value: unknown): Language[] {
+  const found = listAt(value, ['languages']);
+  const known = languages.filter((one) => found.includes(one));
+  return known.length > 0 ? known : ['nl'];
+}
+
+const startsWith = (path: Path, place: Path): boolean => place.every((key, n) => String(path[n]) === String(key));
+/** What is wrong at this place, or (deep) anywhere in it. */
+export const problemsAt = (problems: readonly DraftProblem[], place: Path, deep: boolean): DraftProblem[] =>
+  problems.filter(({ path }) => startsWith(path, place) && (deep || path.length === place.length));
+
+/** The first of "stap", "stap-2", "stap-3" that is not in use. */
+export function freshId(taken: readonly string[], base: string): string {
+  for (let n = 1; ; n++) {
+    const id = n === 1 ? base : `${base}-${n}`;
+    if (!taken.includes(id)) return id;
+  }
+}
+export const idsAt = (value: unknown, path: Path): string[] =>
+  listAt(value, path).map((_, n) => textAt(value, [...path, n, 'id']));
+
+/** Minutes of the steps that count, as the check adds them up. */
+export function totalOf(value: unknown): number {
+  const sum = listAt(value, ['steps']).reduce<number>(
+    (total, _, n) =>
+      at(value, ['steps', n, 'before']) === true ? total : total + numberAt(value, ['steps', n, 'minutes']),
+    0,
+  );
+  return Math.round(sum * 100) / 100;
+}
