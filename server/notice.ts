@@ -8,7 +8,7 @@ import type { SessionState } from '../shared/session/state.ts';
 import { localeOf } from '../shared/words/locale.ts';
 import { notice as english } from '../shared/words/notice.en.ts';
 import { notice as dutch } from '../shared/words/notice.nl.ts';
-import { keptUntil } from './retention.ts';
+import { keptUntil, openUntil } from './retention.ts';
 
 function linesOf(state: SessionState, language: Language, words: typeof dutch): string[] {
   const { script, notice } = state;
@@ -29,8 +29,14 @@ function noticeIn(state: SessionState, language: Language, createdAt: number): N
   const words = language === 'nl' ? dutch : english;
   const told = { lines: linesOf(state, language, words), research: state.notice.research ? words.research : null };
   const version = createHash('sha256').update(JSON.stringify(told)).digest('hex').slice(0, 32);
-  const day = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long' }).format(keptUntil(state, createdAt));
-  return { ...told, version, until: words.until(day) };
+  const day = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long' });
+  // Where nobody leads, a date closes it: known before anybody joins (D1).
+  const closes = openUntil(state);
+  const until = [
+    words.until(day.format(keptUntil(state, createdAt))),
+    ...(closes === null ? [] : [words.open(day.format(closes))]),
+  ].join(' ');
+  return { ...told, version, until };
 }
 
 /** In both languages: a phone changes between them at once. */

@@ -1,44 +1,13 @@
 /** Commands: what a person wants, in the imperative. The gateway checks their form; `decide` knows the rules. */
 import * as z from 'zod/mini';
-import { conclusionKinds, proposalDecisions } from './harvest.ts';
-import { noteKinds, wallModes } from './script.ts';
-
-const id = z.string().check(z.minLength(1), z.maxLength(64), z.regex(/^[A-Za-z0-9_-]+$/));
-/** step/unit/item/prompt, and the turn where a step has turns */
-const answerId = z.string().check(z.maxLength(260), z.regex(/^[A-Za-z0-9_-]+(\/[A-Za-z0-9_-]+){3,4}$/));
-/** A section of the summary, or an item in it. */
-const summaryPart = z.string().check(z.maxLength(130), z.regex(/^[A-Za-z0-9_-]+(\/[A-Za-z0-9_-]+)?$/));
-const answerIds = z.array(answerId).check(z.minLength(1), z.maxLength(200));
-/** A script's hundred, and what is asked besides. */
-const ids = z.array(id).check(z.maxLength(64));
-const shortText = z.string().check(z.maxLength(2000));
-/** Fine limits are the script's and count graphemes; this one only bounds the frame. */
-const longText = z.string().check(z.maxLength(12_000));
+import { harvestCommands } from './commands/harvest.ts';
+import { answerId, answerIds, fieldValues, id, ids, longText, shortText, summaryPart } from './commands/parts.ts';
+import { wallModes } from './script.ts';
 
 /** What was shown where somebody ticked that their words may be used in research, and its hash. */
 const consented = z.strictObject({ version: z.string().check(z.regex(/^[0-9a-f]{16,64}$/)), words: longText });
 const keepDays = z.int().check(z.gte(1), z.lte(3_660));
 const metres = z.number().check(z.gte(0.5), z.lte(100));
-const voices = z.array(z.int().check(z.gte(1), z.lte(99)));
-/**
- * A filled-in field. `choices` of a judgement holds two or more where the writers differ (verdeeld); `voices`: how many
- * of them for each, if they say so.
- */
-const fieldValue = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('judgement'),
-    choices: z.array(id).check(z.minLength(1), z.maxLength(12)),
-    voices: z.optional(voices),
-  }),
-  z.strictObject({ kind: z.literal('text'), text: longText }),
-  z.strictObject({ kind: z.literal('choice'), choices: ids }),
-  z.strictObject({ kind: z.literal('marks'), items: ids }),
-  z.strictObject({ kind: z.literal('date'), date: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)) }),
-]);
-export const fieldValues = z
-  .record(id, fieldValue)
-  .check(z.refine((values) => Object.keys(values).length <= 24, 'too many'));
-
 const place = z.int().check(z.gte(0), z.lte(12_000));
 const span = z.strictObject({ from: place, to: place });
 
@@ -161,38 +130,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('RenameSeat'), seat: id, name: shortText }),
   /** While it is locked nobody new comes in by code or link; who has a seat comes back freely. */
   z.strictObject({ type: z.literal('LockDoor'), locked: z.boolean() }),
-  z.strictObject({
-    type: z.literal('AddNote'),
-    kind: z.enum(noteKinds),
-    text: shortText,
-    item: z.nullable(id),
-    subgroup: z.nullable(id),
-  }),
-  z.strictObject({ type: z.literal('ChangeNote'), note: id, text: shortText }),
-  z.strictObject({ type: z.literal('RemoveNote'), note: id, removed: z.boolean() }),
-  /** Null: a new one. It always points to the answers it rests on; `notes`: what it was made of. */
-  z.strictObject({
-    type: z.literal('DrawConclusion'),
-    conclusion: z.nullable(id),
-    kind: z.enum(conclusionKinds),
-    text: shortText,
-    item: z.nullable(id),
-    answers: answerIds,
-    notes: ids,
-  }),
-  z.strictObject({ type: z.literal('RemoveConclusion'), conclusion: id, removed: z.boolean() }),
-  /** Shows it to the room and asks each phone: "Klopt dit?"; null: no more. */
-  z.strictObject({ type: z.literal('AskConclusion'), conclusion: z.nullable(id) }),
-  z.strictObject({ type: z.literal('HideMinority'), conclusion: id, seat: id, hidden: z.boolean() }),
-  z.strictObject({
-    type: z.literal('DecideProposal'),
-    conclusion: id,
-    decision: z.nullable(z.enum(proposalDecisions)),
-    reason: shortText,
-  }),
-  /** By the program: the session in which participants say whether the summary is right, and what is taken over from it. */
-  z.strictObject({ type: z.literal('PlanCheck'), check: id, until: z.number().check(z.gte(0)) }),
-  z.strictObject({ type: z.literal('TakeCheck'), check: id, upTo: z.nullable(z.int().check(z.gte(1))) }),
+  ...harvestCommands,
   z.strictObject({ type: z.literal('CloseSession') }),
   z.strictObject({ type: z.literal('ReopenSession') }),
   z.strictObject({ type: z.literal('ArchiveSession'), archived: z.boolean() }),
@@ -293,8 +231,7 @@ export const commandSchema = z.discriminatedUnion('type', [
 export type Command = z.infer<typeof commandSchema>;
 export type CommandType = Command['type'];
 export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
-export type FieldValues = z.infer<typeof fieldValues>;
-export type FieldValue = z.infer<typeof fieldValue>;
+export type { FieldValue, FieldValues } from './commands/parts.ts';
 export type Span = z.infer<typeof span>;
 export type Pairing = z.infer<typeof pairing>;
 export type WallSetting = z.infer<typeof wallSetting>;

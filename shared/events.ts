@@ -9,20 +9,12 @@ import { consentEvents } from './events/consent.ts';
 import { endingEvents } from './events/ending.ts';
 import { harvestEvents } from './events/harvest.ts';
 import { id, textId } from './events/ids.ts';
+import { shiftEvents } from './events/shift.ts';
+import { storedValues } from './events/values.ts';
 import { scriptSchema } from './script.ts';
 
 const seat = id;
 const answer = z.string();
-
-/** A filled-in field as stored: a text is named, not held. */
-const storedValue = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('judgement'), choices: z.array(id), voices: z.optional(z.array(z.int())) }),
-  z.strictObject({ kind: z.literal('text'), text: textId }),
-  z.strictObject({ kind: z.literal('choice'), choices: z.array(id) }),
-  z.strictObject({ kind: z.literal('marks'), items: z.array(id) }),
-  z.strictObject({ kind: z.literal('date'), date: z.string() }),
-]);
-const storedValues = z.record(id, storedValue);
 
 /** The perspectives of somebody without a phone on another's seat; null: nobody. */
 const guest = z.nullable(z.array(id));
@@ -223,6 +215,7 @@ export const eventSchema = z.discriminatedUnion('type', [
     reckonedAt: z.number(),
     cells: z.array(z.strictObject({ perspective: z.nullable(id), counts: z.array(z.int()) })),
   }),
+  ...shiftEvents,
   ...harvestEvents,
   ...endingEvents,
   z.strictObject({ type: z.literal('SummaryPublished'), version: z.int(), introduction: textId }),
@@ -242,8 +235,7 @@ export const eventSchema = z.discriminatedUnion('type', [
 export type Event = z.infer<typeof eventSchema>;
 export type EventType = Event['type'];
 export type EventOf<T extends EventType> = Extract<Event, { type: T }>;
-export type StoredValue = z.infer<typeof storedValue>;
-export type StoredValues = z.infer<typeof storedValues>;
+export type { StoredValue, StoredValues } from './events/values.ts';
 export type FormedUnit = z.infer<typeof formedUnit>;
 export type Arrangement = z.infer<typeof arrangement>;
 export type Texts = Readonly<Record<string, string>>;
@@ -271,6 +263,7 @@ export function textIdsOf(event: Event): string[] {
     case 'ThemeNamed':
       return event.name ? [event.name] : [];
     case 'AnswerSubmitted':
+    case 'AgreementMade':
       return Object.values(event.values).flatMap((value) => (value.kind === 'text' ? [value.text] : []));
     case 'AnswerMasked':
       return [event.text, event.spans].filter((text) => text !== null);

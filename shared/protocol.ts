@@ -1,6 +1,7 @@
 /** What travels between a screen and the server; pinned by a test, told to others in docs/protocol.md. */
 import * as z from 'zod/mini';
-import { commandSchema, fieldValues } from './commands.ts';
+import { fieldValues } from './commands/parts.ts';
+import { commandSchema } from './commands.ts';
 import type { Logged } from './events.ts';
 import type { Refusal } from './refusals.ts';
 

@@ -15,6 +15,7 @@ const refusalReasons = [
   'noSuchNote',
   'noSuchTheme',
   'noSuchConclusion',
+  'noSuchAgreement',
   'noSuchSubgroup',
   /** The step is closed: what was written stays on the phone. */
   'stepClosed',

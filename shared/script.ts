@@ -63,6 +63,8 @@ const prompt = z.strictObject({
   about: z.optional(z.literal('boundarySituation')),
   /** Only the person in this turn's role answers it ("verteller: klopt dit zo?"). */
   role: z.optional(id),
+  /** Rated for relevance on four steps by each alone, before the talk: a summary gives its I-CVI, over raters in these perspectives. */
+  contentValidity: z.optional(z.strictObject({ experts: z.array(id).check(z.minLength(1)) })),
   fields: z.array(field).check(z.minLength(1)),
 });
 
@@ -146,7 +148,7 @@ const stepModes = [
   'thanks',
   'blank',
 ] as const;
-export const wallModes = [...stepModes, 'contrast'] as const;
+export const wallModes = [...stepModes, 'contrast', 'shift'] as const;
 export type WallMode = (typeof wallModes)[number];
 
 export const noteKinds = ['insight', 'difference', 'question', 'proposal'] as const;

@@ -134,6 +134,20 @@ function unsafeMarkup(sources: Sources): string[] {
   });
 }
 
+/** Words of the dialogue that the product was born for: data of `sessions/`, of which the engine knows none. */
+const dialogueWords =
+  /herkenba\w*|bruikba\w*|volledig(?:heid)?\b|recogni[sz]able|kenmerk\w*|characteristic\w*|werkplaats\w*|workplace\w*|grenswerk\w*|professionele\w*|\bWIN\b/gi;
+/** Sentences of a screen may explain by an example; the demonstration plays that dialogue; a list of poor passphrases holds all sorts of words. */
+const mayNameThem = ['shared/words/', 'server/demo/', 'server/facilitators/common-passphrases.ts'];
+
+function wordsOfOneDialogue(sources: Sources): string[] {
+  return [...sources]
+    .filter(([path]) => !mayNameThem.some((own) => path.startsWith(own)))
+    .flatMap(([path, source]) =>
+      (withoutComments(source).match(dialogueWords) ?? []).map((word) => `${path}: ${word}`),
+    );
+}
+
 const root = join(import.meta.dirname, '..');
 function readSources(): Sources {
   const sources: Sources = new Map();
@@ -255,4 +269,9 @@ test('unsafe markup is seen, a computed style is not', () => {
   ];
   for (const markup of unseen) expect(unsafeMarkup(planted({ 'client/ui/A.svelte': markup }))).toEqual([]);
   expect(unsafeMarkup(planted({ 'client/a.html': '<script>a()</script>' }))).toHaveLength(1);
+});
+
+test('the engine knows no word of one dialogue: what is talked about is data in sessions/', () => {
+  expect(wordsOfOneDialogue(new Map([['shared/a.ts', "const asked = 'herkenbaar'; // herkenbaar"]]))).toHaveLength(1);
+  expect(wordsOfOneDialogue(readSources())).toEqual([]);
 });

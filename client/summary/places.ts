@@ -19,6 +19,7 @@ export function placesIn(summary: Summary): Heading[] {
         : [],
   }));
   return [
+    ...(summary.agreements.length ? [place('agreements-title', words.agreements)] : []),
     ...(summary.conclusions.length ? [place('conclusions-title', words.drawn.conclusions.title)] : []),
     ...(summary.notes.length + summary.taken.length ? [place('taken-title', words.taken)] : []),
     ...sections,

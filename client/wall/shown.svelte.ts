@@ -15,6 +15,7 @@ function isUrgent(shown: SessionState, next: SessionState): boolean {
   if (shown.wall !== next.wall || shown.step !== next.step || shown.spotlight !== next.spotlight) return true;
   if (shown.closedAt !== next.closedAt || shown.title !== next.title || shown.script !== next.script) return true;
   if (shown.runs !== next.runs || shown.paused !== next.paused || shown.contrast !== next.contrast) return true;
+  if (shown.shift !== next.shift || shown.agreements !== next.agreements) return true;
   return [...valuesOf(shown.answers)].some((answer) => {
     if (!isOnWall(shown, answer)) return false;
     const now = get(next.answers, answer.answer);

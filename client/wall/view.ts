@@ -37,6 +37,15 @@ export const codeOf = (code: string): string => code.replace(/(.{3})(?=.)/g, '$1
 export const timeIn = (language: Language, at: number): string =>
   new Intl.DateTimeFormat(localeOf(language), { hour: '2-digit', minute: '2-digit' }).format(at);
 
+/** "vr 4 december": a day that lies near; written as ISO 8601. */
+export const dayIn = (language: Language, day: string): string =>
+  new Intl.DateTimeFormat(localeOf(language), {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  }).format(new Date(day));
+
 export const partsOf = (count: JudgedCount, language: Language): BarPart[] =>
   count.parts.map(({ id, label, shape, count: n }) => ({ id, label: say(label, language), shape, count: n }));
 

@@ -23,6 +23,7 @@ type Cut = { [K in EventType]?: (event: Logged<EventOf<K>>) => Logged | Logged[]
  */
 const never: ReadonlySet<EventType> = new Set([
   ...(['NoteAdded', 'NoteChanged', 'NoteRemoved', 'ContrastShown', 'CheckPlanned', 'CheckTaken'] as const),
+  ...(['ShiftShown', 'AgreementMade', 'AgreementRemoved'] as const),
   ...(['SummaryPublished', 'SummaryWithdrawn', 'SummaryCommented', 'CommentHidden', 'CommentWithdrawn'] as const),
   ...(['DeskInvited', 'ConsentSet'] as const),
 ]);

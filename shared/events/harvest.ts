@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { conclusionKinds, proposalDecisions } from '../harvest.ts';
 import { noteKinds } from '../script.ts';
 import { id, textId } from './ids.ts';
+import { storedValues } from './values.ts';
 
 export const harvestEvents = [
   z.strictObject({
@@ -46,6 +47,9 @@ export const harvestEvents = [
     decision: z.nullable(z.enum(proposalDecisions)),
     reason: z.nullable(textId),
   }),
+  /** afspraak: made, or changed as a whole; `values` by the fields that its step asks for (what, who, when). */
+  z.strictObject({ type: z.literal('AgreementMade'), agreement: id, step: id, values: storedValues }),
+  z.strictObject({ type: z.literal('AgreementRemoved'), agreement: id, removed: z.boolean() }),
   /** Participants are asked whether the summary is right, in a session of its own that is open until then. */
   z.strictObject({ type: z.literal('CheckPlanned'), check: id, until: z.number() }),
   /** What they said up to this place in its log is part of the summary from now on; null: nothing. */

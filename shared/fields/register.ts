@@ -15,7 +15,11 @@ const kindOf = (kind: Field['kind']) => register[kind] as FieldKind<Field['kind'
 export const isEmpty = (value: FieldValue | undefined): boolean => !value || kindOf(value.kind).isEmpty(value as never);
 
 /** Checks what was filled in against the prompt's fields; empty values are no mistake, an empty whole is. */
-export function checkValues(values: FieldValues, prompt: Prompt, place: FieldPlace): RefusalReason | undefined {
+export function checkValues(
+  values: FieldValues,
+  prompt: Pick<Prompt, 'fields'>,
+  place: FieldPlace,
+): RefusalReason | undefined {
   for (const [id, value] of Object.entries(values)) {
     const field = prompt.fields.find((f) => f.id === id);
     if (!field || field.kind !== value.kind) return 'doesNotFit';

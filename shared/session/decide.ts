@@ -1,6 +1,7 @@
 import type { Command, CommandOf, CommandType, Pairing } from '../commands.ts';
 import type { Language, Script } from '../script.ts';
 import type { Actor } from './actor.ts';
+import { agreementDecisions } from './decide/agreements.ts';
 import { answerDecisions } from './decide/answers.ts';
 import { commentDecisions } from './decide/comments.ts';
 import { consentDecisions, noticeEvent } from './decide/consent.ts';
@@ -18,6 +19,7 @@ import { themeDecisions } from './decide/themes.ts';
 import { turnDecisions } from './decide/turns.ts';
 import { wallDecisions } from './decide/wall.ts';
 import { isTakenOut, seatOf } from './selectors.ts';
+import { takesFrom } from './shift.ts';
 import type { SessionState } from './state.ts';
 import { deskSubgroup } from './subgroups.ts';
 
@@ -33,6 +35,7 @@ const decisions: Decisions<CommandType> = {
   ...moderationDecisions,
   ...wallDecisions,
   ...harvestDecisions,
+  ...agreementDecisions,
   ...summaryDecisions,
   ...commentDecisions,
   ...consentDecisions,
@@ -88,6 +91,8 @@ export const rights: { [K in CommandType]: readonly Actor['role'][] } = {
   AskConclusion: ['desk'],
   HideMinority: ['desk'],
   DecideProposal: ['desk'],
+  MakeAgreement: ['desk'],
+  RemoveAgreement: ['desk'],
   PlanCheck: ['system'],
   TakeCheck: ['system'],
   CloseSession: ['desk', 'system'],
@@ -117,6 +122,14 @@ export const rights: { [K in CommandType]: readonly Actor['role'][] } = {
   RecogniseAnswer: ['seat'],
 };
 
+/** A table of who moved stands no longer than the answers in it (V4): a wall does not know those of before. */
+function withoutShift(state: SessionState, decision: Decision): Decision {
+  const { shift } = state;
+  if (!decision.ok || !shift || !takesFrom(state, shift, decision.events)) return decision;
+  const { step, item } = shift;
+  return { ...decision, events: [...decision.events, { type: 'ShiftShown', step, item, shifts: [], none: 'changed' }] };
+}
+
 /** The rules: what a command leads to in this state. Pure; a "no" is a value. Words in commands are normalised already. */
 export function decide(state: SessionState, command: Command, actor: Actor, context: Context): Decision {
   if (!rights[command.type].includes(actor.role)) return refuse('notAllowed');
@@ -126,7 +139,8 @@ export function decide(state: SessionState, command: Command, actor: Actor, cont
     if (!seat) return refuse('noSuchSeat');
     if (isTakenOut(seat)) return refuse('seatRemoved');
   }
-  const rule = decisions[command.type] as Decide<CommandType>;
+  const decided = decisions[command.type] as Decide<CommandType>;
+  const rule: Decide<CommandType> = (...asked) => withoutShift(state, decided(...asked));
   if (actor.role !== 'desk') return rule(state, command as never, actor, context);
   const { facilitator } = actor;
   const subgroup = deskSubgroup(state, facilitator);

@@ -1,7 +1,7 @@
 /** What rules and screens ask of the state. */
 import type { Field, Prompt, RevealPolicy, Step } from '../script.ts';
 import { promptOf, stepOf, unitSize } from '../script-queries.ts';
-import type { Answer, Conclusion, Note, Seat, SessionState, StepRun, Unit } from './state.ts';
+import type { Agreement, Answer, Conclusion, Note, Seat, SessionState, StepRun, Unit } from './state.ts';
 import { get, sumOf, valuesOf } from './table.ts';
 
 export const textOf = (state: SessionState, textId: string | null): string =>
@@ -13,6 +13,8 @@ export const ownOf = <V>(record: Readonly<Record<string, V>>, key: string): V | 
 
 export const runOf = (state: SessionState, stepId: string): StepRun | undefined => ownOf(state.runs, stepId);
 export const noteOf = (state: SessionState, note: string): Note | undefined => ownOf(state.notes, note);
+export const agreementOf = (state: SessionState, agreement: string): Agreement | undefined =>
+  ownOf(state.agreements, agreement);
 export const conclusionOf = (state: SessionState, conclusion: string): Conclusion | undefined =>
   ownOf(state.conclusions, conclusion);
 

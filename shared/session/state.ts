@@ -1,11 +1,12 @@
 /** What a session is now: folded from its log, on the server and, as far as it may know, on every screen. */
 import type { Pairing, WallSetting } from '../commands.ts';
 import type { Arrangement, StoredValues } from '../events.ts';
-import type { ConclusionKind, ProposalDecision } from '../harvest.ts';
-import type { Language, NoteKind, Script } from '../script.ts';
+import type { Language, Script } from '../script.ts';
 import type { Consent, Notice } from './consent-state.ts';
 import type { Compared, Contrast } from './contrast.ts';
+import type { Agreement, Check, Conclusion, Note } from './harvest-state.ts';
 import type { Mask } from './masks.ts';
+import type { Shift, Shifted } from './shift.ts';
 import type { Arranged, Comment, Kept } from './summary-state.ts';
 import type { Table } from './table.ts';
 import type { Act } from './trail.ts';
@@ -146,47 +147,6 @@ export type Answer = {
   actedBy: string;
 };
 
-export type Note = {
-  note: string;
-  kind: NoteKind;
-  text: string;
-  step: string | null;
-  item: string | null;
-  subgroup: string | null;
-  removed: boolean;
-  seq: number;
-  /** Who wrote it, for the desks; empty on other screens. */
-  by: string;
-};
-
-/** What one phone thinks of a conclusion; `note`: a text id, of a minority. */
-export type Opinion = { agrees: boolean; note: string | null; hidden: boolean };
-
-/** conclusie, or voorstel: it points to the answers that it rests on. */
-export type Conclusion = {
-  conclusion: string;
-  kind: ConclusionKind;
-  text: string;
-  item: string | null;
-  answers: readonly string[];
-  /** The notes that it was made of. */
-  notes: readonly string[];
-  removed: boolean;
-  /** The room has seen it. */
-  shown: boolean;
-  /** By seat. */
-  opinions: Readonly<Record<string, Opinion>>;
-  decision: ProposalDecision | null;
-  /** Text id. */
-  reason: string | null;
-  seq: number;
-  /** Who drew it last, for the desks; empty on other screens. */
-  by: string;
-};
-
-/** verslagcheck: a session of its own, open until then; `upTo`: how far its log is part of the summary. */
-type Check = { check: string; until: number; upTo: number | null };
-
 /** thema: answers of a step that the desk put together; which, the answers say. `name`: a text id. */
 export type Theme = { theme: string; step: string; number: number; name: string | null };
 
@@ -197,6 +157,8 @@ export type OwnWall = { wall: WallSetting; spotlight: string | null };
 export type RoomSize = { width: number; distance: number };
 
 type Publication = { version: number; introduction: string; at: number; seq: number };
+
+export type { Agreement, Conclusion, Note, Opinion } from './harvest-state.ts';
 
 export type SessionState = {
   session: string;
@@ -257,12 +219,17 @@ export type SessionState = {
   contrast: Contrast | null;
   /** By step, item and prompt (`contrastKey`): the figures that the room saw last, and those of small groups beside them. */
   compared: Table<Compared>;
+  /** How people moved, as the wall shows it; gone with that picture. */
+  shift: Shifted | null;
+  /** By `step/item/prompt`: what the room saw of it last. */
+  shifts: Readonly<Record<string, Shift>>;
   /** Where a subgroup's own desk turned its own wall: until the next step, it follows the other no more. */
   walls: Readonly<Record<string, OwnWall>>;
   /** Where its wall hangs, by subgroup; `''` for the wall of all. */
   rooms: Readonly<Record<string, RoomSize>>;
   notes: Readonly<Record<string, Note>>;
   conclusions: Readonly<Record<string, Conclusion>>;
+  agreements: Readonly<Record<string, Agreement>>;
   checks: Readonly<Record<string, Check>>;
   /** The conclusion that the room is asked about now. */
   asked: string | null;

@@ -20,7 +20,7 @@ import { themeTellings } from './audience/themes.ts';
 
 export { wallOf };
 
-const wallTellings: Tellings<'WallSet' | 'RoomMeasured' | 'ContrastShown' | 'TakenBack'> = {
+const wallTellings: Tellings<'WallSet' | 'RoomMeasured' | 'ContrastShown' | 'ShiftShown' | 'TakenBack'> = {
   WallSet: (event, before) => {
     const { subgroup } = event;
     if (subgroup === null) return tell(event, 'wall', 'phones');
@@ -38,6 +38,7 @@ const wallTellings: Tellings<'WallSet' | 'RoomMeasured' | 'ContrastShown' | 'Tak
   RoomMeasured: (event) =>
     tell({ ...event, subgroup: null }, event.subgroup === null ? 'wall' : wallOf(event.subgroup)),
   ContrastShown: (event) => tell({ ...event, cells: [] }, 'wall'),
+  ShiftShown: (event) => tell(event, 'wall'),
   TakenBack: () => nobody,
 };
 

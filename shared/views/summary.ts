@@ -12,6 +12,7 @@ import { answersOf, isUndone, textOf } from '../session/selectors.ts';
 import type { Answer, SessionState } from '../session/state.ts';
 import { subgroupNamed } from '../session/subgroups.ts';
 import { remove, set, valuesOf } from '../session/table.ts';
+import { agreementsOf } from './summary/agreements.ts';
 import { arrangedSections } from './summary/arranged.ts';
 import { type Folded, foldAt, foldAttended, foldPublished } from './summary/attendance.ts';
 import { changesOf } from './summary/changes.ts';
@@ -24,6 +25,7 @@ import { perspectivesOf } from './summary/perspectives.ts';
 import { quoteOf } from './summary/quotes.ts';
 import { sectionsOf } from './summary/sections.ts';
 import type { CheckView, NoteView, Quote, Summary, SummaryDraft, Version } from './summary/summary-form.ts';
+import { validityIn } from './summary/validity.ts';
 import { publicationsIn } from './summary/versions.ts';
 
 export type * from './summary/summary-form.ts';
@@ -141,7 +143,7 @@ function checksOf({ checks }: SessionState, logOf: ChecksFor): CheckView[] {
     const folded = foldAt(log, upTo);
     const state = withUnreleasedHidden(withoutUndone(folded.state));
     // Nobody is told apart by role there: it is open for days, and is taken over more than once.
-    const view: View = { ...told(folded, state), reader: 'reader', comparedRoles: () => null };
+    const view: View = { ...told(folded, state), reader: 'reader', comparedRoles: () => null, validity: () => null };
     const key = `check-${place}`;
     // The same script may be asked twice: a page knows each section by its own id.
     const sections = sectionsOf(view).map((section) => ({ ...section, id: `${key}-${section.id}` }));
@@ -151,7 +153,12 @@ function checksOf({ checks }: SessionState, logOf: ChecksFor): CheckView[] {
 
 function summaryOf(folded: Folded, reader: Reader, checks: ChecksFor): Summary {
   const state = withUnreleasedHidden(withoutUndone(folded.state));
-  const view: View = { ...told(folded, state), reader, comparedRoles: comparedRoles(folded) };
+  const view: View = {
+    ...told(folded, state),
+    reader,
+    comparedRoles: comparedRoles(folded),
+    validity: validityIn(folded),
+  };
   const { publication } = state;
   return {
     format: 'in-gesprek/summary@1',
@@ -165,6 +172,7 @@ function summaryOf(folded: Folded, reader: Reader, checks: ChecksFor): Summary {
     notes: notesOf(state),
     conclusions: conclusionsOf(view),
     proposals: proposalsOf(view),
+    agreements: agreementsOf(state),
     checks: checksOf(state, checks),
     sections: arrangedSections(view, sectionsOf(view)),
     feedback: feedbackOf(view),

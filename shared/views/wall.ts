@@ -9,5 +9,6 @@ export * from './wall/judged.ts';
 export * from './wall/pages.ts';
 export * from './wall/room.ts';
 export * from './wall/scene.ts';
+export * from './wall/shift.ts';
 export * from './wall/shorten.ts';
 export * from './wall/themes.ts';

@@ -1,4 +1,5 @@
 import type { NoteKind, WallMode } from '../script.ts';
+import { agreements } from './desk/agreements.en.ts';
 import { compass } from './desk/compass.en.ts';
 import { conclusions } from './desk/conclusions.en.ts';
 import { consent } from './desk/consent.en.ts';
@@ -17,6 +18,7 @@ import { together } from './desk/together.en.ts';
 import { ways } from './desk/ways.en.ts';
 import type { words as nl } from './desk.nl.ts';
 import { fields } from './fields.en.ts';
+import { shift } from './shift.en.ts';
 
 const wallModes: Record<WallMode, string> = {
   welcome: 'Welcome',
@@ -30,6 +32,7 @@ const wallModes: Record<WallMode, string> = {
   themes: 'Themes',
   boundary: 'Boundaries',
   contrast: 'Roles',
+  shift: 'Before and after',
   spotlight: 'Spotlight',
   distribution: 'Spread',
   harvest: 'Harvest',
@@ -57,6 +60,8 @@ export const words: typeof nl = {
   ...conclusions,
   moderation,
   rehearsal,
+  agreements,
+  shift,
   pairing,
   consent,
 

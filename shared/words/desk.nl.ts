@@ -1,5 +1,6 @@
 /** The desk's sentences, in Dutch. */
 import type { NoteKind, WallMode } from '../script.ts';
+import { agreements } from './desk/agreements.nl.ts';
 import { compass } from './desk/compass.nl.ts';
 import { conclusions } from './desk/conclusions.nl.ts';
 import { consent } from './desk/consent.nl.ts';
@@ -17,6 +18,7 @@ import { themes } from './desk/themes.nl.ts';
 import { together } from './desk/together.nl.ts';
 import { ways } from './desk/ways.nl.ts';
 import { fields } from './fields.nl.ts';
+import { shift } from './shift.nl.ts';
 
 const wallModes: Record<WallMode, string> = {
   welcome: 'Welkom',
@@ -30,6 +32,7 @@ const wallModes: Record<WallMode, string> = {
   themes: 'Thema’s',
   boundary: 'Grenzen',
   contrast: 'Rollen',
+  shift: 'Eerst en daarna',
   spotlight: 'Uitgelicht',
   distribution: 'Verdeling',
   harvest: 'Oogst',
@@ -57,6 +60,8 @@ export const words = {
   ...conclusions,
   moderation,
   rehearsal,
+  agreements,
+  shift,
   pairing,
   consent,
 

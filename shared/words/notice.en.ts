@@ -11,6 +11,7 @@ export const notice: typeof dutch = {
   team: 'The team reads a summary later, without names.',
   downloads: 'The facilitators can download answers. They erase those downloads themselves.',
   keep: (days) => `Here we erase everything ${days === 1 ? '1 day' : `${days} days`} after the end.`,
+  open: (day) => `You can take part until ${day}. Then the session closes by itself.`,
   until: (day) => `That is around ${day}. If that changes, it says so here.`,
   withdraw: 'You can always withdraw an answer. You can have everything erased, too.',
   account: 'You need no account, and no real name.',

@@ -9,6 +9,8 @@ export const notice = {
   team: 'Het team leest later een samenvatting, zonder namen.',
   downloads: 'De begeleiders kunnen antwoorden downloaden. Die downloads wissen zij zelf.',
   keep: (days: number): string => `Hier wissen we alles ${days === 1 ? '1 dag' : `${days} dagen`} na afloop.`,
+  /** In a session that nobody leads. */
+  open: (day: string): string => `Je kunt meedoen tot ${day}. Daarna sluit de sessie vanzelf.`,
   until: (day: string): string => `Dat is rond ${day}. Verandert dat, dan staat het hier.`,
   withdraw: 'Je kunt een antwoord altijd intrekken. Je kunt ook alles laten wissen.',
   account: 'Een account of je echte naam is niet nodig.',

@@ -14,6 +14,7 @@ export const refusals: Record<RefusalReason, string> = {
   noSuchTheme: 'This theme is not here.',
   notLeading: 'Somebody else leads now.',
   noSuchConclusion: 'This conclusion is not there.',
+  noSuchAgreement: 'This agreement is not there.',
   judgedAlready: 'People have reacted to this already. Make a new one.',
   notAsked: 'This question is over.',
   noSuchSubgroup: 'This subgroup is not here.',

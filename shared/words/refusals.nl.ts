@@ -14,6 +14,7 @@ export const refusals: Record<RefusalReason, string> = {
   noSuchTheme: 'Dit thema is er niet.',
   notLeading: 'Een ander leidt nu.',
   noSuchConclusion: 'Deze conclusie is er niet.',
+  noSuchAgreement: 'Deze afspraak is er niet.',
   judgedAlready: 'Mensen hebben hier al op gereageerd. Maak een nieuwe.',
   notAsked: 'Deze vraag is voorbij.',
   noSuchSubgroup: 'Deze subgroep is er niet.',

@@ -1,4 +1,6 @@
 import { words as exports } from './exports/kinds.en.ts';
+import { shift } from './shift.en.ts';
+import { agreed } from './summary/agreed.en.ts';
 import { check } from './summary/check.en.ts';
 import { compare } from './summary/compare.en.ts';
 import { reading } from './summary/reading.en.ts';
@@ -269,6 +271,8 @@ export const words: typeof nl = {
   notSignedIn: 'Open the desk and sign in. Then come back here.',
   toDesk: 'To the desk',
   compare,
+  ...agreed,
+  shift,
   roles,
   reading,
 };

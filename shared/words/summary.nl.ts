@@ -2,6 +2,8 @@
 
 import type { NoteKind } from '../script.ts';
 import { words as exports } from './exports/kinds.nl.ts';
+import { shift } from './shift.nl.ts';
+import { agreed } from './summary/agreed.nl.ts';
 import { check } from './summary/check.nl.ts';
 import { compare } from './summary/compare.nl.ts';
 import { reading } from './summary/reading.nl.ts';
@@ -282,6 +284,8 @@ export const words = {
   notSignedIn: 'Open het bureau en meld je aan. Kom daarna hier terug.',
   toDesk: 'Naar het bureau',
   compare,
+  ...agreed,
+  shift,
   roles,
   reading,
 };

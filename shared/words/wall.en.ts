@@ -1,3 +1,4 @@
+import { shift } from './shift.en.ts';
 import { replay } from './wall/replay.en.ts';
 import type { words as dutch } from './wall.nl.ts';
 
@@ -153,6 +154,7 @@ export const words: typeof dutch = {
       difference: 'difference',
       question: 'question',
       proposal: 'proposal',
+      agreement: 'agreement',
       conclusion: 'conclusion',
     },
     asked: 'Is this right?',
@@ -168,4 +170,5 @@ export const words: typeof dutch = {
   thanks: { title: 'Thank you for the conversation!', text: 'You will find the summary on your phone later.' },
   question: 'The question now',
   replay,
+  shift,
 };

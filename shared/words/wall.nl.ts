@@ -1,4 +1,5 @@
 /** Every sentence on the wall, in Dutch; participants call it "het grote scherm". */
+import { shift } from './shift.nl.ts';
 import { replay } from './wall/replay.nl.ts';
 
 const unitNames: Record<number, string> = { 1: 'deelnemer', 2: 'duo', 3: 'drietal', 4: 'viertal' };
@@ -153,6 +154,7 @@ export const words = {
       difference: 'verschil',
       question: 'vraag',
       proposal: 'voorstel',
+      agreement: 'afspraak',
       conclusion: 'conclusie',
     },
     asked: 'Klopt dit?',
@@ -168,4 +170,5 @@ export const words = {
   thanks: { title: 'Bedankt voor het gesprek!', text: 'De samenvatting vind je later op je telefoon.' },
   question: 'De vraag van nu',
   replay,
+  shift,
 };

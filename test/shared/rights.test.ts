@@ -55,6 +55,8 @@ const samples: { [K in CommandType]: Omit<Extract<Command, { type: K }>, 'type'>
   AskConclusion: { conclusion: 'c' },
   HideMinority: { conclusion: 'c', seat: 'SEAT', hidden: true },
   DecideProposal: { conclusion: 'c', decision: 'taken', reason: 'Goed gezien' },
+  MakeAgreement: { agreement: null, step: 'harvest', values: { what: text('Meer ruimte') } },
+  RemoveAgreement: { agreement: 'a', removed: true },
   PlanCheck: { check: 'check', until: 5 },
   TakeCheck: { check: 'check', upTo: 3 },
   CloseSession: {},

@@ -35,12 +35,13 @@ const quotesOf = (value: unknown) =>
     .sort();
 const inTheSlides = quotations.map(({ lines, text }) => `${lines} ${text}`).sort();
 
-test('all six scripts load without a problem', () => {
+test('all seven scripts load without a problem', () => {
   expect(library.refused).toEqual([]);
   expect(library.scripts.map(({ id }) => id)).toEqual([
     'casestudie-interviewronde',
     'definition-check',
     'een-twee-vier-allen',
+    'kenmerken-huiswerk',
     'terugblik',
     'verslagcheck',
     'win-professionele-werkplaatsen',

@@ -59,6 +59,7 @@ export function buildGiver(room: Room, random: Random) {
     return chance(0.05) ? `${pick(strange)}/x/y/z` : pickOr(known, 'pairs/u/def/recognisable');
   };
   const someNote = () => strangely(pickOr(Object.keys(room.state.notes), 'no-note'));
+  const someAgreement = () => strangely(pickOr(Object.keys(room.state.agreements), 'no-agreement'));
   const someComment = () =>
     chance(0.2) ? 'no-comment' : pickOr([...valuesOf(room.state.comments)], { comment: 'no-comment' }).comment;
   const someTheme = () => strangely(pickOr([...valuesOf(room.state.themes)], { theme: 'no-theme' }).theme);
@@ -337,6 +338,17 @@ export function buildGiver(room: Room, random: Random) {
         removed: change(Boolean(Object.hasOwn(room.state.notes, note) && room.state.notes[note]?.removed)),
       };
     },
+    MakeAgreement: () => ({
+      type: 'MakeAgreement',
+      agreement: chance(0.4) ? someAgreement() : null,
+      step: chance(0.9) ? 'harvest' : someStep(),
+      values: {
+        what: { kind: 'text', text: say() },
+        ...(chance(0.7) && { who: { kind: 'text', text: say().slice(0, 60) } }),
+        ...(chance(0.5) && { when: { kind: 'date', date: pick(['2026-12-01', '2026-02-30']) } }),
+      },
+    }),
+    RemoveAgreement: () => ({ type: 'RemoveAgreement', agreement: someAgreement(), removed: chance(0.6) }),
     ...conclusionMakers({
       room,
       random,

@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { EventOf, EventType, Logged } from '../../shared/events.ts';
 import type { Prompt, Script, Step } from '../../shared/script.ts';
+import { buildAgreements } from './room-agreements.ts';
 import { buildCompany } from './room-company.ts';
 import { buildConclusions } from './room-conclusions.ts';
 import { buildLights } from './room-lights.ts';
@@ -65,12 +66,14 @@ export function buildFacts(script: Script) {
   const company = buildCompany(unitOf);
   const all = new Set<string>();
   const erased = new Set<string>();
+  const agreements = buildAgreements((texts) => erase(texts));
   const conclusions = buildConclusions((texts) => erase(texts));
   const facts = {
     removed: new Set<string>(),
     ...{ answers, units, unitOf, names, notes, runs, pens, all, erased, people, subgroupWords, deskOf, themeNames },
     satIn: company.satIn,
     conclusions,
+    agreements,
     locked: false,
     details: [] as string[],
     notice: [] as (string | null)[],
@@ -396,7 +399,7 @@ export function buildFacts(script: Script) {
 
   function note(event: Logged): void {
     for (const text of Object.keys(event.texts ?? {})) all.add(text);
-    for (const table of [happened, conclusions.happened])
+    for (const table of [happened, conclusions.happened, agreements.happened])
       (table[event.type as keyof typeof table] as ((event: Logged) => void) | undefined)?.(event);
     facts.lights.seatedAs((answer) => subgroupOf(answers.get(answer)));
   }

@@ -182,6 +182,7 @@ export function buildOracle(script: Script) {
       ...shown,
       ...themes,
       ...facts.conclusions.may(null),
+      ...facts.agreements.onWall(),
       ...noted.map(({ text }) => text),
     ];
   }
@@ -194,7 +195,7 @@ export function buildOracle(script: Script) {
     const shown = [...shownOn(subgroup).flatMap(readNow), ...namesShown(subgroup)];
     const asked = subgroup === null ? facts.conclusions.must(null) : [];
     return [
-      ...[...facts.details, ...facts.questions, ...subgroupWords(), ...shown, ...asked],
+      ...[...facts.details, ...facts.questions, ...subgroupWords(), ...shown, ...asked, ...facts.agreements.onWall()],
       ...noted.map(({ text }) => text),
     ];
   }

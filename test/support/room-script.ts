@@ -26,6 +26,11 @@ const marked = {
     { id: 'why', kind: 'text', max: 100 },
   ],
 };
+const agreement = [
+  { id: 'what', kind: 'text', max: 200 },
+  { id: 'who', kind: 'text', max: 60, label: words('Wie?'), optional: true },
+  { id: 'when', kind: 'date', label: words('Wanneer?'), optional: true },
+];
 const definition = { set: 'definition' };
 const answering = { kind: 'answering', minutes: 6 };
 const discussion = { kind: 'discussion', minutes: 5, form: 'everyone' };
@@ -133,7 +138,14 @@ export const roomScript: Script = scriptSchema.parse({
       wall: reveal('afterRelease'),
     }),
     step('talk-fours', { ...discussion, about: 'fours' }),
-    step('harvest', { kind: 'harvest', minutes: 6, form: 'everyone', about: 'model', notes: ['insight', 'question'] }),
+    step('harvest', {
+      kind: 'harvest',
+      minutes: 6,
+      form: 'everyone',
+      about: 'model',
+      notes: ['insight', 'question'],
+      agreement,
+    }),
     step('thanks', { kind: 'closing', minutes: 1, form: 'individual' }),
   ],
 });

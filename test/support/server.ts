@@ -126,9 +126,12 @@ export async function startServer({
     return { id: facilitator.id, name, cookie: own, call: as };
   }
 
-  async function planSession(script = 'win-professionele-werkplaatsen'): Promise<Planned> {
+  async function planSession(
+    script = 'win-professionele-werkplaatsen',
+    more: { language?: 'nl' | 'en'; fillIns?: Record<string, string[]> } = {},
+  ): Promise<Planned> {
     const details = { language: 'nl', title: 'Proefsessie', date: '2026-11-24', place: 'Utrecht' };
-    const plan = { ...details, script, partner: '', collaboration: '', pairing: 'automatic', fillIns: {} };
+    const plan = { ...details, script, partner: '', collaboration: '', pairing: 'automatic', fillIns: {}, ...more };
     const planned = await asFacilitator<{ session: string }>('POST', '/api/sessions', plan);
     if (planned.status !== 200) throw new Error(`not planned: ${JSON.stringify(planned.body)}`);
     const desk = await asFacilitator<DeskAccess>('GET', `/api/sessions/${planned.body.session}/desk`);

@@ -1,7 +1,7 @@
 import type { WallSetting } from '../../../shared/commands.ts';
 import type { WallMode } from '../../../shared/script.ts';
 import type { SessionState } from '../../../shared/session/state.ts';
-import { hasThemes, noContrast, showsItems, wallItems, wallModesFor } from '../../../shared/views/desk.ts';
+import { hasThemes, noContrast, noShift, showsItems, wallItems, wallModesFor } from '../../../shared/views/desk.ts';
 import { sceneOf, spotlitAnswer } from '../../../shared/views/wall.ts';
 import type { Desk } from './desk.svelte.ts';
 
@@ -64,6 +64,7 @@ function mayShow(state: SessionState, mode: WallMode): boolean {
   if (state.closedAt !== null) return false;
   if (mode === 'spotlight') return spotlitAnswer(state) !== undefined;
   if (mode === 'themes') return hasThemes(state);
+  if (mode === 'shift') return noShift(state) === null;
   return mode !== 'contrast' || noContrast(state) === null;
 }
 

@@ -15,6 +15,7 @@ export const modeIcons: Record<WallMode, IconName> = {
   boundary: 'split',
   distribution: 'chart-bar',
   contrast: 'scale',
+  shift: 'arrow-right',
   harvest: 'star',
   thanks: 'hand',
   blank: 'moon',

@@ -88,3 +88,51 @@ export function roleBlocks(speech: Speech, title: string, prompts: readonly Prom
     ...(told.some(({ later }) => later) ? paragraph('fine', roles.later) : []),
   ];
 }
+
+/** Before by after, of who rated both times; and the I-CVI, as a fraction with its n. */
+export function ratingBlocks({ words, say }: Speech, prompts: readonly PromptView[]): Block[] {
+  const { shift: told, validity: index } = words;
+  return prompts.flatMap(({ question, shift, validity }): Block[] => [
+    ...(validity?.shown
+      ? [
+          ...paragraph('label', `${say(question)} ${index.title}: ${validity.agree}/${validity.n}`),
+          ...paragraph(
+            'plain',
+            [
+              index.told(validity.agree, validity.n),
+              index.needed(validity.needed, validity.n),
+              index.who(validity.roles.map(say).join(', ')),
+              index.limits,
+              validity.later ? index.later : '',
+            ]
+              .filter(Boolean)
+              .join(' '),
+          ),
+        ]
+      : paragraph('fine', validity ? `${index.title}: ${index.none[validity.reason](validity.from)}` : '')),
+    ...(shift?.shown
+      ? [
+          ...paragraph('label', `${say(question)} ${told.title}`),
+          {
+            ...{ kind: 'table' as const, title: `${told.title}: ${say(question)}` },
+            columns: [
+              { title: `${told.first} \\ ${told.second}`, kind: 'text' as const },
+              ...shift.options.map(({ label }): Column => ({ title: say(label), kind: 'number' })),
+            ],
+            rows: shift.rows.map((row, i) => [say(shift.options[i]?.label), ...row.map(String)]),
+          },
+          ...paragraph(
+            'fine',
+            [
+              `${told.n(shift.n)}.`,
+              told.same(shift.same, shift.n),
+              shift.once ? told.once(shift.once) : '',
+              told.how(say(shift.before), say(shift.after)),
+            ]
+              .filter(Boolean)
+              .join(' '),
+          ),
+        ]
+      : paragraph('fine', shift ? told.tooFew(shift.from) : '')),
+  ]);
+}

@@ -86,6 +86,23 @@ function takenBlocks(speech: Speech, summary: Summary): Block[] {
   ];
 }
 
+/** Who does what, and when: as a table for each step that asked for it. */
+function agreementBlocks({ words, language, say }: Speech, { agreements }: Summary): Block[] {
+  if (agreements.length === 0) return [];
+  return [
+    heading(2, words.agreements),
+    ...agreements.map(
+      ({ title, columns, rows }): Block => ({
+        ...{ kind: 'table', title: `${words.agreements}: ${say(title)}` },
+        columns: columns.map(({ label, kind }) => ({ title: say(label), kind: kind === 'date' ? 'text' : 'said' })),
+        rows: rows.map(({ cells }) =>
+          cells.map((cell, i) => (columns[i]?.kind === 'date' && cell ? dayIn(language, cell) : cell)),
+        ),
+      }),
+    ),
+  ];
+}
+
 function sourceBlocks({ words, paper, say }: Speech, { sources, rights }: Summary): Block[] {
   const items = sources.map((text) => ({ text, after: '' }));
   return [
@@ -109,6 +126,7 @@ export function outlineOf(source: ExportSource): Outline {
       ...headBlocks(speech, summary),
       ...paragraph('plain', leftOutSentence(source)),
       ...peopleBlocks(speech, summary),
+      ...agreementBlocks(speech, summary),
       ...takenBlocks(speech, summary),
       ...proposalBlocks(speech, summary),
       ...figuresOf(speech, summary),

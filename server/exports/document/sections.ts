@@ -4,7 +4,7 @@ import { aboutRoles } from '../../../shared/views/summary/about-roles.ts';
 import { orderRules } from '../../../shared/views/summary/order-rules.ts';
 import type { ItemView, PromptView, SectionView, Tally } from '../../../shared/views/summary.ts';
 import { type Block, heading, paragraph } from './blocks.ts';
-import { comparisonBlocks, itemCounts, roleBlocks } from './counts.ts';
+import { comparisonBlocks, itemCounts, ratingBlocks, roleBlocks } from './counts.ts';
 import { listBlocks, partBlocks } from './judged.ts';
 import type { Speech } from './speech.ts';
 import { quoteOf, situationsTable } from './voices.ts';
@@ -64,6 +64,7 @@ function itemBlocks(speech: Speech, item: ItemView, named: boolean): Block[] {
     ...partBlocks(speech, item),
     ...paragraph('fine', dealtTo(speech, item)),
     ...itemCounts(speech, title, item.prompts),
+    ...ratingBlocks(speech, item.prompts),
     ...comparisonBlocks(speech, title, item.prompts),
     ...roleBlocks(speech, title, item.prompts),
     ...item.prompts.flatMap((prompt) => [

@@ -10,24 +10,40 @@ import type { SourceText } from './unit-sources.ts';
 /** What was noted while people talked: one text for each subgroup, and one for the room as a whole. */
 export function noteSources({ log, language, words }: ExportSource, codebook: Codebook): SourceText[] {
   const { refi } = words;
-  const { notes } = currentSummary(log);
-  return [...groupBy(notes, ({ subgroup }) => (subgroup ? say(subgroup, language) : ''))].map(([subgroup, own]) => {
-    const label = subgroup ? `${refi.notes} ${subgroup}` : refi.notes;
+  const { notes, agreements } = currentSummary(log);
+  const noted = [...groupBy(notes, ({ subgroup }) => (subgroup ? say(subgroup, language) : ''))].map(
+    ([subgroup, own]) => {
+      const label = subgroup ? `${refi.notes} ${subgroup}` : refi.notes;
+      const out = openText();
+      out.line(label);
+      for (const { key, kind, text, item } of own) {
+        const title = item ? say(item, language) : '';
+        const codes = [codebook.itemCalled(title), codebook.guidOf('note', kind)];
+        out.line();
+        out.line(`${refi.noteKinds[kind]}${title ? ` – ${title}` : ''}`);
+        out.select(text, {
+          ...{ key: [key], name: shortName(`${refi.notes} ${refi.noteKinds[kind]}`), at: '' },
+          codes: codes.filter((code) => code !== undefined),
+        });
+      }
+      return {
+        ...{ key: ['notes', subgroup], label, ...out.close() },
+        unit: { kind: refi.notes, people: 0, subgroup, roles: [] },
+      };
+    },
+  );
+  const agreed = agreements.map(({ step, title, columns, rows }): SourceText => {
+    const label = shortName(say(title, language));
     const out = openText();
     out.line(label);
-    for (const { key, kind, text, item } of own) {
-      const title = item ? say(item, language) : '';
-      const codes = [codebook.itemCalled(title), codebook.guidOf('note', kind)];
+    for (const { cells } of rows) {
       out.line();
-      out.line(`${refi.noteKinds[kind]}${title ? ` – ${title}` : ''}`);
-      out.select(text, {
-        ...{ key: [key], name: shortName(`${refi.notes} ${refi.noteKinds[kind]}`), at: '' },
-        codes: codes.filter((code) => code !== undefined),
-      });
+      for (const [i, cell] of cells.entries()) if (cell) out.line(`${say(columns[i]?.label, language)} ${cell}`.trim());
     }
     return {
-      ...{ key: ['notes', subgroup], label, ...out.close() },
-      unit: { kind: refi.notes, people: 0, subgroup, roles: [] },
+      ...{ key: ['agreements', step], label, ...out.close() },
+      unit: { kind: refi.notes, people: 0, subgroup: '', roles: [] },
     };
   });
+  return [...noted, ...agreed];
 }

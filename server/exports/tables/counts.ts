@@ -25,11 +25,18 @@ export function countsTable(source: ExportSource): Table {
     [...options.keys()].map((id) => figures.options.find((option) => option.id === id)?.count ?? null);
   const { roles } = speechIn(language).words;
   const whyNot = ({ perspectives }: PromptView) => (perspectives ? reasonIn(perspectives, roles) : null);
+  /** An I-CVI is asked for somewhere. */
+  const isRated = prompts.some(({ prompt }) => prompt.validity !== null);
   const columns = [
     ...columnsNamed(source, ['step', 'itemId', 'item', 'promptId', 'prompt', 'role']),
     ...[...options.values()].map((title) => ({ title, about: words.sheets.counted(title), width: 13 })),
     ...columnsNamed(source, ['split', 'withdrawn', 'hidden', 'unreleased', 'notAnswered', 'n', 'noRoles']),
+    ...(isRated ? columnsNamed(source, ['relevant', 'raters', 'needed']) : []),
   ];
+  const ratedCells = ({ validity }: PromptView): Row => {
+    if (!isRated) return [];
+    return validity?.shown ? [validity.agree, validity.n, validity.needed] : [null, null, null];
+  };
   const rows = prompts.flatMap(({ item, prompt, figures }): Row[] => {
     const asked = [
       ...[say(stepOf(state.script, prompt.step)?.title, language), item.id, say(item.title, language)],
@@ -37,10 +44,14 @@ export function countsTable(source: ExportSource): Table {
     ];
     const { split, withdrawn, hidden, unreleased, notAnswered, n } = figures;
     return [
-      [...asked, null, ...countsOf(figures), split, withdrawn, hidden, unreleased, notAnswered, n, whyNot(prompt)],
+      [
+        ...[...asked, null, ...countsOf(figures), split, withdrawn, hidden, unreleased, notAnswered, n],
+        ...[whyNot(prompt), ...ratedCells(prompt)],
+      ],
       ...(prompt.perspectives?.shown ? prompt.perspectives.groups : []).map(({ label, figures: own }): Row => {
         const outside = [own.split, null, null, null, null];
-        return [...asked, say(label, language), ...countsOf(own), ...outside, own.n, null];
+        const blank = isRated ? [null, null, null] : [];
+        return [...asked, say(label, language), ...countsOf(own), ...outside, own.n, null, ...blank];
       }),
     ];
   });

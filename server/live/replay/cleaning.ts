@@ -1,6 +1,8 @@
 /** What a wall was told, as it may be shown now: the one place for what a replay leaves out (V4). */
 import type { EventOf, Logged } from '../../../shared/events.ts';
-import { conclusionOf, noteOf, ownOf } from '../../../shared/session/selectors.ts';
+import { stepOf } from '../../../shared/script-queries.ts';
+import { agreementOf, conclusionOf, noteOf, ownOf, textsIn } from '../../../shared/session/selectors.ts';
+import { movedBetween, shiftTable } from '../../../shared/session/shift.ts';
 import type { SessionState } from '../../../shared/session/state.ts';
 import { get } from '../../../shared/session/table.ts';
 import { isInHiddenPart } from '../../../shared/views/summary/arranged.ts';
@@ -58,6 +60,10 @@ export function buildCleaning(stream: readonly Logged[], now: SessionState): (ev
         const text = noteOf(now, event.note)?.text ?? event.text;
         return worded({ ...event, text }, text);
       }
+      case 'AgreementMade': {
+        const values = agreementOf(now, event.agreement)?.values ?? event.values;
+        return worded({ ...event, values: { ...values } }, ...textsIn(values));
+      }
       case 'ConclusionDrawn': {
         const text = conclusionOf(now, event.conclusion)?.text ?? event.text;
         return worded({ ...event, text }, text);
@@ -99,6 +105,15 @@ export function buildCleaning(stream: readonly Logged[], now: SessionState): (ev
       case 'ContrastShown':
         // Reckoned with an answer that is gone, it would tell of it.
         return event.none === null && [...spoilt.values()].includes(placeOf(event)) ? [] : [event];
+      case 'ShiftShown': {
+        // So has a table in which somebody stands who took it back since.
+        const step = stepOf(now.script, event.step);
+        const holds = event.shifts.every((one) => {
+          const last = step && shiftTable(now, step, event.item, one.prompt);
+          return last && movedBetween(one, last).went === 0;
+        });
+        return [holds ? event : { ...event, shifts: [], none: 'changed' }];
+      }
       case 'ConclusionAsked': {
         const text = event.conclusion && conclusionOf(now, event.conclusion)?.text;
         return [text && held.words.has(text) ? event : { ...event, conclusion: event.conclusion && noSuch }];

@@ -1,6 +1,6 @@
-import type { CommandOf, FieldValues } from '../../commands.ts';
-import type { NewEvent, StoredValues, Texts } from '../../events.ts';
-import { checkValues, isEmpty } from '../../fields/register.ts';
+import type { CommandOf } from '../../commands.ts';
+import type { NewEvent } from '../../events.ts';
+import { checkValues } from '../../fields/register.ts';
 import type { RefusalReason } from '../../refusals.ts';
 import type { Prompt, Step } from '../../script.ts';
 import { answerableItems, answeredStepOf, itemsOf, promptOf, stepOf } from '../../script-queries.ts';
@@ -27,24 +27,8 @@ import { type Answer, answerIdOf, type SessionState } from '../state.ts';
 import { ownWallOf } from '../subgroups.ts';
 import { get } from '../table.ts';
 import { hasTurns, isTurn, rolesOf } from '../turns.ts';
-import { accept, type Context, type Decision, type Decisions, refuse } from './decision.ts';
-
-/** Words go beside the log; empty fields are left out. */
-function stored(values: FieldValues, context: Context): { values: StoredValues; texts: Texts } {
-  const kept: StoredValues = {};
-  const texts: Record<string, string> = {};
-  for (const [field, value] of Object.entries(values)) {
-    if (isEmpty(value)) continue;
-    if (value.kind !== 'text') {
-      kept[field] = value;
-      continue;
-    }
-    const text = context.newId();
-    texts[text] = value.text;
-    kept[field] = { kind: 'text', text };
-  }
-  return { values: kept, texts };
-}
+import { accept, type Decision, type Decisions, refuse } from './decision.ts';
+import { stored } from './stored.ts';
 
 /** Who sits there, or left since the step was opened last: what was written then may come late. */
 function maySpeakFor(state: SessionState, step: Step, id: string, seat: string): boolean {

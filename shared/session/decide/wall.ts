@@ -1,7 +1,8 @@
-import { promptOf, stepOf } from '../../script-queries.ts';
+import { answeredStepOf, promptOf, stepOf } from '../../script-queries.ts';
 import { isTooLong } from '../../text.ts';
 import { contrastOf } from '../contrast.ts';
-import { ownOf, revealPolicyOf } from '../selectors.ts';
+import { currentStep, ownOf, revealPolicyOf } from '../selectors.ts';
+import { shiftedOf } from '../shift.ts';
 import { actorSubgroup, ownWallOf } from '../subgroups.ts';
 import { get } from '../table.ts';
 import { accept, type Decisions, refuse } from './decision.ts';
@@ -61,6 +62,12 @@ export const wallDecisions: Decisions<
   SetWall: (state, { wall }, actor, { now }) => {
     const subgroup = actorSubgroup(state, actor);
     const set = { type: 'WallSet', wall, subgroup } as const;
+    const current = currentStep(state);
+    const answered = current && answeredStepOf(state.script, current);
+    if (wall.mode === 'shift' && !wall.blank && subgroup === null && answered?.compareWith) {
+      const isShown = state.shift?.none === null && state.wall.mode === 'shift' && state.wall.item === wall.item;
+      return isShown ? accept(set) : accept(set, { type: 'ShiftShown', ...shiftedOf(state, answered, wall.item, now) });
+    }
     const isCompared = wall.mode === 'contrast' && !wall.blank && subgroup === null;
     const { item, prompt } = state.wall;
     if (!isCompared || (state.contrast?.none === null && item === wall.item && prompt === wall.prompt))

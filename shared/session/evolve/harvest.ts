@@ -1,5 +1,5 @@
 import type { HarvestEvent } from '../../events/harvest.ts';
-import { conclusionOf, noteOf, ownOf } from '../selectors.ts';
+import { agreementOf, conclusionOf, noteOf, ownOf } from '../selectors.ts';
 import type { Conclusion, Note, Opinion, SessionState } from '../state.ts';
 import type { Evolutions } from './evolution.ts';
 
@@ -49,6 +49,15 @@ export const harvestEvolutions: Evolutions<HarvestEvent> = {
     withOpinion(state, conclusion, seat, { agrees, note }),
   MinorityHidden: (state, { conclusion, seat, hidden }) => withOpinion(state, conclusion, seat, { hidden }),
   ProposalDecided: (state, { conclusion, decision, reason }) => withConclusion(state, conclusion, { decision, reason }),
+  AgreementMade: (state, { agreement, step, values, seq, by }) => {
+    const known = agreementOf(state, agreement);
+    const made = { agreement, step, values, removed: known?.removed ?? false, seq: known?.seq ?? seq, by };
+    return { ...state, agreements: { ...state.agreements, [agreement]: made } };
+  },
+  AgreementRemoved: (state, { agreement, removed }) => {
+    const known = agreementOf(state, agreement);
+    return known ? { ...state, agreements: { ...state.agreements, [agreement]: { ...known, removed } } } : state;
+  },
   CheckPlanned: (state, { check, until }) => ({
     ...state,
     checks: { ...state.checks, [check]: { check, until, upTo: null } },

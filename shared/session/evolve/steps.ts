@@ -130,6 +130,7 @@ export const stepEvolutions: Evolutions<
       runs: { ...opened.runs, [event.step]: run },
       wall,
       contrast: null,
+      shift: null,
       spotlight: null,
       asked: null,
       walls: {},
@@ -156,7 +157,8 @@ export const stepEvolutions: Evolutions<
   StepRevealed: (state, { step, revealed }) => {
     const changed = withRun(state, step, (run) => ({ ...run, revealed }));
     if (revealed) return changed;
-    return { ...withoutLights(changed, step), contrast: state.contrast?.step === step ? null : state.contrast };
+    const gone = <T extends { step: string }>(one: T | null) => (one?.step === step ? null : one);
+    return { ...withoutLights(changed, step), contrast: gone(state.contrast), shift: gone(state.shift) };
   },
   SessionClosed: (state, event) => ({ ...state, paused: null, asked: null, closedAt: event.at, heldAt: event.at }),
   SessionReopened: (state, event) => ({ ...state, closedAt: null, heldAt: event.at }),

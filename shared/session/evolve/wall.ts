@@ -1,6 +1,7 @@
 import type { WallSetting } from '../../commands.ts';
 import type { EventOf, Logged } from '../../events.ts';
 import { textsOfAnswer } from '../selectors.ts';
+import { shiftKey } from '../shift.ts';
 import { contrastKey, type OwnWall, type SessionState } from '../state.ts';
 import { ownWallOf } from '../subgroups.ts';
 import { remove, set, valuesOf } from '../table.ts';
@@ -27,6 +28,10 @@ const withOwnWall = (state: SessionState, subgroup: string, own: OwnWall): Sessi
   walls: { ...state.walls, [subgroup]: own },
 });
 
+/** What was shown before is in the same picture still. */
+const isSameShift = (before: WallSetting, after: WallSetting): boolean =>
+  after.mode === 'shift' && !after.blank && before.item === after.item;
+
 /** Turning its page leaves a comparison as it was reckoned. */
 const isSameContrast = (before: WallSetting, after: WallSetting): boolean =>
   after.mode === 'contrast' && !after.blank && before.item === after.item && before.prompt === after.prompt;
@@ -40,6 +45,7 @@ export const wallEvolutions: Evolutions<
   | 'WallSet'
   | 'RoomMeasured'
   | 'ContrastShown'
+  | 'ShiftShown'
   | 'AnswerSpotlighted'
   | 'SummaryPublished'
   | 'SummaryWithdrawn'
@@ -48,7 +54,12 @@ export const wallEvolutions: Evolutions<
 > = {
   WallSet: (state, { wall, subgroup }) =>
     subgroup === null
-      ? { ...state, wall, contrast: isSameContrast(state.wall, wall) ? state.contrast : null }
+      ? {
+          ...state,
+          wall,
+          contrast: isSameContrast(state.wall, wall) ? state.contrast : null,
+          shift: isSameShift(state.wall, wall) ? state.shift : null,
+        }
       : withOwnWall(state, subgroup, { ...ownWallOf(state, subgroup), wall }),
   RoomMeasured: (state, { subgroup, width, distance }) => ({
     ...state,
@@ -66,6 +77,14 @@ export const wallEvolutions: Evolutions<
           : set(state.compared, contrastKey(contrast), { ...contrast, cells }),
     };
   },
+  ShiftShown: (state, { step, item, shifts, none }) => ({
+    ...state,
+    shift: { step, item, shifts, none },
+    shifts: {
+      ...state.shifts,
+      ...Object.fromEntries(shifts.map((one) => [shiftKey(step, item, one.prompt), one])),
+    },
+  }),
   AnswerSpotlighted: (state, { answer, subgroup, by }) => {
     const acted = answer === null ? state : actedOn(state, answer, by);
     if (subgroup === null)

@@ -6,7 +6,7 @@ import type { StreamName } from '../../protocol.ts';
 import { answeredStepOf, promptOf, stepOf } from '../../script-queries.ts';
 import { type Mask, readValues } from '../../session/masks.ts';
 import { answersOf, currentStep, isOnWall, isOpen, subgroupOf } from '../../session/selectors.ts';
-import type { Answer, Seat, SessionState, Unit } from '../../session/state.ts';
+import type { Agreement, Answer, Seat, SessionState, Unit } from '../../session/state.ts';
 import { get, valuesOf } from '../../session/table.ts';
 import type { Told } from './telling.ts';
 
@@ -222,3 +222,7 @@ export function notesTold(state: SessionState): Logged<EventOf<'NoteAdded'>>[] {
     .filter((note) => !note.removed)
     .map(({ removed: _, seq, ...note }) => withTexts(state, { type: 'NoteAdded', ...note, seq, at: 0, by: '' }));
 }
+
+/** An agreement in its words of now. */
+export const agreementTold = (state: SessionState, { agreement, step, values, seq }: Agreement): Logged =>
+  withTexts(state, { type: 'AgreementMade', agreement, step, values: { ...values }, seq, at: 0, by: '' });

@@ -1,8 +1,8 @@
 import type { HarvestEvent } from '../../events/harvest.ts';
 import type { Logged } from '../../events.ts';
-import { conclusionOf, noteOf, textOf } from '../../session/selectors.ts';
+import { agreementOf, conclusionOf, noteOf, textOf, textsIn } from '../../session/selectors.ts';
 import type { SessionState } from '../../session/state.ts';
-import { notesTold } from './disclose.ts';
+import { agreementTold, notesTold } from './disclose.ts';
 import { nobody, type Tellings, type Told, tell, unsigned } from './telling.ts';
 
 /** The wall learns a note as it is now, if it may show it. */
@@ -65,6 +65,18 @@ export const harvestTellings: Tellings<HarvestEvent> = {
       ...tell(event, `seat:${event.seat}`),
       ...(replaced && { takenBack: { texts: [replaced], keep: [] } }),
     };
+  },
+  /** The room makes it: its wall reads it at once, and in its words of now. */
+  AgreementMade: (event, before) => {
+    const known = agreementOf(before, event.agreement);
+    const told = known?.removed ? nobody : tell(event, 'wall');
+    return { ...told, ...(known && { takenBack: { texts: textsIn(known.values), keep: [] } }) };
+  },
+  AgreementRemoved: (event, _before, after) => {
+    const known = agreementOf(after, event.agreement);
+    if (!known) return nobody;
+    if (event.removed) return { ...tell(event, 'wall'), takenBack: { texts: textsIn(known.values), keep: ['desk'] } };
+    return { told: [{ to: 'wall', events: [agreementTold(after, known), unsigned(event)] }] };
   },
   MinorityHidden: () => nobody,
   CheckPlanned: () => nobody,

@@ -29,6 +29,7 @@ function ownForm(event: Logged, after: SessionState, subgroup: string): Logged[]
       return ownOf(after.walls, subgroup) ? [] : [event];
     /** Reckoned over the whole room, with answers of other subgroups. */
     case 'ContrastShown':
+    case 'ShiftShown':
       return [];
     case 'NoteAdded':
       return event.subgroup === subgroup ? [event] : [];

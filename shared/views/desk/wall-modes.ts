@@ -3,6 +3,7 @@ import { itemsOf } from '../../script-queries.ts';
 import { contrastOf, type NoContrast } from '../../session/contrast.ts';
 import { wallModeOf } from '../../session/evolve/steps.ts';
 import { answersOf, currentStep } from '../../session/selectors.ts';
+import { type NoShift, shiftedOf } from '../../session/shift.ts';
 import type { SessionState } from '../../session/state.ts';
 import { valuesOf } from '../../session/table.ts';
 import { asksBoundary, boundaryCards } from '../wall/boundary.ts';
@@ -17,9 +18,14 @@ const sensible: Record<StepKind, readonly WallMode[]> = {
   answering: [
     ...(['progress', 'reading', 'list', 'figure', 'cards', 'themes', 'spotlight', 'boundary', 'distribution'] as const),
     'contrast',
+    'shift',
   ],
-  discussion: ['figure', 'cards', 'themes', 'spotlight', 'boundary', 'distribution', 'contrast', 'reading', 'list'],
-  harvest: ['harvest', 'cards', 'themes', 'spotlight', 'boundary', 'distribution', 'contrast'],
+  discussion: [
+    ...(['figure', 'cards', 'themes', 'spotlight', 'boundary', 'distribution', 'contrast', 'shift'] as const),
+    'reading',
+    'list',
+  ],
+  harvest: ['harvest', 'cards', 'themes', 'spotlight', 'boundary', 'distribution', 'contrast', 'shift'],
   closing: ['thanks', 'harvest'],
 };
 
@@ -53,6 +59,7 @@ export function wallModesFor(state: SessionState): WallMode[] {
     spotlight: mayShow,
     boundary: asksBoundary(state) && boundaryCards(state).length > 0,
     distribution: isCounted,
+    shift: mayShow && answered.compareWith !== undefined && judgedPrompts(answered).length > 0,
     // While people write together it has nothing to say yet; a question to each alone has no talk of its own after it.
     contrast:
       mayShow &&
@@ -75,11 +82,18 @@ const withItems: readonly WallMode[] = [
   'boundary',
   'distribution',
   'contrast',
+  'shift',
 ];
 export const showsItems = (mode: WallMode): boolean => withItems.includes(mode);
 
 /** Why perspectives cannot be compared on the wall now; null where they can. */
 export const noContrast = (state: SessionState): NoContrast | null => contrastOf(state, state.wall, 0).none;
+
+/** Why the room cannot be shown who moved now; null where it can. */
+export function noShift(state: SessionState): NoShift | null {
+  const answered = answeredHere(state);
+  return answered ? shiftedOf(state, answered, state.wall.item, 0).none : null;
+}
 
 /** The items that the desk can put on the wall by number: where answers are written or talked about, those that have any. */
 export const wallItems = (state: SessionState): readonly Item[] => {

@@ -3,7 +3,7 @@ import type { EventOf, Logged } from '../../events.ts';
 import { evolve } from '../../session/evolve.ts';
 import { initialState } from '../../session/initial-state.ts';
 import { readValues } from '../../session/masks.ts';
-import { activeUnits, conclusionOf, presentSeats } from '../../session/selectors.ts';
+import { activeUnits, agreementOf, conclusionOf, presentSeats } from '../../session/selectors.ts';
 import type { SessionState } from '../../session/state.ts';
 import { get, set, valuesOf } from '../../session/table.ts';
 import { publicationsIn } from './versions.ts';
@@ -77,6 +77,7 @@ const follow: ReadonlySet<Logged['type']> = new Set([
   'NoteChanged',
   'DetailsChanged',
   'ConclusionRemoved',
+  'AgreementRemoved',
   'MinorityHidden',
   'SubgroupNamed',
   'ThemeNamed',
@@ -90,6 +91,7 @@ const forReaders: ReadonlySet<Logged['type']> = new Set([
   'SeatRemoved',
   'AnswerReleased',
   'ConclusionDrawn',
+  'AgreementMade',
   'ConclusionJudged',
   'ProposalDecided',
 ]);
@@ -109,6 +111,7 @@ export const isFollowed = (event: Logged, published: SessionState): boolean =>
   follow.has(event.type) ||
   (event.type === 'AnswerReleased' && Boolean(get(published.answers, event.answer)?.released)) ||
   (event.type === 'ConclusionDrawn' && conclusionOf(published, event.conclusion) !== undefined) ||
+  (event.type === 'AgreementMade' && agreementOf(published, event.agreement) !== undefined) ||
   (event.type === 'ProposalDecided' && Boolean(conclusionOf(published, event.conclusion)?.decision));
 
 export type Published = { until: number; events: Logged[]; after: Logged[] };

@@ -8,6 +8,7 @@ import type { AskedSeats, Attendance } from './attendance.ts';
 import type { ComparedRoles } from './compared-roles.ts';
 import { subgroupsOf } from './people.ts';
 import type { Comparison, Figures, ItemView, Judged } from './summary-form.ts';
+import type { ValidityOf } from './validity.ts';
 
 /** What a reader is for: the facilitator sees what is hidden, marked; others know only how many. */
 export type Reader = 'facilitator' | 'reader';
@@ -17,6 +18,7 @@ export type View = {
   asked: AskedSeats;
   reader: Reader;
   comparedRoles: ComparedRoles;
+  validity: ValidityOf;
 };
 
 /** Everybody who could have answered this item in this step, answered or not. */

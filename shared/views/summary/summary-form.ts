@@ -38,6 +38,36 @@ export type PerspectiveComparison =
   | { shown: false; reason: NoPerspectives; from: number }
   | null;
 
+/** Between two steps that asked the same: `rows[before][after]` of n who rated both times, `same` of them alike, `once`: one of the two times alone. */
+export type ShiftView =
+  | {
+      shown: true;
+      /** The titles of the two steps. */
+      before: Text;
+      after: Text;
+      options: { id: string; label: Text; shape: ScaleShape }[];
+      rows: number[][];
+      n: number;
+      same: number;
+      once: number;
+    }
+  | { shown: false; from: number }
+  | null;
+
+/** I-CVI: `agree` of n raters in expert roles found it relevant; `needed`: how many it takes at this n. */
+export type ValidityView =
+  | { shown: true; agree: number; n: number; needed: number; roles: Text[]; later: boolean }
+  | { shown: false; reason: 'open' | 'tooFew' | 'changed'; from: number }
+  | null;
+
+/** afspraken of one step: a column for each of its fields; a date as ISO 8601. */
+export type AgreementsView = {
+  step: string;
+  title: Text;
+  columns: { id: string; label: Text; kind: string }[];
+  rows: { key: string; cells: string[] }[];
+};
+
 export type Tally = { id: string; label: Text; count: number };
 
 export type PromptView = {
@@ -54,6 +84,8 @@ export type PromptView = {
   figures: Figures | null;
   comparison: Comparison;
   perspectives: PerspectiveComparison;
+  shift: ShiftView;
+  validity: ValidityView;
   /** The label of the texts ("Waarom?"). */
   quotesAsked: Text | null;
   quotes: Quote[];
@@ -192,6 +224,7 @@ export type Summary = {
   /** What the room concluded, in the order in which it was drawn. */
   conclusions: ConclusionView[];
   proposals: ProposalView[];
+  agreements: AgreementsView[];
   checks: CheckView[];
   sections: SectionView[];
   /** Personal closing questions: the facilitator's alone, so empty for readers. */

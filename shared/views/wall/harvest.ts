@@ -1,5 +1,6 @@
 import type { ConclusionKind } from '../../harvest.ts';
-import type { Item, NoteKind } from '../../script.ts';
+import type { Item, NoteKind, Text } from '../../script.ts';
+import { stepOf } from '../../script-queries.ts';
 import { conclusionOf, textOf } from '../../session/selectors.ts';
 import type { SessionState } from '../../session/state.ts';
 import { type Card, cardsOf } from './cards.ts';
@@ -10,7 +11,15 @@ import { answeredHere } from './scene.ts';
 /** What the room takes along: a conclusion that it was asked about, an answer with a star, or a note. */
 export type Taken =
   | { key: string; kind: 'star'; item: Item | null; card: Card; text: string }
-  | { key: string; kind: NoteKind | 'conclusion'; item: Item | null; text: string };
+  | { key: string; kind: NoteKind | 'conclusion'; item: Item | null; text: string }
+  /** afspraak; `more`: its other fields that were filled in ("Wie?"), a date as ISO 8601. */
+  | {
+      key: string;
+      kind: 'agreement';
+      item: null;
+      text: string;
+      more: { label: Text; text: string; isDate: boolean }[];
+    };
 
 /** The conclusion that the room is asked about now. */
 export function askedOf(state: SessionState): { text: string; item: Item | null; kind: ConclusionKind } | null {
@@ -51,7 +60,23 @@ export function harvestOf(state: SessionState): Taken[] {
       item: itemIn(state, one.item),
       text: textOf(state, one.text),
     }));
-  return [...conclusions, ...stars, ...notes];
+  return [...agreed(state), ...conclusions, ...stars, ...notes];
+}
+
+/** What was agreed, in the order in which it was made. */
+function agreed(state: SessionState): Taken[] {
+  return Object.values(state.agreements)
+    .filter((one) => !one.removed)
+    .sort((a, b) => a.seq - b.seq)
+    .flatMap(({ agreement, step, values }): Taken[] => {
+      const fields = (stepOf(state.script, step)?.agreement ?? []).flatMap(({ id, label }) => {
+        const value = values[id];
+        const text = value?.kind === 'text' ? textOf(state, value.text) : value?.kind === 'date' ? value.date : '';
+        return text ? [{ label: label ?? {}, text, isDate: value?.kind === 'date' }] : [];
+      });
+      const [first, ...more] = fields;
+      return first ? [{ key: agreement, kind: 'agreement', item: null, text: first.text, more }] : [];
+    });
 }
 
 /** An item of any set. */

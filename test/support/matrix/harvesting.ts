@@ -18,6 +18,14 @@ export function harvest({ room, said, seats }: Stage, answers: string[]): Drawn 
     const [drawn] = room.must({ type: 'DrawConclusion', conclusion, kind, text: words, item: 'def', answers, notes });
     return drawn?.type === 'ConclusionDrawn' ? drawn.conclusion : '';
   };
+  const agree = (words: string, agreement: string | null = null): string => {
+    const values = { what: { kind: 'text' as const, text: words } };
+    const [made] = room.must({ type: 'MakeAgreement', agreement, step: 'harvest', values });
+    return made?.type === 'AgreementMade' ? made.agreement : '';
+  };
+  const agreed = agree(said.say('agreementBefore', 'gone'));
+  agree(said.say('agreement', 'noted'), agreed);
+  room.must({ type: 'RemoveAgreement', agreement: agree(said.say('agreementRemoved', 'removed')), removed: true });
   const changed = note(said.say('noteBefore', 'gone'), 'a');
   room.must({ type: 'ChangeNote', note: changed, text: said.say('note', 'noted') });
   room.must({ type: 'RemoveNote', note: note(said.say('noteRemoved', 'removed')), removed: true });

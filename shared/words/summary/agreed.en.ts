@@ -1,0 +1,19 @@
+import type { agreed as dutch } from './agreed.nl.ts';
+
+/** Agreements, and the I-CVI. */
+export const agreed: typeof dutch = {
+  agreements: 'Agreements',
+  validity: {
+    title: 'I-CVI',
+    told: (agree, n) => `${agree} of ${n} experts gave one of the two highest ratings.`,
+    needed: (needed, n) => `Bound at n = ${n}: at least ${needed} of ${n} (Lynn, 1986; Polit & Beck, 2006).`,
+    who: (roles) => `Experts here are: ${roles}. Each rated alone, before the talk.`,
+    limits: 'With few people a part may be chance. Those who were here are no sample.',
+    later: 'What came later is not counted here.',
+    none: {
+      open: () => 'It comes once the step is closed.',
+      tooFew: (from) => `Not shown: it takes ${from} experts, and of others none or at least ${from}.`,
+      changed: () => 'Too little changed: a new figure would tell of a few people.',
+    },
+  },
+};
