@@ -5,13 +5,13 @@ export const shift = {
   second: 'daarna',
   /** The titles of the two steps. */
   how: (before: string, after: string): string =>
-    `Elke rij is wat mensen eerst zeiden (${before}), elke kolom daarna (${after}).`,
+    `Een rij: wat mensen eerst zeiden (${before}). Een kolom: wat zij daarna zeiden (${after}).`,
   cell: (count: number, from: string, to: string): string => `${count}: eerst ${from}, daarna ${to}`,
   n: (n: number): string => `n = ${n}, wie twee keer oordeelde`,
   same: (same: number, n: number): string => `${same} van ${n} oordeelden twee keer hetzelfde.`,
   once: (count: number): string =>
     count === 1 ? '1 oordeelde één keer en staat er niet in.' : `${count} oordeelden één keer en staan er niet in.`,
-  tooFew: (from: number): string => `Eerst en daarna naast elkaar kan vanaf ${from} mensen die twee keer oordelen.`,
+  tooFew: (from: number): string => `Dit tonen we vanaf ${from} mensen die twee keer oordelen.`,
   changed: 'Er is net iets veranderd. De zaal zou zien wie wat oordeelde.',
   deskOnly: (from: number): string => `Onder de ${from} zie alleen jij dit.`,
 };

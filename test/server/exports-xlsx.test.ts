@@ -38,9 +38,12 @@ const whole = await workbookOf(played.log);
 const hostile = await workbookOf(playHostileSession().log);
 
 test('every sheet is there, in order, with its first row and column in sight', () => {
-  expect([...whole.sheets.keys()]).toEqual(Object.values(names));
+  // Nothing was agreed here, and nothing asked twice.
+  const { agreements, shifts, ...always } = names;
+  expect([...whole.sheets.keys()]).toEqual(Object.values(always));
+  for (const none of [agreements, shifts]) expect(whole.sheets.has(none)).toBe(false);
   const parts = unzipSync(whole.bytes);
-  for (const i of Object.keys(Object.values(names)).map(Number)) {
+  for (const i of Object.keys(Object.values(always)).map(Number)) {
     const xml = new TextDecoder().decode(parts[`xl/worksheets/sheet${i + 1}.xml`]);
     expect(xml).toMatch(/<pane [^>]*state="frozen"/);
     expect(xml).toMatch(/<pane [^>]*ySplit="1"/);

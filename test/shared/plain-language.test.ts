@@ -21,6 +21,8 @@ sameInBoth.push(
   // A new step has its name in each language of the script, whatever the desk speaks.
   'New step',
   'Nieuwe stap',
+  'I-CVI',
+  'icvi_n',
   'In gesprek',
   'npm run build',
   'npm run key',

@@ -32,12 +32,13 @@ const sampleOf: Readonly<Record<string, readonly unknown[]>> = {
   ...{ place: ['Zaal 1', ''], date: ['1 mei'], day: ['1 mei'], time: ['2:00'], session: ['Leren'], parts: ['Leren'] },
   ...{ address: ['leren.nl'], reason: ['Wacht even.'], purpose: ['leren'], contact: ['Noor'], host: ['leren.nl'] },
   ...{ confirm: ['leren.nl'], stop: ['leren.nl'], dark: [true, false] },
+  ...{ before: ['Leren'], after: ['Doen'], experts: ['docent'] },
   ...{ turn: [null, 2], seconds: [30, 60, 120, 45], days: [1, 90] },
 };
 /** The others are numbers: none, one, two, more. */
 const numbers: readonly unknown[] = [0, 1, 2, 3, 5];
 const isNumber =
-  /^(_?count|n|total|number|size|people|done|max|used|left|nth|from|to|page|pages|speed|agree|differ|answers|units|minutes)$/;
+  /^(_?count|n|total|number|size|people|done|max|used|left|nth|from|to|page|pages|speed|agree|differ|answers|units|minutes|needed|same)$/;
 
 /** Every sentence that a catalogue can make: what is made of numbers and names, said with a few of them. */
 export function sentencesIn(catalogue: ReadonlyMap<string, Said>): { path: string; text: string }[] {

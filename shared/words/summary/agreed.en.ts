@@ -6,13 +6,14 @@ export const agreed: typeof dutch = {
   validity: {
     title: 'I-CVI',
     told: (agree, n) => `${agree} of ${n} experts gave one of the two highest ratings.`,
-    needed: (needed, n) => `Bound at n = ${n}: at least ${needed} of ${n} (Lynn, 1986; Polit & Beck, 2006).`,
-    who: (roles) => `Experts here are: ${roles}. Each rated alone, before the talk.`,
+    needed: (needed, n) => `Bound at n = ${n}: at least ${needed} of ${n}. See Lynn (1986) and Polit & Beck (2006).`,
+    who: (experts) => `Experts here are: ${experts}. Each rated alone, before the talk.`,
     limits: 'With few people a part may be chance. Those who were here are no sample.',
     later: 'What came later is not counted here.',
     none: {
       open: () => 'It comes once the step is closed.',
-      tooFew: (from) => `Not shown: it takes ${from} experts, and of others none or at least ${from}.`,
+      tooFew: (from) =>
+        `Not shown. It takes at least ${from} experts. Of others there are none then, or at least ${from}.`,
       changed: () => 'Too little changed: a new figure would tell of a few people.',
     },
   },

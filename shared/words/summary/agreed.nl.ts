@@ -9,14 +9,14 @@ export const agreed = {
     title: 'I-CVI',
     told: (agree: number, n: number): string => `${agree} van ${n} deskundigen gaven een van de twee hoogste oordelen.`,
     needed: (needed: number, n: number): string =>
-      `Grens bij n = ${n}: minstens ${needed} van ${n} (Lynn, 1986; Polit & Beck, 2006).`,
-    who: (roles: string): string => `Als deskundige telt: ${roles}. Ieder oordeelde alleen, vóór het gesprek.`,
+      `Grens bij n = ${n}: minstens ${needed} van ${n}. Zie Lynn (1986) en Polit & Beck (2006).`,
+    who: (experts: string): string => `Deskundig zijn hier: ${experts}. Ieder oordeelde alleen, vóór het gesprek.`,
     limits: 'Bij weinig mensen kan een deel toeval zijn. Wie er waren, is geen steekproef.',
     later: 'Wat later kwam, telt hier niet mee.',
     none: {
       open: () => 'Die komt als de stap gesloten is.',
       tooFew: (from: number) =>
-        `Niet getoond: daarvoor zijn ${from} deskundigen nodig, en van anderen geen of minstens ${from}.`,
+        `Niet getoond. Daarvoor zijn minstens ${from} deskundigen nodig. Van anderen zijn er dan geen, of minstens ${from}.`,
       changed: () => 'Er veranderde te weinig: een nieuw cijfer zou iets over enkelen zeggen.',
     } satisfies Record<NoIndex, (from: number) => string> as Record<NoIndex, (from: number) => string>,
   },
