@@ -462,6 +462,7 @@ export function buildGiver(room: Room, random: Random) {
     ...pens,
     ...themes,
     ...asking,
+    'SetWall',
     'RemoveConclusion',
     'PlanCheck',
     'TakeCheck',
