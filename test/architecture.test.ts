@@ -137,8 +137,13 @@ function unsafeMarkup(sources: Sources): string[] {
 /** Words of the dialogue that the product was born for: data of `sessions/`, of which the engine knows none. */
 const dialogueWords =
   /herkenba\w*|bruikba\w*|volledig(?:heid)?\b|recogni[sz]able|kenmerk\w*|characteristic\w*|werkplaats\w*|workplace\w*|grenswerk\w*|professionele\w*|\bWIN\b/gi;
-/** Sentences of a screen may explain by an example; the demonstration plays that dialogue; a list of poor passphrases holds all sorts of words. */
-const mayNameThem = ['shared/words/', 'server/demo/', 'server/facilitators/common-passphrases.ts'];
+/** Sentences of a screen may explain by an example; the demonstration plays that dialogue; what a writer of a script may have meant, and a list of poor passphrases, hold all sorts of words. */
+const mayNameThem = [
+  'shared/words/',
+  'server/library/meant.ts',
+  'server/demo/',
+  'server/facilitators/common-passphrases.ts',
+];
 
 function wordsOfOneDialogue(sources: Sources): string[] {
   return [...sources]

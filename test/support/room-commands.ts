@@ -487,7 +487,7 @@ export function buildGiver(room: Room, random: Random) {
     if (step?.stars && chance(0.25)) return 'StarAnswer';
     if (step?.items?.set === 'definition' && chance(0.1)) return 'MarkUnclear';
     if (present().some(isAlone) && chance(0.05)) return 'JoinOtherUnit';
-    if (step?.turns && chance(0.6)) return 'BeginTurn';
+    if (step?.turns && chance(0.75)) return 'BeginTurn';
     if (room.state.spotlight && chance(0.3)) return 'RecogniseAnswer';
     if (room.state.asked && chance(0.3)) return chance(0.2) ? 'HideMinority' : 'JudgeConclusion';
     return pick(bag);
