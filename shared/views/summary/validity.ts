@@ -16,7 +16,7 @@ import { rolesOfSeats } from './told-roles.ts';
 const fewestRaters = 3;
 
 /** How many of n raters have to find an item relevant: all of up to five, from six on at least 0.78 of them (7 of 9). */
-export const neededOf = (n: number): number => (n <= 5 ? n : Math.ceil((7 * n) / 9));
+const neededOf = (n: number): number => (n <= 5 ? n : Math.ceil((7 * n) / 9));
 
 export type ValidityOf = (step: Step, item: string, prompt: Prompt) => ValidityView;
 
