@@ -57,8 +57,8 @@ export const fetchTogether = (run: Run): Fetch =>
 /** The log's rows, each checked against the chain when read. */
 export function buildEventRows(keys: Keys) {
   /** Where it begins and ends, and what is between; undefined: no such session. */
-  async function load(fetch: Fetch, session: string, after: number) {
-    const found = await fetch({ session, after });
+  async function load(find: Fetch, session: string, after: number) {
+    const found = await find({ session, after });
     const [first] = found;
     if (!first) return undefined;
     const end: Head = { seq: first.end_seq, chain: first.end_chain };
@@ -92,8 +92,8 @@ export function buildEventRows(keys: Keys) {
 
   return {
     /** All events after a seq; throws CorruptLog where a row is missing, changed, or beyond the stored end. */
-    async read(fetch: Fetch, session: string, after: number): Promise<Logged[]> {
-      const loaded = await load(fetch, session, after);
+    async read(find: Fetch, session: string, after: number): Promise<Logged[]> {
+      const loaded = await load(find, session, after);
       if (!loaded || after > loaded.end.seq) return [];
       return inTurns(eventsUpTo(session, loaded.startOf(), loaded.end, loaded.steps()));
     },
