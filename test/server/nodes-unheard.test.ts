@@ -132,26 +132,41 @@ test('given a node knows only of people who have answered, then it shows nothing
     () => known().length === 6 && newcomers.every(({ joined }) => known().includes(joined.seat)),
     5_000,
   );
-  const there = await b.house.hosts.hostHere(session.session);
+  const there = (await b.house.hosts.hostHere(session.session)) ?? expect.fail('it is not here');
+  const head = async () => (await store.read(session.session)).at(-1)?.seq;
+  expect(there.state.seq).toBeLessThan((await head()) ?? 0);
   clock.now += 25_000;
   for (const look of looks) look();
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  await there?.idle();
+  await vi.waitUntil(async () => there.state.seq === (await head()));
+  await there.idle();
   expect((await store.read(session.session)).map(({ type }) => type)).not.toContain('StepRevealed');
 });
 
 test('given a node folds late that an answer was withdrawn, then what was typed since is kept (A3)', async () => {
-  const { store, session, phone, ask } = await openOnFirst();
-  const unit = unitOfPhone(phone)?.unit ?? '';
+  const memory = openMemoryStore();
+  let looked = 0;
+  const store: typeof memory = {
+    ...memory,
+    async drafts(...call) {
+      const found = await memory.drafts(...call);
+      looked += 1;
+      return found;
+    },
+  };
+  const { session, phone, ask } = await openOnFirst({ store });
+  const { unit = '', seats = [] } = unitOfPhone(phone) ?? {};
   await ask();
   await submit(phone, 'Toch niet.');
   await must(phone, { type: 'WithdrawAnswer', answer: answerOf(phone) });
   const place = { unit, step, item: 'def', prompt: 'recognisable' };
   const values = { why: { kind: 'text', text: 'Opnieuw.' } } as const;
   await phone.draft({ ...place, values, at: Date.now(), grewFrom: [] });
-  const kept = async () => (await store.drafts(session.session, unit)).length;
+  const kept = async () => (await memory.drafts(session.session, unit)).length;
   await vi.waitUntil(async () => (await kept()) === 1, { timeout: 3_000 });
+  const before = looked;
   await ask();
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  // What each of them has there was looked at, and then it was decided.
+  await vi.waitUntil(() => looked >= before + seats.length);
+  await new Promise(setImmediate);
   expect(await kept()).toBe(1);
 });

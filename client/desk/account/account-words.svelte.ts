@@ -1,25 +1,9 @@
-import type { Language } from '../../../shared/script.ts';
 import type * as dutch from '../../../shared/words/account.nl.ts';
+import { FetchedWords } from '../fetched-words.svelte.ts';
 
 type Catalogue = Omit<typeof dutch, never>;
 
-/** The sentences of a facilitator's own page, fetched with it; whoever switches language gets them in the other. */
-class AccountWords {
-  #loaded = $state.raw<Catalogue | null>(null);
-  #language: Language | null = null;
-
-  get words(): Catalogue {
-    if (!this.#loaded) throw new Error('the words are not loaded yet');
-    return this.#loaded;
-  }
-  async use(language: Language): Promise<void> {
-    if (language === this.#language) return;
-    this.#loaded =
-      language === 'nl'
-        ? await import('../../../shared/words/account.nl.ts')
-        : await import('../../../shared/words/account.en.ts');
-    this.#language = language;
-  }
-}
-
-export const account = new AccountWords();
+/** The sentences of a facilitator's own page. */
+export const account = new FetchedWords<Catalogue>((language) =>
+  language === 'nl' ? import('../../../shared/words/account.nl.ts') : import('../../../shared/words/account.en.ts'),
+);
