@@ -58,7 +58,11 @@ export async function differAndSend({ hears, see }: Afternoon, { noor, hamid }: 
 
 /** The clock warns; the step closes over what Els writes, and opens again. */
 export async function closeAndReopen({ desk, hears, see, ears }: Afternoon, { noor, els, ans }: People) {
-  for (let minute = 0; minute < 4; minute++) await desk.press(deskWords.step.minus);
+  for (let minute = 0; minute < 4; minute++) {
+    await desk.press(deskWords.step.minus);
+    // Who listens lets each be said: else all of them may come after the last press.
+    await hears(desk, deskWords.step.shortened);
+  }
   for (const phone of [noor, els]) await hears(phone, words.bar.warn(120));
   const begun = ears.now + 1;
   await els.choose('deels', 'Herkenbaar?');
