@@ -27,8 +27,8 @@ function hashOfSources(): string {
 }
 
 const configFile = join(root, 'vite.config.ts');
-/** Built together, pages share files: a participant's phone opens the first two, a desk that rehearses the third, in a frame; a facilitator's screens the next; the last is opened from a mail. */
-const pages = ['phone+summary+rehearsed', 'desk+wall', 'informed'];
+/** Built together, pages share files: a participant's phone opens the first two, a desk that rehearses the third, in a frame; a facilitator's screens the next; the last two stand alone, opened from a mail and by who has no code. */
+const pages = ['phone+summary+rehearsed', 'desk+wall+help', 'informed', 'about'];
 
 async function watch() {
   const { build } = await import('vite');

@@ -4,7 +4,7 @@ import { join, posix } from 'node:path';
 import { expect, test } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
 
-const screens = ['phone', 'desk', 'wall', 'summary', 'informed'].map((name) => `client/${name}/`);
+const screens = ['phone', 'desk', 'wall', 'summary', 'informed', 'about'].map((name) => `client/${name}/`);
 const serverPackages = Object.keys(manifest.dependencies);
 const clientPackages = [
   'svelte',

@@ -10,6 +10,8 @@ export type Place =
   | { kind: 'session'; session: string; answer: string | null }
   /** At home, asked how long this one is kept. */
   | { kind: 'keeping'; session: string }
+  /** What to print for the room. */
+  | { kind: 'print'; session: string }
   /** The operator's self-check. */
   | { kind: 'checkUp' }
   /** One's own passphrase, sign-ins, and who else there is. */
@@ -21,7 +23,7 @@ export type Place =
   | { kind: 'organisation' }
   | { kind: 'home' };
 
-const names: Record<string, 'key' | 'invitation' | 'welcome' | 'session' | 'keeping'> = {
+const names: Record<string, 'key' | 'invitation' | 'welcome' | 'session' | 'keeping' | 'print'> = {
   sleutel: 'key',
   key: 'key',
   uitnodiging: 'invitation',
@@ -34,6 +36,8 @@ const names: Record<string, 'key' | 'invitation' | 'welcome' | 'session' | 'keep
   rehearsal: 'session',
   bewaren: 'keeping',
   keep: 'keeping',
+  printen: 'print',
+  print: 'print',
 };
 
 /** A hash such as `#sessie=abc`, or `#sessie=abc&antwoord=step/unit/item/prompt`; a bare id is a session as well. */
@@ -52,7 +56,7 @@ export function placeOf(hash: string): Place {
   if (kind === 'invitation' || kind === 'welcome') return { kind, invitation: decoded(value) };
   const [, session, answer = null] = /^([A-Za-z0-9_-]{1,64})(?:&antwoord=([A-Za-z0-9_/-]{1,260}))?$/.exec(value) ?? [];
   if (!session) return { kind: 'home' };
-  return kind === 'keeping' ? { kind, session } : { kind, session, answer };
+  return kind === 'session' ? { kind, session, answer } : { kind, session };
 }
 
 function decoded(value: string): string {
@@ -76,3 +80,4 @@ export const accountHash = '#aanmelding';
 export const scriptsHash = '#draaiboeken';
 export const scriptHash = (script: string): string => `#draaiboek=${script}`;
 export const sessionHash = (session: string): string => `#${isRehearsal(session) ? 'oefen' : 'sessie'}=${session}`;
+export const printHash = (session: string): string => `#printen=${session}`;

@@ -5,6 +5,7 @@ import { conclusions } from './desk/conclusions.en.ts';
 import { consent } from './desk/consent.en.ts';
 import { countOf, unitsOf } from './desk/counting.en.ts';
 import { damage } from './desk/damage.en.ts';
+import { firstHour } from './desk/first-hour.en.ts';
 import { interests } from './desk/interests.en.ts';
 import { keeping } from './desk/keeping.en.ts';
 import { moderation } from './desk/moderation.en.ts';
@@ -48,6 +49,7 @@ const noteKinds: Record<NoteKind, { one: string; ask: string }> = {
 
 export const words: typeof nl = {
   ...start,
+  ...firstHour,
   ...damage,
   ...interests,
   ...keeping,

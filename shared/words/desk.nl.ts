@@ -6,6 +6,7 @@ import { conclusions } from './desk/conclusions.nl.ts';
 import { consent } from './desk/consent.nl.ts';
 import { countOf, unitsOf } from './desk/counting.nl.ts';
 import { damage } from './desk/damage.nl.ts';
+import { firstHour } from './desk/first-hour.nl.ts';
 import { interests } from './desk/interests.nl.ts';
 import { keeping } from './desk/keeping.nl.ts';
 import { moderation } from './desk/moderation.nl.ts';
@@ -48,6 +49,7 @@ const noteKinds: Record<NoteKind, { one: string; ask: string }> = {
 
 export const words = {
   ...start,
+  ...firstHour,
   ...damage,
   ...interests,
   ...keeping,

@@ -11,6 +11,8 @@ export const words: typeof nl = {
   brand: 'In gesprek',
   pageTitle: (title) => (title ? `${title} · summary` : 'Summary · In gesprek'),
   language: 'Nederlands',
+  help: 'Help',
+  noHelp: 'The help does not load now. Try again in a moment.',
   loading: 'The summary is on its way.',
   print: 'Print or save as PDF',
   printShort: 'Print',

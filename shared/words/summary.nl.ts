@@ -20,6 +20,8 @@ export const words = {
   brand: 'In gesprek',
   pageTitle: (title: string): string => (title ? `${title} · samenvatting` : 'Samenvatting · In gesprek'),
   language: 'English',
+  help: 'Hulp',
+  noHelp: 'De hulp laadt nu niet. Probeer het zo nog eens.',
   loading: 'De samenvatting komt eraan.',
   print: 'Print of bewaar als PDF',
   printShort: 'Print',

@@ -29,6 +29,8 @@ export const words: typeof dutch = {
     starting: 'Opening the screen…',
   },
   controls: {
+    help: 'Help',
+    noHelp: 'The help does not load now. Try again in a moment.',
     label: 'Settings of this screen',
     fullScreen: 'Full screen',
     leaveFullScreen: 'Leave full screen',

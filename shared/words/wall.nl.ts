@@ -29,6 +29,8 @@ export const words = {
     starting: 'Het scherm gaat aan…',
   },
   controls: {
+    help: 'Hulp',
+    noHelp: 'De hulp laadt nu niet. Probeer het zo nog eens.',
     label: 'Instellingen van dit scherm',
     fullScreen: 'Volledig scherm',
     leaveFullScreen: 'Klein scherm',

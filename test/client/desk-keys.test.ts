@@ -76,6 +76,7 @@ test('keys can be turned off, and stay off', async () => {
   room.open('def-lezen');
   stop = await room.show();
   await userEvent.keyboard('?');
+  await userEvent.click(page.getByRole('button', { name: 'Alle toetsen' }));
   await userEvent.click(page.getByRole('checkbox', { name: /Sneltoetsen aan/ }));
   await userEvent.keyboard('{Escape}');
   await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();

@@ -1,4 +1,4 @@
-// The six scripts that come with the product: what they hold, and that they hold the slides' own words.
+// The seven scripts that come with the product: what they hold, and that they hold the slides' own words.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -35,13 +35,14 @@ const quotesOf = (value: unknown) =>
     .sort();
 const inTheSlides = quotations.map(({ lines, text }) => `${lines} ${text}`).sort();
 
-test('all seven scripts load without a problem', () => {
+test('all eight scripts load without a problem', () => {
   expect(library.refused).toEqual([]);
   expect(library.scripts.map(({ id }) => id)).toEqual([
     'casestudie-interviewronde',
     'definition-check',
     'een-twee-vier-allen',
     'kenmerken-huiswerk',
+    'oefensessie',
     'terugblik',
     'verslagcheck',
     'win-professionele-werkplaatsen',

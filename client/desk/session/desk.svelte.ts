@@ -8,6 +8,7 @@ import type { SessionState } from '../../../shared/session/state.ts';
 import { deskSubgroup, inSubgroup } from '../../../shared/session/subgroups.ts';
 import type { LiveSession } from '../../live/live-session.svelte.ts';
 import type { Keep } from '../../live/storage.ts';
+import { Ticks } from '../ready/ticks.svelte.ts';
 import type { DeskSettings } from '../settings.svelte.ts';
 import { toasts } from '../toasts.svelte.ts';
 import { wording } from '../wording.svelte.ts';
@@ -19,6 +20,8 @@ export type SheetName =
   | 'paper'
   | 'trail'
   | 'keys'
+  | 'help'
+  | 'ready'
   | 'settings'
   | 'question'
   | 'wall'
@@ -57,6 +60,8 @@ export class Desk {
   readonly live: DeskLive;
   readonly toasts = toasts;
   readonly answers: AnswerList;
+  /** What was seen or ticked before the session. */
+  readonly ticks: Ticks;
   sheet = $state<SheetName | null>(null);
   /** The unit whose paper is being entered, where one was chosen. */
   paperOf = $state<string | null>(null);
@@ -85,6 +90,7 @@ export class Desk {
     this.keep = keep;
     this.settings = settings;
     this.answers = new AnswerList(() => this.state);
+    this.ticks = new Ticks(keep, access.session);
   }
 
   /** The one subgroup in which this desk has rights; null: the whole session. */

@@ -41,7 +41,7 @@ const acts: Record<KeyName, (desk: Desk, key: string) => unknown> = {
   bundle: (desk) => toggleBundling(desk),
   undo: (desk) => desk.toasts.undoLast(),
   list: (desk) => {
-    desk.sheet = 'keys';
+    desk.sheet = 'help';
   },
 };
 

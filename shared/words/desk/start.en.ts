@@ -35,6 +35,7 @@ export const start: typeof nl = {
     invitation: 'This invitation no longer works. Ask the facilitator for a new one.',
     notYours: 'On this device you are not signed in for this session.',
     participant: 'Are you taking part in a conversation?',
+    about: 'What is this?',
     join: 'Go and join',
     signedOff: 'You are signed off.',
   },

@@ -36,6 +36,7 @@ export const start = {
     notYours: 'Op dit apparaat ben je niet aangemeld voor deze sessie.',
     participant: 'Doe je mee aan een gesprek?',
     join: 'Ga naar meedoen',
+    about: 'Wat is dit?',
     signedOff: 'Je bent afgemeld.',
   },
 

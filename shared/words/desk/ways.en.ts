@@ -112,7 +112,7 @@ export const ways: typeof nl = {
       pageForward: 'Wall a page forward',
       pageBack: 'Wall a page back',
       undo: 'Undo the last act',
-      list: 'This list',
+      list: 'Help',
     },
     caps: {
       PageDown: 'PageDown',

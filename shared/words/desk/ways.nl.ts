@@ -115,7 +115,7 @@ export const ways = {
       pageForward: 'Wand een blad verder',
       pageBack: 'Wand een blad terug',
       undo: 'Laatste ongedaan maken',
-      list: 'Deze lijst',
+      list: 'Hulp',
     },
     caps: {
       PageDown: 'PageDown',

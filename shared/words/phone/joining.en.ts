@@ -24,6 +24,7 @@ export const joining: typeof dutch = {
     go: 'Continue',
     searching: 'Looking for the session…',
     otherPhone: 'I have already joined on another phone',
+    about: 'What is this?',
     tooMany: 'Too many tries. Scan the QR code: that works at once. Or wait a minute.',
     offline: 'No connection. Check your wifi or internet.',
     linkUnknown: 'This link no longer works. Type the code on the big screen.',

@@ -22,6 +22,7 @@ export const joining = {
     go: 'Verder',
     searching: 'We zoeken de sessie…',
     otherPhone: 'Ik doe al mee op een andere telefoon',
+    about: 'Wat is dit?',
     tooMany: 'Te vaak geprobeerd. Scan de QR-code: die werkt meteen. Of wacht een minuut.',
     offline: 'Geen verbinding. Kijk of je wifi of internet aan staat.',
     linkUnknown: 'Deze link werkt niet meer. Typ de code van het grote scherm.',

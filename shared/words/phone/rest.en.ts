@@ -4,6 +4,7 @@ import type { rest as dutch } from './rest.nl.ts';
 export const rest: typeof dutch = {
   aloud: { read: 'Read aloud', stop: 'Stop' },
   oneByOne: 'One question per screen',
+  help: 'Help',
   finding: {
     title: 'Find a partner',
     text: 'One of you shows this number. The other types it.',

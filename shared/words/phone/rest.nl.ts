@@ -2,6 +2,7 @@
 export const rest = {
   aloud: { read: 'Lees voor', stop: 'Stop' },
   oneByOne: 'Eén vraag per scherm',
+  help: 'Hulp',
   finding: {
     title: 'Zoek een partner',
     text: 'Eén van jullie laat dit nummer zien. De ander typt het.',

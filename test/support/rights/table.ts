@@ -36,6 +36,7 @@ export const table: Record<string, Row> = {
   ...Object.fromEntries(
     ['/', '/doe-mee', '/join', '/bureau', '/bureau/*', '/desk', '/desk/*', '/wand', '/wall', '/terugkijken']
       .concat(['/replay', '/oefentelefoon', '/op-de-hoogte', '/afmelden/:secret', '/samenvatting', '/summary', '/*'])
+      .concat(['/wat-is-dit', '/about', '/hulp', '/help'])
       .map((path): [string, Row] => [
         `GET ${path}`,
         { may: 'everybody', params: () => ({ secret, '*': 'icons.svg' }) },

@@ -1,0 +1,42 @@
+import type { Field, Item, Script, Step } from '../../../shared/script.ts';
+import { itemsOf, unitSize } from '../../../shared/script-queries.ts';
+
+/** The steps that ask something: each is a sheet of paper. */
+export const askingSteps = ({ steps }: Script): Step[] => steps.filter(({ prompts }) => prompts.length > 0);
+
+/** What the answer on one sheet may be about; none where it is about the whole. */
+export const choicesOn = (script: Script, step: Step): Item[] =>
+  step.items && step.items.as !== 'list' ? itemsOf(script, step) : [];
+
+export const whoOn = (step: Step): 'pair' | 'group' | 'alone' => {
+  const size = unitSize(step);
+  return size === 1 ? 'alone' : size === 2 ? 'pair' : 'group';
+};
+
+/** Room to write, in lines of eight millimetres: what fits on a phone fits there too, as far as the sheet allows. */
+export const linesFor = (field: Field, prompts: number): number => {
+  if (field.kind === 'marks') return 2;
+  if (field.kind !== 'text') return 1;
+  const most = prompts > 3 ? 2 : prompts > 1 ? 4 : 8;
+  return Math.max(1, Math.min(most, Math.ceil(field.max / 70)));
+};
+
+export type Card = { number: number; word: string };
+const mostPeople = 200;
+
+/** A card for everybody: two with the same, of an odd number the last three. */
+export function pairCards(people: number, words: readonly string[]): Card[] {
+  const count = Math.max(2, Math.min(mostPeople, Math.trunc(people) || 2));
+  const pairs = Math.floor(count / 2);
+  return Array.from({ length: count }, (_, i) => {
+    const pair = Math.min(Math.floor(i / 2), pairs - 1);
+    return { number: pair + 1, word: words[pair % words.length] ?? '' };
+  });
+}
+
+/** As many to a sheet of A4 as can be cut easily. */
+const cardsOnSheet = 10;
+export const cardSheets = (cards: readonly Card[]): Card[][] =>
+  Array.from({ length: Math.ceil(cards.length / cardsOnSheet) }, (_, i) =>
+    cards.slice(i * cardsOnSheet, (i + 1) * cardsOnSheet),
+  );

@@ -1,0 +1,99 @@
+// The list before a session ticks by what really happens, and cards and sheets come out even.
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { placeOf, printHash } from '../../client/desk/place.ts';
+import { cardSheets, pairCards } from '../../client/desk/print/sheets.ts';
+import { isOnlyHere, readyItems } from '../../client/desk/ready/list.ts';
+import { sheets as en } from '../../shared/words/paper-sheets.en.ts';
+import { sheets as nl } from '../../shared/words/paper-sheets.nl.ts';
+import { openDeskRoom } from '../support/desk-room.svelte.ts';
+
+let stop: (() => Promise<void>) | undefined;
+beforeEach(() => localStorage.clear());
+afterEach(async () => {
+  await stop?.();
+  stop = undefined;
+  localStorage.clear();
+});
+
+test('what the program sees is ticked by itself and stays so; the rest is ticked by hand, for this session alone (A4)', async () => {
+  const room = await openDeskRoom(0);
+  room.live.presence = { ...room.live.presence, walls: 0 };
+  stop = await room.show();
+  const done = () =>
+    readyItems(room.desk)
+      .filter((item) => item.done)
+      .map(({ name }) => name);
+  expect(done()).toEqual(['stored']);
+
+  room.live.presence = { ...room.live.presence, walls: 1 };
+  await expect.poll(done).toEqual(['wall', 'stored']);
+  room.live.presence = { ...room.live.presence, walls: 0 };
+  room.join('Noor');
+  await expect.poll(done).toEqual(['wall', 'phone', 'address', 'stored']);
+  room.live.status = 'offline';
+  await expect.poll(done).toEqual(['wall', 'phone', 'address']);
+  room.live.status = 'online';
+  await room.desk.act({ type: 'MeasureRoom', width: 3, distance: 8 }, null);
+  await expect.poll(done).toEqual(['wall', 'phone', 'address', 'stored', 'size']);
+
+  await userEvent.click(page.getByRole('button', { name: 'Bekijk de lijst' }));
+  const power = page.getByRole('checkbox', { name: /Laptop en beamer/ });
+  await userEvent.click(power);
+  await expect.element(power).toBeChecked();
+  expect(page.getByRole('checkbox').elements()).toHaveLength(4);
+
+  const again = await openDeskRoom(0);
+  again.live.presence = { ...again.live.presence, walls: 0 };
+  expect([again.desk.ticks.has('power'), again.desk.ticks.has('wall'), again.desk.ticks.has('paper')]).toEqual([
+    true,
+    true,
+    false,
+  ]);
+});
+
+test('an address of this machine alone is never ticked as one that phones reach', () => {
+  expect(['localhost:3000', '127.0.0.1:3000', '[::1]:80'].every(isOnlyHere)).toBe(true);
+  expect(['192.168.1.5:3000', 'gesprek.test', 'localhost-school.nl'].some(isOnlyHere)).toBe(false);
+});
+
+test('every card has one other like it, of an odd number the last has two; no card has a name (D2)', () => {
+  for (const [words, people] of [nl, en].flatMap(({ cards }) =>
+    [2, 3, 24, 25, 111].map((count) => [cards.words, count] as const),
+  )) {
+    const cards = pairCards(people, words);
+    const counts = new Map<string, number>();
+    for (const { number, word } of cards) counts.set(`${number} ${word}`, (counts.get(`${number} ${word}`) ?? 0) + 1);
+    const sizes = [...counts.values()].sort();
+    expect(cards).toHaveLength(people);
+    expect(sizes.every((size) => size === 2 || size === 3)).toBe(true);
+    expect(sizes.filter((size) => size === 3)).toHaveLength(people % 2);
+    expect(cardSheets(cards).every((sheet) => sheet.length <= 10)).toBe(true);
+  }
+  expect([pairCards(1, nl.cards.words).length, pairCards(Number.NaN, nl.cards.words).length]).toEqual([2, 2]);
+  expect(pairCards(9_999, nl.cards.words)).toHaveLength(200);
+  for (const { cards } of [nl, en]) expect(new Set(cards.words).size).toBe(cards.words.length);
+});
+
+test('the way to the sheets leads there', () => {
+  expect(placeOf(printHash('abc'))).toEqual({ kind: 'print', session: 'abc' });
+  expect(placeOf('#sessie=abc')).toEqual({ kind: 'session', session: 'abc', answer: null });
+});
+
+test('? shows the help of the desk, which finds by a word and leads to the keys; Escape puts it away (law 20)', async () => {
+  const room = await openDeskRoom(2);
+  stop = await room.show();
+  await userEvent.keyboard('?');
+  await expect.element(page.getByRole('dialog', { name: 'Hulp' })).toBeVisible();
+  await userEvent.fill(page.getByRole('searchbox', { name: 'Waar zoek je naar?' }), 'hotspot');
+  await expect.element(page.getByText('Werkt het zonder internet?')).toBeVisible();
+  await expect.element(page.getByText(/De telefoons hoeven alleen die laptop te bereiken/)).toBeVisible();
+  await userEvent.fill(page.getByRole('searchbox', { name: 'Waar zoek je naar?' }), 'xyzzy');
+  await expect.element(page.getByText('Niets gevonden. Probeer een ander woord.')).toBeVisible();
+  await userEvent.keyboard('{Escape}');
+  await userEvent.keyboard('{Escape}');
+  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+  await userEvent.click(page.getByRole('button', { name: 'Hulp' }));
+  await userEvent.click(page.getByRole('button', { name: 'Alle toetsen' }));
+  await expect.element(page.getByRole('dialog', { name: 'Toetsen' })).toBeVisible();
+});
