@@ -13,7 +13,8 @@ import wall from './pictures/wall.webp';
 const pictures = { wall, phone, cards, summary };
 /** As they were made: the page does not jump when they come. */
 const measures = { wall: [960, 540], phone: [520, 853], cards: [960, 540], summary: [960, 540] } as const;
-const isPicture = (name: string): name is keyof typeof pictures => Object.hasOwn(pictures, name);
+/** What stands beside each part of how a session goes. */
+const shown = ['wall', 'phone', 'cards', 'summary'] as const;
 
 function part<K extends keyof HTMLElementTagNameMap>(name: K, ...inside: (string | Node)[]): HTMLElementTagNameMap[K] {
   const made = document.createElement(name);
@@ -53,12 +54,8 @@ function draw(): void {
     frame.className = name;
     return frame;
   };
-  const steps = words.how.steps.map((step) =>
-    part(
-      'li',
-      part('div', part('h3', step.title), part('p', step.text)),
-      ...(isPicture(step.picture) ? [picture(step.picture)] : []),
-    ),
+  const steps = words.how.steps.map((step, at) =>
+    part('li', part('div', part('h3', step.title), part('p', step.text)), ...shown.slice(at, at + 1).map(picture)),
   );
   const lead = part('p', words.lead);
   lead.className = 'lead';

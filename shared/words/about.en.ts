@@ -15,22 +15,18 @@ export const about: typeof nl = {
     title: 'How a session goes',
     steps: [
       {
-        picture: 'wall',
         title: 'Coming in',
         text: 'The big screen shows a code and a QR code. You join without an account and without an app.',
       },
       {
-        picture: 'phone',
         title: 'Writing together',
         text: 'In a pair you read a piece. You find it recognisable, usable and complete, or not, and write down why.',
       },
       {
-        picture: 'cards',
         title: 'Looking together',
         text: 'What you wrote is on the big screen. Without names. The facilitator leads the talk about it.',
       },
       {
-        picture: 'summary',
         title: 'Taking along',
         text: 'Afterwards there is a summary. Each conclusion rests on what people said, which stands beside it.',
       },

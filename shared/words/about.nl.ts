@@ -14,22 +14,18 @@ export const about = {
     title: 'Zo gaat een sessie',
     steps: [
       {
-        picture: 'wall',
         title: 'Binnenkomen',
         text: 'Op het grote scherm staan een code en een QR-code. Je doet mee zonder account en zonder app.',
       },
       {
-        picture: 'phone',
         title: 'Samen schrijven',
         text: 'In een duo lees je een stuk. Jullie vinden het herkenbaar, bruikbaar en volledig, of niet, en schrijven op waarom.',
       },
       {
-        picture: 'cards',
         title: 'Samen kijken',
         text: 'Wat jullie schreven, staat op het grote scherm. Zonder namen. De begeleider leidt het gesprek erover.',
       },
       {
-        picture: 'summary',
         title: 'Meenemen',
         text: 'Na afloop is er een samenvatting. Elke conclusie rust op wat mensen zeiden, en dat staat erbij.',
       },

@@ -31,7 +31,7 @@ export const sheets = {
     words: [
       ...['appel', 'berg', 'boom', 'boot', 'brug', 'bloem', 'fiets', 'golf', 'huis', 'kaars', 'kei', 'klok', 'lamp'],
       ...['maan', 'meer', 'molen', 'noot', 'peer', 'regen', 'ring', 'schelp', 'sleutel', 'sneeuw', 'ster', 'stoel'],
-      ...['tafel', 'trein', 'tuin', 'veer', 'vlieger', 'vuur', 'water', 'wind', 'wolk', 'zand', 'zee', 'zon'],
+      ...['tafel', 'trein', 'tuin', 'veer', 'vlieger', 'vuur', 'water', 'wind', 'wolk', 'zand', 'zee', 'zon', 'ei'],
     ],
   },
 };

@@ -52,9 +52,9 @@ test('a facilitator without sessions is led through a first one, each step ticke
   await expect.poll(() => phone.page.getByRole('img').count()).toBe(4);
   await see(phone.page, 'about');
   await phone.page.getByRole('link', { name: about.try.help }).click();
-  await expect(phone.page.getByText(help.topics.phone.join?.title ?? '')).toBeVisible();
+  await expect(phone.page.getByText(help.topics.phone['join']?.title ?? '')).toBeVisible();
   await phone.page.getByLabel(help.search).fill('herstelcode');
-  await expect(phone.page.getByText(help.topics.phone.moved?.says[0] ?? '')).toBeVisible();
+  await expect(phone.page.getByText(help.topics.phone['moved']?.says[0] ?? '')).toBeVisible();
   await see(phone.page, 'help: page');
 
   const desk = sitAtDesk(await screens.open(sizes.desk));
@@ -65,7 +65,7 @@ test('a facilitator without sessions is led through a first one, each step ticke
     expect(guide.locator('[aria-current=step]')).toContainText(words.guide.steps[step].title);
   await isNow('made');
   await see(page, 'guide: home');
-  await helpOn(page, 'help: home', help.topics.home.first?.title ?? '');
+  await helpOn(page, 'help: home', help.topics.home['first']?.title ?? '');
 
   await guide.getByRole('button', { name: words.guide.make }).click();
   await isNow('wall');
@@ -88,7 +88,7 @@ test('a facilitator without sessions is led through a first one, each step ticke
   await dialog().getByLabel(new RegExp(words.ready.items.power)).check();
   await see(page, 'ready');
   await desk.close();
-  await helpOn(page, 'help: desk', help.topics.desk.join?.title ?? '');
+  await helpOn(page, 'help: desk', help.topics.desk['join']?.title ?? '');
 
   await button(/^Start: Een vraag/).click();
   await phone.fillIn('ja', 'Aan de pauze, toen iedereen bleef.');
@@ -96,13 +96,13 @@ test('a facilitator without sessions is led through a first one, each step ticke
   await expect(wall.getByText('Aan de pauze, toen iedereen bleef.')).toBeVisible();
   await isNow('summary');
   await wall.bringToFront();
-  await helpOn(wall, 'help: wall', help.topics.wall.full?.title ?? '');
+  await helpOn(wall, 'help: wall', help.topics.wall['full']?.title ?? '');
   const [summary] = await Promise.all([
     page.context().waitForEvent('page'),
     guide.getByRole('link', { name: words.guide.openSummary }).click(),
   ]);
   await expect(summary.getByText('Aan de pauze, toen iedereen bleef.').first()).toBeVisible();
-  await helpOn(summary, 'help: summary', help.topics.summary.draft?.title ?? '');
+  await helpOn(summary, 'help: summary', help.topics.summary['draft']?.title ?? '');
   await expect(summary.getByRole('button', { name: summaryWords.help })).toBeVisible();
 
   // Seen it all: it says so, goes when it is put away, and does not come back.

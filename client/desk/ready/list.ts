@@ -2,8 +2,8 @@ import { presentSeats } from '../../../shared/session/selectors.ts';
 import type { Desk } from '../session/desk.svelte.ts';
 import { type Chore, chores } from './ticks.svelte.ts';
 
-export const seenItems = ['wall', 'phone', 'address', 'stored', 'size'] as const;
-export type SeenItem = (typeof seenItems)[number];
+const seenItems = ['wall', 'phone', 'address', 'stored', 'size'] as const;
+type SeenItem = (typeof seenItems)[number];
 export type ReadyItem = { name: SeenItem; done: boolean; chore: null } | { name: Chore; done: boolean; chore: Chore };
 
 /** An address that only this machine knows. */
