@@ -20,7 +20,7 @@ export const about: typeof nl = {
       },
       {
         title: 'Writing together',
-        text: 'In a pair you read a piece. You find it recognisable, usable and complete, or not, and write down why.',
+        text: 'In a pair you read a piece. Is it recognisable, usable and complete? You write down why.',
       },
       {
         title: 'Looking together',
@@ -33,8 +33,8 @@ export const about: typeof nl = {
     ],
   },
   alt: {
-    wall: 'The big screen at the start: a QR code, the code to type, and circles for who is here. (In Dutch.)',
-    phone: 'A phone: a piece of text, a judgement and a field to write in. (In Dutch.)',
+    wall: 'The big screen at the start, with a QR code. (In Dutch.)',
+    phone: 'A phone with a text, a judgement and a field to write. (In Dutch.)',
     cards: 'The big screen with cards: what pairs wrote, with their judgement. (In Dutch.)',
     summary: 'The summary: a conclusion, and beside it the answers it rests on. (In Dutch.)',
   },
@@ -43,7 +43,7 @@ export const about: typeof nl = {
     points: [
       'What you write, and a name or role if you give one. You need not.',
       'The facilitators read your answers. On the big screen there is no name.',
-      'You can withdraw an answer, download all that is yours, and erase all that is yours.',
+      'You can withdraw an answer. You can download or erase all that is yours.',
       'Each session is deleted by itself after a while. When you join, it says when.',
       'Nothing goes to other companies. Everything stays on the server of who holds the session.',
     ],

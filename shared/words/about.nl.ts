@@ -19,7 +19,7 @@ export const about = {
       },
       {
         title: 'Samen schrijven',
-        text: 'In een duo lees je een stuk. Jullie vinden het herkenbaar, bruikbaar en volledig, of niet, en schrijven op waarom.',
+        text: 'In een duo lees je een stuk. Is het herkenbaar, bruikbaar en volledig? Jullie schrijven op waarom.',
       },
       {
         title: 'Samen kijken',
@@ -32,8 +32,8 @@ export const about = {
     ],
   },
   alt: {
-    wall: 'Het grote scherm aan het begin: een QR-code, de code om te typen, en rondjes voor wie er is.',
-    phone: 'Een telefoon: een stuk tekst, een oordeel en een veld om te schrijven.',
+    wall: 'Het grote scherm aan het begin, met een QR-code.',
+    phone: 'Een telefoon met een tekst, een oordeel en een schrijfveld.',
     cards: 'Het grote scherm met kaartjes: wat duo’s schreven, met hun oordeel.',
     summary: 'De samenvatting: een conclusie met daarnaast de antwoorden waar zij op rust.',
   },
@@ -42,7 +42,7 @@ export const about = {
     points: [
       'Wat je schrijft, en een naam of rol als je die geeft. Dat hoeft niet.',
       'De begeleiders lezen je antwoorden. Op het grote scherm staat geen naam.',
-      'Je kunt een antwoord intrekken, alles van jou downloaden, en alles van jou wissen.',
+      'Je kunt een antwoord intrekken. Alles van jou kun je downloaden of wissen.',
       'Elke sessie wordt na een tijd vanzelf gewist. Bij het meedoen staat wanneer.',
       'Niets gaat naar andere bedrijven. Alles blijft op de server van wie deze sessie houdt.',
     ],

@@ -9,7 +9,7 @@ import { readingEase, sentencesOf, syllablesOf, wordsOf } from '../support/readi
 
 /** What participants read on a phone, on the big screen and in their mail. */
 const forParticipants = catalogueNames.filter((name) =>
-  /^(phone\/(?!first)|fields|notice|informed|own|refusals|mail|wall)/.test(name),
+  /^(phone\/(?!first)|fields|notice|informed|own|refusals|mail|wall|help\/phone|paper-sheets|about$)/.test(name),
 );
 /** Words that are the same in both languages, names of keys and of programs, and a title. */
 const sameInBoth = [
