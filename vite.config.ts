@@ -212,6 +212,8 @@ async function tests(): Promise<ViteUserConfig> {
             environment: 'node',
             pool: 'forks',
             maxWorkers,
+            // What the program is made of is loaded once for all files, which keep nothing in it: a file alone pays a second for it.
+            isolate: false,
             env: compiled,
             // Processes are started and a room is filled: on a machine that is busy that takes its time.
             testTimeout: 60_000,
@@ -227,6 +229,7 @@ async function tests(): Promise<ViteUserConfig> {
             pool: 'forks',
             // Said, so that it runs beside the others: alone, one of two cores waits.
             maxWorkers,
+            isolate: false,
             testTimeout: 30_000,
             hookTimeout: 30_000,
             include: ['test/postgres/**/*.test.ts'],

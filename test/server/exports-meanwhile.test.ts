@@ -123,17 +123,15 @@ test('given words are gone from the log meanwhile (a name), then no archive with
 });
 
 test('given only more was said meanwhile, then one file is made: a running session keeps nobody waiting', async () => {
+  const { answer } = await answered(0);
+  await give({ type: 'HideAnswer', answer, hidden: true });
   meanwhile = async () => {
     await give({ type: 'AddNote', kind: 'insight', text: 'Nog een inzicht', item: null, subgroup: null });
-    await give({ type: 'HideAnswer', answer: (await hiddenOne()).answer, hidden: false });
+    await give({ type: 'HideAnswer', answer, hidden: false });
   };
   expect((await get('csv')).status).toBe(200);
   expect(made).toBe(1);
 });
-async function hiddenOne() {
-  const { state } = await host();
-  return [...valuesOf(state.answers)].find(({ hidden }) => hidden) ?? expect.fail('nothing is hidden');
-}
 
 test('given the session is shared no longer when it is made, then who asked gets nothing of it (V1)', async () => {
   const { access, store } = app.house;

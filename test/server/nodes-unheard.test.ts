@@ -158,6 +158,9 @@ test('given a node folds late that an answer was withdrawn, then what was typed 
   await ask();
   await submit(phone, 'Toch niet.');
   await must(phone, { type: 'WithdrawAnswer', answer: answerOf(phone) });
+  const withdrawn = Date.now();
+  // What was typed in the same millisecond goes with it.
+  await vi.waitUntil(() => Date.now() > withdrawn, { interval: 1 });
   const place = { unit, step, item: 'def', prompt: 'recognisable' };
   const values = { why: { kind: 'text', text: 'Opnieuw.' } } as const;
   await phone.draft({ ...place, values, at: Date.now(), grewFrom: [] });
