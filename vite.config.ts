@@ -244,7 +244,7 @@ async function tests(): Promise<ViteUserConfig> {
             // After the others, not beside them: what is drawn has the cores to itself.
             sequence: { groupOrder: 1 },
             include: ['test/client/**/*.test.ts'],
-            env: { FULL: process.env['FULL'] ?? '' },
+            env: { FULL: process.env['FULL'] ?? '', PICTURES: process.env['PICTURES'] ?? '' },
             browser: {
               enabled: true,
               headless: true,

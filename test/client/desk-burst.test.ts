@@ -4,6 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import { every } from '../../client/desk/answers/batch.ts';
 import { words } from '../../shared/words/desk.nl.ts';
 import { type DeskRoom, openDeskRoom } from '../support/desk-room.svelte.ts';
+import { picture } from '../support/picture.ts';
 
 let room: DeskRoom;
 let stop: (() => Promise<void>) | undefined;
@@ -65,7 +66,7 @@ test.each([
     expect([...moved]).toEqual([]);
     expect(document.activeElement).toBe(focused);
     await expect.element(page.getByRole('button', { name: words.answers.waiting(50) })).toBeVisible();
-    await page.screenshot({ path: `../../test-results/burst-${width}.png` });
+    await picture(`burst-${width}`);
   },
 );
 

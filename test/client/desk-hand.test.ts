@@ -3,6 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { words } from '../../shared/words/desk.nl.ts';
 import { openDeskRoom } from '../support/desk-room.svelte.ts';
+import { picture } from '../support/picture.ts';
 
 let stop: (() => Promise<void>) | undefined;
 afterEach(async () => {
@@ -35,7 +36,7 @@ test.each([
       const hit = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
       expect(tab(words.tabs.step).element().contains(hit), `${name}: nothing lies over the clock`).toBe(true);
       expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
-      await page.screenshot({ path: `../../test-results/hand-${width}-${name}.png` });
+      await picture(`hand-${width}-${name}`);
     }
     await userEvent.click(tab(words.tabs.answers));
     await userEvent.click(page.getByRole('article').last().getByRole('button').first());
@@ -58,5 +59,5 @@ test('on the narrowest phone people, code, connection and settings stand on one 
   expect(tops).toHaveLength(4);
   expect(new Set(tops).size).toBe(1);
   await expect.element(page.getByText('BCD FGH')).toBeVisible();
-  await page.screenshot({ path: '../../test-results/hand-320-bar.png' });
+  await picture('hand-320-bar');
 });

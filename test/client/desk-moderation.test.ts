@@ -6,6 +6,7 @@ import { readValues } from '../../shared/session/masks.ts';
 import { answersOf, isOnWall, textOf } from '../../shared/session/selectors.ts';
 import { words } from '../../shared/words/desk.nl.ts';
 import { type DeskRoom, openDeskRoom } from '../support/desk-room.svelte.ts';
+import { picture } from '../support/picture.ts';
 
 let room: DeskRoom;
 let stop: (() => Promise<void>) | undefined;
@@ -179,5 +180,5 @@ test.each([
     expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(44);
     expect(box.right).toBeLessThanOrEqual(edge);
   }
-  await page.screenshot({ path: `../../test-results/cover-${width}.png` });
+  await picture(`cover-${width}`);
 });

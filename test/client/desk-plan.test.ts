@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { words } from '../../shared/words/desk.nl.ts';
 import { type DeskRoom, openDeskRoom } from '../support/desk-room.svelte.ts';
+import { picture } from '../support/picture.ts';
 
 let room: DeskRoom;
 let stop: (() => Promise<void>) | undefined;
@@ -116,7 +117,7 @@ test.each([
     const said = undo.element().closest('.toast')?.getBoundingClientRect();
     const list = document.querySelector('nav')?.getBoundingClientRect();
     expect(said?.top ?? 0).toBeGreaterThanOrEqual(list?.bottom ?? Number.POSITIVE_INFINITY);
-    await page.screenshot({ path: `../../test-results/plan-said-${width}.png` });
+    await picture(`plan-said-${width}`);
     await userEvent.click(undo);
     await expect.poll(() => room.live.state.skipped).toEqual([]);
   },
@@ -140,6 +141,6 @@ test.each([
       .map((one) => [one.textContent?.trim() || one.ariaLabel, one.getBoundingClientRect()] as const)
       .filter(([, box]) => box.width > 0 && (box.width < 43.9 || box.height < 43.9));
     expect(small.map(([name, box]) => `${name}: ${box.width}x${box.height}`)).toEqual([]);
-    await page.screenshot({ path: `../../test-results/plan-${width}.png` });
+    await picture(`plan-${width}`);
   },
 );

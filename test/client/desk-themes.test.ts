@@ -5,6 +5,7 @@ import { answersOf } from '../../shared/session/selectors.ts';
 import { valuesOf } from '../../shared/session/table.ts';
 import { words } from '../../shared/words/desk.nl.ts';
 import { type DeskRoom, openDeskRoom } from '../support/desk-room.svelte.ts';
+import { picture } from '../support/picture.ts';
 
 let room: DeskRoom;
 let stop: (() => Promise<void>) | undefined;
@@ -175,5 +176,5 @@ test.each([
     .map((one) => [one.textContent?.trim() || one.ariaLabel, one.getBoundingClientRect()] as const)
     .filter(([, box]) => box.width < 43.9 || box.height < 43.9);
   expect(small.map(([name, box]) => `${name}: ${box.width}x${box.height}`)).toEqual([]);
-  await page.screenshot({ path: `../../test-results/bundles-${width}.png` });
+  await picture(`bundles-${width}`);
 });

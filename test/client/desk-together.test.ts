@@ -6,6 +6,7 @@ import { activeUnits, dealtItems, textOf } from '../../shared/session/selectors.
 import { subgroupsOf } from '../../shared/session/subgroups.ts';
 import { get } from '../../shared/session/table.ts';
 import { openDeskRoom } from '../support/desk-room.svelte.ts';
+import { picture } from '../support/picture.ts';
 
 const lead: Actor = { role: 'desk', facilitator: 'f' };
 const system: Actor = { role: 'system' };
@@ -45,7 +46,7 @@ test('a desk that does not lead sees who does, gets a kind no, and leads after o
     await page.viewport(width, height);
     await expect.element(mine).toBeInViewport({ ratio: 1 });
     expect(document.documentElement.scrollWidth, `${width}`).toBeLessThanOrEqual(width);
-    await page.screenshot({ path: `../../test-results/leading-${width}.png` });
+    await picture(`leading-${width}`);
   }
   await userEvent.click(button(/^Start:/));
   await expect.poll(() => room.live.state.step).not.toBe('welkom');

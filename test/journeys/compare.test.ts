@@ -72,9 +72,9 @@ test('three sessions stand beside one another with their counts, quotes and new 
     compare.isNew,
   );
   await look.see(page, 'compare: opened');
-  await page.screenshot({ path: info.outputPath('vergelijk-1200.png'), fullPage: true });
+  await take(page, 'compare-1200', true);
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.screenshot({ path: info.outputPath('vergelijk-390.png'), fullPage: true });
+  await take(page, 'compare-390', true);
   await page.setViewportSize({ width: 1200, height: 900 });
 
   await onPaper(page, (name) => info.outputPath(name));

@@ -7,6 +7,7 @@ import { longSession } from '../support/long-session.ts';
 import { sitAtDesk } from './support/desk.ts';
 import { inBothThemes, replayStates } from './support/desk-states.ts';
 import { expect, sizes, test } from './support/journey.ts';
+import { take } from './support/pictures.ts';
 import { soon, turnsUntil } from './support/timing.ts';
 import { localLink } from './support/win.ts';
 
@@ -100,7 +101,7 @@ test('any of 5,000 moments is there before one notices; the steps by keyboard an
   for (let i = 0; i < 240; i++) await page.keyboard.press('ArrowRight');
   expect(await heard(page)).toMatch(/^\d\d:\d\d, stap \d+, .+, \d+ antwoord/);
   await look.see(page, 'replay: cards');
-  await page.screenshot({ path: info.outputPath('cards.png') });
+  await take(page, 'replay-cards');
   const there = await heard(page);
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('ArrowRight');
@@ -143,7 +144,7 @@ test('any of 5,000 moments is there before one notices; the steps by keyboard an
   await expect(lineOf(team)).toBeVisible();
   for (const width of [320, 390, 844, 1200]) {
     await team.setViewportSize({ width, height: width === 844 ? 390 : 844 });
-    await team.screenshot({ path: info.outputPath(`reader-${width}.png`), fullPage: true });
+    await take(team, `replay-reader-${width}`, true);
     expect(await team.evaluate(() => document.documentElement.scrollWidth), `${width} wide`).toBeLessThanOrEqual(width);
   }
   await look.see(team, 'replay: read by link');

@@ -3,6 +3,7 @@ import { words } from '../../shared/words/summary.nl.ts';
 import { axeOver } from './support/axe.ts';
 import { sitAtDesk } from './support/desk.ts';
 import { expect, sizes, test } from './support/journey.ts';
+import { take } from './support/pictures.ts';
 import { localLink, script, scriptTitle } from './support/win.ts';
 
 const password = 'Blauwe fiets 7';
@@ -15,7 +16,6 @@ test('a team opens the summary with a password, comments, reads an earlier versi
 }, info) => {
   test.setTimeout(120_000);
   const look = axeOver(states);
-  const shot = (name: string) => ({ path: info.outputPath(`${name}.png`) });
   const desk = sitAtDesk(await screens.open(sizes.desk));
   await desk.signIn(program.url, program.key);
   await desk.plan(scriptTitle, { title: 'Werkplaats Wijk', place: 'Veldhoven', partner: 'De Combinatie' });
@@ -42,7 +42,7 @@ test('a team opens the summary with a password, comments, reads an earlier versi
   await page.getByLabel(words.comments.allow).check();
   await page.getByRole('button', { name: words.makeLink }).click();
   const link = localLink(await page.getByLabel(words.newLink).inputValue(), program.url);
-  await page.screenshot({ ...shot('desk-1440'), fullPage: true });
+  await take(page, 'team-link-desk-1440', true);
   await look.see(page, 'desk');
 
   // On a phone: a wrong password says so, the right one opens.
@@ -53,7 +53,7 @@ test('a team opens the summary with a password, comments, reads an earlier versi
   await team.getByLabel(words.password).fill('Rode fiets 7');
   await team.getByRole('button', { name: words.openSummary }).click();
   await expect(team.getByText(words.passwordWrong)).toBeVisible();
-  await team.screenshot(shot('wrong-390'));
+  await take(team, 'team-link-wrong-390');
   await look.see(team, 'wrong password');
   await team.getByLabel(words.password).fill(password);
   await team.getByRole('button', { name: words.openSummary }).click();
@@ -63,7 +63,7 @@ test('a team opens the summary with a password, comments, reads an earlier versi
   // A comment is at the desk and with the others of this link; another tab of the team asks for the password again.
   await team.getByRole('button', { name: words.comments.start }).first().click();
   await team.getByLabel(words.comments.yours).fill(said);
-  await team.screenshot(shot('comment-390'));
+  await take(team, 'team-link-comment-390');
   await look.see(team, 'comment');
   await team.getByRole('button', { name: words.comments.send }).click();
   await expect(team.getByText(words.comments.said.sent)).toBeVisible();
@@ -87,9 +87,9 @@ test('a team opens the summary with a password, comments, reads an earlier versi
   await expect(wide.getByText('Zo gaan wij verder.')).toBeVisible();
   await wide.getByLabel(words.versionChoice).selectOption('1');
   await expect(wide.getByText('Zo begonnen wij.')).toBeVisible();
-  await wide.screenshot({ ...shot('version-1200'), fullPage: true });
+  await take(wide, 'team-link-version-1200', true);
   await expect(team.getByText('Zo gaan wij verder.')).toBeVisible();
-  await team.screenshot({ ...shot('reading-390'), fullPage: true });
+  await take(team, 'team-link-reading-390', true);
   for (const one of [team, wide]) {
     const width = one.viewportSize()?.width ?? 0;
     expect(await one.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
