@@ -1,6 +1,6 @@
 /** The eyes of all other journeys: what they have to find, they find. */
 import { expect, test } from '@playwright/test';
-import { violationsIn } from './support/axe.ts';
+import { ofColours, violationsIn } from './support/axe.ts';
 
 test('a name that is missing, a colour that is too faint and a target that is too small are found, also in a frame, and again', async ({
   page,
@@ -17,4 +17,6 @@ test('a name that is missing, a colour that is too faint and a target that is to
     expect(found.map(({ id }) => id).sort()).toEqual([...ids, ...ids].sort());
     expect(found[0]?.nodes[0]?.html).toContain('<button');
   }
+  const inOther = await violationsIn(page, ofColours);
+  expect(inOther.map(({ id }) => id)).toEqual(['color-contrast', 'color-contrast']);
 });
