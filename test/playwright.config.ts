@@ -12,7 +12,8 @@ export default defineConfig({
   testIgnore: [...(process.env['FULL'] ? [] : ['**/*.full.test.ts']), ...(nodes ? [] : ['**/*.nodes.test.ts'])],
   outputDir: join(results, 'journeys'),
   fullyParallel: true,
-  workers: 2,
+  // A third one uses what two leave of two cores while they wait.
+  workers: 3,
   retries: 0,
   // `NODES=2`: on so many nodes, with a database and a balancer.
   ...(nodes && { globalSetup: './journeys/support/global-setup.ts' }),
