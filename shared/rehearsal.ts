@@ -20,7 +20,7 @@ export const rehearsalRequest = z
     session: z.optional(id),
     people: z.int().check(z.gte(fewestPeople), z.lte(mostPeople)),
     speed: z.number().check(z.gte(0), z.lte(mostSpeed)),
-    /** Begins with this step, with everybody there. */
+    /** Begins with this step, with everybody there, and with answers where it talks about those of another step. */
     step: z.optional(id),
     language: z.optional(z.enum(languages)),
   })
@@ -43,6 +43,8 @@ export type PlayedPerson = {
   number: number;
   ticket: string | null;
   isSlow: boolean;
+  /** With whom they sit, or nothing. */
+  unit: string;
   isGone: boolean;
 };
 

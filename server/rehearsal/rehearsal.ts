@@ -2,7 +2,7 @@ import type { Logged } from '../../shared/events.ts';
 import type { PlayedPerson, Rehearsal as Told } from '../../shared/rehearsal.ts';
 import { rehearsalPrefix } from '../../shared/rehearsal-id.ts';
 import type { Language, Script } from '../../shared/script.ts';
-import { say, stepOf } from '../../shared/script-queries.ts';
+import { answeredStepOf, say, stepOf } from '../../shared/script-queries.ts';
 import { seatOf } from '../../shared/session/selectors.ts';
 import type { House } from '../house.ts';
 import { planSession } from '../http/planning.ts';
@@ -85,11 +85,17 @@ export async function openRehearsal(
     looking = false;
     for (const part of play) part.look();
   }
-  if (step !== undefined && stepOf(script, step)) {
+  const wanted = step === undefined ? undefined : stepOf(script, step);
+  if (wanted) {
+    const go = (to: string) =>
+      host.give({ commandId: null, command: { type: 'OpenStep', step: to, from: null }, actor: { role: 'system' } });
+    const talkedAbout = wanted.prompts.length === 0 ? answeredStepOf(script, wanted) : undefined;
     // Behind those who come in.
-    agenda.in(0, () =>
-      host.give({ commandId: null, command: { type: 'OpenStep', step, from: null }, actor: { role: 'system' } }),
-    );
+    if (talkedAbout) {
+      agenda.in(0, () => go(talkedAbout.id));
+      agenda.in(0, working.answerAll);
+    }
+    agenda.in(0, () => go(wanted.id));
   }
 
   /** Those of people: who is played holds none. */
@@ -103,6 +109,7 @@ export async function openRehearsal(
   const personOf = async ({ seat, number, phone, pace }: Played): Promise<PlayedPerson> => ({
     ...{ seat, number, isSlow: pace >= slow },
     ticket: phone ? await ticketOf(seat) : null,
+    unit: seatOf(host.state, seat)?.unit ?? '',
     isGone: seatOf(host.state, seat)?.gone !== null,
   });
 

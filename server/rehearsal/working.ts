@@ -110,8 +110,27 @@ export function buildWorking({ host, agenda, chance, cast, now, speed, tell }: P
     }
   }
 
+  const unitsIn = (step: Step): string[] =>
+    step.form === 'individual'
+      ? presentSeats(host.state).map(({ seat }) => seat)
+      : activeUnits(host.state).map(({ unit }) => unit);
+  const today = () => new Date(now()).toISOString().slice(0, 10);
+
   return {
     needs,
+    /** All that the open step asks is answered at once, by everybody. */
+    async answerAll(): Promise<void> {
+      const step = currentStep(host.state);
+      if (!step) return;
+      for (const unit of unitsIn(step)) {
+        begun.add(`${step.id}/${unit}`);
+        const tasks = tasksFor(host.state, step, unit, chance, today());
+        for (const [n, task] of tasks.entries()) {
+          await send(step, unit, task);
+          await turnOver(step, unit, task, tasks.slice(n + 1));
+        }
+      }
+    },
     /** Whoever has something to do in the open step and did not begin begins. */
     look(): void {
       const { state } = host;
@@ -119,16 +138,12 @@ export function buildWorking({ host, agenda, chance, cast, now, speed, tell }: P
       if (!step || !isOpen(state, step.id)) return;
       if (step.kind === 'reading' && step.prompts.length === 0) read(step);
       if (step.prompts.length === 0) return;
-      const units =
-        step.form === 'individual'
-          ? presentSeats(state).map(({ seat }) => seat)
-          : activeUnits(state).map(({ unit }) => unit);
-      for (const unit of units) {
+      for (const unit of unitsIn(step)) {
         const key = `${step.id}/${unit}`;
         const [first] = cast.withPhones(seatsOf(unit)).filter(isHere);
         if (!first || begun.has(key)) continue;
         begun.add(key);
-        const tasks = tasksFor(state, step, unit, chance, new Date(now()).toISOString().slice(0, 10));
+        const tasks = tasksFor(state, step, unit, chance, today());
         needs.push({ step: step.id, unit, needed: neededFor(tasks) * first.pace });
         doNext(step, unit, tasks, first.pace);
       }

@@ -164,6 +164,18 @@ test('a draft begins at the step that is asked for, with everybody in pairs; wha
   expect(await server.house.store.sessions()).toEqual([]);
 });
 
+test('a draft that begins at a step in which answers are talked about has them, also where its clock stands (V3: as the reveal policy lets it)', async () => {
+  const { begun, pass, deskOf, tell } = await openHouse();
+  const session = await begun({ script: yamlOf(win), people: 8, speed: 0, step: 'def-gesprek' });
+  await pass(1);
+  const desk = await deskOf(session);
+  expect(desk.state().step).toBe('def-gesprek');
+  expect(new Set(answersOf(desk.state(), 'def-duo').map(({ unit }) => unit)).size).toBe(4);
+  const { people, report } = await tell(session);
+  expect(new Set(people.map(({ unit }) => unit)).size).toBe(4);
+  expect(report.steps.find(({ step }) => step === 'def-gesprek')?.played).toBe(true);
+});
+
 test('the clock of the screens runs as fast as the rehearsal; where it stands, nobody does anything', async () => {
   const { server, clock, begun, pass, deskOf, tell } = await openHouse();
   const session = await begun({ library: win, people: 8, speed: 20, step: 'def-duo' });
