@@ -59,6 +59,7 @@ import { type Cost, costs } from './passwords.ts';
 import { buildProxies, proxiesByDefault } from './proxies.ts';
 import { buildRehearsals } from './rehearsal/rehearsals.ts';
 import { closeUnled, deleteOverdue, keepNoLonger } from './retention.ts';
+import { buildDrafting } from './scripts/drafting.ts';
 import { buildOwnScripts } from './scripts/own-scripts.ts';
 import { newSecret } from './secrets.ts';
 import { buildDoor } from './sockets/door.ts';
@@ -147,9 +148,10 @@ export async function buildApp({
   const doorSigns = buildDoorSigns({ io, access, hosts, nodes, origin, clock });
   const organisation = config.oidc && buildOrganisation(config.oidc, () => `${origin()}${organisationBackPath}`, say);
   const rehearsals = buildRehearsals(outletOf(io), clock);
+  const drafting = buildDrafting(library);
   const house: House = {
     ...{ config, clock, store, library, access, facilitators, acts, organisation },
-    ownScripts: buildOwnScripts(store, library, clock),
+    ...{ drafting, ownScripts: buildOwnScripts(store, library, drafting, clock) },
     ...{ proxies, refusals, teamLinks, backups, hosts, nodes, bell, admission, doorSigns, rehearsals, origin },
   };
   const controlSecret = newSecret();
@@ -241,6 +243,7 @@ export async function buildApp({
       await io.close();
       await app.close();
       clearTimeout(cutting);
+      drafting.stop();
       await rehearsals.stop();
       await hosts.stop();
       await nodes.close();

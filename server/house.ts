@@ -12,6 +12,7 @@ import type { Hosts } from './live/hosts.ts';
 import type { Nodes } from './nodes/nodes.ts';
 import type { Proxies } from './proxies.ts';
 import type { Rehearsals } from './rehearsal/rehearsals.ts';
+import type { Drafting } from './scripts/drafting.ts';
 import type { OwnScripts } from './scripts/own-scripts.ts';
 import type { DoorSigns } from './sockets/door-signs.ts';
 import type { Store } from './store/store.ts';
@@ -24,6 +25,7 @@ export type House = {
   clock: () => number;
   store: Store;
   library: Library;
+  drafting: Drafting;
   ownScripts: OwnScripts;
   access: Access;
   facilitators: Facilitators;

@@ -10,7 +10,6 @@ import {
   saveScriptRequest,
 } from '../../shared/own-scripts.ts';
 import type { House } from '../house.ts';
-import { draftOf } from '../scripts/draft.ts';
 import { idIn, parsed, refuse } from './answer.ts';
 import { facilitatorIn } from './desk-guard.ts';
 
@@ -19,7 +18,7 @@ const bodyLimit = 3 * maxScriptBytes;
 
 /** A facilitator's own scripts: listing, making, editing, saving and deleting them. Nobody else's look as if they were not there. */
 export function ownScriptRoutes(app: FastifyInstance, house: House): void {
-  const { acts, backups, library, ownScripts } = house;
+  const { acts, backups, drafting, ownScripts } = house;
 
   app.get(
     '/api/own-scripts',
@@ -37,7 +36,7 @@ export function ownScriptRoutes(app: FastifyInstance, house: House): void {
   app.post('/api/own-scripts/edit', { bodyLimit }, async (request): Promise<Draft> => {
     await facilitatorIn(house, request);
     const { yaml, edits } = parsed(editRequest, request.body);
-    return draftOf(yaml, edits, library);
+    return drafting.draft(yaml, edits);
   });
 
   app.get('/api/own-scripts/:script', async (request): Promise<OwnScript> => {

@@ -5,7 +5,6 @@ import type { Language, Script } from '../../shared/script.ts';
 import { stepOf } from '../../shared/script-queries.ts';
 import type { House } from '../house.ts';
 import type { OpenRehearsal } from '../rehearsal/rehearsal.ts';
-import { lookAt } from '../scripts/draft.ts';
 import { idIn, parsed, refuse } from './answer.ts';
 import { deskRightIn, facilitatorIn } from './desk-guard.ts';
 
@@ -15,7 +14,7 @@ const mostSeed = 2 ** 32 - 1;
 
 /** Rehearsing a script (oefenen) with people whom the program plays: nothing of it comes where real sessions are. */
 export function rehearsalRoutes(app: FastifyInstance, house: House): void {
-  const { access, hosts, library, ownScripts, rehearsals } = house;
+  const { access, drafting, hosts, library, ownScripts, rehearsals } = house;
 
   async function ofSession(request: FastifyRequest, session: string): Promise<Script> {
     await deskRightIn(house, request, session);
@@ -37,7 +36,7 @@ export function rehearsalRoutes(app: FastifyInstance, house: House): void {
     const { script: yaml, library: known, session, people, speed, step } = asked;
     let script: Script;
     if (yaml !== undefined) {
-      const { script: whole, problems } = lookAt(yaml, library);
+      const { script: whole, problems } = await drafting.look(yaml);
       if (!whole) return { problems };
       script = whole;
     } else if (known !== undefined) {

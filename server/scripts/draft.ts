@@ -9,7 +9,7 @@ import { type Finding, mostShown } from '../library/problem.ts';
 import { readYaml } from '../library/read-yaml.ts';
 import { takeOver } from '../library/take-over.ts';
 
-type Looked = { value: unknown; script: Script | null; problems: DraftProblem[] };
+export type Looked = { value: unknown; script: Script | null; problems: DraftProblem[] };
 
 /** The same look at a text as when the library takes it in; `script` is there where nothing is wrong with it. */
 export function lookAt(yaml: string, library: Pick<Library, 'find'>): Looked {

@@ -9,12 +9,11 @@ import {
   type OwnScriptRow,
 } from '../../shared/own-scripts.ts';
 import type { Script } from '../../shared/script.ts';
-import { editedText } from '../library/edit-script.ts';
 import type { Library } from '../library/library.ts';
 import { newId } from '../live/hosts.ts';
 import type { SavedScript, Store } from '../store/store.ts';
 import { blankScript } from './blank.ts';
-import { draftOf, lookAt } from './draft.ts';
+import type { Drafting } from './drafting.ts';
 import { scriptLimits } from './limits.ts';
 import { choiceOf } from './script-choice.ts';
 
@@ -26,7 +25,7 @@ const mostKnown = 400;
 
 export type OwnScripts = ReturnType<typeof buildOwnScripts>;
 
-export function buildOwnScripts(store: Store, library: Library, clock: () => number) {
+export function buildOwnScripts(store: Store, library: Library, drafting: Drafting, clock: () => number) {
   const known = new Map<string, Known>();
 
   async function knownOf({ script, version }: SavedScript): Promise<Known | undefined> {
@@ -35,7 +34,10 @@ export function buildOwnScripts(store: Store, library: Library, clock: () => num
     if (held) return held;
     const yaml = await store.scriptText(script, version);
     if (yaml === undefined) return undefined;
-    const { value, problems, script: whole } = lookAt(yaml, library);
+    // One that cannot be looked at now hides none of the others.
+    const looked = await drafting.look(yaml).catch(() => undefined);
+    if (!looked) return { ...namesIn(null), problems: 1, choice: null };
+    const { value, problems, script: whole } = looked;
     const found = { ...namesIn(value), problems: problems.length, choice: whole && choiceOf(whole) };
     if (known.size >= mostKnown) known.delete(known.keys().next().value ?? '');
     known.set(place, found);
@@ -69,8 +71,8 @@ export function buildOwnScripts(store: Store, library: Library, clock: () => num
     }
   }
   async function renamed(owner: string, yaml: string): Promise<string> {
-    const id = await freeId(owner, namesIn(lookAt(yaml, library).value).id || 'draaiboek');
-    return editedText(yaml, [{ do: 'set', path: ['id'], value: id }]) ?? yaml;
+    const id = await freeId(owner, namesIn((await drafting.look(yaml)).value).id || 'draaiboek');
+    return (await drafting.draft(yaml, [{ do: 'set', path: ['id'], value: id }])).yaml;
   }
   async function textFor(owner: string, wish: Wish): Promise<string | undefined> {
     if ('yaml' in wish) return wish.yaml;
@@ -106,7 +108,7 @@ export function buildOwnScripts(store: Store, library: Library, clock: () => num
     async find(owner: string, script: string): Promise<Script | undefined> {
       const last = await lastOf(owner, script);
       const yaml = last && (await store.scriptText(script, last.version));
-      const whole = yaml === undefined ? null : lookAt(yaml, library).script;
+      const whole = yaml === undefined ? null : (await drafting.look(yaml)).script;
       return last && whole ? { ...whole, version: `${whole.version}+${last.version}` } : undefined;
     },
     async read(owner: string, script: string, asked: number | null): Promise<OwnScript | undefined> {
@@ -114,7 +116,7 @@ export function buildOwnScripts(store: Store, library: Library, clock: () => num
       const versions = (await store.scriptVersions(script)).map(({ version, at }) => ({ version, at })).reverse();
       const version = asked ?? versions[0]?.version ?? 0;
       const yaml = await store.scriptText(script, version);
-      return yaml === undefined ? undefined : { script, version, draft: draftOf(yaml, [], library), versions };
+      return yaml === undefined ? undefined : { script, version, draft: await drafting.draft(yaml), versions };
     },
     /** Undefined: there is nothing of that name to begin from. */
     async make(owner: string, wish: Wish): Promise<OwnScriptAnswer | undefined> {

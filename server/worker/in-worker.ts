@@ -23,6 +23,16 @@ export function* portionsOf(log: readonly Logged[]): Generator<Portion> {
   }
 }
 
+export const beginWorker = (code: URL, megabytes: number) =>
+  fork(code, {
+    serialization: 'advanced',
+    // None of the server's settings, and no secret among them; where Node keeps what it compiled is no secret.
+    env: { NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] },
+    execArgv: [`--max-old-space-size=${megabytes}`],
+    // What a dying process prints may hold words (P4).
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+
 type Work<Given> = {
   code: URL;
   /** The first that the worker is given. */
@@ -47,14 +57,7 @@ export async function inWorker<Made, Given>({
   signal,
   tell,
 }: Work<Given>): Promise<Made> {
-  const worker = fork(code, {
-    serialization: 'advanced',
-    // None of the server's settings, and no secret among them; where Node keeps what it compiled is no secret.
-    env: { NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] },
-    execArgv: [`--max-old-space-size=${megabytes}`],
-    // What a dying process prints may hold words (P4).
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  });
+  const worker = beginWorker(code, megabytes);
   const gone = worker.pid === undefined ? undefined : once(worker, 'exit');
   try {
     return await new Promise<Made>((resolve, reject) => {
