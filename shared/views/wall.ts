@@ -1,6 +1,7 @@
 /** What the wall draws of a session: pure look-ups; the screen only lays them out and measures. */
 export * from './wall/boundary.ts';
 export * from './wall/cards.ts';
+export * from './wall/choices.ts';
 export * from './wall/contrast.ts';
 export * from './wall/distribution.ts';
 export * from './wall/groups.ts';

@@ -154,6 +154,49 @@ test('in a talk the answers that the wall shows come first, in its order, and fo
   await expect.poll(() => list().slice(0, wall().length)).toEqual(wall());
 });
 
+test('what is shown on the wall is seen there: it turns from the progress to the cards, and back when undone (D1)', async () => {
+  room.open('def-duo');
+  room.answer(2);
+  stop = await room.show();
+  await userEvent.click(button(/^Toon op de wand/));
+  await expect.poll(() => room.live.state.wall.mode).toBe('cards');
+  await expect.element(button(/^Haal van de wand/)).toBeVisible();
+  await userEvent.click(button('Ongedaan maken'));
+  await expect.poll(() => room.live.state.wall.mode).toBe('progress');
+  expect(room.live.state.runs['def-duo']?.revealed).toBe(false);
+});
+
+test('when all have shared and the wall still tells only that, the desk says so, and one press shows the cards', async () => {
+  room.open('def-duo');
+  room.answer(8);
+  room.must({ type: 'RevealStep', step: 'def-duo', revealed: true }, room.live.actor);
+  stop = await room.show();
+  await expect.element(page.getByText(words.step.stillProgress)).toBeVisible();
+  await userEvent.click(button(/^Toon de kaarten/));
+  await expect.poll(() => room.live.state.wall.mode).toBe('cards');
+  expect(page.getByText(words.step.stillProgress).query()).toBeNull();
+  await expect.element(button(/^Haal van de wand/)).toBeVisible();
+});
+
+test('of the phones the desk says what is on them: who comes in reads nothing of the script yet', async () => {
+  const read = room.live.state.script.steps.find(({ kind, phone }) => kind === 'reading' && phone);
+  expect(room.desk.step).toMatchObject({ before: true, phone: expect.anything() });
+  stop = await room.show();
+  await expect.element(button(/^Start:/)).toBeVisible();
+  expect(page.getByText(words.step.onPhones, { exact: true }).query()).toBeNull();
+  room.open(read?.id ?? '');
+  await expect.element(page.getByText(words.step.onPhones, { exact: true })).toBeVisible();
+});
+
+test('the key that never closes the session is not named on the button that does', async () => {
+  const last = room.live.state.script.steps.at(-1)?.id ?? '';
+  room.open(last);
+  stop = await room.show();
+  const close = button(words.next.closeSession);
+  await expect.element(close).toBeVisible();
+  expect(close.element().querySelector('kbd')).toBeNull();
+});
+
 test('in a talk an answer that is put in the light by its own button stays where it is, and the focus with it (laws 10 and 16)', async () => {
   room.open('model-duo');
   room.answer(4, (unit) => `Van ${unit}`);

@@ -11,6 +11,7 @@ import {
   distributionOf,
   figureSet,
   groupCards,
+  groupChoices,
   groupCounts,
   groupOf,
   harvestOf,
@@ -43,6 +44,50 @@ test('nothing of a step is on the wall before it is revealed (V3)', () => {
   const taken = all.reduce((now, answer) => fold(now, { type: 'AnswerReleased', answer, released: false }), concealed);
   expect(cardsNow(taken)).toEqual([]);
   expect(groupCounts(taken, groupOf(taken)).map(({ count }) => count.n)).toEqual([0, 0, 0]);
+});
+
+/** The first question of the pairs asks for a choice too. */
+const choosing = plannedSession({
+  ...script,
+  steps: script.steps.map((step) =>
+    step.id === 'def-duo'
+      ? {
+          ...step,
+          prompts: step.prompts.map((prompt, i) =>
+            i === 0
+              ? {
+                  ...prompt,
+                  fields: [
+                    ...prompt.fields,
+                    {
+                      id: 'most',
+                      kind: 'choice' as const,
+                      many: true,
+                      optional: false,
+                      options: ['leren', 'vragen', 'rust'].map((id) => ({ id, label: { nl: id } })),
+                    },
+                  ],
+                }
+              : prompt,
+          ),
+        }
+      : step,
+  ),
+});
+
+test('what was chosen is on the card and counted beside the cards, and nothing of it before it is shown (V3, D3)', () => {
+  const told = opened(answered(choosing, 'def-duo', 3), 'def-gesprek');
+  const counted = (state: SessionState) =>
+    groupChoices(state, groupOf(state)).map(({ n, options }) => [n, options.map(({ count }) => count)]);
+  expect(counted(told)).toEqual([[3, [3, 3, 0]]]);
+  expect(cardsNow(told)[0]?.choices[0]?.options).toEqual([{ nl: 'leren' }, { nl: 'vragen' }]);
+  const [first] = cardsNow(told);
+  expect(counted(fold(told, { type: 'AnswerHidden', answer: first?.answer ?? '', hidden: true }))[0]?.[0]).toBe(2);
+  const waits = fold(told, { type: 'StepRevealed', step: 'def-duo', revealed: false });
+  const all = cardsNow(told).map(({ answer }) => answer);
+  const taken = all.reduce((now, answer) => fold(now, { type: 'AnswerReleased', answer, released: false }), waits);
+  expect(counted(taken)).toEqual([]);
+  expect(groupChoices(modelTalk(3), { item: null, prompt: null }), 'nor of a boundary situation').toEqual([]);
 });
 
 test('grouped by prompt, the first prompt with words is shown; the desk may choose another', () => {

@@ -8,6 +8,12 @@ export const askingSteps = ({ steps }: Script): Step[] => steps.filter(({ prompt
 export const choicesOn = (script: Script, step: Step): Item[] =>
   step.items && step.items.as !== 'list' ? itemsOf(script, step) : [];
 
+/** Together longer than this, the texts of the items leave no room for the questions. */
+const mostText = 700;
+/** Who has no phone reads there what the items say, where it fits. */
+export const readsTexts = (items: readonly Item[], say: (text: Item['text']) => string): boolean =>
+  items.reduce((sum, { title, text }) => sum + (title ? say(text).length : 0), 0) <= mostText;
+
 export const whoOn = (step: Step): 'pair' | 'group' | 'alone' => {
   const size = unitSize(step);
   return size === 1 ? 'alone' : size === 2 ? 'pair' : 'group';

@@ -1,9 +1,10 @@
 import type { Command } from '../../../shared/commands.ts';
-import type { Step } from '../../../shared/script.ts';
+import type { Step, WallMode } from '../../../shared/script.ts';
 import { isOpen, runOf } from '../../../shared/session/selectors.ts';
 import { backTo, nextStep, previousStep, revealAgain } from '../../../shared/views/desk.ts';
 import { wording } from '../wording.svelte.ts';
 import type { Desk } from './desk.svelte.ts';
+import { tellsProgress } from './wall-acts.ts';
 
 /** Opens a step from the one that is on this desk now: two presses, here or at another desk, advance once. */
 export function openStep(desk: Desk, step: Step, said?: string): Promise<boolean> {
@@ -78,13 +79,19 @@ export async function togglePause(desk: Desk, step: string): Promise<void> {
   if (run?.endsAt) await desk.act({ type: 'PauseClock', step, paused: run.pausedLeft === null }, null);
 }
 
+/** Shown is seen: a wall that tells only how many are done turns to the cards with it. */
 export async function reveal(desk: Desk, step: string, revealed: boolean, count: number): Promise<void> {
   const { words } = wording;
   const before = desk.state;
+  const turns = revealed && tellsProgress(before);
+  const turn = (mode: WallMode): Command[] => (turns ? [{ type: 'SetWall', wall: { ...before.wall, mode } }] : []);
   await desk.act(
-    { type: 'RevealStep', step, revealed },
+    [{ type: 'RevealStep', step, revealed }, ...turn('cards')],
     revealed ? words.step.revealed(count) : words.step.unrevealed,
-    () => (revealed ? [{ type: 'RevealStep', step, revealed: false }] : revealAgain(before, desk.state, step)),
+    () =>
+      revealed
+        ? [{ type: 'RevealStep', step, revealed: false }, ...turn(before.wall.mode)]
+        : revealAgain(before, desk.state, step),
   );
 }
 

@@ -19,6 +19,10 @@ async function turnTo(desk: Desk, change: Partial<WallSetting>): Promise<void> {
 
 export const showMode = (desk: Desk, mode: WallMode): Promise<void> => turnTo(desk, { mode, blank: false });
 
+/** The wall tells how many are done, where it could show what they wrote. */
+export const tellsProgress = (state: SessionState): boolean =>
+  sceneOf(state) === 'progress' && wallModesFor(state).includes('cards');
+
 export const toggleBlank = (desk: Desk): Promise<void> => setWall(desk, { blank: !desk.state.wall.blank });
 
 /** Even stil: the picture stays as it is while people talk about it; what comes in waits. */

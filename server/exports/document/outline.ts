@@ -30,7 +30,7 @@ function headBlocks({ words, language, say }: Speech, { head, publication }: Sum
     ...units,
     ...(head.subgroups ? [{ count: head.subgroups, name: words.subgroups(head.subgroups) }] : []),
     { count: head.answers, name: words.answers(head.answers) },
-    { count: head.situations, name: words.situations(head.situations) },
+    ...(head.situations ? [{ count: head.situations, name: words.situations(head.situations) }] : []),
   ];
   return [
     heading(1, head.title || say(head.script)),

@@ -52,6 +52,8 @@ export const steps: typeof nl = {
     onPhones: 'On the phones',
     reveal: (count) => `Show on the wall (${count})`,
     unreveal: 'Take off the wall',
+    toCards: 'Show the cards',
+    stillProgress: 'The wall still shows the progress.',
     revealed: (count) => `${countOf(count, 'answer is', 'answers are')} on the wall.`,
     unrevealed: 'The answers are off the wall.',
     waitsForYou: 'Not all answers are on the wall. You can show them.',

@@ -53,6 +53,8 @@ export const steps = {
     onPhones: 'Op de telefoons',
     reveal: (count: number): string => `Toon op de wand (${count})`,
     unreveal: 'Haal van de wand',
+    toCards: 'Toon de kaarten',
+    stillProgress: 'De wand laat nog de voortgang zien.',
     revealed: (count: number): string => `${countOf(count, 'antwoord staat', 'antwoorden staan')} op de wand.`,
     unrevealed: 'De antwoorden zijn van de wand.',
     waitsForYou: 'Niet alle antwoorden staan op de wand. Jij kunt ze tonen.',

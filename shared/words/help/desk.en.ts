@@ -108,6 +108,7 @@ export const desk: typeof nl = {
     title: 'When are answers on the wall?',
     says: [
       'The script says so. Often when everybody has sent, or when you press Show on the wall.',
+      'Do you then only see how many are done? Press Show the cards.',
       'Do you want to read everything first? Choose at New answers: Look first.',
     ],
     find: 'show visible release look first empty wall see answers',

@@ -107,6 +107,7 @@ export const desk = {
     title: 'Wanneer staan antwoorden op de wand?',
     says: [
       'Dat zegt het draaiboek. Vaak als iedereen verstuurd heeft, of als jij op Toon op de wand drukt.',
+      'Zie je daarna alleen hoeveel er klaar zijn? Druk op Toon de kaarten.',
       'Wil je alles eerst zelf lezen? Kies bij Nieuwe antwoorden: Eerst kijken.',
     ],
     find: 'tonen zichtbaar vrijgeven eerst kijken leeg wand antwoorden zien',

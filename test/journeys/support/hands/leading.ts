@@ -56,7 +56,6 @@ export async function askOfTheMoment({ desk, hears, see }: Afternoon, { wall, no
 
   await desk.press(deskWords.step.reveal(3));
   await hears(desk, deskWords.step.revealed(3));
-  await desk.press(pictures.modes.cards);
   for (const text of [said.noor, said.els, said.ans]) await shows(wall, text);
   await expect(noor.page.getByText(words.answer.onWall)).toBeVisible();
   await desk.press(pictures.freeze);

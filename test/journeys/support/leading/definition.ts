@@ -56,9 +56,7 @@ export async function write(room: Room): Promise<Person[]> {
   await reach.press(desk.page, 'show what there is', () => desk.button(/^Toon op de wand/).click(), {
     phones: { there: [phoneWords.answer.onWall] },
     only: [writers[0]?.page, writers[8]?.page].flatMap((page) => page ?? []),
-  });
-  await reach.press(desk.page, 'cards', () => room.mode(words.wall.modes.cards), {
-    // Nine say why it is recognisable or not, three why it is usable, five what is missing.
+    // The wall turns to the cards with it: nine say why it is recognisable or not, three why it is usable, five what is missing.
     wall: { there: ['17 antwoorden'] },
   });
   await findOnPages(room, said.named);
