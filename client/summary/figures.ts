@@ -1,19 +1,12 @@
 import { reachOf } from '../../shared/figure/bar-boxes.ts';
 import type { FigureItem } from '../../shared/figure/figure-plan.ts';
-import type { ScaleShape } from '../../shared/script.ts';
 import type { Figures, ItemView, SectionView } from '../../shared/views/summary/summary-form.ts';
 import { wording } from './wording.svelte.ts';
-
-export type PlainShape = 'full' | 'half' | 'open' | 'unknown';
-
-/** Scales of more than three steps lean to their side; the count and the name stand beside it. */
-export const plainShape = (shape: ScaleShape): PlainShape =>
-  shape === 'threeQuarters' ? 'full' : shape === 'quarter' ? 'open' : shape;
 
 export const partsOf = (figures: Figures) =>
   figures.options.map(({ id, label, shape, counted, count }) => ({
     ...{ id, count, label: wording.say(label) },
-    shape: counted ? plainShape(shape) : ('unknown' as const),
+    shape: counted ? shape : ('unknown' as const),
   }));
 
 /** "4 ja, 2 deels, 2 nee (n = 8)": what a bar says to who cannot see it. */

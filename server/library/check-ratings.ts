@@ -4,7 +4,28 @@ import { judgementFieldOf, scaleOf } from '../../shared/script-queries.ts';
 import { type Finding, finding, type Path } from './problem.ts';
 
 export const ratingFaults = (script: Script): Finding[] =>
-  script.steps.flatMap((step, at) => [...validityFaults(script, step, at), ...agreementFaults(step, at)]);
+  script.steps.flatMap((step, at) => [
+    ...validityFaults(script, step, at),
+    ...comparisonFaults(script, step, at),
+    ...agreementFaults(step, at),
+  ]);
+
+/** A table of more steps by as many fits on no wall; of more questions there are pages. */
+const mostSteps = 7;
+
+function comparisonFaults(script: Script, { compareWith, prompts }: Step, at: number): Finding[] {
+  if (compareWith === undefined) return [];
+  const scales = prompts.flatMap(({ fields }) => judgementFieldOf(fields)?.scale ?? []);
+  const long = scales.find((scale) => (script.scales[scale] ?? []).filter(({ counted }) => counted).length > mostSteps);
+  if (long === undefined) return [];
+  return [
+    finding(
+      ['steps', at, 'compareWith'],
+      `Schaal "${long}" is te lang om op de wand te vergelijken. Geef hem hoogstens ${mostSteps} stappen, of haal "compareWith" weg.`,
+      `Scale "${long}" is too long to compare on the wall. Give it at most ${mostSteps} steps, or remove "compareWith".`,
+    ),
+  ];
+}
 
 const fourSteps = 'full,open,quarter,threeQuarters';
 

@@ -7,9 +7,9 @@ import { say, setOf } from '../../shared/script-queries.ts';
 import type { Chance } from './chance.ts';
 
 const second = 1_000;
-/** Silent reading of non-fiction (Brysbaert 2019): 238 words a minute. */
+/** Silent reading of non-fiction, adults in English (Brysbaert 2019), and in Dutch of 5.1 letters a word (Brysbaert and others 2021). */
 const aWordRead = (60 * second) / 238;
-/** Typing over on a phone (Palin and others 2019): 36.2 words of five signs a minute. Making it up as one goes, ours: half that fast. */
+/** Copying on a phone (Palin and others 2019): 36.2 words of five signs a minute. Making it up as one goes, ours: half that fast. */
 const aSignWritten = (60 * second) / (36.2 * 5) / 0.5;
 /** Ours: weighing it, alone, and what each person more has to say about it. */
 const weighing = { alone: 12 * second, eachOther: 18 * second };

@@ -7,10 +7,11 @@ import { words as summaryEnglish } from '../../shared/words/summary.en.ts';
 import { words as summaryDutch } from '../../shared/words/summary.nl.ts';
 import { words as wallEnglish } from '../../shared/words/wall.en.ts';
 import { words as wallDutch } from '../../shared/words/wall.nl.ts';
+import { brokenWords } from '../support/broken-words.ts';
 import { connect, newCommandId } from '../support/client.ts';
 import { sitAtDesk } from './support/desk.ts';
 import { expect, sizes, test } from './support/journey.ts';
-import { take } from './support/pictures.ts';
+import { take, takeDarkAndPrinted } from './support/pictures.ts';
 import { readScript } from './support/script.ts';
 
 /** A phone without a page. */
@@ -103,6 +104,7 @@ test('agreements with who and when are typed at the desk and stand on the wall a
     await take(summary, `dialogues-summary-agreements-${name}`);
     expect(await summary.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   }
+  await takeDarkAndPrinted(summary, 'dialogues-summary-agreements');
   for (const phone of phones) phone.stop();
 });
 
@@ -159,7 +161,9 @@ test('who moved stands on desk, wall and summary with its n, and the I-CVI as a 
     await take(summary, `dialogues-summary-validity-${name}`);
     await summary.getByRole('table').first().scrollIntoViewIfNeeded();
     await take(summary, `dialogues-summary-shift-${name}`);
+    expect(await summary.evaluate(brokenWords, 'table'), name).toEqual([]);
     expect(await summary.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   }
+  await takeDarkAndPrinted(summary, 'dialogues-summary-shift');
   for (const phone of phones) phone.stop();
 });

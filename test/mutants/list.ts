@@ -17,7 +17,39 @@ export type Mutant = {
 
 const unit = 'unit' as const;
 
+/** What the library refuses of ratings and agreements. */
+const ratings = { rule: 'D3', file: 'server/library/check-ratings.ts', test: 'test/server/library-ratings.test.ts' };
 const first: readonly Mutant[] = [
+  {
+    ...{ ...ratings, project: unit, what: 'an I-CVI of what people talked about' },
+    find: "step.form !== 'individual' || talked ||",
+    replace: "step.form !== 'individual' ||",
+  },
+  {
+    ...{ ...ratings, project: unit, what: 'an I-CVI of what the wall may show' },
+    find: " || step.wall.reveal !== 'never')",
+    replace: ')',
+  },
+  {
+    ...{ ...ratings, project: unit, what: 'an I-CVI on any scale' },
+    find: 'shapes.toSorted().join() !== fourSteps',
+    replace: 'shapes.length === 0',
+  },
+  {
+    ...{ ...ratings, project: unit, what: 'experts of a role that nobody can choose' },
+    find: '!perspectives.includes(id)',
+    replace: '!id',
+  },
+  {
+    ...{ ...ratings, project: unit, what: 'a table that no wall can show' },
+    find: 'counted).length > mostSteps',
+    replace: 'counted).length > 2 * mostSteps',
+  },
+  {
+    ...{ ...ratings, project: unit, what: 'an agreement that says only when' },
+    find: "(kind === 'date' && of > 0)",
+    replace: "kind === 'date'",
+  },
   {
     rule: 'D2',
     what: 'who comes while nobody looks for a partner is asked to find one',

@@ -12,10 +12,10 @@ import { hasLost, isSame, nextTold, type Outcome, type ToldTable } from './role-
 import type { ValidityView } from './summary-form.ts';
 import { rolesOfSeats } from './told-roles.ts';
 
-/** Lynn, 1986: below three raters there is no index. */
+/** Below three raters there is no index; where this is from was not seen (docs/decisions/037). */
 const fewestRaters = 3;
 
-/** How many of n raters have to find an item relevant: all of up to five, from six on at least 0.78 of them (7 of 9). */
+/** How many of n raters have to find an item relevant: all of up to five, from six on 7/9 (0.78) of them, rounded up. */
 const neededOf = (n: number): number => (n <= 5 ? n : Math.ceil((7 * n) / 9));
 
 export type ValidityOf = (step: Step, item: string, prompt: Prompt) => ValidityView;

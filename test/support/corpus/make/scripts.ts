@@ -1,4 +1,5 @@
 /** Scripts that are wrong: in their notation, in their form, in what they refer to; and files made to keep a server busy. */
+import { ratings, wrongRatings } from '../../ratings-script.ts';
 import type { Recipe, ScriptInput } from '../case.ts';
 import { makeHostileScripts } from './hostile-scripts.ts';
 import { type Made, named, slug } from './made.ts';
@@ -218,6 +219,8 @@ const form: [string, string, string][] = [
   ['compared with other questions', '    about: vraag', '    about: vraag\n    compareWith: interview'],
 ];
 
+const rated = wrongRatings.map(([why, piece, by]): [string, Recipe] => [why, ratings.replace(piece, () => by)]);
+
 export const makeScripts = (): Made[] => [
-  ...[text(notation), text(bombs), put(form), makeHostileScripts(), makeRules()].flat(),
+  ...[text(notation), text(bombs), put(form), text(rated), makeHostileScripts(), makeRules()].flat(),
 ];
