@@ -184,6 +184,11 @@ export const words: typeof nl = {
       changed: (n) => (n === 1 ? '1 changed conclusion' : `${n} changed conclusions`),
       gone: (n) => (n === 1 ? '1 conclusion less' : `${n} conclusions less`),
     },
+    agreements: {
+      added: (n) => (n === 1 ? '1 new agreement' : `${n} new agreements`),
+      changed: (n) => (n === 1 ? '1 changed agreement' : `${n} changed agreements`),
+      gone: (n) => (n === 1 ? '1 agreement less' : `${n} agreements less`),
+    },
     tell: (counts) => `Since then: ${counts}. Publish again to share that.`,
   },
   hiddenCount: (n) => (n === 1 ? '1 answer is hidden from readers.' : `${n} answers are hidden from readers.`),

@@ -196,6 +196,11 @@ export const words = {
       changed: (n: number): string => (n === 1 ? '1 gewijzigde conclusie' : `${n} gewijzigde conclusies`),
       gone: (n: number): string => (n === 1 ? '1 conclusie minder' : `${n} conclusies minder`),
     },
+    agreements: {
+      added: (n: number): string => (n === 1 ? '1 nieuwe afspraak' : `${n} nieuwe afspraken`),
+      changed: (n: number): string => (n === 1 ? '1 gewijzigde afspraak' : `${n} gewijzigde afspraken`),
+      gone: (n: number): string => (n === 1 ? '1 afspraak minder' : `${n} afspraken minder`),
+    },
     tell: (counts: string): string => `Sindsdien: ${counts}. Publiceer opnieuw om dat te delen.`,
   },
   hiddenCount: (n: number): string =>

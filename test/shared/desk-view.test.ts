@@ -10,6 +10,7 @@ import {
   figuresOf,
   isInPile,
   lagOf,
+  mayReveal,
   nextStep,
   planOf,
   previousStep,
@@ -21,7 +22,7 @@ import {
   wallPrompts,
 } from '../../shared/views/desk.ts';
 import { sceneOf } from '../../shared/views/wall.ts';
-import { playSession } from './summary-session.ts';
+import { libraryScript, playSession } from './summary-session.ts';
 
 const minute = 60_000;
 let play: ReturnType<typeof playSession>;
@@ -260,4 +261,17 @@ test('words that readers found unclear are counted by phrase', () => {
   const [row] = unclearOf(play.state, 'def-lezen', 'nl');
   expect(row?.readers).toBe(2);
   expect(row?.phrases.map(({ count }) => count)).toEqual([1, 2]);
+});
+
+test('given cards that are shown when their step closes, then the desk offers to show them while it is open, and nothing once they are on the wall (A4)', () => {
+  play = playSession(libraryScript('terugblik'));
+  for (let i = 0; i < 3; i++) play.join(1, []);
+  const offered = () => mayReveal(play.state, stepOf('kaarten'));
+  play.open('kaarten');
+  expect(offered()).toBe(true);
+  play.open('bespreken');
+  expect(runOf(play.state, 'kaarten')?.closedAt).not.toBeNull();
+  expect(offered()).toBe(false);
+  play.open('kaarten');
+  expect(offered()).toBe(true);
 });

@@ -9,11 +9,12 @@ import { type Details, playSession as play, type Writer } from './summary-play.t
 
 export type { Writer } from './summary-play.ts';
 
-export const winScript = (): Script => {
-  const found = openLibrary([join(import.meta.dirname, '../../sessions')]).find('win-professionele-werkplaatsen');
+export const libraryScript = (id: string): Script => {
+  const found = openLibrary([join(import.meta.dirname, '../../sessions')]).find(id);
   if (!found) throw new Error('no such script');
   return found;
 };
+export const winScript = (): Script => libraryScript('win-professionele-werkplaatsen');
 
 export function playSession(script: Script = winScript(), details: Details = {}) {
   const played = play(script, hashOfScript(script), details);

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Answer } from '../../shared/session/state.ts';
 import { draftSummary, publishedSummary, versionsIn } from '../../shared/views/summary.ts';
-import { playSession } from './summary-session.ts';
+import { libraryScript, playSession } from './summary-session.ts';
 
 type Session = ReturnType<typeof playSession>;
 const step = 'def-duo';
@@ -118,4 +118,26 @@ test('given what was done since the last version, then the facilitator is told h
   // What is taken away is gone from what was published too: nothing to publish for that.
   session.must({ type: 'HideAnswer', answer: answers[1].answer, hidden: true });
   expect(draftSummary(session.log).since?.texts.gone).toBe(0);
+});
+
+test('given an agreement made since the last version, then it is counted; one that was changed or taken away readers have so at once (D1, V4)', () => {
+  const session = playSession(libraryScript('terugblik'));
+  for (let i = 0; i < 3; i++) session.join(1, []);
+  session.open('afspraken');
+  const make = (agreement: string | null, what: string, who: string) =>
+    session.must({
+      ...{ type: 'MakeAgreement', agreement, step: 'afspraken' },
+      values: { what: { kind: 'text', text: what }, who: { kind: 'text', text: who } },
+    });
+  const ids = () => Object.keys(session.state.agreements);
+  make(null, 'Elke maand terugkijken', 'De docenten');
+  make(null, 'Eén rooster', 'De teamleider');
+  publish(session);
+  const none = { added: 0, changed: 0, gone: 0 };
+  expect(draftSummary(session.log)).toMatchObject({ changed: false, since: { agreements: none } });
+  make(ids()[0] ?? '', 'Elke maand terugkijken', 'De studenten');
+  session.must({ type: 'RemoveAgreement', agreement: ids()[1] ?? '', removed: true });
+  expect(draftSummary(session.log)).toMatchObject({ changed: false, since: { agreements: none } });
+  make(null, 'De wijkraad vragen', '');
+  expect(draftSummary(session.log)).toMatchObject({ changed: true, since: { agreements: { ...none, added: 1 } } });
 });

@@ -157,6 +157,18 @@ export function showsAtOnce(state: SessionState, step: Step): boolean | null | u
   return step.wall.reveal === 'afterRelease' ? false : null;
 }
 
+/** Whether showing a step, or taking it off the wall, does something: not where its answers are there, or never, by themselves. */
+export function mayReveal(state: SessionState, step: Step): boolean {
+  const { reveal } = step.wall;
+  const run = runOf(state, step.id);
+  return (
+    run !== undefined &&
+    reveal !== 'never' &&
+    reveal !== 'atOnce' &&
+    !(reveal === 'afterClosing' && run.closedAt !== null)
+  );
+}
+
 /** How many answers showing a step brings to the wall: boundary situations wait for their own release. */
 export const revealCount = (state: SessionState, step: Step): number =>
   answersOf(state, step.id).filter(

@@ -24,7 +24,11 @@ function compared(before: Texts, now: Texts): Changes['texts'] {
   };
 }
 
-/** What another publication would bring: how many texts, notes and conclusions are new, other or gone. */
+/** An agreement as it is read: what, who and when. */
+const agreedIn = ({ agreements }: Summary): Texts =>
+  new Map(agreements.flatMap(({ rows }) => rows.map(({ key, cells }) => [key, cells.join('\n')])));
+
+/** What another publication would bring: how many texts, notes, conclusions and agreements are new, other or gone. */
 export const changesOf = (before: Summary, now: Summary): Changes => ({
   texts: compared(textsOf(before), textsOf(now)),
   notes: compared(wordsOf(before.notes), wordsOf(now.notes)),
@@ -32,4 +36,5 @@ export const changesOf = (before: Summary, now: Summary): Changes => ({
     wordsOf([...before.conclusions, ...before.proposals]),
     wordsOf([...now.conclusions, ...now.proposals]),
   ),
+  agreements: compared(agreedIn(before), agreedIn(now)),
 });

@@ -279,7 +279,7 @@ export type Arranged = {
 
 type Changed = { added: number; changed: number; gone: number };
 /** Since the newest publication. */
-export type Changes = { texts: Changed; notes: Changed; conclusions: Changed };
+export type Changes = { texts: Changed; notes: Changed; conclusions: Changed; agreements: Changed };
 
 /** GET /api/sessions/:id/summary: the draft as it is now, and what readers have. */
 export type SummaryDraft = {
