@@ -109,7 +109,7 @@ test.each([['not', 'somewhat', 'quite', 'highly'], ['ja', 'deels', 'nee'], names
   async (...labels) => {
     const box = document.createElement('div');
     box.style.fontSize = '14px';
-  box.style.overflowWrap = 'anywhere';
+    box.style.overflowWrap = 'anywhere';
     document.body.append(box);
     const options = labels.map((label, i) => ({ id: label, label, shape: shapes[i % shapes.length] ?? 'open' }));
     const props = { ...{ caption: 'Tabel', first: words.shift.first, second: words.shift.second }, options, rows: [] };
