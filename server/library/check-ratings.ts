@@ -15,7 +15,9 @@ const mostSteps = 7;
 
 function comparisonFaults(script: Script, { compareWith, prompts }: Step, at: number): Finding[] {
   if (compareWith === undefined) return [];
-  const scales = prompts.flatMap(({ fields }) => judgementFieldOf(fields)?.scale ?? []);
+  const scales = prompts.flatMap(({ fields }) =>
+    fields.flatMap((field) => (field.kind === 'judgement' ? field.scale : [])),
+  );
   const long = scales.find((scale) => (script.scales[scale] ?? []).filter(({ counted }) => counted).length > mostSteps);
   if (long === undefined) return [];
   return [
