@@ -35,6 +35,8 @@ export type Status =
 
 type Options = {
   ticket: string;
+  /** Said in the address of each request of the line, as a hint: a balancer may send all lines of a session to one node. */
+  session: string;
   keep: Keep;
   /** Names this screen's outbox: the session, and for a phone the seat. */
   name: string;
@@ -99,7 +101,10 @@ export class LiveSession {
   constructor(options: Options) {
     this.#options = options;
     this.outbox = new Outbox(options.keep, options.name, options.onRefused);
-    this.#socket = io({ ackTimeout: 8_000, reconnectionDelay: 300, reconnectionDelayMax: 1_000 });
+    this.#socket = io({
+      query: { session: options.session },
+      ...{ ackTimeout: 8_000, reconnectionDelay: 300, reconnectionDelayMax: 1_000 },
+    });
     this.#listen();
   }
 

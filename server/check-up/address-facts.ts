@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { connect, type TLSSocket } from 'node:tls';
+import { nanoid } from 'nanoid';
 import { io } from 'socket.io-client';
 import { issuerPrefix } from '../certificate/certificate.ts';
 import type { House } from '../house.ts';
@@ -30,7 +31,9 @@ function certificateOf({ hostname, port }: URL): Promise<Certificate | undefined
 
 /** Whether a line of this kind opens within a moment. */
 function opens(url: string, transport: 'polling' | 'websocket'): Promise<boolean> {
-  const socket = io(url, { transports: [transport], reconnection: false, timeout: 4_000, forceNew: true });
+  // As of a page: a balancer may hold lines to a node by it.
+  const query = { session: nanoid() };
+  const socket = io(url, { transports: [transport], query, reconnection: false, timeout: 4_000, forceNew: true });
   return new Promise<boolean>((resolve) => {
     socket.once('connect', () => resolve(true));
     socket.once('connect_error', () => resolve(false));

@@ -48,12 +48,20 @@ export type Newcomer = { people: number; perspectives: string[]; name: string };
 export async function joinAsPlayer(origin: string, entry: string, newcomer: Newcomer): Promise<Player> {
   const found = await post<LookedUp>(origin, '/api/look-up', { entry });
   const script = (await (await fetch(`${origin}/api/scripts/${found.scriptHash}`)).json()) as Script;
-  const joined = await post<Joined>(origin, '/api/join', { entry, commandId: nanoid(22), ...newcomer });
+  const joined = await post<Joined>(origin, `/api/join?session=${found.session}`, {
+    entry,
+    commandId: nanoid(22),
+    ...newcomer,
+  });
   return connect(origin, joined, script);
 }
 
-function connect(origin: string, { ticket, seat }: Joined, script: Script): Promise<Player> {
-  const socket: Socket<ServerToClient, ClientToServer> = io(origin, { ackTimeout: 8_000, forceNew: true });
+function connect(origin: string, { session, ticket, seat }: Joined, script: Script): Promise<Player> {
+  const socket: Socket<ServerToClient, ClientToServer> = io(origin, {
+    query: { session },
+    ackTimeout: 8_000,
+    forceNew: true,
+  });
   const listeners: (() => void)[] = [];
   let state = initialState();
   let heads: Record<string, number> = {};

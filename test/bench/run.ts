@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Stage } from './load/growth.ts';
 import type { Job, Made } from './load/main.ts';
 import type { Whole, Work } from './load/whole.ts';
+import type { Arrangement } from './nodes/measure.ts';
 import type { System } from './systems.ts';
 
 function start(job: Job): Promise<Made> {
@@ -15,8 +16,8 @@ function start(job: Job): Promise<Made> {
   });
 }
 
-/** `nodes`: on so many, with PostgreSQL; else one with its files. */
-export async function runWhole(system: System, work: Work, folder: string, nodes?: number): Promise<Whole> {
+/** `nodes`: on these, with PostgreSQL; else one with its files. */
+export async function runWhole(system: System, work: Work, folder: string, nodes?: Arrangement): Promise<Whole> {
   const made = await start({ system, work, in: folder, ...(nodes && { nodes }) });
   if (!('whole' in made)) throw new Error(`${system}: ${'failed' in made ? made.failed : ''}`);
   return made.whole;

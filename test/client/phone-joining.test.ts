@@ -44,7 +44,7 @@ test('where the script asks of which organisation somebody is, it can be said an
   const asking = { ...script, organisations: [{ id: 'school', label }] };
   const sent: unknown[] = [];
   vi.spyOn(window, 'fetch').mockImplementation(async (path, init) => {
-    if (String(path).endsWith('/api/join')) sent.push(JSON.parse(String(init?.body)));
+    if (String(path).startsWith('/api/join?')) sent.push(JSON.parse(String(init?.body)));
     return Response.json(String(path).includes('/scripts/') ? asking : seat);
   });
   const found = {

@@ -36,5 +36,8 @@ export type History = {
   /** What the server itself held just before. */
   live: SessionState;
   /** The program, where it ran in a process of its own: whether it was there when it should be, and its slowness. */
-  program?: { alive: boolean; lagP99: number };
+  program?: Slowness & { alive: boolean };
 };
+
+/** In ms, at the 99th percentile: how late the loop was, and how long its own work held it; the rest it waited for a processor. */
+export type Slowness = { lagP99: number; workP99: number };

@@ -124,11 +124,11 @@ test('every state before the waiting room (laws 4, 5, 9, 10 and 25)', async ({ p
   await phone.sees(words.join.offline);
   await look.see(page, 'who: no network');
   await page.context().setOffline(false);
-  await page.route('**/api/join', (route) => route.fulfill({ status: 409, json: { reason: 'sessionFull' } }));
+  await page.route('**/api/join?*', (route) => route.fulfill({ status: 409, json: { reason: 'sessionFull' } }));
   await button(words.who.join).click();
   await phone.sees(refusals.sessionFull);
   await look.see(page, 'who: the session is full');
-  await page.unroute('**/api/join');
+  await page.unroute('**/api/join?*');
   await button(words.who.join).click();
   await phone.sees(words.waiting.title);
 

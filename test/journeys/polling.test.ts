@@ -10,11 +10,17 @@ test('a phone whose network knows only plain requests joins, sends and is told (
   const phone = holdPhone(await screens.open(sizes.phone));
   let polled = 0;
   let sockets = 0;
+  /** By which a balancer holds it to a node. */
+  const said = new Set<string | null>();
+  const note = (url: string) => said.add(new URL(url).searchParams.get('session'));
   phone.page.on('request', (request) => {
-    if (request.url().includes('transport=polling')) polled++;
+    const url = request.url();
+    if (url.includes('transport=polling')) polled++;
+    if (/socket\.io|api\/join/.test(url)) note(url);
   });
   await phone.page.routeWebSocket(/socket\.io/, (socket) => {
     sockets++;
+    note(socket.url());
     void socket.close();
   });
   await phone.join(session.link, 'docent', 'Noor');
@@ -28,5 +34,6 @@ test('a phone whose network knows only plain requests joins, sends and is told (
   await phone.sees(words.talking.look);
   expect(sockets, 'it was tried').toBeGreaterThan(0);
   expect(polled).toBeGreaterThan(3);
+  expect([...said], 'each says which session it is for').toEqual([session.desk.state().session]);
   lead.leave();
 });

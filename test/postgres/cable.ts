@@ -7,6 +7,7 @@ type Cut = { word: string; when: 'before' | 'after' };
 export async function openCable(to: string) {
   const { hostname, port } = new URL(to);
   const open = new Set<Socket>();
+  const said = new Map<string, number>();
   let cut: Cut | undefined;
 
   const server = createServer((near) => {
@@ -24,6 +25,7 @@ export async function openCable(to: string) {
       });
     }
     near.on('data', (bytes) => {
+      for (const [word, times] of said) if (bytes.includes(word)) said.set(word, times + 1);
       if (!cut || !bytes.includes(cut.word)) return void far.write(bytes);
       const { when } = cut;
       cut = undefined;
@@ -43,6 +45,11 @@ export async function openCable(to: string) {
     /** Cuts the line that next says this: before it gets there, or when it was answered. */
     cutAt(word: string, when: Cut['when']): void {
       cut = { word, when };
+    },
+    /** From now on it is counted how often the program says this; gives the count so far. */
+    countOf(word: string): () => number {
+      said.set(word, 0);
+      return () => said.get(word) ?? 0;
     },
     close(): void {
       server.close();

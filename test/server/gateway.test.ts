@@ -217,3 +217,18 @@ test('the role comes from the ticket: no phone opens a step, no wall and no stra
     });
   }
 });
+
+test('a line says in its address for which session it is, to a balancer alone: the ticket opens, and another’s or no session’s name changes nothing (V1)', async () => {
+  const { server, session, phones } = await openScene();
+  const other = await server.planSession();
+  for (const said of [other.session, session.session, '../..', '%00', 'x'.repeat(2_000)]) {
+    const line = openSocket(server.url, { query: { session: said } });
+    onTestFinished(() => void line.disconnect());
+    const hello = (ticket: string) => line.emitWithAck('hello', { protocol: protocolVersion, ticket, cursor: null });
+    expect(await hello(session.session)).toMatchObject({ ok: false });
+    expect(await hello(phones[0]?.joined.ticket ?? '')).toMatchObject({ ok: true, you: { session: session.session } });
+  }
+  const newcomer = { entry: session.secret, commandId: newCommandId(), people: 1, perspectives: [], name: '' };
+  const joined = await server.call('POST', `/api/join?session=${other.session}`, newcomer);
+  expect(joined.body).toMatchObject({ session: session.session });
+});

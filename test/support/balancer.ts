@@ -1,15 +1,27 @@
 /** A small balancer in front of nodes: HTTP and websockets, with stickiness or without; it passes by a node that is not there. */
+import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 
-/** `sticky`: by its cookie, or by the line that a node opened, as one without cookies; `none`: each request to the next node. */
-export type Sticking = 'sticky' | 'none';
+/**
+ * `sticky`: by its cookie, or by the line that a node opened, as one without cookies; `session`: all that names a session to
+ * one node, as docs/deploy/nginx-nodes.conf; `none`: each request to the next node.
+ */
+export type Sticking = 'sticky' | 'session' | 'none';
 
 type Options = { sticking?: Sticking | undefined; upgrades?: boolean | undefined; port?: number };
 
 const cookieOf = ({ headers }: IncomingMessage) => /(?:^|;\s*)node=(\d+)/.exec(headers.cookie ?? '')?.[1];
 const sidOf = ({ url = '' }: IncomingMessage) => /[?&]sid=([\w-]+)/.exec(url)?.[1];
+const sessionOf = ({ url = '' }: IncomingMessage) =>
+  (/^\/api\/sessions\/([\w-]+)/.exec(url) ?? /[?&]session=([\w-]+)/.exec(url))?.[1];
 const lookEvery = 250;
+
+/** The same for each request of a session; where a node is not there, its sessions go to different others. */
+function orderFor(session: string, nodes: number): number[] {
+  const weightOf = (node: number) => createHash('sha256').update(`${node} ${session}`).digest('hex');
+  return Array.from({ length: nodes }, (_, node) => node).sort((a, b) => (weightOf(a) < weightOf(b) ? -1 : 1));
+}
 
 /** `ports`: of the nodes now; -1 where there is none. */
 export async function openBalancer(
@@ -20,6 +32,7 @@ export async function openBalancer(
   /** By the id of a line: which node opened it. */
   const opened = new Map<string, number>();
   const isWell = new Map<number, boolean>();
+  const reached = new Map<string, Set<number>>();
   let turn = 0;
   /** For a test that wants the next line there. */
   let next: number | undefined;
@@ -28,6 +41,15 @@ export async function openBalancer(
   const portOf = (node: number) => Math.max(1, ports()[node] ?? 1);
   const well = (node: number) => (ports()[node] ?? -1) > 0 && isWell.get(node) !== false;
   function nodeFor(asked: IncomingMessage, not: ReadonlySet<number> = new Set()): number {
+    const node = choose(asked, not);
+    const session = sessionOf(asked);
+    if (session) reached.set(session, (reached.get(session) ?? new Set()).add(node));
+    return node;
+  }
+  function choose(asked: IncomingMessage, not: ReadonlySet<number>): number {
+    const session = sticking === 'session' && sessionOf(asked);
+    const held = session && orderFor(session, ports().length).find((node) => well(node) && !not.has(node));
+    if (typeof held === 'number') return held;
     const bound = cookieOf(asked) ?? opened.get(sidOf(asked) ?? '');
     if (sticking === 'sticky' && bound !== undefined && well(Number(bound)) && !not.has(Number(bound)))
       return Number(bound);
@@ -36,9 +58,11 @@ export async function openBalancer(
       next = undefined;
       return chosen;
     }
-    for (let tries = 0; tries < ports().length; tries++) {
-      const node = turn++ % ports().length;
-      if (well(node) && !not.has(node)) return node;
+    for (const isFit of [well, () => true]) {
+      for (let tries = 0; tries < ports().length; tries++) {
+        const node = turn++ % ports().length;
+        if (isFit(node) && !not.has(node)) return node;
+      }
     }
     return turn++ % ports().length;
   }
@@ -51,12 +75,14 @@ export async function openBalancer(
 
   function pass(asked: IncomingMessage, answer: ServerResponse, body: Buffer, tried = new Set<number>()): void {
     const node = nodeFor(asked, tried);
+    // A test may want it where it was tried already.
+    const isLast = tried.size + 1 >= ports().length || tried.has(node);
     tried.add(node);
     const { method, url: path } = asked;
     const onward = request(
       { host: '127.0.0.1', port: portOf(node), method, path, headers: passedOn(asked) },
       (came) => {
-        if (came.statusCode === 503 && tried.size < ports().length) {
+        if (came.statusCode === 503 && !isLast) {
           came.resume();
           pass(asked, answer, body, tried);
           return;
@@ -73,10 +99,12 @@ export async function openBalancer(
         came.pipe(answer);
       },
     );
-    answer.once('close', () => onward.destroy());
+    const stop = () => void onward.destroy();
+    answer.once('close', stop);
+    onward.once('close', () => answer.off('close', stop));
     onward.on('error', () => {
       if (answer.headersSent) answer.destroy();
-      else if (tried.size < ports().length) pass(asked, answer, body, tried);
+      else if (!isLast) pass(asked, answer, body, tried);
       else answer.writeHead(502).end();
     });
     onward.end(body);
@@ -127,6 +155,8 @@ export async function openBalancer(
 
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    /** Where requests that name this session went so far. */
+    reachedBy: (session: string): number[] => [...(reached.get(session) ?? [])],
     /** Who comes next without being bound to a node goes there. */
     sendNextTo(node: number): void {
       next = node;

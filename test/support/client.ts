@@ -41,11 +41,13 @@ type Options = {
   /** Say hello by itself; default true. */
   greets?: boolean;
   transports?: string[];
+  /** Said in the address of the line, as pages do. */
+  session?: string;
 };
 
 /** Connects with a ticket, says hello, and folds all that comes. */
-export async function connect(url: string, ticket: string, { from, transports }: Options = {}) {
-  const socket = openSocket(url, transports ? { transports } : {});
+export async function connect(url: string, ticket: string, { from, transports, session }: Options = {}) {
+  const socket = openSocket(url, { ...(transports && { transports }), ...(session && { query: { session } }) });
   const raw: string[] = [];
   const frames: Frame[] = [];
   const welcomes: HelloResult[] = [];

@@ -20,6 +20,12 @@ export type PostgresServer = {
   remove: () => Promise<void>;
 };
 
+const running = new Set<ChildProcess>();
+// Where the run is broken off.
+process.once('exit', () => {
+  for (const server of running) server.kill('SIGQUIT');
+});
+
 /** PostgreSQL refuses to run as root: then it runs as `postgres`, or as `nobody`. */
 function unprivileged(): { uid: number; gid: number } | undefined {
   if (process.getuid?.() !== 0) return undefined;
@@ -78,7 +84,13 @@ export async function makePostgres({
       stdio: 'ignore',
     });
     server = child;
-    ended = new Promise((resolve) => child.once('exit', resolve));
+    running.add(child);
+    ended = new Promise((resolve) =>
+      child.once('exit', (code) => {
+        running.delete(child);
+        resolve(code);
+      }),
+    );
     await untilReady(url, child);
   }
   async function stop(how: 'crash' | 'orderly' = 'orderly'): Promise<void> {
@@ -87,8 +99,6 @@ export async function makePostgres({
     server = undefined;
   }
 
-  // Where the run is broken off.
-  process.once('exit', () => server?.kill('SIGQUIT'));
   await start();
   return {
     url,

@@ -28,7 +28,7 @@ export async function openSession(
   const plan = { ...details, script, pairing: 'automatic', fillIns: {} };
   const { session } = await call<{ session: string }>('POST', '/api/sessions', plan);
   const access = await call<DeskAccess>('GET', `/api/sessions/${session}/desk`);
-  const desk = await connect(program.url, access.ticket, ways);
+  const desk = await connect(program.url, access.ticket, { ...ways, session });
   return {
     ...access,
     session,

@@ -126,7 +126,9 @@ export class Sessions {
     if (!access.ok) return false;
     const { LiveSession } = await import('../../live/live-session.svelte.ts');
     const { ticket, script } = access.body;
-    const live = new LiveSession({ ticket, keep: this.#keep, name: `home.${session}`, scriptOf: async () => script });
+    const live = new LiveSession({
+      ...{ ticket, session, keep: this.#keep, name: `home.${session}`, scriptOf: async () => script },
+    });
     const result = await live.send(command);
     live.stop();
     return result.ok || result.refusal.reason === 'nothingToDo';

@@ -36,8 +36,9 @@ export type Wish = {
   consent?: string;
 };
 
-export const join = (entry: string, commandId: string, wish: Wish): Promise<ApiResult<Joined>> =>
-  call('POST', '/api/join', { entry, commandId, ...wish });
+/** The session in the address is a hint to a balancer: it is counted where its lines will be. */
+export const join = ({ session, entry }: Found, commandId: string, wish: Wish): Promise<ApiResult<Joined>> =>
+  call('POST', `/api/join?session=${session}`, { entry, commandId, ...wish });
 
 export const recover = (recovery: string): Promise<ApiResult<Joined>> => call('POST', '/api/recover', { recovery });
 

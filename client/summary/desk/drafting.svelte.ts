@@ -71,8 +71,9 @@ export class Drafting {
     if (!access.ok) return null;
     const { LiveSession } = await import('../../live/live-session.svelte.ts');
     const { ticket, script } = access.body;
-    const name = `summary.${this.#session}`;
-    return new LiveSession({ ticket, keep: this.#keep, name, scriptOf: async () => script });
+    const session = this.#session;
+    const name = `summary.${session}`;
+    return new LiveSession({ ticket, session, keep: this.#keep, name, scriptOf: async () => script });
   }
 
   async readLinks(): Promise<void> {

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { startCluster } from '../nodes/cluster.ts';
+import type { Arrangement } from '../nodes/measure.ts';
 import { type System, startSystem, systems } from '../systems.ts';
 import { playGrowth, type Stage } from './growth.ts';
 import { speeches } from './line.ts';
@@ -9,17 +10,22 @@ import { productCrowd } from './product-crowd.ts';
 import { referenceCrowd } from './reference-crowd.ts';
 import { playWhole, type Whole, type Work } from './whole.ts';
 
-/** `in`: the folder in which the data are for as long as it takes; `nodes`: so many of the product on one PostgreSQL. */
-export type Job = { system: System; in: string; nodes?: number } & ({ work: Work } | { stages: readonly number[] });
+/** `in`: the folder in which the data are for as long as it takes; `nodes`: of the product, on one PostgreSQL. */
+export type Job = { system: System; in: string; nodes?: Arrangement } & (
+  | { work: Work }
+  | { stages: readonly number[] }
+);
 export type Made = { whole: Whole } | { stages: Stage[] } | { failed: string };
 
 async function make(job: Job): Promise<Made> {
   const folder = mkdtempSync(join(job.in, 'in-gesprek-bench-'));
-  const server = await (job.nodes ? startCluster(job.nodes, folder) : startSystem(job.system, folder));
+  const server = await (job.nodes ? startCluster(job.nodes.nodes, folder) : startSystem(job.system, folder));
   try {
     const { speaks } = systems[job.system];
     const crowd =
-      speaks === 'product' ? await productCrowd(server) : referenceCrowd(server.urls[0] ?? '', speeches[speaks]);
+      speaks === 'product'
+        ? await productCrowd(server, job.nodes?.held)
+        : referenceCrowd(server.urls[0] ?? '', speeches[speaks]);
     return 'work' in job
       ? { whole: await playWhole(server, crowd, job.work) }
       : { stages: await playGrowth(server, crowd, job.stages) };

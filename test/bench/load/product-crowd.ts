@@ -41,32 +41,33 @@ async function give(line: Line, command: Command): Promise<void> {
   }
 }
 
-/** `node`: the one that is asked. */
-function buildHttp(node: () => string) {
+function buildHttp() {
   const agent = new Agent({ keepAlive: true, maxSockets: 100 });
   const sockets = new Set<Socket>();
   let cookie = '';
   return {
     bytes: () => [...sockets].reduce((sum, { bytesRead }) => sum + bytesRead, 0),
-    call<T>(method: 'GET' | 'POST', path: string, body?: unknown, headers: Record<string, string> = {}): Promise<T> {
+    call<T>(
+      node: string,
+      method: 'GET' | 'POST',
+      path: string,
+      body?: unknown,
+      headers: Record<string, string> = {},
+    ): Promise<T> {
       const sent = typeof body === 'string' ? body : JSON.stringify(body);
       const json = body === undefined ? {} : { 'content-type': 'application/json' };
       return new Promise((resolve, reject) => {
-        const asked = request(
-          node() + path,
-          { method, agent, headers: { ...json, cookie, ...headers } },
-          (response) => {
-            cookie ||= response.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
-            const parts: Buffer[] = [];
-            response.on('data', (part) => parts.push(part));
-            response.on('end', () => {
-              const text = Buffer.concat(parts);
-              if (response.statusCode !== 200) reject(new Error(`${path}: ${response.statusCode} ${text}`));
-              else if (response.headers['content-encoding']) resolve(text.length as T);
-              else resolve(JSON.parse(text.toString()));
-            });
-          },
-        );
+        const asked = request(node + path, { method, agent, headers: { ...json, cookie, ...headers } }, (response) => {
+          cookie ||= response.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
+          const parts: Buffer[] = [];
+          response.on('data', (part) => parts.push(part));
+          response.on('end', () => {
+            const text = Buffer.concat(parts);
+            if (response.statusCode !== 200) reject(new Error(`${path}: ${response.statusCode} ${text}`));
+            else if (response.headers['content-encoding']) resolve(text.length as T);
+            else resolve(JSON.parse(text.toString()));
+          });
+        });
         asked.on('socket', (socket) => sockets.add(socket));
         asked.on('error', reject);
         asked.end(sent);
@@ -75,30 +76,39 @@ function buildHttp(node: () => string) {
   };
 }
 
-/** Of several nodes each request and each line goes to one that chance picks, the same in each run: every session is on all of them. */
-export async function productCrowd({ urls, key }: Pick<Server, 'urls' | 'key'>): Promise<Crowd> {
+/**
+ * Of several nodes each request and each line goes to one that chance picks, the same in each run: every session is on all of
+ * them. `held`: all that is about a session goes to one, as by docs/deploy/nginx-nodes.conf; the sessions in turn to each.
+ */
+export async function productCrowd({ urls, key }: Pick<Server, 'urls' | 'key'>, held = false): Promise<Crowd> {
   const random = randomFrom(1);
   const someNode = () => random.pick(urls);
-  const http = buildHttp(someNode);
-  await http.call('POST', '/api/sign-in', { key });
+  let rooms = 0;
+  function nodeOfRoom(): () => string {
+    const own = urls[rooms++ % urls.length] ?? '';
+    return held ? () => own : someNode;
+  }
+  const http = buildHttp();
+  await http.call(someNode(), 'POST', '/api/sign-in', { key });
   const script = benchScript(questions);
   const hash = hashOfScript(script);
   const { session: first } = await http.call<{ session: string }>(
+    someNode(),
     'POST',
     '/api/import',
     archiveOf(playSession(script, hash).log),
   );
 
-  async function phone(secret: string): Promise<Phone> {
+  async function phone(secret: string, node: () => string): Promise<Phone> {
     const newcomer = { entry: secret, commandId: newCommandId(), people: 1, perspectives: [], name: '' };
-    const { seat, ticket } = await http.call<Joined>('POST', '/api/join', newcomer);
+    const { seat, ticket } = await http.call<Joined>(node(), 'POST', '/api/join', newcomer);
     const heads: Record<string, number> = {};
     let before = 0;
     const heard: Heard = (raw) => {
       const [, stream, seq] = head.exec(raw) ?? [];
       if (stream && seq) heads[stream] = Number(seq);
     };
-    let line = await openLine(someNode(), speech, heard);
+    let line = await openLine(node(), speech, heard);
     const { epoch, ...welcome } = await hello(line, ticket, null);
     Object.assign(heads, welcome.heads);
     return {
@@ -111,7 +121,7 @@ export async function productCrowd({ urls, key }: Pick<Server, 'urls' | 'key'>):
         line.drop();
       },
       async rejoin() {
-        line = await openLine(someNode(), speech, heard);
+        line = await openLine(node(), speech, heard);
         const again = await hello(line, ticket, { epoch, heads: { ...heads } });
         if (again.fresh) throw new Error('a cursor did not fit');
         Object.assign(heads, again.heads);
@@ -121,26 +131,31 @@ export async function productCrowd({ urls, key }: Pick<Server, 'urls' | 'key'>):
     };
   }
 
-  async function screen(ticket: string, heard: Heard) {
-    const line = await openLine(someNode(), speech, heard);
+  async function screen(ticket: string, node: string, heard: Heard) {
+    const line = await openLine(node, speech, heard);
     await hello(line, ticket, null);
     return { bytes: line.bytes(), drop: line.drop, line };
   }
 
   return {
     async newRoom(): Promise<Room> {
-      const { session } = await http.call<{ session: string }>('POST', `/api/sessions/${first}/again`, {
-        date: '2026-11-24',
-      });
-      const access = () => http.call<DeskAccess>('GET', `/api/sessions/${session}/desk`);
+      const node = nodeOfRoom();
+      const again = { date: '2026-11-24' };
+      const { session } = await http.call<{ session: string }>(
+        someNode(),
+        'POST',
+        `/api/sessions/${first}/again`,
+        again,
+      );
+      const access = () => http.call<DeskAccess>(node(), 'GET', `/api/sessions/${session}/desk`);
       const { ticket, wallTicket, secret } = await access();
       return {
-        join: () => phone(secret),
-        wall: (heard) => screen(wallTicket, heard),
-        desk: (heard) => screen(ticket, heard),
+        join: () => phone(secret, node),
+        wall: (heard) => screen(wallTicket, node(), heard),
+        desk: (heard) => screen(ticket, node(), heard),
         async tellPhones(events) {
           for (let told = 0; told < events; told += deskBurst) {
-            const desk = await screen((await access()).ticket, () => {});
+            const desk = await screen((await access()).ticket, node(), () => {});
             const count = Math.min(deskBurst, events - told);
             const wall = { mode: 'cards', item: null, prompt: null, blank: false } as const;
             const turned = (page: number) => give(desk.line, { type: 'SetWall', wall: { ...wall, page } });
@@ -151,6 +166,6 @@ export async function productCrowd({ urls, key }: Pick<Server, 'urls' | 'key'>):
       };
     },
     httpBytes: http.bytes,
-    scriptBytes: () => http.call('GET', `/api/scripts/${hash}`, undefined, { 'accept-encoding': 'br' }),
+    scriptBytes: () => http.call(someNode(), 'GET', `/api/scripts/${hash}`, undefined, { 'accept-encoding': 'br' }),
   };
 }

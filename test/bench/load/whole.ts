@@ -7,8 +7,8 @@ import { type Screens, textOf, watchRooms } from './screens.ts';
 
 export type Size = { sessions: number; people: number };
 /**
- * `paced`: over how many ms the slow phases go; 0: they are left out. `warm`: so many come and answer
- * before it is measured; `quiet`: so many ms in which nobody does a thing.
+ * `paced`: over how many ms the slow phases go; 0: they are left out. `warm`: at each node so many
+ * come and answer before it is measured; `quiet`: so many ms in which nobody does a thing.
  */
 export type Work = Size & { paced: number; warm?: number; quiet?: number };
 
@@ -43,13 +43,15 @@ export async function playWhole(
   { sessions, people, paced, warm = 0, quiet: silence = 0 }: Work,
 ): Promise<Whole> {
   const total = sessions * people;
-  if (warm > 0) await warmUp(await crowd.newRoom(), warm);
+  if (warm > 0) {
+    const first = await inTurn(server.urls.length, () => crowd.newRoom());
+    await Promise.all(first.map((room) => warmUp(room, warm)));
+  }
   const done: Whole['phases'] = {};
   const empty = await server.probe('gc');
 
   async function open(): Promise<{ rooms: Room[]; screens: Screens }> {
-    const rooms: Room[] = [];
-    for (let i = 0; i < sessions; i++) rooms.push(await crowd.newRoom());
+    const rooms = await inTurn(sessions, () => crowd.newRoom());
     return { rooms, screens: await watchRooms(rooms) };
   }
   const joining = (rooms: readonly Room[], phones: Phone[], times: number[]) => async (i: number) => {
@@ -137,6 +139,12 @@ export async function playWhole(
     ...{ phases: done, rssEach: (quiet - empty.rss) / total, rss: quiet, mostRss },
     ...{ lineBytes, joinBytes, scriptBytes: await crowd.scriptBytes() },
   };
+}
+
+async function inTurn<T>(count: number, make: () => Promise<T>): Promise<T[]> {
+  const made: T[] = [];
+  while (made.length < count) made.push(await make());
+  return made;
 }
 
 /** What a program does for the first time costs it more: of several nodes each would do that. */

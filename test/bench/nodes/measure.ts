@@ -1,20 +1,28 @@
-/** One node on PostgreSQL, two and three, one after the other, in the same minutes. */
+/** One node on PostgreSQL, and several by chance or held by session, one after the other, in the same minutes. */
 import type { Size, Whole, Work } from '../load/whole.ts';
 import { type About, nameOf } from '../results.ts';
 import { runWhole } from '../run.ts';
 
 /** So many people for each node come and answer first. */
-const warmEach = 300;
+const warm = 300;
 const quiet = 10_000;
 
-export const counts = [1, 2, 3] as const;
+/** `held`: all of a session goes to one of the nodes; else each request and each line to one that chance picks. */
+export type Arrangement = { nodes: number; held: boolean };
+export const arrangements: readonly Arrangement[] = [
+  { nodes: 1, held: false },
+  { nodes: 2, held: false },
+  { nodes: 3, held: false },
+  { nodes: 2, held: true },
+  { nodes: 3, held: true },
+];
 
-/** `rounds`: of each the whole with so many nodes as `counts` says, at the same place. */
+/** `rounds`: of each the whole by each of the arrangements, at the same place. */
 export type NodesResults = About & { sizes: (Size & { paced: number; rounds: Whole[][] })[] };
 
 type Plan = readonly (Work & { rounds: number })[];
 
-/** About four minutes. */
+/** About ten minutes. */
 export const quickNodes: Plan = [
   { sessions: 20, people: 30, paced: 10_000, rounds: 1 },
   { sessions: 1, people: 1000, paced: 10_000, rounds: 1 },
@@ -36,12 +44,13 @@ export async function measureNodes(
     const rounds: Whole[][] = [];
     for (let round = 0; round < count; round++) {
       const wholes: Whole[] = [];
+      const inTurn = [...arrangements.entries()];
       // So that none always comes first.
-      for (const i of round % 2 ? [2, 1, 0] : [0, 1, 2]) {
+      for (const [i, arrangement] of round % 2 ? inTurn.reverse() : inTurn) {
         const from = performance.now();
-        const count = counts[i] ?? 1;
-        wholes[i] = await runWhole('product', { ...work, warm: warmEach * count, quiet }, folder, count);
-        say(`${nameOf(work)}, ${count} nodes: ${((performance.now() - from) / 1000).toFixed(0)} s`);
+        wholes[i] = await runWhole('product', { ...work, warm, quiet }, folder, arrangement);
+        const how = `${arrangement.nodes} nodes${arrangement.held ? ', held by session' : ''}`;
+        say(`${nameOf(work)}, ${how}: ${((performance.now() - from) / 1000).toFixed(0)} s`);
       }
       rounds.push(wholes);
     }

@@ -24,6 +24,6 @@ export async function startInside(after: Tools['after'], { folder, clock, store 
     errors: () => '',
     isAlive: () => isAlive,
     kill,
-    figures: async () => ({ lagP99: 0 }),
+    figures: async () => ({ lagP99: 0, workP99: 0 }),
   };
 }

@@ -28,7 +28,7 @@ export function openPhone(after: Tools['after'], joined: Joined, url: string, ho
   };
   const refused: Pending[] = [];
   const live = new LiveSession({
-    ...{ ticket: joined.ticket, keep, name: `${joined.session}.${joined.seat}`, scriptOf },
+    ...{ ticket: joined.ticket, session: joined.session, keep, name: `${joined.session}.${joined.seat}`, scriptOf },
     onRefused: (entry) => void refused.push(entry),
   });
   after(() => live.stop());

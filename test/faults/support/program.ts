@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Broken } from '../check.ts';
 import type { Tools } from '../fault.ts';
+import type { Slowness } from '../history.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -14,7 +15,8 @@ export type Settings = {
   /** More of the environment, such as a library that stands between the program and its disk. */
   env?: Record<string, string>;
 };
-type Figures = { lagP99: number; lagMost: number; rss: number };
+/** `ticks`: so many times its loop was looked at. */
+type Figures = Slowness & { lagMost: number; ticks: number; rss: number };
 
 export function newFolder(after: Tools['after']): string {
   const folder = mkdtempSync(join(tmpdir(), 'in-gesprek-fault-'));

@@ -9,7 +9,7 @@ import { type Client, connect, newCommandId } from '../../support/client.ts';
 import { openSession } from '../../support/program-session.ts';
 import { type Broken, check } from '../check.ts';
 import type { Tools } from '../fault.ts';
-import type { Act, Screen } from '../history.ts';
+import type { Act, Screen, Slowness } from '../history.ts';
 import { openPhone, type Phone } from './phone.ts';
 import { until } from './until.ts';
 
@@ -30,7 +30,7 @@ export type Running = {
   errors: () => string;
   isAlive: () => boolean;
   kill: (signal: NodeJS.Signals) => Promise<number>;
-  figures: () => Promise<{ lagP99: number }>;
+  figures: () => Promise<Slowness>;
 };
 
 export type Room = Awaited<ReturnType<typeof openRoom>>;
@@ -57,7 +57,7 @@ export async function openRoom(
 
   async function come(i: number): Promise<void> {
     const newcomer = { entry: session.secret, commandId: newCommandId(), people: 1, perspectives: [], name: '' };
-    const joined = await session.call<Joined>('POST', '/api/join', newcomer);
+    const joined = await session.call<Joined>('POST', `/api/join?session=${session.session}`, newcomer);
     phones.push(openPhone(after, joined, roadOf?.(i) ?? program.url, program.url, acts));
   }
   await inParallel(count, come);
@@ -68,7 +68,7 @@ export async function openRoom(
   await until('everybody sits in a pair', () => phones.every((phone) => phone.unit()));
 
   async function watch(ticket: string): Promise<Client> {
-    const client = await connect(program.url, ticket, ways);
+    const client = await connect(program.url, ticket, { ...ways, session: session.session });
     after(client.stop);
     return client;
   }
@@ -80,7 +80,7 @@ export async function openRoom(
 
   /** What this ticket is given when it comes anew, once the screen holds the same or has had its time. */
   async function compare(name: string, ticket: string, state: () => Screen['state']): Promise<Screen['state']> {
-    const fresh = await connect(program.url, ticket, ways);
+    const fresh = await connect(program.url, ticket, { ...ways, session: session.session });
     await until(`${name} holds the same`, () => isDeepStrictEqual(state(), fresh.state()), sameWithin).catch(() => {});
     fresh.stop();
     return fresh.state();
@@ -139,13 +139,13 @@ export async function openRoom(
         const anew = await compare(joined.seat, joined.ticket, () => live.state);
         screens.push({ name: joined.seat, role: 'phone', heads, told: [], state: live.state, anew });
       });
-      const { lagP99 } = await program.figures();
+      const { lagP99, workP99 } = await program.figures();
       for (const { client } of watchers) client.stop();
       for (const { live } of phones) live.stop();
       await program.kill('SIGTERM');
       const log = await readLog(folder, session.session, program.database);
       const live = screens[0]?.anew as Screen['state'];
-      const broken = check({ acts, screens, log, live, program: { alive: true, lagP99 } });
+      const broken = check({ acts, screens, log, live, program: { alive: true, lagP99, workP99 } });
       return { broken, log: log instanceof Error ? [] : log };
     },
   };
