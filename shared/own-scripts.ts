@@ -10,14 +10,22 @@ const key = z.union([z.string().check(z.minLength(1), z.maxLength(64)), z.int().
 const path = z.array(key).check(z.maxLength(20));
 const place = z.int().check(z.gte(0), z.lte(10_000));
 
+/** So deep is no script. */
+const mostLevels = 40;
+const isDeeperThan = (levels: number, value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (levels === 0 || Object.values(value).some((part) => isDeeperThan(levels - 1, part)));
+const value = z.unknown().check(z.refine((given) => !isDeeperThan(mostLevels, given)));
+
 /** One change of the text, at a place in its data: `['steps', 3, 'title', 'nl']`. */
 const edit = z.discriminatedUnion('do', [
   /** This value, in its place; what is not there yet is made. What stays of it keeps its comments. */
-  z.strictObject({ do: z.literal('set'), path, value: z.unknown() }),
+  z.strictObject({ do: z.literal('set'), path, value }),
   /** Gone; and with it whatever holds nothing by that. */
   z.strictObject({ do: z.literal('remove'), path }),
   /** Into the list at `path`, which is made where it is not there. */
-  z.strictObject({ do: z.literal('insert'), path, at: place, value: z.unknown() }),
+  z.strictObject({ do: z.literal('insert'), path, at: place, value }),
   /** Once more, with its comments. */
   z.strictObject({ do: z.literal('copy'), path, from: place, to: place }),
   z.strictObject({ do: z.literal('move'), path, from: place, to: place }),

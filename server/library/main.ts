@@ -71,12 +71,19 @@ function besideThese(id: string): Script | undefined {
 const { good, refused } = readScripts(files, besideThese);
 const problems = [...missing, ...refused];
 
-/** Words from a file never steer the terminal. */
+/** Words from a file never steer the terminal, nor turn round what is read there. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the point
-const print = (line: string): void => console.log(line.replace(/[\u0000-\u001f\u007f-\u009f]/g, '\ufffd'));
+const steers = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+const print = (line: string): void => console.log(line.replace(steers, '\ufffd'));
+/** JSON has its own line ends; the rest of it is written as JSON writes signs. */
+const printJson = (value: unknown): void =>
+  console.log(
+    JSON.stringify(value, null, 1).replace(steers, (sign) =>
+      sign === '\n' ? sign : `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    ),
+  );
 
-if (read.values.json)
-  console.log(JSON.stringify({ ok: problems.length === 0, good: good.map(({ file }) => file), problems }, null, 1));
+if (read.values.json) printJson({ ok: problems.length === 0, good: good.map(({ file }) => file), problems });
 else {
   for (const { file, line, column, message, proposal } of problems) {
     print(`${file}:${line}:${column}: ${message[language]}`);

@@ -104,6 +104,7 @@ type Odd = { offset: number; message: Sentence };
 function oddNodeIn(doc: Document): Odd | undefined {
   let odd: Odd | undefined;
   let aliases = 0;
+  const names = new Set<string>();
   const stop = (offset: number, message: Sentence) => {
     odd = { offset, message };
     return visit.BREAK;
@@ -113,8 +114,10 @@ function oddNodeIn(doc: Document): Odd | undefined {
       const offset = node.range?.[0] ?? 0;
       if (isAlias(node)) {
         if (++aliases > maxAliases) return stop(offset, say.tooManyAliases);
-        return node.resolve(doc) ? undefined : stop(offset, say.unknownAlias(node.source));
+        // Looked up by the package, each would be a walk through all of it.
+        return names.has(node.source) ? undefined : stop(offset, say.unknownAlias(node.source));
       }
+      if (node.anchor) names.add(node.anchor);
       if (node.tag) return stop(offset, say.noTags(node.tag.replace('tag:yaml.org,2002:', '!!')));
       if (!isMap(node)) return undefined;
       const seen = new Set<string>();

@@ -36,6 +36,9 @@ export function buildRehearsals(outletOf: (session: string) => Outlet, clock: ()
     await kept?.one.end();
   }
 
+  /** Where playing it goes wrong it is over: that must not reach the real sessions, which end with the process. */
+  const endBroken = (session: string): Promise<void> => end(session).catch(() => undefined);
+
   async function isOver({ one, seenAt, madeAt }: Kept): Promise<boolean> {
     const now = clock();
     if (now - one.usedAt() > idleFor) return true;
@@ -57,7 +60,7 @@ export function buildRehearsals(outletOf: (session: string) => Outlet, clock: ()
     if (running) return;
     running = true;
     try {
-      for (const { one } of [...open.values()]) await one.run(actsPerRun);
+      for (const { one } of [...open.values()]) await one.run(actsPerRun).catch(() => endBroken(one.session));
       if (clock() - sweptAt >= sweepEvery) await sweep();
     } finally {
       running = false;

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { DeskAccess, Home } from '../../shared/api.ts';
 import type { Rehearsal, RehearsalStarted } from '../../shared/rehearsal.ts';
 import { answersOf, peopleCount } from '../../shared/session/selectors.ts';
@@ -254,4 +254,19 @@ test('a facilitator has two at once and the server four; each is its own facilit
   clock.now += 2 * 60_000;
   await pass(1);
   await stays.waitFor('it is over', () => stays.goodbyes.includes('deleted'));
+});
+
+test('A2 a rehearsal in which something goes wrong ends alone: the others and the real sessions go on', async () => {
+  const { server, begun, pass, tell } = await openHouse();
+  const [wrong, well] = [
+    await begun({ library: win, people: 4, speed: 1 }),
+    await begun({ library: win, people: 4, speed: 1 }),
+  ];
+  const [owner] = await server.house.store.facilitators();
+  const one = server.house.rehearsals.of(owner?.id ?? '', wrong);
+  if (!one) throw new Error('no rehearsal');
+  vi.spyOn(one, 'run').mockRejectedValue(new Error('as if'));
+  await pass(1);
+  expect((await server.asFacilitator('GET', `/api/rehearsals/${wrong}`)).status).toBe(404);
+  expect((await tell(well)).session).toBe(well);
 });

@@ -122,6 +122,15 @@ test('words of a script never steer the terminal', async () => {
   expect(output).toContain('"\ufffd[31m\ufffd31m" is not known here.');
 });
 
+test('nor as JSON, nor by turning the direction of what is read: a file may be called anything', async () => {
+  const name = put('turned-\u202elmay\u2066\u009b31m.yaml', `${good}"\u202e\u0085": 1\n`);
+  const [told, json] = await Promise.all([check([name]), check([name, '--json'])]);
+  const steering = /[\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
+  expect([steering.test(told.output), steering.test(json.output)]).toEqual([false, false]);
+  const { problems } = JSON.parse(json.output) as { problems: Problem[] };
+  expect(problems[0]).toMatchObject({ file: name });
+});
+
 test('who reads only the first line sees no fault of the program', async () => {
   const many = Array.from({ length: 20 }, (_, at) => put(`many${at}.yaml`, `${good}kleur: rood\n`));
   const typed = [process.execPath, 'server/library/main.ts', 'check', ...many].map((word) => `'${word}'`).join(' ');

@@ -233,6 +233,14 @@ describe('what is said of a draft', () => {
   });
 });
 
+test('a name that is given twice stands in each place for what it stood for there, also where that is written out', () => {
+  const yaml = 'a: &x 1\nb: &y { p: *x, q: 3 }\nc: &x 2\nd: *y\n';
+  expect(dataOf(edited(yaml, { do: 'set', path: ['d', 'q'], value: 4 }))).toEqual({
+    ...{ a: 1, b: { p: 1, q: 3 }, c: 2, d: { p: 1, q: 4 } },
+  });
+  expect(dataOf(edited(yaml, { do: 'remove', path: ['b'] }))).toEqual({ a: 1, c: 2, d: { p: 1, q: 3 } });
+});
+
 test('a change of lines is made where the same lines are written otherwise, and wins where it meets one', () => {
   const [before, after] = ['a\nb\nc\nd\ne', 'a\nb\nc\nd\nE'];
   expect(changedLines('A\nb\nc\nd\ne', before, after)).toBe('A\nb\nc\nd\nE');
