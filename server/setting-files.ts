@@ -16,6 +16,7 @@ export function withSettingFiles(variables: Variables): { variables: Variables; 
     const text = textOf(file);
     if (variables[name]) mistakes.push(`${name} and ${name}_FILE are both set: keep one`);
     else if (!text) mistakes.push(`${name}_FILE must be a file that this program may read, and that is not empty`);
+    else if (/\p{Cc}/u.test(text)) mistakes.push(`${name}_FILE must hold one line of text, as UTF-8`);
     else read[name] = text;
   }
   return { variables: { ...variables, ...read }, mistakes };

@@ -22,6 +22,9 @@ type Parts = { host: Host; agenda: Agenda; chance: Chance; cast: Cast };
 /** Ours: how many do what they may do with one tap. */
 const share = { unclear: 0.3, recognises: 0.3, stars: 0.8, judges: 0.8, agrees: 0.85 };
 
+/** Nobody taps more in one step, whatever a script has to tap on. */
+const mostTaps = 50;
+
 /** What people do beside answering: finding each other, tapping a phrase, giving stars, saying "dit herkennen wij ook". */
 export function buildTapping({ host, agenda, chance, cast }: Parts) {
   const done = new Set<string>();
@@ -50,7 +53,7 @@ export function buildTapping({ host, agenda, chance, cast }: Parts) {
     const step = currentStep(host.state);
     const about = step?.stars && answeredStepOf(host.state.script, step);
     if (!step?.stars || !about) return;
-    for (let n = 0; n < step.stars.count; n++) {
+    for (let n = 0; n < Math.min(step.stars.count, mostTaps); n++) {
       soon(`star/${step.id}/${seat}/${n}`, seat, () => {
         const shown = answersOf(host.state, about.id).filter((answer) => isOnWall(host.state, answer));
         if (shown.length === 0 || !chance.isSo(share.stars)) return undefined;
@@ -63,9 +66,9 @@ export function buildTapping({ host, agenda, chance, cast }: Parts) {
     const { script, language, step: id } = host.state;
     const step = currentStep(host.state);
     if (step?.kind !== 'reading') return;
-    for (const item of itemsOf(script, step)) {
+    const tapped = itemsOf(script, step).filter(({ phrases }) => phrases?.[language]?.length);
+    for (const item of tapped.slice(0, mostTaps)) {
       const phrases = item.phrases?.[language] ?? [];
-      if (phrases.length === 0) continue;
       soon(`unclear/${id}/${item.id}/${seat}`, seat, () =>
         chance.isSo(share.unclear)
           ? { type: 'MarkUnclear', step: id, item: item.id, phrases: [chance.below(phrases.length)] }

@@ -20,6 +20,8 @@ export type Task = {
 
 /** Ours: a boundary situation, or what may be left open, is left so by about a third. */
 const skipped = 0.3;
+/** Nobody does more in one step; a script may ask for thousands, and sixty people at once must not hold up real rooms. */
+const most = 300;
 /** Ours: so much of a turn's minutes is told before anything is written. */
 const told = 0.5;
 
@@ -39,10 +41,12 @@ export function tasksFor(state: SessionState, step: Step, unit: string, chance: 
   const seated = unitOf(state, unit);
   const people = step.form === 'individual' ? 1 : (seated?.people ?? 1);
   const turns = hasTurns(step) ? Array.from({ length: turnCount(state, step, seated) }, (_, i) => i + 1) : [null];
-  const items = itemsFor(state, step, unit, chance);
+  const prompts = step.prompts.slice(0, most);
+  const asks = Math.max(1, prompts.length * turns.length);
+  const items = itemsFor(state, step, unit, chance).slice(0, Math.ceil(most / asks));
   return turns.flatMap((turn) =>
     items.flatMap((item) => {
-      const asked = step.prompts.filter((prompt) => !(mayBeSkipped(prompt) && chance.isSo(skipped)));
+      const asked = prompts.filter((prompt) => !(mayBeSkipped(prompt) && chance.isSo(skipped)));
       return asked.map((prompt, i): Task => {
         const values = practiceValues({ script, step, prompt, language, people, today }, chance);
         const question = [prompt.title, prompt.help].map((words) => say(words, language)).join(' ');

@@ -121,6 +121,9 @@ test('a secret setting may stand in a file; what is wrong with that is said in a
     fromFile('DATABASE_URL', 'x'.repeat(9_000)),
     fromFile('DATABASE_URL', 'very secret, and no address'),
     fromFile('DATABASE_URL', url, { DATABASE_URL: url }),
+    // The address is read without its line ends; of words there would be no telling.
+    fromFile('DATABASE_URL', `${url}\nvery secret\n`),
+    fromFile('SMTP_URL', [...'smtp://very'].join('\0')),
     readConfig({ SMTP_URL_FILE: '/nowhere/at/all' }),
     readConfig({ OIDC_CLIENT_SECRET_FILE: tmpdir() }),
   ];

@@ -270,3 +270,39 @@ test('A2 a rehearsal in which something goes wrong ends alone: the others and th
   expect((await server.asFacilitator('GET', `/api/rehearsals/${wrong}`)).status).toBe(404);
   expect((await tell(well)).session).toBe(well);
 });
+
+test('A2 a script of thousands of questions, rehearsed by sixty people, does not hold the server up: nobody answers more than hundreds', async () => {
+  const { begun, pass, tell } = await openHouse();
+  const list = (count: number, of: (n: number) => string) => Array.from({ length: count }, (_, n) => of(n)).join('\n');
+  const yaml = `format: in-gesprek/script@1
+id: groot
+version: 1.0.0
+languages: [nl]
+title: { nl: "Groot" }
+minutes: 20
+itemSets:
+  - id: set
+    kind: list
+    title: { nl: "Set" }
+    items:
+${list(400, (n) => `      - { id: i${n}, text: { nl: "Een twee" }, phrases: { nl: ["twee"] } }`)}
+steps:
+  - { id: inloop, kind: arrival, before: true, minutes: 5, form: individual, title: { nl: "Inloop" } }
+  - { id: lezen, kind: reading, minutes: 5, form: individual, title: { nl: "Lezen" }, items: { set: set } }
+  - id: vraag
+    kind: answering
+    minutes: 15
+    form: individual
+    title: { nl: "Vraag" }
+    items: { set: set }
+    prompts:
+${list(80, (n) => `      - { id: p${n}, title: { nl: "Waarom?" }, fields: [{ id: a, kind: text, max: 400 }] }`)}
+`;
+  const began = performance.now();
+  for (const step of ['lezen', 'vraag']) {
+    const session = await begun({ script: yaml, people: 60, speed: 60, step });
+    await pass(2);
+    expect((await tell(session)).people).toHaveLength(60);
+  }
+  expect(performance.now() - began).toBeLessThan(10_000);
+});
