@@ -34,8 +34,8 @@ export type Edit = z.infer<typeof edit>;
 
 const yaml = z.string().check(z.maxLength(maxScriptBytes));
 
-/** POST /api/own-scripts/edit -> Draft: a text with these edits made; nothing is kept. */
-export const editRequest = z.strictObject({ yaml, edits: z.array(edit).check(z.maxLength(200)) });
+/** POST /api/own-scripts/edit -> Draft: a text with these edits made (the desk sends a few at once); nothing is kept. */
+export const editRequest = z.strictObject({ yaml, edits: z.array(edit).check(z.maxLength(40)) });
 
 /** Something wrong, at its place in the data and in the text. */
 export type DraftProblem = Omit<Problem, 'file'> & { path: (string | number)[] };
