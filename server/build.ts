@@ -26,14 +26,15 @@ function hashOfSources(): string {
   return hash.digest('hex');
 }
 
-const configFile = join(root, 'vite.config.ts');
+/** Read as it is: bundled, it would take the tests' settings along, which are not there in the image. */
+const config = { configFile: join(root, 'vite.config.ts'), configLoader: 'native' } as const;
 /** Built together, pages share files: a participant's phone opens the first two, a desk that rehearses the third, in a frame; a facilitator's screens the next; the last two stand alone, opened from a mail and by who has no code. */
 const pages = ['phone+summary+rehearsed', 'desk+wall+help', 'informed', 'about'];
 
 async function watch() {
   const { build } = await import('vite');
   rmSync(dist, { recursive: true, force: true });
-  for (const mode of pages) await build({ configFile, mode, logLevel: 'warn', build: { watch: {} } });
+  for (const mode of pages) await build({ ...config, mode, logLevel: 'warn', build: { watch: {} } });
   spawn(process.execPath, ['--watch', join(root, 'server', 'main.ts')], { stdio: 'inherit' });
 }
 
@@ -46,7 +47,7 @@ async function buildWhenStale() {
   const fresh = `${dist}.${process.pid}`;
   try {
     const { build } = await import('vite');
-    for (const mode of pages) await build({ configFile, mode, logLevel: 'silent', build: { outDir: fresh } });
+    for (const mode of pages) await build({ ...config, mode, logLevel: 'silent', build: { outDir: fresh } });
     writeFileSync(join(fresh, stamp), sources);
     rmSync(dist, { recursive: true, force: true });
     renameSync(fresh, dist);
