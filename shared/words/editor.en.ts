@@ -247,4 +247,21 @@ const preview: (typeof dutch)['preview'] = {
   failed: 'This cannot be shown yet.',
 };
 
-export { bar, general, items, list, preview, problems, spoken, step, steps, tabs, text, versions };
+const live: (typeof dutch)['live'] = {
+  show: 'Rehearse this step',
+  again: 'Show again',
+  starting: 'The screens are on their way…',
+  shown: 'Eight people play along. The clock stands still until you let it run.',
+  moving: 'Eight people play along. Time goes twenty times as fast.',
+  stale: 'You changed something. Show the step again to see it.',
+  notYet: 'This is not right yet. After that you see the screens.',
+  before: 'This is not right yet. You see the step as it was before.',
+  sketch: 'That is why you see a sketch here.',
+  move: 'Let them answer',
+  still: 'Stop the clock',
+  whose: 'Which phone',
+  phoneOf: (number) => `Number ${number}`,
+  openDesk: 'Open the desk in a window of its own',
+};
+
+export { bar, general, items, list, live, preview, problems, spoken, step, steps, tabs, text, versions };

@@ -243,4 +243,22 @@ export const preview = {
   perItem: (count: number): string => `${countOf(count, 'onderdeel', 'onderdelen')}, één per bladzijde`,
   failed: 'Dit kan nog niet getoond worden.',
 };
+
+/** De stap op echte schermen. */
+export const live = {
+  show: 'Oefen deze stap',
+  again: 'Toon opnieuw',
+  starting: 'De schermen komen eraan…',
+  shown: 'Acht mensen spelen mee. De klok staat stil, tot jij hem laat lopen.',
+  moving: 'Acht mensen spelen mee. De tijd gaat twintig keer zo snel.',
+  stale: 'Je hebt iets veranderd. Toon de stap opnieuw om het te zien.',
+  notYet: 'Dit klopt nog niet. Daarna zie je de schermen.',
+  before: 'Dit klopt nog niet. Je ziet de stap zoals hij hiervoor was.',
+  sketch: 'Daarom zie je hier een schets.',
+  move: 'Laat ze antwoorden',
+  still: 'Zet de klok stil',
+  whose: 'Welke telefoon',
+  phoneOf: (number: number): string => `Nummer ${number}`,
+  openDesk: 'Open het bureau in een eigen venster',
+};
 export { spoken };

@@ -1,5 +1,6 @@
 /** A facilitator rehearses the WIN script with people whom the program plays: leads, looks along on two phones and the wall, and reads where time runs out. */
 import { say } from '../../shared/script-queries.ts';
+import * as editor from '../../shared/words/editor.nl.ts';
 import { axeOver } from './support/axe.ts';
 import { sitAtDesk } from './support/desk.ts';
 import { expect, sizes, test } from './support/journey.ts';
@@ -13,7 +14,12 @@ test('from the start page a script is rehearsed at 60 times, seen on all screens
   program,
   screens,
 }) => {
-  const axe = axeOver(['rehearsal: begin', 'rehearsal: looking along', 'rehearsal: report']);
+  const axe = axeOver([
+    'rehearsal: begin',
+    'rehearsal: looking along',
+    'rehearsal: report',
+    'rehearsal: a step in the editor',
+  ]);
   const desk = sitAtDesk(await screens.open(sizes.desk));
   const { page, words } = desk;
   const { rehearsal } = words;
@@ -75,5 +81,22 @@ test('from the start page a script is rehearsed at 60 times, seen on all screens
       Object.keys(localStorage).filter((key) => key.includes('oefen') || key === 'ig.seat' || key === 'ig.wall'),
     ),
   ).toEqual([]);
+
+  // One step of a script that is being made, on the same screens, beside its form.
+  await page.getByRole('link', { name: words.home.scripts }).click();
+  await page.getByLabel(editor.list.name).fill('Goed gesprek');
+  await desk.button(editor.list.make).click();
+  await desk.button(editor.live.show).click();
+  await expect(page.getByText(editor.live.shown)).toBeVisible();
+  const phone = page.locator('iframe[src^="/oefentelefoon"]').contentFrame();
+  await expect(phone.getByText('Welkom. Pak je telefoon')).toBeVisible();
+  await expect(
+    page.locator('aside iframe[src^="/wand"]').contentFrame().locator('main, [data-mode]').first(),
+  ).toBeVisible();
+  await take(page, 'rehearsal-of-a-step');
+  await axe.see(page, 'rehearsal: a step in the editor');
+  const isEnded = page.waitForResponse((one) => one.request().method() === 'DELETE' && one.ok());
+  await page.getByRole('link', { name: editor.bar.back }).click();
+  await isEnded;
   expect(axe.missing()).toEqual([]);
 });
