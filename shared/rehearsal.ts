@@ -53,6 +53,8 @@ export type Rehearsal = {
   session: string;
   language: Language;
   speed: number;
+  /** The step at which it is. */
+  step: string;
   people: PlayedPerson[];
   report: RehearsalReport;
 };

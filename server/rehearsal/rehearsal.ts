@@ -129,7 +129,7 @@ export async function openRehearsal(
       for (const one of host.connections) one.refresh();
     },
     told: async (): Promise<Told> => ({
-      ...{ session, language, speed: time.speed },
+      ...{ session, language, speed: time.speed, step: host.state.step },
       people: await Promise.all([...cast.played.values()].map(personOf)),
       report: reportOf(host.state, working.needs),
     }),

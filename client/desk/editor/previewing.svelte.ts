@@ -103,7 +103,7 @@ export class Previewing {
   async #found(session: string, step: string): Promise<Pick<Shown, 'access' | 'people'> | undefined> {
     for (let n = 0; n < looks; n++) {
       const told = await call<Rehearsal>('GET', pathOf(session));
-      if (told.ok && told.body.report.steps.some((one) => one.step === step && one.played)) {
+      if (told.ok && told.body.step === step && told.body.people.length === people) {
         const access = await call<DeskAccess>('GET', `/api/sessions/${session}/desk`);
         const phones = told.body.people.filter(({ ticket }) => ticket !== null);
         return access.ok ? { access: access.body, people: phones } : undefined;
