@@ -1,6 +1,7 @@
 /** A facilitator rehearses the WIN script with people whom the program plays: leads, looks along on two phones and the wall, and reads where time runs out. */
 import { say } from '../../shared/script-queries.ts';
 import * as editor from '../../shared/words/editor.nl.ts';
+import { words as phoneWords } from '../../shared/words/phone.nl.ts';
 import { axeOver } from './support/axe.ts';
 import { sitAtDesk } from './support/desk.ts';
 import { expect, sizes, test } from './support/journey.ts';
@@ -89,7 +90,7 @@ test('from the start page a script is rehearsed at 60 times, seen on all screens
   await desk.button(editor.live.show).click();
   await expect(page.getByText(editor.live.shown)).toBeVisible();
   const phone = page.locator('iframe[src^="/oefentelefoon"]').contentFrame();
-  await expect(phone.getByText('Welkom. Pak je telefoon')).toBeVisible();
+  await expect(phone.getByText(phoneWords.waiting.title)).toBeVisible();
   await expect(
     page.locator('aside iframe[src^="/wand"]').contentFrame().locator('main, [data-mode]').first(),
   ).toBeVisible();
