@@ -15,8 +15,9 @@ function nameOf(state: SessionState, unit: string): string {
   return seated ? String(seated.number) : textOf(state, seatOf(state, unit)?.name ?? null);
 }
 
-const hasLeft = (state: SessionState, unit: string): boolean =>
-  unitOf(state, unit)?.people === 0 || (seatOf(state, unit)?.gone ?? null) !== null;
+/** All of them; not a pair that goes on in a four. */
+const haveLeft = (state: SessionState, seats: readonly string[]): boolean =>
+  seats.every((seat) => (seatOf(state, seat)?.gone ?? null) !== null);
 
 const titled = (item: Item) => ({ id: item.id, title: item.title ?? item.text ?? { nl: item.id, en: item.id } });
 
@@ -30,7 +31,7 @@ function emptyItems(state: SessionState, step: Step) {
 }
 
 function stepOf(state: SessionState, step: Step, needs: readonly Need[]): RehearsedStep {
-  const own = needs.filter((need) => need.step === step.id && !hasLeft(state, need.unit));
+  const own = needs.filter((need) => need.step === step.id && !haveLeft(state, need.seats));
   const played = runOf(state, step.id) !== undefined;
   const late = own.filter(({ needed }) => needed > step.minutes * minute && step.minutes > 0);
   return {

@@ -10,8 +10,8 @@ import type { Chance } from './chance.ts';
 import { stepReadingTime } from './paces.ts';
 import { neededFor, type Task, tasksFor } from './tasks.ts';
 
-/** How long (ms of the rehearsal) a unit needs for all that a step asks of it. */
-export type Need = { step: string; unit: string; needed: number };
+/** How long (ms of the rehearsal) a unit, and who was in it then, needs for all that a step asks of it. */
+export type Need = { step: string; unit: string; seats: readonly string[]; needed: number };
 
 type Parts = {
   host: Host;
@@ -105,7 +105,7 @@ export function buildWorking({ host, agenda, chance, cast, now, speed, tell }: P
     const time = stepReadingTime(host.state.script, step, host.state.language);
     for (const { seat, pace } of cast.withPhones(presentSeats(host.state).map((one) => one.seat))) {
       const key = `${step.id}/${seat}`;
-      if (time > 0 && !begun.has(key)) needs.push({ step: step.id, unit: seat, needed: time * pace });
+      if (time > 0 && !begun.has(key)) needs.push({ step: step.id, unit: seat, seats: [seat], needed: time * pace });
       begun.add(key);
     }
   }
@@ -144,7 +144,7 @@ export function buildWorking({ host, agenda, chance, cast, now, speed, tell }: P
         if (!first || begun.has(key)) continue;
         begun.add(key);
         const tasks = tasksFor(state, step, unit, chance, today());
-        needs.push({ step: step.id, unit, needed: neededFor(tasks) * first.pace });
+        needs.push({ step: step.id, unit, seats: seatsOf(unit), needed: neededFor(tasks) * first.pace });
         doNext(step, unit, tasks, first.pace);
       }
     },
