@@ -31,8 +31,8 @@ const controls = () =>
 test('it opens at its title; Tab goes through the bar, the steps, what is edited and its form, in the order in which they stand', async () => {
   await openEditor();
   await expect.element(page.getByRole('heading', { level: 1, name: 'Goed gesprek' })).toHaveFocus();
-  expect(await tabbed(12)).toEqual([
-    ...[words.bar.versions, words.bar.file, words.bar.save],
+  expect(await tabbed(13)).toEqual([
+    ...[words.bar.versions, words.bar.file, desk.help.label, words.bar.save],
     ...['1 Inloop 5 min', words.steps.down('Inloop'), words.steps.copy('Inloop'), words.steps.remove('Inloop')],
     ...['2 Antwoorden 10 min', words.steps.add],
     ...[words.tabs.general, words.tabs.items, words.tabs.step],

@@ -15,9 +15,35 @@ export const home: typeof nl = {
     says: [
       'A script says what you talk about, in which steps, and for how long.',
       'A session gets a copy of its own. Change the script later, and the session stays as it was.',
-      'The scripts are in the program’s folder sessions. You may copy and change them.',
+      'A few are ready. Under Scripts you make one yourself.',
     ],
     find: 'programme questions steps file yaml template',
+  },
+  own: {
+    title: 'How do I make a script of my own?',
+    says: [
+      'Choose Scripts. Begin with an example, or with an empty script.',
+      'On the left are the steps. Beside them you fill in what you ask, and how long it takes.',
+      'Did something go wrong? Choose Undo. Save makes a new version; the old ones are under Versions.',
+    ],
+    find: 'script make change step question add language dutch translate version undo',
+  },
+  problem: {
+    title: 'My script cannot be used yet',
+    says: [
+      'Above the form it says what is not right. Choose a line: it brings you to the field.',
+      'Does it take too long? Make a step shorter, or give the talk more time under General.',
+    ],
+    find: 'error problem wrong minutes too long line yaml',
+  },
+  rehearse: {
+    title: 'How do I rehearse a script?',
+    says: [
+      'Choose Rehearse this step: you see the big screen and a phone, with people whom the program plays.',
+      'You rehearse all of it with Rehearse on the start page, up to sixty times as fast.',
+      'After that you read where time runs out. Nothing of it is kept.',
+    ],
+    find: 'rehearse try simulate preview phone time practise',
   },
   ahead: {
     title: 'Can I prepare a session ahead?',

@@ -14,9 +14,35 @@ export const home = {
     says: [
       'Een draaiboek zegt waarover je praat, in welke stappen, en hoe lang.',
       'Een sessie krijgt een eigen kopie. Verander je het draaiboek later, dan blijft de sessie zoals zij was.',
-      'De draaiboeken staan in de map sessions van het programma. Je mag ze kopiëren en veranderen.',
+      'Er staan er een paar klaar. Onder Draaiboeken maak je er zelf een.',
     ],
     find: 'programma vragen stappen bestand yaml sjabloon',
+  },
+  own: {
+    title: 'Hoe maak ik een eigen draaiboek?',
+    says: [
+      'Kies Draaiboeken. Begin met een voorbeeld, of met een leeg draaiboek.',
+      'Links staan de stappen. Daarnaast vul je in wat je vraagt, en hoe lang het duurt.',
+      'Ging iets mis? Kies Ongedaan maken. Bewaar maakt een nieuwe versie; onder Versies staan de oude.',
+    ],
+    find: 'draaiboek maken veranderen stap vraag toevoegen taal engels vertalen versie ongedaan',
+  },
+  problem: {
+    title: 'Mijn draaiboek kan nog niet mee',
+    says: [
+      'Boven het formulier staat wat er niet klopt. Kies een regel: je komt bij het vak waar het over gaat.',
+      'Duurt het te lang? Maak een stap korter, of geef het gesprek meer tijd onder Algemeen.',
+    ],
+    find: 'fout probleem klopt niet minuten te lang regel yaml',
+  },
+  rehearse: {
+    title: 'Hoe oefen ik een draaiboek?',
+    says: [
+      'Kies Oefen deze stap: je ziet het grote scherm en een telefoon, met mensen die het programma speelt.',
+      'Het hele gesprek oefen je met Oefenen op de startpagina, tot zestig keer zo snel.',
+      'Daarna lees je waar de tijd op raakt. Er wordt niets van bewaard.',
+    ],
+    find: 'oefenen proberen simuleren voorbeeld bekijken telefoon tijd repeteren',
   },
   ahead: {
     title: 'Kan ik een sessie vooraf klaarzetten?',
