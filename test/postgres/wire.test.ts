@@ -28,8 +28,13 @@ function sent(from: Wire, to: Wire): number {
   from.send(letter());
   return to.heard.length;
 }
+/** Those of this file: others have their own databases on the same server. */
 const breakAll = () =>
-  query(url, `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'in-gesprek nodes'`);
+  query(
+    url,
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+     WHERE application_name = 'in-gesprek nodes' AND datname = current_database()`,
+  );
 
 test('letters arrive in the order in which they were sent', async () => {
   const [one, other] = [openWire(), openWire()];
