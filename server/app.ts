@@ -147,7 +147,9 @@ export async function buildApp({
   const endEarly = config.certificate && speakTls(app.server, config.certificate, origin);
   const doorSigns = buildDoorSigns({ io, access, hosts, nodes, origin, clock });
   const organisation = config.oidc && buildOrganisation(config.oidc, () => `${origin()}${organisationBackPath}`, say);
-  const rehearsals = buildRehearsals(outletOf(io), clock);
+  const rehearsals = buildRehearsals(outletOf(io), clock, (error) => {
+    app.log.error({ err: error }, 'a rehearsal went wrong, and has ended');
+  });
   const drafting = buildDrafting(library);
   const house: House = {
     ...{ config, clock, store, library, access, facilitators, acts, organisation },

@@ -27,6 +27,7 @@ const figures = ['responseTime'];
 const sentences: ReadonlySet<unknown> = new Set([
   'a request failed',
   'an export failed',
+  'a rehearsal went wrong, and has ended',
   'refused',
   'incoming request',
   'request completed',

@@ -19,7 +19,11 @@ type Kept = { one: OpenRehearsal; seenAt: number | null; madeAt: number };
 export type Rehearsals = ReturnType<typeof buildRehearsals>;
 
 /** The sessions that are only rehearsed: in the memory of this node, in no list and no store, each until it ends by itself. */
-export function buildRehearsals(outletOf: (session: string) => Outlet, clock: () => number) {
+export function buildRehearsals(
+  outletOf: (session: string) => Outlet,
+  clock: () => number,
+  onBroken: (error: unknown) => void,
+) {
   const open = new Map<string, Kept>();
   const starting: string[] = [];
   let running = false;
@@ -37,7 +41,10 @@ export function buildRehearsals(outletOf: (session: string) => Outlet, clock: ()
   }
 
   /** Where playing it goes wrong it is over: that must not reach the real sessions, which end with the process. */
-  const endBroken = (session: string): Promise<void> => end(session).catch(() => undefined);
+  async function endBroken(session: string, error: unknown): Promise<void> {
+    onBroken(error);
+    await end(session).catch(onBroken);
+  }
 
   async function isOver({ one, seenAt, madeAt }: Kept): Promise<boolean> {
     const now = clock();
@@ -60,7 +67,8 @@ export function buildRehearsals(outletOf: (session: string) => Outlet, clock: ()
     if (running) return;
     running = true;
     try {
-      for (const { one } of [...open.values()]) await one.run(actsPerRun).catch(() => endBroken(one.session));
+      for (const { one } of [...open.values()])
+        await one.run(actsPerRun).catch((error) => endBroken(one.session, error));
       if (clock() - sweptAt >= sweepEvery) await sweep();
     } finally {
       running = false;
