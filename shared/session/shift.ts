@@ -77,20 +77,25 @@ export function movedBetween(before: ShiftTable, now: ShiftTable): { came: numbe
 
 export const shiftKey = (step: string, item: string, prompt: string): string => `${step}/${item}/${prompt}`;
 
+const isFew = (count: number, from: number): boolean => count > 0 && count < from;
+
+/** Whether both beside each other tell of a few how they rated. */
+export function tellsFew(before: ShiftTable, now: ShiftTable, from: number): boolean {
+  const { came, went } = movedBetween(before, now);
+  return isFew(came, from) || isFew(went, from);
+}
+
 /** What the wall is told now; a table that would differ by a few from what the room saw before stays as it was, or goes. */
 export function shiftedOf(state: SessionState, step: Step, wanted: string | null, now: number): Shifted {
   const items = answerableItems(state.script, step);
   const item = wanted !== null && items.includes(wanted) ? wanted : (items[0] ?? '');
   const from = state.script.privacy.breakdownFrom;
-  const isFew = (count: number) => count > 0 && count < from;
   const isRead = (answer: Answer) => isOnWall(state, answer) && !waitsFrozen(state, answer);
   const found = step.prompts.map(({ id }): Shift | NoShift => {
     const table = shiftTable(state, step, item, id, isRead);
     if (!table || table.n < from) return 'tooFew';
     const told = state.shifts[shiftKey(step.id, item, id)];
-    const moved = told && movedBetween(told, table);
-    if (told && moved && moved.went === 0 && isFew(moved.came)) return told;
-    if (moved && (isFew(moved.came) || isFew(moved.went))) return 'changed';
+    if (told && tellsFew(told, table, from)) return movedBetween(told, table).went === 0 ? told : 'changed';
     return { prompt: id, ...table, reckonedAt: now };
   });
   const shifts = found.filter((one) => typeof one !== 'string');

@@ -24,6 +24,7 @@ import { presentOrLeft, subgroupsOf, unitKindsOf } from './summary/people.ts';
 import { perspectivesOf } from './summary/perspectives.ts';
 import { quoteOf } from './summary/quotes.ts';
 import { sectionsOf } from './summary/sections.ts';
+import { shiftsIn } from './summary/shift.ts';
 import type { CheckView, NoteView, Quote, Summary, SummaryDraft, Version } from './summary/summary-form.ts';
 import { validityIn } from './summary/validity.ts';
 import { publicationsIn } from './summary/versions.ts';
@@ -142,8 +143,9 @@ function checksOf({ checks }: SessionState, logOf: ChecksFor): CheckView[] {
     if (!log || upTo === null) return [];
     const folded = foldAt(log, upTo);
     const state = withUnreleasedHidden(withoutUndone(folded.state));
-    // Nobody is told apart by role there: it is open for days, and is taken over more than once.
-    const view: View = { ...told(folded, state), reader: 'reader', comparedRoles: () => null, validity: () => null };
+    // Nobody is told apart there: it is open for days, and is taken over more than once.
+    const apart = { comparedRoles: () => null, validity: () => null, shift: () => null };
+    const view: View = { ...told(folded, state), reader: 'reader', ...apart };
     const key = `check-${place}`;
     // The same script may be asked twice: a page knows each section by its own id.
     const sections = sectionsOf(view).map((section) => ({ ...section, id: `${key}-${section.id}` }));
@@ -158,6 +160,7 @@ function summaryOf(folded: Folded, reader: Reader, checks: ChecksFor): Summary {
     reader,
     comparedRoles: comparedRoles(folded),
     validity: validityIn(folded),
+    shift: shiftsIn(folded),
   };
   const { publication } = state;
   return {

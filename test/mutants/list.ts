@@ -19,6 +19,7 @@ const unit = 'unit' as const;
 
 /** What the library refuses of ratings and agreements. */
 const ratings = { rule: 'D3', file: 'server/library/check-ratings.ts', test: 'test/server/library-ratings.test.ts' };
+const shift = { rule: 'V1', file: 'shared/views/summary/shift.ts', test: 'test/shared/summary-shift.test.ts' };
 const first: readonly Mutant[] = [
   {
     ...{ ...ratings, project: unit, what: 'an I-CVI of what people talked about' },
@@ -49,6 +50,16 @@ const first: readonly Mutant[] = [
     ...{ ...ratings, project: unit, what: 'an agreement that says only when' },
     find: "(kind === 'date' && of > 0)",
     replace: "kind === 'date'",
+  },
+  {
+    ...{ ...shift, project: unit, what: 'a table of who moved that still holds what was withdrawn' },
+    find: 'if (went > 0)',
+    replace: 'if (went > 99)',
+  },
+  {
+    ...{ ...shift, project: unit, what: 'a table of who moved beside one with one person fewer' },
+    find: '!told.some((before) => tellsFew(before, table, from))',
+    replace: 'told.length < 99',
   },
   {
     rule: 'D2',

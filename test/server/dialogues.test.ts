@@ -79,7 +79,7 @@ test('definition check: rated alone, talked about, rated again; who moved is cou
   await must(desk, { type: 'SetWall', wall: shift });
   await wall.waitFor('a reason', () => wall.state().shift?.none === 'tooFew');
   expect((await summaryOf(played)).sections[0]?.items[0]?.prompts.find(({ step }) => step === 'again')?.shift).toEqual({
-    ...{ shown: false, from: 5 },
+    ...{ shown: false, reason: 'tooFew', from: 5 },
   });
   // Two more rated the second time: from five on the room may see it, and none of the ratings of before by itself.
   await must(desk, { type: 'OpenStep', step: 'again', from: null });

@@ -91,7 +91,7 @@ export function roleBlocks(speech: Speech, title: string, prompts: readonly Prom
 
 /** Before by after, of who rated both times; and the I-CVI, as a fraction with its n. */
 export function ratingBlocks({ words, say }: Speech, prompts: readonly PromptView[]): Block[] {
-  const { shift: told, validity: index } = words;
+  const { shift: told, shiftTold, validity: index } = words;
   return prompts.flatMap(({ question, shift, validity }): Block[] => [
     ...(validity?.shown
       ? [
@@ -128,11 +128,12 @@ export function ratingBlocks({ words, say }: Speech, prompts: readonly PromptVie
               told.same(shift.same, shift.n),
               shift.once ? told.once(shift.once) : '',
               told.how(say(shift.before), say(shift.after)),
+              shift.later ? shiftTold.later : '',
             ]
               .filter(Boolean)
               .join(' '),
           ),
         ]
-      : paragraph('fine', shift ? told.tooFew(shift.from) : '')),
+      : paragraph('fine', shift ? shiftTold.none[shift.reason](shift.from) : '')),
   ]);
 }

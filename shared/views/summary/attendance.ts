@@ -11,10 +11,14 @@ import { publicationsIn } from './versions.ts';
 /** Unit and seat ids present at each step's last closing. */
 export type Attendance = Readonly<Record<string, { units: readonly string[]; seats: readonly string[] }>>;
 /**
- * A moment at which readers were told of perspectives: a step closed, all that was published (`step` is null), or the wall
- * put them beside each other.
+ * A moment at which readers were told of few beside many: a step closed, all that was published (`step` is null), or the
+ * wall put perspectives, or before and after, beside each other.
  */
-export type Moment = { state: SessionState; step: string | null; wall: EventOf<'ContrastShown'> | null };
+export type Moment = {
+  state: SessionState;
+  step: string | null;
+  wall: EventOf<'ContrastShown'> | EventOf<'ShiftShown'> | null;
+};
 /** Seats that were here whenever a conclusion was put to the room, by conclusion. */
 export type AskedSeats = Readonly<Record<string, readonly string[]>>;
 export type Folded = {
@@ -60,7 +64,8 @@ function foldWhole(log: readonly Logged[]): Folded {
     state = evolve(state, event);
     if (event.type === 'StepClosed') moments.push({ state, step: event.step, wall: null });
     if (event.type === 'SummaryPublished') moments.push({ state, step: null, wall: null });
-    if (event.type === 'ContrastShown' && !event.none) moments.push({ state, step: event.step, wall: event });
+    if ((event.type === 'ContrastShown' || event.type === 'ShiftShown') && !event.none)
+      moments.push({ state, step: event.step, wall: event });
   }
   for (const [step, run] of Object.entries(state.runs)) {
     if (run.closedAt === null) attendance[step] = here(state);

@@ -2,10 +2,11 @@
  * Perspectives beside each other, as they were when readers could first know of them: at a closing of the step, and at
  * each publication. In between nothing new is told, so that no two versions or downloads tell of a few by what differs.
  */
+import type { EventOf } from '../../events.ts';
 import type { Prompt, Step } from '../../script.ts';
 import { judgementFieldOf, scaleOf } from '../../script-queries.ts';
 import type { SessionState } from '../../session/state.ts';
-import type { Folded, Moment } from './attendance.ts';
+import type { Folded } from './attendance.ts';
 import { hasLost, isSame, nextTold, type Outcome, type ToldTable } from './role-cells.ts';
 import { type RoleTable, roleTablesIn } from './role-tables.ts';
 import type { Figures, NoPerspectives, PerspectiveComparison } from './summary-form.ts';
@@ -13,7 +14,7 @@ import type { Figures, NoPerspectives, PerspectiveComparison } from './summary-f
 export type ComparedRoles = (step: Step, item: string, prompt: Prompt) => PerspectiveComparison;
 
 /** What the wall told counts the judgements that count alone, in the scale's order. */
-function toldOnWall({ groups, cells }: NonNullable<Moment['wall']>, counted: readonly number[]): ToldTable {
+function toldOnWall({ groups, cells }: EventOf<'ContrastShown'>, counted: readonly number[]): ToldTable {
   const whole = cells.map(({ perspective, counts }) => ({
     ...{ role: perspective, units: counts.reduce((sum, count) => sum + count, 0) },
     counts: Array.from({ length: Math.max(...counted) + 1 }, (_, at) => counts[counted.indexOf(at)] ?? 0),
@@ -83,7 +84,8 @@ export function comparedRoles({ state, moments }: Pick<Folded, 'state' | 'moment
     for (const moment of moments) {
       if (moment.step !== null && moment.step !== step.id) continue;
       if (moment.wall) {
-        if (`${moment.wall.item}/${moment.wall.prompt}` === key) elsewhere.push(toldOnWall(moment.wall, counted));
+        if (moment.wall.type === 'ContrastShown' && `${moment.wall.item}/${moment.wall.prompt}` === key)
+          elsewhere.push(toldOnWall(moment.wall, counted));
         continue;
       }
       const now = tablesIn(moment.state)(step).get(key);

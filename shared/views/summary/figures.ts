@@ -7,6 +7,7 @@ import { countJudgements, judgedOptions } from '../counts.ts';
 import type { AskedSeats, Attendance } from './attendance.ts';
 import type { ComparedRoles } from './compared-roles.ts';
 import { subgroupsOf } from './people.ts';
+import type { ShiftOf } from './shift.ts';
 import type { Comparison, Figures, ItemView, Judged } from './summary-form.ts';
 import type { ValidityOf } from './validity.ts';
 
@@ -19,6 +20,7 @@ export type View = {
   reader: Reader;
   comparedRoles: ComparedRoles;
   validity: ValidityOf;
+  shift: ShiftOf;
 };
 
 /** Everybody who could have answered this item in this step, answered or not. */

@@ -5,7 +5,6 @@ import type { Answer } from '../../session/state.ts';
 import { comparisonOf, figuresOf, type View } from './figures.ts';
 import { titleOfItem } from './items.ts';
 import { quotesOf, situationsOf } from './quotes.ts';
-import { shiftView } from './shift.ts';
 import type { PromptView, Tally } from './summary-form.ts';
 
 const counting = (answers: readonly Answer[]) => answers.filter((answer) => !answer.withdrawn && !answer.hidden);
@@ -55,7 +54,7 @@ export function promptView(view: View, step: Step, item: string, prompt: Prompt,
     figures: judgement ? figuresOf(view, step, item, judgement, answers) : null,
     comparison: judgement ? comparisonOf(view, step, item, judgement, answers) : null,
     perspectives: view.comparedRoles(step, item, prompt),
-    shift: shiftView(view, step, item, prompt),
+    shift: view.shift(step, item, prompt),
     validity: view.validity(step, item, prompt),
     quotesAsked: open[0]?.label ?? null,
     quotes: quotesOf(view, read, open),

@@ -50,8 +50,9 @@ export type ShiftView =
       n: number;
       same: number;
       once: number;
+      later: boolean;
     }
-  | { shown: false; from: number }
+  | { shown: false; reason: 'open' | 'tooFew' | 'changed'; from: number }
   | null;
 
 /** I-CVI: `agree` of n raters in expert roles found it relevant; `needed`: how many it takes at this n. */

@@ -1,3 +1,4 @@
+import { shift } from '../shift.en.ts';
 import type { agreed as dutch } from './agreed.nl.ts';
 
 /** Agreements, and the I-CVI. */
@@ -16,5 +17,13 @@ export const agreed: typeof dutch = {
         `Not shown. It takes at least ${from} experts. Of others there are none then, or at least ${from}.`,
       changed: () => 'Too little changed: a new figure would tell of a few people.',
     },
+  },
+  shiftTold: {
+    none: {
+      open: () => 'The table comes once the step is closed.',
+      tooFew: shift.tooFew,
+      changed: () => 'Too little changed: a new table would tell of a few people.',
+    },
+    later: 'What came later is not in it.',
   },
 };

@@ -1,6 +1,8 @@
-import type { ValidityView } from '../../views/summary/summary-form.ts';
+import type { ShiftView, ValidityView } from '../../views/summary/summary-form.ts';
+import { shift } from '../shift.nl.ts';
 
 type NoIndex = Extract<NonNullable<ValidityView>, { shown: false }>['reason'];
+type NoShift = Extract<NonNullable<ShiftView>, { shown: false }>['reason'];
 
 /** Afspraken, en de I-CVI. */
 export const agreed = {
@@ -19,5 +21,14 @@ export const agreed = {
         `Niet getoond. Daarvoor zijn minstens ${from} deskundigen nodig. Van anderen zijn er dan geen, of minstens ${from}.`,
       changed: () => 'Er veranderde te weinig: een nieuw cijfer zou iets over enkelen zeggen.',
     } satisfies Record<NoIndex, (from: number) => string> as Record<NoIndex, (from: number) => string>,
+  },
+  /** Of the table of before and after, beside the words that it has on the wall too. */
+  shiftTold: {
+    none: {
+      open: () => 'De tabel komt als de stap gesloten is.',
+      tooFew: shift.tooFew,
+      changed: () => 'Er veranderde te weinig: een nieuwe tabel zou iets over enkelen zeggen.',
+    } satisfies Record<NoShift, (from: number) => string> as Record<NoShift, (from: number) => string>,
+    later: 'Wat later kwam, staat er niet in.',
   },
 };
