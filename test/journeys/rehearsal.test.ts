@@ -94,6 +94,9 @@ test('from the start page a script is rehearsed at 60 times, seen on all screens
   await expect(
     page.locator('aside iframe[src^="/wand"]').contentFrame().locator('main, [data-mode]').first(),
   ).toBeVisible();
+  const small = page.locator('aside iframe[src^="/bureau"]');
+  await small.scrollIntoViewIfNeeded();
+  await expect(small.contentFrame().getByRole('heading', { level: 1 })).toBeVisible();
   await take(page, 'rehearsal-of-a-step');
   await axe.see(page, 'rehearsal: a step in the editor');
   const isEnded = page.waitForResponse((one) => one.request().method() === 'DELETE' && one.ok());
