@@ -200,6 +200,8 @@ async function tests(): Promise<ViteUserConfig> {
   const { LongestFirst } = await import('./test/support/longest-first.ts');
   // Left to itself, Vitest keeps one core free: of two that is half, for minutes.
   const maxWorkers = Math.max(2, availableParallelism() - 1);
+  // The tests of a file in the order of a seed, which is printed: `--sequence.seed=…` gives that order again.
+  const anyOrder = { shuffle: { tests: true } };
   return {
     root,
     test: {
@@ -210,6 +212,7 @@ async function tests(): Promise<ViteUserConfig> {
           test: {
             name: 'unit',
             environment: 'node',
+            sequence: anyOrder,
             pool: 'forks',
             maxWorkers,
             // What the program is made of is loaded once for all files, which keep nothing in it: a file alone pays a second for it.
@@ -226,6 +229,7 @@ async function tests(): Promise<ViteUserConfig> {
           test: {
             name: 'postgres',
             environment: 'node',
+            sequence: anyOrder,
             pool: 'forks',
             // Said, so that it runs beside the others: alone, one of two cores waits.
             maxWorkers,

@@ -1,5 +1,5 @@
 // Terugkijken over HTTP: who may, up to when, and that what was taken away is in none of its bytes (V1, V4, P1).
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { buildApp } from '../../server/app.ts';
 import { archiveOf, importArchive } from '../../server/exports/archive.ts';
 import { openLibrary } from '../../server/library/library.ts';
@@ -15,7 +15,10 @@ const config = { port: 0, host: '127.0.0.1', dataDir: 'none', publicUrl: undefin
 let app: Awaited<ReturnType<typeof buildApp>>;
 let origin = '';
 let cookie = '';
-let seats: string[] = [];
+const { log, wholeAfternoon } = playSession();
+wholeAfternoon();
+const archive = archiveOf(log);
+const seats = log.flatMap((event) => (event.type === 'ParticipantJoined' ? [event.seat] : []));
 
 const post = (path: string, body: object, headers: Record<string, string> = {}) =>
   fetch(origin + path, {
@@ -36,6 +39,7 @@ async function atDesk(command: Command): Promise<void> {
   const result = await (await host()).give({ command, actor, commandId: `replay-test-${++given}` });
   expect(result.ok, command.type).toBe(true);
 }
+const publish = () => atDesk({ type: 'PublishSummary', introduction: 'Lees het na' });
 const deskBytes = async (wall = '') => (await get(`/api/sessions/ses1/replay?wall=${wall}`, { cookie })).text();
 const link = async () => (await app.house.access.give('summary', 'ses1', 'link')).secret;
 
@@ -52,17 +56,14 @@ async function onWall(at: number) {
   return { answer: answer.answer, field, seen, said: textOf(state, seen) };
 }
 
-beforeAll(async () => {
+beforeEach(async () => {
   app = await buildApp({ config, store: openMemoryStore(), library: openLibrary([]) });
-  const played = playSession();
-  played.wholeAfternoon();
-  seats = played.log.flatMap((event) => (event.type === 'ParticipantJoined' ? [event.seat] : []));
-  await importArchive(app.house, archiveOf(played.log), 'facilitator');
+  await importArchive(app.house, archive, 'facilitator');
   origin = await app.listen();
   const signedIn = await post('/api/sign-in', { key: await app.house.access.startKey() });
   cookie = signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? '';
 });
-afterAll(() => app.close());
+afterEach(() => app.close());
 
 test('every wall up to now is for the desk of the whole session; others get nothing of it', async () => {
   expect((await get('/api/sessions/ses1/replay')).status).toBe(401);
@@ -91,7 +92,7 @@ test('link and ticket see nothing before publishing, then the room’s wall up t
   const token = await link();
   const { ticket } = await app.house.access.seatTicket('ses1', seats[0] ?? '');
   expect(((await (await readBy(token)).json()) as ReplayPage).moments).toBeNull();
-  await atDesk({ type: 'PublishSummary', introduction: 'Lees het na' });
+  await publish();
   const until = (await host()).state.seq;
   await atDesk({
     type: 'ChangeDetails',
@@ -112,6 +113,7 @@ test('link and ticket see nothing before publishing, then the room’s wall up t
 });
 
 test('a part of the summary that is hidden for readers is not looked back on by them either, and is again when that is undone (V4, D1)', async () => {
+  await publish();
   const token = await link();
   const { said, answer } = await onWall(5);
   const read = async () => (await readBy(token)).text();
@@ -131,6 +133,7 @@ test('a part of the summary that is hidden for readers is not looked back on by 
 });
 
 test('what is hidden, covered or withdrawn is in none of the bytes from then on, of no wall and for no reader', async () => {
+  await publish();
   const token = await link();
   const all = async () =>
     (await Promise.all([deskBytes(), deskBytes('a'), deskBytes('b'), (await readBy(token)).text()])).join();
@@ -146,6 +149,7 @@ test('what is hidden, covered or withdrawn is in none of the bytes from then on,
 });
 
 test('nobody’s name, seat or code is in it, and no secret of the door (P1)', async () => {
+  await publish();
   const bytes = (await deskBytes()) + (await (await readBy(await link())).text());
   expect(bytes).not.toContain('CANARYNAME');
   expect(bytes).not.toContain('CANARYFEEDBACK');
@@ -155,6 +159,7 @@ test('nobody’s name, seat or code is in it, and no secret of the door (P1)', a
 });
 
 test('a revoked link, who was taken out, a code, a wall’s ticket or nonsense see nothing, also with what they had', async () => {
+  await publish();
   const { secret, grant } = await app.house.access.give('summary', 'ses1', 'link');
   const tag = (await readBy(secret)).headers.get('etag') ?? '';
   await app.house.access.revoke('ses1', 'summary', grant.id);

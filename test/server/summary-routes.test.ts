@@ -1,5 +1,5 @@
 // The summary and the files over HTTP: who may read what, and that a revoked link is dead at once (V1, V4).
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { buildApp } from '../../server/app.ts';
 import { archiveOf, importArchive } from '../../server/exports/archive.ts';
 import { allKinds } from '../../server/exports/register.ts';
@@ -13,22 +13,23 @@ const config = { port: 0, host: '127.0.0.1', dataDir: 'none', publicUrl: undefin
 let app: Awaited<ReturnType<typeof buildApp>>;
 let origin = '';
 let cookie = '';
-let seats: string[] = [];
 /** Where the clock of the program stands still; undefined: it goes as everybody's. */
 let stopped: number | undefined;
+const { log, wholeAfternoon } = playSession();
+wholeAfternoon();
+const archive = archiveOf(log);
+const seats = log.flatMap((event) => (event.type === 'ParticipantJoined' ? [event.seat] : []));
 
-beforeAll(async () => {
+beforeEach(async () => {
+  stopped = undefined;
   const clock = () => stopped ?? Date.now();
   app = await buildApp({ config, store: openMemoryStore(), library: openLibrary([]), clock });
-  const played = playSession();
-  played.wholeAfternoon();
-  seats = played.log.flatMap((event) => (event.type === 'ParticipantJoined' ? [event.seat] : []));
-  await importArchive(app.house, archiveOf(played.log), 'facilitator');
+  await importArchive(app.house, archive, 'facilitator');
   origin = await app.listen();
   const signedIn = await post('/api/sign-in', { key: await app.house.access.startKey() });
   cookie = signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? '';
 });
-afterAll(() => app.close());
+afterEach(() => app.close());
 
 const post = (path: string, body: object, headers: Record<string, string> = {}) =>
   fetch(origin + path, {
@@ -36,6 +37,7 @@ const post = (path: string, body: object, headers: Record<string, string> = {}) 
     headers: { 'content-type': 'application/json', origin, ...headers },
     body: JSON.stringify(body),
   });
+const publish = (introduction: string) => giveAtDesk({ type: 'PublishSummary', introduction });
 const get = (path: string, headers: Record<string, string> = {}) => fetch(origin + path, { headers });
 const readBy = (token: string, headers = {}) => post('/api/summary/read', { token }, headers);
 const giveAtDesk = async (command: object) => {
@@ -63,7 +65,7 @@ test('link and ticket read nothing before publishing, then the same summary; wha
     comments: null,
     summary: null,
   });
-  await giveAtDesk({ type: 'PublishSummary', introduction: 'Lees het na' });
+  await publish('Lees het na');
   const byLink = (await (await readBy(link.secret)).json()) as SummaryPage;
   const bySeat = (await (await readBy(ticket)).json()) as SummaryPage;
   expect(byLink.summary?.publication?.introduction).toBe('Lees het na');
@@ -75,7 +77,8 @@ test('link and ticket read nothing before publishing, then the same summary; wha
 
 test('an earlier version is read by who asks for it, at the desk too; what cannot be read is the newest, and no number gets more', async () => {
   const { secret } = await app.house.access.give('summary', 'ses1', 'link');
-  await giveAtDesk({ type: 'PublishSummary', introduction: 'De tweede' });
+  await publish('Lees het na');
+  await publish('De tweede');
   const read = async (version?: number) =>
     (await (await post('/api/summary/read', { token: secret, version })).json()) as SummaryPage;
   expect((await read()).versions.map(({ version }) => version)).toEqual([1, 2]);
@@ -92,6 +95,7 @@ test('an earlier version is read by who asks for it, at the desk too; what canno
 });
 
 test('a revoked link is dead at once, also for an open tab that has the summary', async () => {
+  await publish('Lees het na');
   const { secret, grant } = await app.house.access.give('summary', 'ses1', 'link');
   const tag = (await readBy(secret)).headers.get('etag') ?? '';
   await app.house.access.revoke('ses1', 'summary', grant.id);
@@ -101,6 +105,7 @@ test('a revoked link is dead at once, also for an open tab that has the summary'
 });
 
 test('a code, a wall’s or a desk’s ticket, or nonsense reads nothing', async () => {
+  await publish('Lees het na');
   const { code, secret } = await app.house.access.entryOf('ses1');
   const wall = await app.house.access.give('wall', 'ses1', 'wall');
   for (const token of [secret, wall.secret, 'x'.repeat(40)]) expect((await readBy(token)).status).toBe(404);
@@ -108,6 +113,7 @@ test('a code, a wall’s or a desk’s ticket, or nonsense reads nothing', async
 });
 
 test('who was taken out reads nothing any more', async () => {
+  await publish('Lees het na');
   const { ticket } = await app.house.access.seatTicket('ses1', seats[1] ?? '');
   expect((await readBy(ticket)).status).toBe(200);
   await giveAtDesk({ type: 'RemoveSeat', seat: seats[1], removed: true });
@@ -145,6 +151,7 @@ test('files are for the desk, with a safe name; the archive for the owner alone'
 });
 
 test('one link reads as often as a team needs, and no more: others notice nothing', async () => {
+  await publish('Lees het na');
   const [team, other] = [
     await app.house.access.give('summary', 'ses1', 'a'),
     await app.house.access.give('summary', 'ses1', 'b'),
@@ -156,12 +163,9 @@ test('one link reads as often as a team needs, and no more: others notice nothin
   };
   // All in one moment, however long a busy machine is at it.
   stopped = Date.now();
-  onTestFinished(() => {
-    stopped = undefined;
-  });
   const statuses = await Promise.all(Array.from({ length: 200 }, read));
   expect(statuses.filter((status) => status === 200).length).toBeGreaterThanOrEqual(100);
   expect(statuses).toContain(429);
-  // Not read to its end: that keeps nobody from stopping the server (afterAll).
+  // Not read to its end: that keeps nobody from stopping the server (afterEach).
   expect((await readBy(other.secret)).status).toBe(200);
 });
