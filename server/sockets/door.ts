@@ -55,6 +55,3 @@ export function buildDoor(mostLines: number, now: () => number, proxies: Pick<Pr
     },
   };
 }
-
-/** A line that is open already asks for more of it, and is let. */
-export const isNewLine = ({ url = '' }: Pick<IncomingMessage, 'url'>): boolean => !/[?&]sid=/.test(url);

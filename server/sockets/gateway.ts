@@ -19,7 +19,7 @@ import { lineHeaders } from '../http/guards.ts';
 import type { Outlet } from '../live/connection.ts';
 import { buildTokenBucket } from '../token-bucket.ts';
 import { buildAllowance, type Kind, kinds, maxDropped } from './allowance.ts';
-import { type Door, isNewLine } from './door.ts';
+import type { Door } from './door.ts';
 import { lineOf, roomOf } from './line.ts';
 import { isOwnOrigin } from './origins.ts';
 import { sayHello } from './say-hello.ts';
@@ -45,10 +45,9 @@ export function openSockets(server: HttpServer, config: Config, door: Door): Io 
     pingInterval: 10_000,
     pingTimeout: 8_000,
     maxHttpBufferSize: maxFrame,
-    allowRequest: (request, decide) => {
-      const mayOpen = !isNewLine(request) || door.mayOpen(door.addressIn(request));
-      decide(null, mayOpen && isOwnOrigin(request.headers, config.publicUrl));
-    },
+    // Asked for new lines alone, by what engine.io itself takes for one: an address may say anything (`&sid=`).
+    allowRequest: (request, decide) =>
+      decide(null, door.mayOpen(door.addressIn(request)) && isOwnOrigin(request.headers, config.publicUrl)),
   });
   const strict = Object.entries(lineHeaders(config));
   io.engine.use((_request: IncomingMessage, response: ServerResponse, next: () => void) => {

@@ -146,6 +146,21 @@ test('who floods is told so, then cut off; others notice nothing (E17)', async (
   await must(desk, { type: 'ExtendClock', step: 'def-duo', seconds: 60 });
 });
 
+test('who is kept out opens no new line by an address that looks like that of an old one (E17)', async () => {
+  const { server, phones } = await openScene({ step: 'def-duo' });
+  const [one] = phones as [(typeof phones)[0]];
+  one.socket.io.reconnection(false);
+  const ended = new Promise((resolve) => one.socket.once('disconnect', resolve));
+  const unit = unitOfPhone(one)?.unit ?? '';
+  const flood = Promise.allSettled(Array.from({ length: 250 }, () => one.command({ type: 'TakePen', unit })));
+  await ended;
+  const openings = await Promise.all(
+    Array.from({ length: 40 }, () => fetch(`${server.url}/socket.io/?EIO=4&transport=polling&session=x&sid=`)),
+  );
+  expect(openings.filter(({ status }) => status === 403).length).toBeGreaterThan(10);
+  await flood;
+});
+
 test('a screen that does not read is cut off, and told all when it reads again (E16)', {
   timeout: 20_000,
 }, async () => {
