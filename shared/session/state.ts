@@ -45,7 +45,7 @@ export type Unit = {
   everSeats: readonly string[];
   /** When who sits elsewhere now left, by seat. */
   leftAt: Readonly<Record<string, number>>;
-  /** When each who ever sat here did so last, by seat. */
+  /** When each who ever sat here did so last, by seat; of who came back to a place in the turns, before that. */
   satAt: Readonly<Record<string, number>>;
   people: number;
   subgroup: string | null;
@@ -65,7 +65,12 @@ export type Pen = {
 };
 
 /** beurt: where a unit is, and what the step's clock had left (ms) when each of its turns began; null: as it was opened. */
-export type Turn = { turn: number; lefts: readonly (number | null)[] };
+export type Turn = {
+  turn: number;
+  lefts: readonly (number | null)[];
+  /** When each turn but the first was begun for the first time. */
+  begun: readonly number[];
+};
 
 /** medebegeleider: who was invited to a desk, for everything or in one subgroup. */
 export type InvitedDesk = {

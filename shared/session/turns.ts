@@ -10,22 +10,30 @@ export type TurnStep = Step & { turns: Turns };
 export const hasTurns = (step: Step): step is TurnStep => step.turns !== undefined;
 
 /**
- * The people of a unit in the order in which they came to the step (back again is last): a phone with two people stands there twice. Who left while the
- * step was open keeps a place if it was their turn already, so that nobody else's turn shifts.
+ * The people of a unit in the order in which they came to the step: a phone with two people stands there twice. Who left
+ * while the step was open keeps a place if it had been their turn by then, also for when they come back, so that nobody
+ * else's turn shifts; of the others who is back is last.
  */
 function peopleOf(state: SessionState, step: TurnStep, unit: Unit): string[] {
   const openedAt = runOf(state, step.id)?.reopenedAt ?? 0;
   const since = (seat: string) => Math.max(openedAt, ownOf(unit.satAt, seat) ?? 0);
   const order = [...unit.everSeats].sort((a, b) => since(a) - since(b));
-  const { turn, lefts } = begunBy(state, step.id, unit.unit);
-  const begun = Math.max(turn, lefts.length);
+  const { begun } = begunBy(state, step.id, unit.unit);
+  const turnsAt = (at: number) => 1 + begun.filter((since) => since <= at).length;
   const people: string[] = [];
   for (const seat of order) {
-    const hadTurn = people.length < begun && (ownOf(unit.leftAt, seat) ?? -1) >= openedAt;
+    const left = ownOf(unit.leftAt, seat) ?? -1;
+    const hadTurn = left >= openedAt && people.length < turnsAt(left);
     if (!unit.seats.includes(seat) && !hadTurn) continue;
     people.push(...Array<string>(get(state.seats, seat)?.people ?? 1).fill(seat));
   }
   return people;
+}
+
+/** Of a unit, who has a place in the turns of the open step: who is there, and who keeps one. */
+export function placesIn(state: SessionState, unit: Unit | undefined): readonly string[] {
+  const step = currentStep(state);
+  return unit && step && hasTurns(step) && isOpen(state, step.id) ? peopleOf(state, step, unit) : [];
 }
 
 /** How many roles are really held: never more than there are people. */
@@ -71,7 +79,7 @@ export const seatsInRole = (state: SessionState, step: TurnStep, unit: Unit, tur
     .filter(([seat, roles]) => roles.includes(role) && unit.seats.includes(seat))
     .map(([seat]) => seat);
 
-const firstTurn: Turn = { turn: 1, lefts: [] };
+export const firstTurn: Turn = { turn: 1, lefts: [], begun: [] };
 
 /** By `step/unit` what the unit began by itself, by `step/` what the desk began for all. */
 export const turnKey = (step: string, unit: string | null): string => `${step}/${unit ?? ''}`;

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { penOf } from '../../shared/session/pen.ts';
 import { activeUnits, answersOf, seatOf } from '../../shared/session/selectors.ts';
+import { get } from '../../shared/session/table.ts';
 import { rolesOf, type TurnStep, turnLeft, turnOf } from '../../shared/session/turns.ts';
 import { deskCardsOf } from '../../shared/views/desk/answers.ts';
 import { roomTurn } from '../../shared/views/turns.ts';
@@ -131,6 +132,56 @@ describe('when somebody leaves', () => {
     expect([1, 2, 3].map((turn) => roleOf(scene, turn)('teller'))).toEqual([[a], [c], [b]]);
     room.must(answer(a, 2), seatActor(a));
     room.must(answer(c, 2, 'right'), seatActor(c));
+  });
+
+  test('who was taken out by mistake in their own turn has it again when they are back: nobody else’s turn shifts (D1)', () => {
+    const scene = inTurns(3);
+    const { room, begin, answer } = scene;
+    const [a = '', b = '', c = ''] = scene.unit().seats;
+    room.must(begin(2), seatActor(a));
+    room.must(answer(c, 2), seatActor(c));
+    room.wait(1_000);
+    room.must({ type: 'RemoveSeat', seat: b, removed: true });
+    room.wait(1_000);
+    room.must({ type: 'RemoveSeat', seat: b, removed: false });
+    expect([1, 2, 3].map((turn) => roleOf(scene, turn)('teller'))).toEqual([[a], [b], [c]]);
+    room.must(answer(b, 2, 'right'), seatActor(b));
+    room.must(answer(c, 2), seatActor(c));
+  });
+
+  test('who left before their turn has none when it begins: the others have one turn less, and each has roles of their own', () => {
+    const scene = inTurns(3);
+    const { room, step, begin } = scene;
+    const [a = '', b = '', c = ''] = scene.unit().seats;
+    room.wait(1_000);
+    room.must({ type: 'LeaveSession' }, seatActor(b));
+    room.must(begin(2), seatActor(a));
+    expect(turnOf(room.state, step, scene.unit())).toMatchObject({ turn: 2, count: 2 });
+    for (const [role, seat] of [
+      ['teller', c],
+      ['writer', a],
+      ['asker', a],
+    ] as const)
+      expect(roleOf(scene, 2)(role)).toEqual([seat]);
+  });
+
+  test('who comes into a unit that everybody had left knows as the server does whose turns there are (S3)', () => {
+    const { room, step, begin, seats } = inTurns(6);
+    const [a = '', b = '', c = ''] = unitOfSeat(room, seats[0] ?? '').seats;
+    const { unit } = unitOfSeat(room, a);
+    const comes = seats.find((seat) => unitOfSeat(room, seat).unit !== unit) ?? '';
+    const phone = room.addScreen('seat', comes);
+    for (const seat of [a, b, c]) {
+      room.wait(1_000);
+      room.must({ type: 'LeaveSession' }, seatActor(seat));
+    }
+    openStep(room, 'talk-fours');
+    room.wait(1_000);
+    openStep(room, 'interview');
+    room.must({ type: 'MoveSeat', seat: comes, unit });
+    const turns = (state: typeof room.state) => turnOf(state, step, get(state.units, unit) ?? null);
+    expect(turns(phone.state)).toEqual(turns(room.state));
+    expect(room.refused(begin(2, comes), seatActor(comes))).toBe('doesNotFit');
   });
 
   test('who left after the step is no ghost in it when it is opened again', () => {

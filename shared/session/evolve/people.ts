@@ -2,6 +2,7 @@ import type { Arrangement, EventOf, Logged } from '../../events.ts';
 import type { Consent } from '../consent-state.ts';
 import type { Seat, SessionState, StepRun, Unit } from '../state.ts';
 import { get, set, valuesOf } from '../table.ts';
+import { placesIn } from '../turns.ts';
 import type { Evolutions } from './evolution.ts';
 
 export function withSeat(state: SessionState, seat: string, change: (seat: Seat) => Seat): SessionState {
@@ -23,11 +24,14 @@ const leftSince = ({ seats, leftAt }: Pick<Unit, 'seats' | 'leftAt'>, now: reado
   ...Object.fromEntries(seats.filter((seat) => !now.includes(seat)).map((seat) => [seat, at])),
 });
 
-/** When each sat down who sits here now. */
-const satSince = (known: Unit | undefined, now: readonly string[], at: number) => ({
-  ...known?.satAt,
-  ...Object.fromEntries(now.filter((seat) => !known?.seats.includes(seat)).map((seat) => [seat, at])),
-});
+/** When each sat down who sits here now; who kept a place in the turns has it again. */
+function satSince(state: SessionState, known: Unit | undefined, now: readonly string[], at: number): Unit['satAt'] {
+  const stay = [...(known?.seats ?? []), ...placesIn(state, known)];
+  return {
+    ...known?.satAt,
+    ...Object.fromEntries(now.filter((seat) => !stay.includes(seat)).map((seat) => [seat, at])),
+  };
+}
 
 /** The unit without one seat: the partner goes on. */
 export function without(state: SessionState, seat: string, at: number): SessionState {
@@ -145,7 +149,7 @@ export const peopleEvolutions: Evolutions<
         seats,
         everSeats: union(known?.everSeats ?? [], seats),
         leftAt: known ? leftSince(known, seats, at) : {},
-        satAt: satSince(known, seats, at),
+        satAt: satSince(state, known, seats, at),
         people,
         subgroup,
         formedAt: known?.formedAt ?? at,
@@ -162,14 +166,14 @@ export const peopleEvolutions: Evolutions<
     const seats = union(known?.seats ?? [], [seat]);
     const people = peopleIn(left, seats);
     const joined: Unit = known
-      ? { ...known, seats, everSeats: union(known.everSeats, [seat]), satAt: satSince(known, seats, at), people }
+      ? { ...known, seats, everSeats: union(known.everSeats, [seat]), satAt: satSince(state, known, seats, at), people }
       : {
           unit,
           number,
           seats,
           everSeats: seats,
           leftAt: {},
-          satAt: satSince(undefined, seats, at),
+          satAt: satSince(state, undefined, seats, at),
           people,
           subgroup,
           formedAt: at,

@@ -47,8 +47,9 @@ const namesGone = (before: SessionState, units: readonly Unit[]): MovedOff[] =>
 
 /** Each changed unit's own stream learns who sits there, and what they bring along; the wall only how many. */
 function seated(event: Logged, before: SessionState, after: SessionState, units: Unit[], more: Told[] = []): Telling {
-  const told = units.filter((unit) => unit.seats.length > 0).map((unit) => unitTold(after, unit, event.at));
-  const own = new Set(told.map(({ to }) => to));
+  // Also that nobody does: who comes there later knows when the others left.
+  const told = units.map((unit) => unitTold(after, unit, event.at));
+  const own = new Set<string>(units.filter(({ seats }) => seats.length > 0).map(({ unit }) => `unit:${unit}`));
   const wall: Told[] = units.length ? [{ to: 'wall', events: [unitEvent(after, units, event.at, false)] }] : [];
   const brought = carriedTold(after, (unit) => own.has(unit));
   return {
