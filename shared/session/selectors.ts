@@ -11,6 +11,10 @@ export const textOf = (state: SessionState, textId: string | null): string =>
 export const ownOf = <V>(record: Readonly<Record<string, V>>, key: string): V | undefined =>
   Object.hasOwn(record, key) ? record[key] : undefined;
 
+/** Answers that have a star of this person's own. */
+export const starredBy = (state: SessionState, seat: string): Answer[] =>
+  [...valuesOf(state.answers)].filter(({ stars }) => Object.hasOwn(stars, seat));
+
 export const runOf = (state: SessionState, stepId: string): StepRun | undefined => ownOf(state.runs, stepId);
 export const noteOf = (state: SessionState, note: string): Note | undefined => ownOf(state.notes, note);
 export const agreementOf = (state: SessionState, agreement: string): Agreement | undefined =>

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { isAnswerForResearch } from '../../shared/session/consent.ts';
 import { seatOf, textOf } from '../../shared/session/selectors.ts';
 import { get, valuesOf } from '../../shared/session/table.ts';
+import { publishedSummary } from '../../shared/views/summary.ts';
 import {
   desk,
   eventsOf,
@@ -194,6 +195,25 @@ describe('a person is erased (P2)', () => {
       expect(get(room.state.answers, together)?.withdrawn).toBe(true);
     },
   );
+
+  test('the stars that they gave leave every screen, and what was published; those of others stay', () => {
+    const room = openRoom();
+    const seats = joinMany(room, 4);
+    openStep(room, 'pairs');
+    const [own = ''] = seats;
+    const other = seats.find((seat) => unitOfSeat(room, seat).unit !== unitOfSeat(room, own).unit) ?? '';
+    const place = { step: 'pairs', item: 'def', prompt: 'recognisable' };
+    const answer = submit(room, other, place, { judgement: judged('ja'), why: text('Van de anderen') });
+    openStep(room, 'talk');
+    const star = (seat: string) => room.must({ type: 'StarAnswer', answer, starred: true }, seatActor(seat));
+    for (const seat of [own, other]) star(seat);
+    room.must({ type: 'PublishSummary', introduction: '' });
+    const screens = [room.addScreen('desk'), room.addScreen('wall'), room.addScreen('seat', other)];
+    room.must({ type: 'ErasePerson', seat: own }, seatActor(own));
+    for (const { name, state } of [...screens, { name: 'server', state: room.state }])
+      expect(Object.keys(get(state.answers, answer)?.stars ?? {}), name).toEqual([other]);
+    expect(publishedSummary(room.log)?.taken).toMatchObject([{ text: 'Van de anderen', stars: 1 }]);
+  });
 
   test('what others wrote without them stays', () => {
     const { room, own, theirs } = scene();

@@ -1,9 +1,10 @@
+import { starredBy } from '../selectors.ts';
 import type { Conclusion, SessionState } from '../state.ts';
 import { entriesOf, get, remove, set } from '../table.ts';
 import type { Evolutions } from './evolution.ts';
 import { place, without, withSeat } from './people.ts';
 
-/** What this phone thought of the conclusions, and which phrases it marked, is nobody's any more. */
+/** What this phone thought of the conclusions, which phrases it marked and what it starred is nobody's any more. */
 function withoutOpinions(state: SessionState, seat: string): SessionState {
   const unheard = (one: Conclusion): Conclusion => {
     const { [seat]: _, ...opinions } = one.opinions;
@@ -11,7 +12,11 @@ function withoutOpinions(state: SessionState, seat: string): SessionState {
   };
   const conclusions = Object.fromEntries(Object.entries(state.conclusions).map(([id, one]) => [id, unheard(one)]));
   const marked = [...entriesOf(state.unclear)].flatMap(([key]) => (key.endsWith(`/${seat}`) ? [key] : []));
-  return { ...state, conclusions, unclear: marked.reduce((table, key) => remove(table, key), state.unclear) };
+  const answers = starredBy(state, seat).reduce((table, answer) => {
+    const { [seat]: _, ...stars } = answer.stars;
+    return set(table, answer.answer, { ...answer, stars });
+  }, state.answers);
+  return { ...state, conclusions, answers, unclear: marked.reduce((table, key) => remove(table, key), state.unclear) };
 }
 
 export const consentEvolutions: Evolutions<'NoticeSet' | 'ConsentSet' | 'PersonErased'> = {

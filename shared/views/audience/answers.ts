@@ -1,6 +1,6 @@
 import type { EventOf, Logged } from '../../events.ts';
 import type { StreamName } from '../../protocol.ts';
-import { isOnWall, ownOf, subgroupOf, textsOfAnswer } from '../../session/selectors.ts';
+import { isOnWall, ownOf, starredBy, subgroupOf, textsOfAnswer } from '../../session/selectors.ts';
 import type { Answer, SessionState } from '../../session/state.ts';
 import { get } from '../../session/table.ts';
 import {
@@ -59,6 +59,13 @@ function aboutShown(event: Logged, before: SessionState, answer: Answer): Told[]
   const phones = new Set([...litFor(before, answer), ...(starring ? [starring] : [])]);
   return [...(phones.has('phones') ? tell(event, 'wall', 'phones') : tell(event, 'wall', ...phones)).told];
 }
+
+/** Whose star on it was erased with them. */
+export const unstarred = ({ seq, at }: Logged, before: SessionState, seat: string): Told[] =>
+  starredBy(before, seat).flatMap((answer) => {
+    const taken = { answer: answer.answer, star: seat, subgroup: null, starred: false } as const;
+    return aboutShown({ type: 'AnswerStarred', ...taken, seq, at, by: '' }, before, answer);
+  });
 
 export const answerTellings: Tellings<
   | 'AnswerSubmitted'

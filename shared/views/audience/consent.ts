@@ -1,3 +1,4 @@
+import { unstarred } from './answers.ts';
 import { left } from './people.ts';
 import { type Tellings, unsigned } from './telling.ts';
 
@@ -10,5 +11,8 @@ export const consentTellings: Tellings<'NoticeSet' | 'ConsentSet' | 'PersonErase
   ConsentSet: ({ texts: _, ...event }) => ({
     told: [{ to: `seat:${event.seat}`, events: [unsigned({ ...event, shown: null })] }],
   }),
-  PersonErased: (event, before, after) => ({ ...left(event, before, after), erased: event.erased }),
+  PersonErased: (event, before, after) => {
+    const telling = left(event, before, after);
+    return { ...telling, told: [...telling.told, ...unstarred(event, before, event.seat)], erased: event.erased };
+  },
 };
