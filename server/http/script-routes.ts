@@ -19,7 +19,7 @@ function packed(session: string, script: Script): Packed {
   };
 }
 
-/** The phones' part of a script under its hash: compressed once, and kept by browsers for ever. */
+/** The phones' part of a script under its hash: compressed once, and kept by browsers for ever; a draft that is rehearsed by none. */
 export function scriptRoutes(app: FastifyInstance, { hosts, rehearsals }: House, rows: SessionRows): void {
   const kept = new Map<string, Packed>();
 
@@ -39,12 +39,11 @@ export function scriptRoutes(app: FastifyInstance, { hosts, rehearsals }: House,
     // What was typed in for a session that was deleted since is not served any more.
     const rehearsed = rehearsals.scriptOf(hash);
     const isKept = known && !(await hosts.isGone(known.session));
+    const isDraft = !isKept && rehearsed !== undefined;
     const { plain, br, gzip } = isKept ? known : rehearsed ? packed('', rehearsed) : await find(hash);
     const accepted = String(request.headers['accept-encoding'] ?? '');
-    reply
-      .header('content-type', 'application/json; charset=utf-8')
-      .header('cache-control', 'public, max-age=31536000, immutable')
-      .header('vary', 'accept-encoding');
+    reply.header('content-type', 'application/json; charset=utf-8').header('vary', 'accept-encoding');
+    if (!isDraft) reply.header('cache-control', 'public, max-age=31536000, immutable');
     if (/\bbr\b/.test(accepted)) return reply.header('content-encoding', 'br').send(br);
     if (/\bgzip\b/.test(accepted)) return reply.header('content-encoding', 'gzip').send(gzip);
     return reply.send(plain);

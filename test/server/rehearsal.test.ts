@@ -171,6 +171,18 @@ test('a draft begins at the step that is asked for, with everybody in pairs; wha
   expect(await server.house.store.sessions()).toEqual([]);
 });
 
+test('P2 the phones’ part of a draft is kept by no browser and no proxy on the way, also when it becomes a session’s', async () => {
+  const { server, begun } = await openHouse();
+  const session = await begun({ script: yamlOf('terugblik'), people: 2, speed: 0 });
+  const host = await server.house.rehearsals.houseOf(session)?.hosts.open(session);
+  const asked = async () =>
+    (await fetch(`${server.url}/api/scripts/${host?.state.scriptHash}`)).headers.get('cache-control');
+  expect(await asked()).toBe('no-store');
+  await server.asFacilitator('DELETE', `/api/rehearsals/${session}`);
+  await server.planSession('terugblik');
+  expect(await asked()).toContain('immutable');
+});
+
 test('a draft that begins at a step in which answers are talked about has them, also where its clock stands (V3: as the reveal policy lets it)', async () => {
   const { begun, pass, deskOf, tell } = await openHouse();
   const session = await begun({ script: yamlOf(win), people: 8, speed: 0, step: 'def-gesprek' });
