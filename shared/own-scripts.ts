@@ -1,6 +1,6 @@
 /** Scripts of a facilitator's own (eigen draaiboeken), over HTTP: the YAML text is the truth, and is edited by these acts. */
 import * as z from 'zod/mini';
-import type { Problem } from './problem.ts';
+import type { Problem, Sentence } from './problem.ts';
 import type { Language } from './script.ts';
 
 /** The most bytes that a script of one's own may have: half of what the library takes, since each version is kept whole. */
@@ -37,8 +37,11 @@ const yaml = z.string().check(z.maxLength(maxScriptBytes));
 /** POST /api/own-scripts/edit -> Draft: a text with these edits made (the desk sends a few at once); nothing is kept. */
 export const editRequest = z.strictObject({ yaml, edits: z.array(edit).check(z.maxLength(40)) });
 
-/** Something wrong, at its place in the data and in the text. */
-export type DraftProblem = Omit<Problem, 'file'> & { path: (string | number)[] };
+/**
+ * Something wrong, at its place in the data and in the text. `message` speaks the words of the file, `atForm` those of the
+ * form; null where a form has no place for it.
+ */
+export type DraftProblem = Omit<Problem, 'file'> & { path: (string | number)[]; atForm: Sentence | null };
 
 export type Draft = {
   yaml: string;

@@ -1,6 +1,7 @@
 import type { ItemSet, Script, Step } from '../../shared/script.ts';
 import { unitSize } from '../../shared/script-queries.ts';
-import { type Finding, finding } from './problem.ts';
+import { minutesOf } from './minutes-of.ts';
+import { type Finding, finding, withForm } from './problem.ts';
 
 /** Steps and sets that do not make a session: times that do not add up, nothing to ask, nothing to talk about. */
 export function planFaults(script: Script): Finding[] {
@@ -12,10 +13,14 @@ export function planFaults(script: Script): Finding[] {
     ...Object.entries(script.scales).flatMap(([name, options]) =>
       options.length < 2
         ? [
-            finding(
-              ['scales', name],
-              `Schaal "${name}" heeft minstens twee keuzes nodig.`,
-              `Scale "${name}" needs at least two choices.`,
+            withForm(
+              finding(
+                ['scales', name],
+                `Schaal "${name}" heeft minstens twee keuzes nodig.`,
+                `Scale "${name}" needs at least two choices.`,
+              ),
+              'Deze schaal heeft minstens twee keuzes nodig.',
+              'This scale needs at least two choices.',
             ),
           ]
         : [],
@@ -23,27 +28,29 @@ export function planFaults(script: Script): Finding[] {
   ];
 }
 
+const tooLongTurns = [
+  'De beurten duren samen langer dan de stap. Maak ze korter.',
+  'The turns together last longer than the step. Make them shorter.',
+] as const;
+
 function timeFaults(script: Script): Finding[] {
-  const sum = script.steps.reduce((total, step) => total + (step.before ? 0 : step.minutes), 0);
-  const rounded = Math.round(sum * 100) / 100;
+  const rounded = minutesOf(script.steps);
   const turns = script.steps.flatMap((step, at) =>
     step.turns && step.turns.count * step.turns.minutes > step.minutes
-      ? [
-          finding(
-            ['steps', at, 'turns', 'minutes'],
-            'De beurten duren samen langer dan de stap. Maak ze korter.',
-            'The turns together last longer than the step. Make them shorter.',
-          ),
-        ]
+      ? [withForm(finding(['steps', at, 'turns', 'minutes'], ...tooLongTurns), ...tooLongTurns)]
       : [],
   );
   if (rounded === script.minutes) return turns;
   return [
-    finding(
-      ['minutes'],
-      `De stappen duren samen ${rounded} minuten, maar hier staat ${script.minutes}. Maak ze gelijk. (Stappen met before: true tellen niet.)`,
-      `The steps last ${rounded} minutes together, but this says ${script.minutes}. Make them equal. (Steps with before: true do not count.)`,
-      () => String(rounded),
+    withForm(
+      finding(
+        ['minutes'],
+        `De stappen duren samen ${rounded} minuten, maar hier staat ${script.minutes}. Maak ze gelijk. (Stappen met before: true tellen niet.)`,
+        `The steps last ${rounded} minutes together, but this says ${script.minutes}. Make them equal. (Steps with before: true do not count.)`,
+        () => String(rounded),
+      ),
+      `De stappen duren samen ${rounded} minuten, en de tijd die je hebt is ${script.minutes}. Maak een stap korter of langer, of verander de tijd.`,
+      `The steps last ${rounded} minutes together, and the time that you have is ${script.minutes}. Make a step shorter or longer, or change the time.`,
     ),
     ...turns,
   ];
@@ -53,21 +60,29 @@ const startFaults = (script: Script): Finding[] =>
   script.steps[0]?.kind === 'arrival'
     ? []
     : [
-        finding(
-          ['steps', 0, 'kind'],
-          'De eerste stap is de inloop. Geef hem kind: arrival',
-          'The first step is the arrival. Give it kind: arrival',
-          () => 'arrival',
+        withForm(
+          finding(
+            ['steps', 0, 'kind'],
+            'De eerste stap is de inloop. Geef hem kind: arrival',
+            'The first step is the arrival. Give it kind: arrival',
+            () => 'arrival',
+          ),
+          'De eerste stap is de inloop. Kies hier Inloop, of zet de inloop vooraan.',
+          'The first step is the arrival. Choose Arrival here, or put the arrival first.',
         ),
       ];
 
 const stepFaults = (step: Step, at: number): Finding[] =>
   step.kind === 'answering' && step.prompts.length === 0 && !step.stars
     ? [
-        finding(
-          ['steps', at],
-          `In stap "${step.id}" valt niets te antwoorden. Voeg "prompts" toe (of "stars").`,
-          `Step "${step.id}" has nothing to answer. Add "prompts" (or "stars").`,
+        withForm(
+          finding(
+            ['steps', at],
+            `In stap "${step.id}" valt niets te antwoorden. Voeg "prompts" toe (of "stars").`,
+            `Step "${step.id}" has nothing to answer. Add "prompts" (or "stars").`,
+          ),
+          'In deze stap valt niets te antwoorden. Voeg een vraag toe, of laat mensen sterren geven.',
+          'There is nothing to answer in this step. Add a question, or let people give stars.',
         ),
       ]
     : [];
@@ -77,29 +92,49 @@ const unitFaults = (step: Step, at: number): Finding[] =>
   step.units === undefined || unitSize(step) > 1
     ? []
     : [
-        finding(
-          ['steps', at, 'units'],
-          `In stap "${step.id}" zijn er geen duo's of groepjes. Haal "units" weg, of geef de stap form: pair`,
-          `Step "${step.id}" has no pairs or groups. Remove "units", or give the step form: pair`,
+        withForm(
+          finding(
+            ['steps', at, 'units'],
+            `In stap "${step.id}" zijn er geen duo's of groepjes. Haal "units" weg, of geef de stap form: pair`,
+            `Step "${step.id}" has no pairs or groups. Remove "units", or give the step form: pair`,
+          ),
+          'In deze stap zijn geen duo’s of groepjes, dus niemand kan bij anderen komen te zitten.',
+          'There are no pairs or groups in this step, so nobody can sit with others.',
         ),
       ];
+
+const noItems = [
+  'Dit onderwerp heeft nog geen onderdelen. Voeg er een toe.',
+  'This topic has no items yet. Add one.',
+] as const;
+const twoOrigins = [
+  'De onderdelen komen van meer dan één kant. Kies opnieuw waar ze vandaan komen.',
+  'The items come from more than one side. Choose again where they come from.',
+] as const;
 
 function setFaults(set: ItemSet, at: number): Finding[] {
   const sources = [set.items.length > 0, set.fillIn, set.from, set.fromSummary].filter(Boolean).length;
   if (sources !== 1)
     return [
-      finding(
-        ['itemSets', at],
-        `Set "${set.id}" heeft precies één van deze nodig: items, fillIn, from, fromSummary.`,
-        `Set "${set.id}" needs exactly one of these: items, fillIn, from, fromSummary.`,
+      withForm(
+        finding(
+          ['itemSets', at],
+          `Set "${set.id}" heeft precies één van deze nodig: items, fillIn, from, fromSummary.`,
+          `Set "${set.id}" needs exactly one of these: items, fillIn, from, fromSummary.`,
+        ),
+        ...(sources === 0 ? noItems : twoOrigins),
       ),
     ];
   if (set.fillIn && set.fillIn.min > set.fillIn.max)
     return [
-      finding(
-        ['itemSets', at, 'fillIn', 'min'],
-        '"min" is groter dan "max". Draai ze om.',
-        '"min" is larger than "max". Swap them.',
+      withForm(
+        finding(
+          ['itemSets', at, 'fillIn', 'min'],
+          '"min" is groter dan "max". Draai ze om.',
+          '"min" is larger than "max". Swap them.',
+        ),
+        'Minstens is hier meer dan hoogstens. Draai ze om.',
+        'At least is more than at most here. Swap them.',
       ),
     ];
   return [];

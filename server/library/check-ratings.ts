@@ -1,7 +1,7 @@
 /** Where a script asks for figures that are only honest in one way: content validity, and what an agreement holds. */
 import type { Script, Step } from '../../shared/script.ts';
 import { judgementFieldOf, scaleOf } from '../../shared/script-queries.ts';
-import { type Finding, finding, type Path } from './problem.ts';
+import { type Finding, finding, type Path, withForm } from './problem.ts';
 
 export const ratingFaults = (script: Script): Finding[] =>
   script.steps.flatMap((step, at) => [
@@ -21,10 +21,14 @@ function comparisonFaults(script: Script, { compareWith, prompts }: Step, at: nu
   const long = scales.find((scale) => (script.scales[scale] ?? []).filter(({ counted }) => counted).length > mostSteps);
   if (long === undefined) return [];
   return [
-    finding(
-      ['steps', at, 'compareWith'],
-      `Schaal "${long}" is te lang om op de wand te vergelijken. Geef hem hoogstens ${mostSteps} stappen, of haal "compareWith" weg.`,
-      `Scale "${long}" is too long to compare on the wall. Give it at most ${mostSteps} steps, or remove "compareWith".`,
+    withForm(
+      finding(
+        ['steps', at, 'compareWith'],
+        `Schaal "${long}" is te lang om op de wand te vergelijken. Geef hem hoogstens ${mostSteps} stappen, of haal "compareWith" weg.`,
+        `Scale "${long}" is too long to compare on the wall. Give it at most ${mostSteps} steps, or remove "compareWith".`,
+      ),
+      `De schaal is te lang om te vergelijken. Geef hem hoogstens ${mostSteps} keuzes, of kies hier Geen stap.`,
+      `The scale is too long to compare. Give it at most ${mostSteps} choices, or choose No step here.`,
     ),
   ];
 }
@@ -76,10 +80,14 @@ const agreementFaults = ({ agreement = [] }: Step, at: number): Finding[] =>
     kind === 'text' || (kind === 'date' && of > 0)
       ? []
       : [
-          finding(
-            ['steps', at, 'agreement', of, 'kind'],
-            'Een afspraak begint met een veld kind: text. Daarna mogen alleen text en date.',
-            'An agreement begins with a field kind: text. After it only text and date may follow.',
+          withForm(
+            finding(
+              ['steps', at, 'agreement', of, 'kind'],
+              'Een afspraak begint met een veld kind: text. Daarna mogen alleen text en date.',
+              'An agreement begins with a field kind: text. After it only text and date may follow.',
+            ),
+            'Een afspraak begint met een tekst. Daarna kan een tekst of een datum.',
+            'An agreement begins with a text. After it there can be a text or a date.',
           ),
         ],
   );

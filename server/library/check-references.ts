@@ -1,7 +1,7 @@
 import type { Prompt, Script, Step } from '../../shared/script.ts';
 import { answeredStepOf } from '../../shared/script-queries.ts';
 import { meant } from './meant.ts';
-import { type Finding, finding, type Path } from './problem.ts';
+import { type Finding, finding, type Path, withForm } from './problem.ts';
 
 /** Names that point to nothing, or to a step that cannot be meant. */
 export function brokenReferences(script: Script): Finding[] {
@@ -39,10 +39,14 @@ function stepReferences(script: Script, step: Step, at: number): Finding[] {
 }
 
 const noSubgroups = (path: Path) =>
-  finding(
-    path,
-    'Deze stap werkt met subgroepen, maar "subgroups" ontbreekt bovenin. Voeg het toe.',
-    'This step works with subgroups, but "subgroups" is missing at the top. Add it.',
+  withForm(
+    finding(
+      path,
+      'Deze stap werkt met subgroepen, maar "subgroups" ontbreekt bovenin. Voeg het toe.',
+      'This step works with subgroups, but "subgroups" is missing at the top. Add it.',
+    ),
+    'Deze stap werkt met subgroepen, en die zijn er nog niet. Maak ze bij Algemeen, onder Mensen.',
+    'This step works with subgroups, and there are none yet. Make them at General, under People.',
   );
 
 function promptReferences(script: Script, step: Step, prompt: Prompt, roles: string[], path: Path): Finding[] {
@@ -62,10 +66,14 @@ function promptReferences(script: Script, step: Step, prompt: Prompt, roles: str
 }
 
 const nothingToMark = (path: Path) =>
-  finding(
-    path,
-    'Hier valt niets aan te tikken: de stap heeft geen "items". Voeg items toe of haal dit veld weg.',
-    'There is nothing to mark here: the step has no "items". Add items or remove this field.',
+  withForm(
+    finding(
+      path,
+      'Hier valt niets aan te tikken: de stap heeft geen "items". Voeg items toe of haal dit veld weg.',
+      'There is nothing to mark here: the step has no "items". Add items or remove this field.',
+    ),
+    'Hier valt niets aan te tikken. Kies boven de vragen waar deze stap over gaat, of haal dit veld weg.',
+    'There is nothing to tap here. Choose above the questions what this step is about, or remove this field.',
   );
 
 const optionIds = (script: Script, scale: string) =>
@@ -90,27 +98,39 @@ function earlierStep(script: Script, step: Step, at: number, key: Pointer): Find
     );
   if (index >= at)
     return [
-      finding(
-        path,
-        `"${id}" komt niet eerder dan deze stap. Wijs een eerdere stap aan.`,
-        `"${id}" does not come before this step. Point to an earlier step.`,
+      withForm(
+        finding(
+          path,
+          `"${id}" komt niet eerder dan deze stap. Wijs een eerdere stap aan.`,
+          `"${id}" does not come before this step. Point to an earlier step.`,
+        ),
+        'Die stap komt niet eerder dan deze. Kies een eerdere stap.',
+        'That step does not come before this one. Choose an earlier step.',
       ),
     ];
   const answered = answeredStepOf(script, target);
   if (!answered)
     return [
-      finding(
-        path,
-        `In stap "${id}" wordt niets gevraagd. Wijs een stap met "prompts" aan.`,
-        `Step "${id}" asks nothing. Point to a step with "prompts".`,
+      withForm(
+        finding(
+          path,
+          `In stap "${id}" wordt niets gevraagd. Wijs een stap met "prompts" aan.`,
+          `Step "${id}" asks nothing. Point to a step with "prompts".`,
+        ),
+        'In die stap wordt niets gevraagd. Kies een stap met vragen.',
+        'That step asks nothing. Choose a step with questions.',
       ),
     ];
   if (key === 'compareWith' && questionsOf(answered) !== questionsOf(step))
     return [
-      finding(
-        path,
-        `Stap "${id}" heeft andere vragen. Vergelijken kan alleen met dezelfde vragen en schalen.`,
-        `Step "${id}" has other questions. Only the same questions and scales can be compared.`,
+      withForm(
+        finding(
+          path,
+          `Stap "${id}" heeft andere vragen. Vergelijken kan alleen met dezelfde vragen en schalen.`,
+          `Step "${id}" has other questions. Only the same questions and scales can be compared.`,
+        ),
+        'Die stap heeft andere vragen. Vergelijken kan alleen met dezelfde vragen en schalen.',
+        'That step has other questions. Only the same questions and scales can be compared.',
       ),
     ];
   return [];
@@ -133,5 +153,18 @@ function known(id: string, ids: readonly string[], path: Path): Finding[] {
   const list = ids.length > mostNamed ? `${ids.slice(0, mostNamed).join(', ')}, …` : ids.join(', ');
   const nl = list ? `Kies uit: ${list}` : 'Er is er nog geen. Voeg die eerst toe.';
   const en = list ? `Choose from: ${list}` : 'There is none yet. Add it first.';
-  return [finding(path, `"${id}" bestaat niet. ${nl}`, `"${id}" does not exist. ${en}`, () => meant(id, ids))];
+  const found = finding(path, `"${id}" bestaat niet. ${nl}`, `"${id}" does not exist. ${en}`, () => meant(id, ids));
+  return [
+    list
+      ? withForm(
+          found,
+          'Wat hier gekozen was, is er niet. Kies opnieuw.',
+          'What was chosen here is not there. Choose again.',
+        )
+      : withForm(
+          found,
+          'Er is nog niets om te kiezen. Maak dat eerst.',
+          'There is nothing to choose yet. Make that first.',
+        ),
+  ];
 }

@@ -1,6 +1,6 @@
 import type { Item, Language, Script, Text } from '../../shared/script.ts';
 import { meant } from './meant.ts';
-import { type Finding, finding, type Path, shown } from './problem.ts';
+import { type Finding, finding, type Path, shown, withForm } from './problem.ts';
 
 /** Words that are missing in a language of the script, and words that could never be shown. */
 export function textFaults(script: Script): Finding[] {
@@ -29,8 +29,16 @@ const speaks = (text: Text, language: Language) =>
 
 const untranslated = (path: Path, language: Language) =>
   language === 'nl'
-    ? finding(path, 'Hier ontbreekt het Nederlands. Voeg toe: nl: "…"', 'The Dutch is missing here. Add: nl: "…"')
-    : finding(path, 'Hier ontbreekt het Engels. Voeg toe: en: "…"', 'The English is missing here. Add: en: "…"');
+    ? withForm(
+        finding(path, 'Hier ontbreekt het Nederlands. Voeg toe: nl: "…"', 'The Dutch is missing here. Add: nl: "…"'),
+        'Hier ontbreekt het Nederlands.',
+        'The Dutch is missing here.',
+      )
+    : withForm(
+        finding(path, 'Hier ontbreekt het Engels. Voeg toe: en: "…"', 'The English is missing here. Add: en: "…"'),
+        'Hier ontbreekt het Engels.',
+        'The English is missing here.',
+      );
 
 function phraseFaults({ text, phrases }: Item, path: Path): Finding[] {
   return (['nl', 'en'] as const).flatMap((language) => {
@@ -56,13 +64,14 @@ function placeholderFaults(text: Text, path: Path): Finding[] {
   return (['nl', 'en', 'quote'] as const).flatMap((key) =>
     (text[key]?.match(/\{[^{}]*\}/g) ?? [])
       .filter((word) => !placeholders.includes(word))
-      .map((word) =>
-        finding(
-          [...path, key],
-          `De telefoon kan ${shown(word)} niet invullen. Dit kan wel: ${placeholders.join(', ')}`,
-          `The phone cannot fill in ${shown(word)}. It can fill in: ${placeholders.join(', ')}`,
-          () => meant(word, placeholders),
-        ),
-      ),
+      .map((word) => {
+        const nl = `De telefoon kan ${shown(word)} niet invullen. Dit kan wel: ${placeholders.join(', ')}`;
+        const en = `The phone cannot fill in ${shown(word)}. It can fill in: ${placeholders.join(', ')}`;
+        return withForm(
+          finding([...path, key], nl, en, () => meant(word, placeholders)),
+          nl,
+          en,
+        );
+      }),
   );
 }

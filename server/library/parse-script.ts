@@ -1,6 +1,7 @@
 import { type Script, scriptSchema } from '../../shared/script.ts';
 import { normaliseDeep } from '../../shared/text.ts';
 import { findingsIn } from './check-script.ts';
+import { withMinutes } from './minutes-of.ts';
 import { type Finding, type PlaceOf, type Problem, problemsOf } from './problem.ts';
 import { readYaml } from './read-yaml.ts';
 import { findingsOf, namesPassedOver } from './schema-sentences.ts';
@@ -26,7 +27,7 @@ export function readScript(file: string, yaml: string): ReadScript {
 
 /** What is wrong with the value of a script, and where; the script itself where it has the form of one. */
 export function examined(value: unknown): { script: Script | null; findings: Finding[] } {
-  const parsed = scriptSchema.safeParse(value);
+  const parsed = scriptSchema.safeParse(withMinutes(value));
   if (parsed.success) return { script: parsed.data, findings: [...namesPassedOver(value), ...findingsIn(parsed.data)] };
   return { script: null, findings: findingsOf(parsed.error.issues, value) };
 }

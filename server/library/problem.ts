@@ -13,9 +13,10 @@ export const atStart: Place = { line: 1, column: 1 };
 
 /**
  * Something wrong at a place in the data, looked up in the file later: at the value, or at the word before the colon
- * (`isKey`). What is proposed is reckoned only for what is shown.
+ * (`isKey`). What is proposed is reckoned only for what is shown. `atForm`: what to do in the words of the editor's form,
+ * beside its field; without it, it can only be mended in the text.
  */
-export type Finding = { path: Path; message: Sentence; proposal: Proposal; isKey?: true };
+export type Finding = { path: Path; message: Sentence; proposal: Proposal; isKey?: true; atForm?: Sentence };
 type Proposal = () => string | null;
 
 export const finding = (path: Path, nl: string, en: string, proposal: Proposal = () => null): Finding => ({
@@ -23,6 +24,9 @@ export const finding = (path: Path, nl: string, en: string, proposal: Proposal =
   message: { nl, en },
   proposal,
 });
+
+/** The same, with what a form says of it. */
+export const withForm = (found: Finding, nl: string, en: string): Finding => ({ ...found, atForm: { nl, en } });
 
 export type PlaceOf = (path: Path, isKey?: boolean) => Place;
 

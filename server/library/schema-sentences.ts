@@ -1,5 +1,6 @@
 /** What the schema finds wrong, said in plain sentences that say what to do. */
 import type * as z from 'zod/mini';
+import { formSentence } from './form-sentences.ts';
 import { knownWords } from './known-words.ts';
 import { asId, meant } from './meant.ts';
 import { type Finding, finding, mostShown, type Path, shown } from './problem.ts';
@@ -46,7 +47,7 @@ export function findingsOf(issues: readonly Issue[], value: unknown): Finding[] 
   const isMeant = ({ code, path }: Issue) =>
     code !== 'unrecognized_keys' && meantThere.has(addressOf(path)) && valueAt(value, path) === undefined;
   return [
-    ...first.filter((issue) => !isMeant(issue)).flatMap((issue) => findingsOfOne(issue, value)),
+    ...first.filter((issue) => !isMeant(issue)).flatMap((issue) => saidTwice(issue, value)),
     ...namesPassedOver(value),
   ];
 }
@@ -58,6 +59,12 @@ export function namesPassedOver(value: unknown): Finding[] {
 }
 
 const addressOf = (path: Path) => JSON.stringify(path);
+
+/** In the words of the file, and in those of the form. */
+function saidTwice(issue: Issue, value: unknown): Finding[] {
+  const atForm = formSentence(issue, valueAt(value, issue.path));
+  return findingsOfOne(issue, value).map((found) => (atForm ? { ...found, atForm } : found));
+}
 
 function findingsOfOne(issue: Issue, value: unknown): Finding[] {
   const { path } = issue;

@@ -2,11 +2,11 @@ import type { Language } from '../../shared/script.ts';
 
 const words = {
   nl: {
-    ...{ arrival: 'Inloop', welcome: 'Welkom. Pak je telefoon en doe mee met de code.', closing: 'Bedankt' },
+    ...{ arrival: 'Inloop', closing: 'Bedankt' },
     ...{ yes: 'ja', partly: 'deels', no: 'nee', unknown: 'weet ik niet' },
   },
   en: {
-    ...{ arrival: 'Arrival', welcome: 'Welcome. Take your phone and join with the code.', closing: 'Thank you' },
+    ...{ arrival: 'Arrival', closing: 'Thank you' },
     ...{ yes: 'yes', partly: 'partly', no: 'no', unknown: 'I do not know' },
   },
 } as const satisfies Record<Language, Record<string, string>>;
@@ -24,7 +24,6 @@ id: ${id}
 version: 1.0.0
 languages: [${languages.join(', ')}]
 title: ${inEach(() => title)}
-minutes: 1
 
 scales:
   drie:
@@ -40,7 +39,6 @@ steps:
     minutes: 5
     form: individual
     title: ${say('arrival')}
-    phone: ${say('welcome')}
 
   - id: einde
     kind: closing

@@ -16,14 +16,14 @@ export function lookAt(yaml: string, library: Pick<Library, 'find'>): Looked {
   const read = readYaml(yaml);
   if (!read.ok) {
     const { place, message } = read;
-    return { value: null, script: null, problems: [{ path: [], ...place, message, proposal: null }] };
+    return { value: null, script: null, problems: [{ path: [], ...place, message, atForm: null, proposal: null }] };
   }
   const { script, findings } = complete(normaliseDeep(read.value), library);
   const problems = findings.slice(0, mostShown).map(
-    ({ path, message, proposal, isKey }): DraftProblem => ({
+    ({ path, message, proposal, isKey, atForm = null }): DraftProblem => ({
       path: path.map((key) => (typeof key === 'number' ? key : String(key))),
       ...read.placeOf(path, isKey),
-      ...{ message, proposal: proposal() },
+      ...{ message, atForm, proposal: proposal() },
     }),
   );
   return { value: read.value, script: problems.length === 0 ? script : null, problems };

@@ -1,24 +1,8 @@
 /** Making a script of one's own: fetched with that page. */
-import type { Language, RevealPolicy, StepKind } from '../script.ts';
+import type { Language } from '../script.ts';
 import { countOf } from './desk/counting.nl.ts';
+import { step } from './editor/step.nl.ts';
 
-const kinds: Record<StepKind, string> = {
-  arrival: 'Inloop',
-  presentation: 'Uitleg',
-  reading: 'Lezen',
-  grouping: 'Indelen',
-  answering: 'Antwoorden',
-  discussion: 'Gesprek',
-  harvest: 'Oogst',
-  closing: 'Afsluiting',
-};
-const reveals: Record<RevealPolicy, string> = {
-  atOnce: 'Meteen',
-  whenAllSubmitted: 'Als iedereen klaar is',
-  afterRelease: 'Als jij ze vrijgeeft',
-  afterClosing: 'Als de stap gesloten is',
-  never: 'Nooit',
-};
 const spoken: Record<Language, string> = { nl: 'Nederlands', en: 'Engels' };
 
 export const list = {
@@ -53,6 +37,10 @@ export const list = {
   about: (version: number, day: string): string => `Versie ${version}, bewaard op ${day}`,
   problems: (count: number): string => `Nog ${countOf(count, 'punt', 'punten')} om te verbeteren`,
   ready: 'Klaar om te gebruiken',
+  rehearse: 'Oefen',
+  rehearseIt: (title: string): string => `Oefen: ${title}`,
+  plan: 'Maak een sessie',
+  planIt: (title: string): string => `Maak een sessie met: ${title}`,
   no: {
     tooMany: 'Je hebt er zoveel als kan. Verwijder er eerst een.',
     tooLarge: 'Dit bestand is te groot voor een draaiboek.',
@@ -75,6 +63,8 @@ export const bar = {
   redone: 'Weer gedaan.',
   notPossible: 'Dat kan hier niet. Kijk bij Tekst of alles klopt.',
   kept: 'Wat je nog niet bewaarde, staat er weer.',
+  keptMore: 'Wat je nog niet bewaarde, staat er weer. Er is nog meer: kijk bij Versies.',
+  inOtherTab: 'Dit draaiboek staat ook open in een ander tabblad. Wat je daar typte, staat daar.',
   changed: (version: number): string => `Dit draaiboek is ergens anders ook bewaard: versie ${version}.`,
   mine: 'Bewaar wat hier staat',
   theirs: 'Neem die versie',
@@ -88,17 +78,24 @@ export const versions = {
   look: 'Neem over',
   lookAt: (version: number): string => `Neem over: versie ${version}`,
   taken: (version: number): string => `Je ziet versie ${version}. Bewaar om die te houden.`,
+  unsaved: 'Nog niet bewaard',
+  unsavedHelp: 'Getypt in een ander tabblad van deze browser, en nog nergens bewaard.',
+  unsavedOne: (when: string): string => `Getypt tot ${when}`,
+  lookAtUnsaved: (when: string): string => `Neem over: getypt tot ${when}`,
+  takenUnsaved: 'Je ziet wat nog niet bewaard was. Bewaar om het te houden.',
 };
 
 export const problems = {
   title: (count: number): string => `Nog ${countOf(count, 'punt', 'punten')} om te verbeteren`,
-  none: 'Alles klopt. Je kunt er een sessie mee maken.',
+  none: 'Alles klopt.',
+  rehearse: 'Oefen het geheel',
+  plan: 'Maak een sessie',
   step: (number: number): string => `Stap ${number}`,
   line: (line: number): string => `Regel ${line}`,
   meant: (word: string): string => `Bedoel je: ${word}`,
 };
 
-export const tabs = { label: 'Wat je bewerkt', general: 'Algemeen', items: 'Onderdelen', step: 'Stap', text: 'Tekst' };
+export const tabs = { label: 'Wat je bewerkt', general: 'Algemeen', items: 'Onderwerpen', step: 'Stap', text: 'Tekst' };
 
 export const steps = {
   title: 'Stappen',
@@ -106,6 +103,7 @@ export const steps = {
   untitled: 'Zonder titel',
   fresh: { nl: 'Nieuwe stap', en: 'New step' } satisfies Record<Language, string>,
   total: (minutes: number, room: number): string => `${minutes} van ${room} minuten`,
+  together: (minutes: number): string => `Samen ${countOf(minutes, 'minuut', 'minuten')}`,
   short: (minutes: number): string => `Nog ${countOf(minutes, 'minuut', 'minuten')} over`,
   over: (minutes: number): string => `${countOf(minutes, 'minuut', 'minuten')} te lang`,
   fits: 'Past precies',
@@ -128,6 +126,7 @@ export const general = {
   name: 'Titel',
   subtitle: 'Ondertitel',
   minutes: 'Tijd die je hebt, in minuten',
+  minutesHelp: 'Laat leeg als het zo lang duurt als de stappen samen.',
   languages: 'Talen',
   tip: 'Tip bij het schrijven',
   purpose: 'Waarvoor de antwoorden zijn',
@@ -147,13 +146,35 @@ export const general = {
     unknown: 'vraagteken',
   },
   uncounted: 'Telt niet mee (zoals weet ik niet)',
+  perspectives: 'Rollen, zoals student of docent',
+  perspective: (number: number): string => `Rol ${number}`,
+  addPerspective: 'Voeg een rol toe',
+  most: 'Hoogstens zoveel per persoon',
+  subgroups: 'Subgroepen',
+  subgroup: (number: number): string => `Subgroep ${number}`,
+  addSubgroup: 'Voeg een subgroep toe',
+  makeSubgroups: 'Maak subgroepen',
+  noSubgroups: 'Haal de subgroepen weg',
+  fromUnits: 'Vanaf zoveel duo’s of groepjes',
+  organisations: 'Organisaties, om mensen te mengen',
+  organisation: (number: number): string => `Organisatie ${number}`,
+  addOrganisation: 'Voeg een organisatie toe',
+  agenda: 'Programma op het grote scherm',
+  point: (number: number): string => `Punt ${number}`,
+  addPoint: 'Voeg een punt toe',
+  pointSteps: 'Stappen van dit punt',
+  people: 'Mensen',
+  unled: 'Niemand leidt: zoveel dagen open',
+  unledHelp: 'Laat leeg als jij het gesprek leidt.',
+  breakdownFrom: 'Uitsplitsen vanaf zoveel groepjes',
 };
 
 export const items = {
   title: 'Waarover je praat',
-  help: 'Een definitie, een lijst of een model. Een stap gebruikt zo’n set.',
-  addSet: 'Voeg een set toe',
-  set: (number: number): string => `Set ${number}`,
+  help: 'Een definitie, een lijst of een model. Bij een stap kies je waar hij over gaat.',
+  addSet: 'Voeg een onderwerp toe',
+  set: (number: number): string => `Onderwerp ${number}`,
+  items: 'Onderdelen',
   kind: 'Soort',
   kinds: { definition: 'Definitie', list: 'Lijst', model: 'Model', context: 'Achtergrond', columns: 'Kolommen' },
   name: 'Titel',
@@ -161,66 +182,28 @@ export const items = {
   item: (number: number): string => `Onderdeel ${number}`,
   addItem: 'Voeg een onderdeel toe',
   text: 'Tekst',
-  elsewhere: 'De onderdelen komen van elders, of typ je bij het maken van een sessie. Kijk bij Tekst.',
-};
-
-export const step = {
-  kind: 'Soort stap',
-  kinds,
-  name: 'Titel',
-  minutes: 'Minuten',
-  before: 'Vooraf: telt niet mee in de tijd',
-  form: 'Wie doen het samen',
-  forms: {
-    everyone: 'Iedereen',
-    individual: 'Ieder alleen',
-    pair: 'Duo’s',
-    group3: 'Drietallen',
-    group4: 'Viertallen',
-    group5: 'Vijftallen',
-    group6: 'Zestallen',
-    subgroup: 'Subgroepen',
-    other: 'Anders (zie Tekst)',
+  points: 'Punten',
+  place: 'Plek in de figuur',
+  places: {
+    none: 'Geen vaste plek',
+    core: 'In het midden',
+    around: 'Rond het midden',
+    surrounding: 'Om alles heen',
+    before: 'Ervoor (niemand antwoordt erover)',
+    after: 'Erna (niemand antwoordt erover)',
+    whole: 'Het geheel: wat nergens past',
   },
-  instruction: 'Opdracht boven de vragen',
-  phone: 'Wat de telefoon zegt',
-  set: 'Gaat over',
-  noSet: 'Niets uit een set',
-  asList: 'Eén antwoord over de hele lijst',
-  split: 'Mensen mogen zeggen dat ze verschillen',
-  about: 'Bespreekt de antwoorden van',
-  noStep: 'Geen stap',
-  prompts: 'Vragen',
-  addPrompt: 'Voeg een vraag toe',
-  prompt: (number: number): string => `Vraag ${number}`,
-  question: 'Vraag',
-  help: 'Uitleg onder de vraag',
-  boundary: 'Gaat over een grenssituatie',
-  addField: 'Voeg een veld toe',
-  field: (number: number): string => `Veld ${number}`,
-  fieldKind: 'Wat mensen invullen',
-  fieldKinds: { text: 'Tekst', judgement: 'Oordeel', choice: 'Keuze', marks: 'Aantikken', date: 'Datum' },
-  label: 'Naam van het veld',
-  max: 'Hoogstens zoveel tekens',
-  optional: 'Overslaan mag',
-  many: 'Meer dan één mag',
-  scale: 'Schaal',
-  option: (number: number): string => `Keuze ${number}`,
-  addOption: 'Voeg een keuze toe',
-  wall: 'Grote scherm',
-  mode: 'Wat er staat',
-  noMode: 'Wat bij de stap past',
-  wallText: 'Tekst op het grote scherm',
-  reveal: 'Antwoorden in beeld',
-  reveals,
-  content: 'Wat je vertelt',
-  addContent: 'Voeg een regel toe',
-  hints: 'Voor jou: tips die alleen jij ziet',
-  addHint: 'Voeg een tip toe',
-  line: (number: number): string => `Regel ${number}`,
-  more: 'Meer',
-  rest: (keys: string): string => `In deze stap staat ook: ${keys}. Dat bewerk je bij Tekst.`,
-  noStepChosen: 'Kies links een stap.',
+  hue: 'Kleur',
+  hues: (number: number): string => `Kleur ${number}`,
+  noHue: 'Geen',
+  subgroup: 'Voor subgroep',
+  noSubgroup: 'Alle',
+  origin: 'Waar de onderdelen vandaan komen',
+  origins: { items: 'Ze staan hieronder', fillIn: 'Je typt ze als je een sessie maakt' },
+  otherOrigin: 'Van een ander draaiboek of een samenvatting (zie Tekst)',
+  fewest: 'Minstens zoveel',
+  mostItems: 'Hoogstens zoveel',
+  longest: 'Hoogstens zoveel tekens per stuk',
 };
 
 export const text = {
@@ -240,6 +223,7 @@ export const preview = {
   nothing: 'Kies een stap.',
   language: 'Taal van het voorbeeld',
   answers: (when: string): string => `Antwoorden: ${when.toLowerCase()}`,
+  waiting: 'Je bent binnen. We beginnen zo.',
   perItem: (count: number): string => `${countOf(count, 'onderdeel', 'onderdelen')}, één per bladzijde`,
   failed: 'Dit kan nog niet getoond worden.',
 };
@@ -261,4 +245,4 @@ export const live = {
   phoneOf: (number: number): string => `Nummer ${number}`,
   openDesk: 'Open het bureau in een eigen venster',
 };
-export { spoken };
+export { spoken, step };

@@ -8,6 +8,7 @@ import { openEditor } from '../support/editor-room.ts';
 afterEach(() => {
   vi.restoreAllMocks();
   document.documentElement.style.fontSize = '';
+  delete document.documentElement.dataset['theme'];
 });
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 const nameOf = (one: Element | null): string =>
@@ -23,6 +24,11 @@ async function tabbed(times: number): Promise<string[]> {
   }
   return names;
 }
+/** How light a colour is, from 0 to 1. */
+function light(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).map(Number);
+  return (red + green + blue) / 765;
+}
 const controls = () =>
   [...document.querySelectorAll<HTMLElement>('button, a[href], input, select, textarea, summary')].filter((one) =>
     one.checkVisibility(),
@@ -31,10 +37,10 @@ const controls = () =>
 test('it opens at its title; Tab goes through the bar, the steps, what is edited and its form, in the order in which they stand', async () => {
   await openEditor();
   await expect.element(page.getByRole('heading', { level: 1, name: 'Goed gesprek' })).toHaveFocus();
-  expect(await tabbed(13)).toEqual([
+  expect(await tabbed(15)).toEqual([
     ...[words.bar.versions, words.bar.file, desk.help.label, words.bar.save],
     ...['1 Inloop 5 min', words.steps.down('Inloop'), words.steps.copy('Inloop'), words.steps.remove('Inloop')],
-    ...['2 Antwoorden 10 min', words.steps.add],
+    ...['2 Antwoorden 10 min', words.steps.add, words.problems.rehearse, words.problems.plan],
     ...[words.tabs.general, words.tabs.items, words.tabs.step],
   ]);
   expect(await tabbed(4)).toEqual([
@@ -62,7 +68,7 @@ test('D1: what was changed is taken back and done again by keyboard, and the ste
 test('a problem stands at its field, which is told so, and its line in the list brings the focus there; one without a field of its own is at its line of the text', async () => {
   const minutes = { path: ['steps', 1, 'minutes'], nl: 'Dit duurt te lang.' };
   const label = { path: ['steps', 1, 'prompts', 0, 'fields', 0, 'label', 'en'], nl: 'Hier staat nog niets.' };
-  const strange = { path: ['steps', 1, 'stars'], nl: 'Sterren kan hier niet.' };
+  const strange = { path: ['steps', 1, 'variant'], nl: 'Een variant kan hier niet.' };
   await openEditor({ faults: () => [minutes, label, strange] });
   await page.getByText(words.problems.title(3)).click();
   await button(/Dit duurt te lang/).click();
@@ -72,7 +78,7 @@ test('a problem stands at its field, which is told so, and its line in the list 
   await expect.element(field).toHaveAccessibleDescription('Dit duurt te lang.');
   await button(/Hier staat nog niets/).click();
   await vi.waitFor(() => expect(nameOf(document.activeElement)).toBe(`${words.step.label} ${words.spoken.en}`));
-  await button(/Sterren kan hier niet/).click();
+  await button(/Een variant kan hier niet/).click();
   await expect.element(page.getByLabelText(words.text.title)).toHaveFocus();
 });
 
@@ -81,14 +87,17 @@ test.each([
   [1024, '', 'dark'],
   [320, '', 'light'],
   [320, '200%', 'light'],
-])(
-  'at %i pixels, letters %s, nothing runs off sideways and every control is 24 pixels or more (WCAG 2.2: 1.4.4, 1.4.10, 2.5.8)',
-  async (width, size) => {
+] as const)(
+  'at %i pixels, letters %s, in %s, nothing runs off sideways and every control is 24 pixels or more (WCAG 2.2: 1.4.4, 1.4.10, 2.5.8)',
+  async (width, size, theme) => {
     document.documentElement.style.fontSize = size;
-    await openEditor({ size: [width, 900] });
+    await openEditor({ size: [width, 900], theme });
+    const ink = getComputedStyle(document.body).color;
+    expect(light(ink) > 0.5, ink).toBe(theme === 'dark');
     await button(/^2 Antwoorden/).click();
     for (const tab of [words.tabs.general, words.tabs.items, words.tabs.step, words.tabs.text]) {
       await button(tab).click();
+      for (const fold of document.querySelectorAll('details')) fold.open = true;
       const wide = [...document.querySelectorAll('*')].filter((one) => one.getBoundingClientRect().right > width + 1);
       expect(wide.map((one) => `${one.tagName} ${one.className} ${one.textContent?.trim().slice(0, 30)}`)).toEqual([]);
       expect(document.documentElement.scrollWidth, tab).toBeLessThanOrEqual(width);
@@ -132,4 +141,53 @@ test('a draft with problems shows those instead, and asks for no screens', async
   await expect.element(preview.getByText('Dit duurt te lang.')).toBeVisible();
   await expect.element(button(words.live.again)).toBeDisabled();
   expect(asked).toEqual([]);
+});
+
+test('what a script can say of a step has a field: fours made of the pairs, items that are dealt or chosen, stars, choices taken over', async () => {
+  const texts: string[] = [];
+  await openEditor({
+    other(_, path, body) {
+      if (path === '/api/own-scripts/s1' && body) texts.push((body as { yaml: string }).yaml);
+      return undefined;
+    },
+  });
+  await button(/^2 Antwoorden/).click();
+  const select = (name: string) => page.getByRole('combobox', { name, exact: true });
+  await select(words.step.form).selectOptions('group4');
+  await page.getByLabelText(words.step.fromPairs).click();
+  await page.getByLabelText(words.step.anew).click();
+  await select(words.step.set).selectOptions('Stellingen');
+  await select(words.step.share).selectOptions(words.step.shares.everyone);
+  await expect.element(page.getByLabelText(words.step.perUnit)).toHaveValue(3);
+  await select(words.step.stars).selectOptions(words.step.starsPer.person);
+  await select(words.step.fieldKind).selectOptions('choice');
+  await button(words.step.takeItems('Stellingen')).click();
+  await expect.element(page.getByLabelText(`${words.step.option(1)} ${words.spoken.nl}`)).toHaveValue('Wij luisteren');
+  await button(words.bar.save).click();
+  await vi.waitFor(() => expect(texts).toHaveLength(1));
+  expect((JSON.parse(texts[0] ?? '') as { steps: object[] }).steps[1]).toMatchObject({
+    ...{ form: { group: 4, from: 'pairs' }, units: 'anew', stars: { per: 'person', count: 3 } },
+    items: { set: 'stellingen', deal: { across: 'everyone', perUnit: 3 } },
+    prompts: [{ fields: [{ kind: 'choice', options: [{ id: 'luisteren' }] }] }],
+  });
+  // In pairs nothing is made of pairs; all of its own is gone with it.
+  await select(words.step.form).selectOptions('everyone');
+  await expect.element(page.getByLabelText(words.step.anew)).not.toBeInTheDocument();
+});
+
+test('from a script without problems the way goes on to a session with it, as it stands here', async () => {
+  const saved: unknown[] = [];
+  const choice = { minutes: 15, steps: 2, days: null, languages: ['nl'], pairs: false, fillIns: [] };
+  const scripts = ['ander', 's1'].map((id) => ({ ...choice, id, title: { nl: `Draaiboek ${id}`, en: id }, own: 1 }));
+  await openEditor({
+    other(_, path, body) {
+      if (path === '/api/own-scripts/s1' && body) saved.push(body);
+      if (path === '/api/own-scripts/s1' && body) return { problem: null, script: 's1', version: 2 };
+      return path === '/api/home' ? { scripts, sessions: [], refused: [], damaged: [] } : undefined;
+    },
+  });
+  await button(words.steps.add).click();
+  await button(words.problems.plan).click();
+  await expect.element(page.getByRole('radio', { name: /Draaiboek s1/ })).toBeChecked();
+  expect(saved).toHaveLength(1);
 });

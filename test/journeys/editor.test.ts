@@ -76,6 +76,7 @@ test('from nothing to a script of five steps in two languages, kept in versions,
   await page.getByRole('combobox', { name: words.step.kind, exact: true }).selectOption('answering');
   await page.getByRole('combobox', { name: words.step.form, exact: true }).selectOption('pair');
   await page.getByRole('combobox', { name: words.step.set, exact: true }).selectOption({ label: 'Stellingen' });
+  await page.getByRole('combobox', { name: words.step.share, exact: true }).selectOption('everyone');
   await button(words.step.addPrompt).click();
   await fillBoth(page, words.step.question, 'Herken je dit?', 'Do you recognise this?');
   await page.getByRole('combobox', { name: words.step.fieldKind, exact: true }).selectOption('judgement');
@@ -131,6 +132,7 @@ test('from nothing to a script of five steps in two languages, kept in versions,
   const yaml = readFileSync(await file.path(), 'utf8');
   expect(yaml).toContain('# koffie staat klaar');
   expect(yaml).toContain('# A script of your own.');
+  expect(yaml).toContain('across: everyone');
 
   // Back to an earlier version, and forward again by undoing.
   await button(words.bar.versions).click();
@@ -144,8 +146,10 @@ test('from nothing to a script of five steps in two languages, kept in versions,
   await page.getByRole('link', { name: words.bar.back }).click();
   await expect(page.getByText(words.list.ready)).toBeVisible();
   await look.see(page, 'editor: list');
-  await button(words.list.back).click();
-  await desk.plan('Goed gesprek', { title: 'Eerste keer', place: 'Veldhoven', partner: '' });
+  await button(words.list.planIt('Goed gesprek')).click();
+  await expect(desk.dialog().getByRole('radio', { name: 'Goed gesprek' })).toBeChecked();
+  await desk.dialog().getByLabel(desk.words.plan.name).fill('Eerste keer');
+  await desk.dialog().getByRole('button', { name: desk.words.plan.go }).click();
   await expect(page.getByText('Samen praten')).toBeVisible();
   await button(desk.words.bar.settings).click();
   await desk.dialog().getByText(desk.words.settings.details).click();

@@ -14,13 +14,14 @@ import type { Draft, DraftProblem, Edit } from '../../shared/own-scripts.ts';
 type Part = Record<string | number, unknown>;
 const said = (nl: string, en: string) => ({ nl, en });
 
+const statement = { id: 'luisteren', title: said('Wij luisteren', 'We listen') };
 const script = {
   id: 'gesprek',
   languages: ['nl', 'en'],
   title: said('Goed gesprek', 'A good talk'),
   minutes: 15,
   scales: { drie: [{ id: 'ja', shape: 'full', label: said('ja', 'yes') }] },
-  itemSets: [{ id: 'stellingen', kind: 'list', title: said('Stellingen', 'Statements'), items: [] }],
+  itemSets: [{ id: 'stellingen', kind: 'list', title: said('Stellingen', 'Statements'), items: [statement] }],
   steps: [
     { id: 'inloop', kind: 'arrival', minutes: 5, form: 'everyone', title: said('Inloop', 'Arrival') },
     {
@@ -51,20 +52,17 @@ function made(value: unknown, edit: Edit): void {
   else list.splice(edit.to, 0, ...list.splice(edit.from, 1));
 }
 
-/** The editor at this size; `faults` says what is wrong with a text, `other` answers whatever else is asked. */
-export async function openEditor({
-  size = [1440, 900],
-  faults = () => [],
-  other = () => undefined,
-}: {
-  size?: [number, number];
+type Server = {
   faults?: (value: typeof script) => { path: DraftProblem['path']; nl: string }[];
   other?: (method: string, path: string, body: unknown) => object | undefined;
-} = {}) {
+};
+
+/** `faults` says what is wrong with a text, `other` answers whatever else is asked, and what is saved. */
+export async function serveScript({ faults = () => [], other = () => undefined }: Server = {}): Promise<void> {
   const draftOf = (yaml: string): Draft => {
     const value = JSON.parse(yaml) as typeof script;
     const problems = faults(value).map(({ path, nl }) => ({
-      ...{ path, line: 1, column: 1, message: said(nl, nl), proposal: null },
+      ...{ path, line: 1, column: 1, message: said(nl, nl), atForm: null, proposal: null },
     }));
     return { yaml, value, problems, refused: false };
   };
@@ -78,11 +76,23 @@ export async function openEditor({
     const body: unknown = typeof init?.body === 'string' ? JSON.parse(init.body) : undefined;
     if (path === '/api/own-scripts/edit') return Response.json(edited(body as Parameters<typeof edited>[0]));
     const whole = { script: 's1', version: 1, draft: draftOf(JSON.stringify(script)), versions: [] };
-    return Response.json(path.startsWith('/api/own-scripts/') ? whole : (other(method, path, body) ?? {}));
+    const isOwn = path.startsWith('/api/own-scripts/');
+    const told = isOwn && method === 'GET' ? undefined : other(method, path, body);
+    return Response.json(told ?? (isOwn ? whole : {}));
   });
+  await wording.open({ ...memory(), lasting: false }, 'nl');
+  await editor.use('nl');
+}
+
+/** The editor at this size, in light or in dark. */
+export async function openEditor({
+  size = [1440, 900],
+  theme = 'light',
+  ...server
+}: Server & { size?: [number, number]; theme?: 'light' | 'dark' } = {}) {
+  await serveScript(server);
+  document.documentElement.dataset['theme'] = theme;
   await page.viewport(...size);
   const keep = memory();
-  await wording.open({ ...keep, lasting: false }, 'nl');
-  await editor.use('nl');
   return render(Editor, { script: 's1', keep: { ...keep, lasting: false }, onlost: () => undefined });
 }

@@ -4,9 +4,10 @@ import type { Keep } from '../../live/storage.ts';
 import { toasts } from '../toasts.svelte.ts';
 import { wording } from '../wording.svelte.ts';
 import { editor } from './editor-words.svelte.ts';
+import { KeptDrafts, type Unsaved } from './kept-drafts.ts';
+import { idsAt, type Path, saidAt } from './places.ts';
 
 const mostUndone = 100;
-type Kept = { after: number; yaml: string };
 
 /** One script while it is edited: its text, what it says, what is wrong, and what was before. */
 export class Editing {
@@ -16,24 +17,35 @@ export class Editing {
   versions = $state.raw<OwnScript['versions']>([]);
   /** Somebody saved this version meanwhile. */
   elsewhere = $state<number | null>(null);
+  /** What tabs that are gone left, beside what is here. */
+  unsaved = $state.raw<readonly Unsaved[]>([]);
+  /** In the text, not taken over yet. */
+  typed = $state<string | null>(null);
   busy = $state(0);
   #saved = $state.raw('');
   #past = $state.raw<readonly string[]>([]);
   #future = $state.raw<readonly string[]>([]);
   readonly script: string;
-  readonly #keep: Keep;
+  readonly #drafts: KeptDrafts;
+  #typing: ReturnType<typeof setTimeout> | undefined;
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(script: string, keep: Keep) {
     this.script = script;
-    this.#keep = keep;
+    this.#drafts = new KeptDrafts(keep, script);
   }
 
   get value(): unknown {
     return this.draft.value;
   }
+  /** The parts of a list, by their ids and what they are called. */
+  named(path: Path, key = 'title'): { value: string; label: string }[] {
+    return idsAt(this.value, path).map((id, n) => ({
+      ...{ value: id, label: saidAt(this.value, [...path, n, key], wording.language) || id },
+    }));
+  }
   get isChanged(): boolean {
-    return this.draft.yaml !== this.#saved;
+    return this.draft.yaml !== this.#saved || this.typed !== null;
   }
   get canUndo(): boolean {
     return this.#past.length > 0;
@@ -41,21 +53,58 @@ export class Editing {
   get canRedo(): boolean {
     return this.#future.length > 0;
   }
-  get #name(): string {
-    return `ig.editor.${this.script}`;
-  }
 
   /** Whether it is here. What was not saved in this browser is there again. */
   async open(): Promise<boolean> {
-    const found = await call<OwnScript>('GET', `/api/own-scripts/${this.script}`);
+    const [found, { drafts, isElsewhere }] = await Promise.all([
+      call<OwnScript>('GET', `/api/own-scripts/${this.script}`),
+      this.#drafts.left(),
+    ]);
     if (!found.ok) return false;
     this.#take(found.body);
-    const kept = this.#kept();
-    if (kept && kept.yaml !== this.draft.yaml) {
-      this.version = kept.after;
-      await this.replace(kept.yaml);
-      toasts.say(editor.words.bar.kept);
-    }
+    const same = drafts.filter(({ yaml }) => yaml === this.draft.yaml);
+    for (const draft of same) this.#drafts.forget(draft);
+    const [last, ...more] = drafts.filter((draft) => !same.includes(draft));
+    this.unsaved = more;
+    if (last) {
+      this.version = last.after;
+      if (await this.replace(last.yaml)) this.#drafts.forget(last);
+      toasts.say(more.length ? editor.words.bar.keptMore : editor.words.bar.kept);
+    } else if (isElsewhere) toasts.say(editor.words.bar.inOtherTab);
+    return true;
+  }
+  /** Other tabs hear no more of this one. */
+  async leave(): Promise<void> {
+    await this.applyTyped();
+    this.#drafts.leave();
+  }
+
+  /** In the text itself; it counts once it is taken over, at the latest when it is left or saved. */
+  type(text: string | null): void {
+    this.typed = text === this.draft.yaml ? null : text;
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(() => this.#keepDraft(), 500);
+  }
+  async applyTyped(): Promise<boolean> {
+    const { typed } = this;
+    clearTimeout(this.#typing);
+    if (typed === null) return true;
+    if (!(await this.replace(typed))) return false;
+    if (this.typed === typed) this.typed = null;
+    this.#keepDraft();
+    return true;
+  }
+  /** What was typed in a tab that is gone comes in place of what is here, and the other way round. */
+  async takeUnsaved(draft: Unsaved): Promise<boolean> {
+    const here = { after: this.version, yaml: this.draft.yaml, isChanged: this.isChanged };
+    if (!(await this.replace(draft.yaml))) return false;
+    this.unsaved = this.unsaved.filter((one) => one !== draft);
+    if (here.isChanged) {
+      this.#drafts.swap(draft, here.after, here.yaml);
+      this.unsaved = [...this.unsaved, { ...draft, ...here, at: Date.now() }];
+    } else this.#drafts.forget(draft);
+    this.version = draft.after;
+    this.#keepDraft();
     return true;
   }
 
@@ -115,7 +164,8 @@ export class Editing {
   }
 
   /** `over`: after that version, whatever it says. */
-  save(over = this.version): Promise<boolean> {
+  async save(over = this.version): Promise<boolean> {
+    if (!(await this.applyTyped())) return false;
     return this.#inTurn(async () => {
       const { yaml } = this.draft;
       const path = `/api/own-scripts/${this.script}`;
@@ -185,15 +235,7 @@ export class Editing {
     return done;
   }
   #keepDraft(): void {
-    if (!this.isChanged) this.#keep.remove(this.#name);
-    else this.#keep.set(this.#name, JSON.stringify({ after: this.version, yaml: this.draft.yaml } satisfies Kept));
-  }
-  #kept(): Kept | undefined {
-    try {
-      const { after, yaml } = JSON.parse(this.#keep.get(this.#name) ?? '{}') as Partial<Kept>;
-      return typeof after === 'number' && typeof yaml === 'string' ? { after, yaml } : undefined;
-    } catch {
-      return undefined;
-    }
+    if (this.isChanged) this.#drafts.put(this.version, this.typed ?? this.draft.yaml);
+    else this.#drafts.drop();
   }
 }

@@ -52,6 +52,13 @@ const startsWith = (path: Path, place: Path): boolean => place.every((key, n) =>
 export const problemsAt = (problems: readonly DraftProblem[], place: Path, deep: boolean): DraftProblem[] =>
   problems.filter(({ path }) => startsWith(path, place) && (deep || path.length === place.length));
 
+/** In the words of the form; else in those of the file, with what was meant. */
+export const saidAtForm = (
+  { message, atForm, proposal }: DraftProblem,
+  language: Language,
+  meant: (word: string) => string,
+): string => atForm?.[language] ?? [message[language], proposal ? meant(proposal) : ''].filter(Boolean).join(' ');
+
 /** The first of "stap", "stap-2", "stap-3" that is not in use. */
 export function freshId(taken: readonly string[], base: string): string {
   for (let n = 1; ; n++) {

@@ -33,6 +33,7 @@ export const home: typeof nl = {
     says: [
       'Above the form it says what is not right. Choose a line: it brings you to the field.',
       'Does it take too long? Make a step shorter, or give the talk more time under General.',
+      'Is all right? Then you can rehearse with it at once, or make a session with it.',
     ],
     find: 'error problem wrong minutes too long line yaml',
   },

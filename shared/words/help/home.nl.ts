@@ -32,6 +32,7 @@ export const home = {
     says: [
       'Boven het formulier staat wat er niet klopt. Kies een regel: je komt bij het vak waar het over gaat.',
       'Duurt het te lang? Maak een stap korter, of geef het gesprek meer tijd onder Algemeen.',
+      'Klopt alles? Dan kun je er meteen mee oefenen, of er een sessie mee maken.',
     ],
     find: 'fout probleem klopt niet minuten te lang regel yaml',
   },

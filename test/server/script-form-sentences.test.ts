@@ -1,0 +1,44 @@
+// What is wrong is said in the words of the form where it has a field there, and in those of the file where it has none.
+import { expect, test } from 'vitest';
+import { knownWords } from '../../server/library/known-words.ts';
+import { lookAt } from '../../server/scripts/draft.ts';
+import { scriptsOfTests } from '../support/server.ts';
+import { good } from './library-good-script.ts';
+import { misshapen, unfitting } from './library-wrong-scripts.ts';
+
+const problemsOf = (yaml: string) => lookAt(yaml, scriptsOfTests()).problems;
+const words = [...knownWords({}, []), ...knownWords({ steps: [{}] }, ['steps', 0]), 'mode', 'fields', 'kind', 'shape'];
+
+test.each([...misshapen, ...unfitting])('%s speaks no word of the file at the form', (_, piece, by) => {
+  for (const { atForm } of problemsOf(good.replace(piece, () => by))) {
+    for (const sentence of Object.values(atForm ?? {})) {
+      const quoted = [...sentence.matchAll(/"([^"]*)"|(\w+): /g)].map(([, name, key]) => name ?? key ?? '');
+      expect(words.filter((word) => quoted.includes(word)), sentence).toEqual([]);
+    }
+  }
+});
+
+test('a step without questions says at the form what to add, in both languages', () => {
+  const yaml = `format: in-gesprek/script@1
+id: x
+version: 1.0.0
+languages: [nl]
+title: { nl: x }
+steps:
+  - { id: a, kind: arrival, before: true, minutes: 5, form: individual, title: { nl: x } }
+  - { id: b, kind: answering, minutes: 5, form: pair, title: { nl: x } }
+`;
+  expect(problemsOf(yaml)).toMatchObject([
+    {
+      path: ['steps', 1],
+      message: { nl: 'In stap "b" valt niets te antwoorden. Voeg "prompts" toe (of "stars").' },
+      atForm: {
+        nl: 'In deze stap valt niets te antwoorden. Voeg een vraag toe, of laat mensen sterren geven.',
+        en: 'There is nothing to answer in this step. Add a question, or let people give stars.',
+      },
+    },
+  ]);
+  // And without a time of its own it takes as long as its steps.
+  const { script } = lookAt(yaml.replace('kind: answering', 'kind: presentation'), scriptsOfTests());
+  expect(script?.minutes).toBe(5);
+});
