@@ -13,7 +13,10 @@ test.each([...misshapen, ...unfitting])('%s speaks no word of the file at the fo
   for (const { atForm } of problemsOf(good.replace(piece, () => by))) {
     for (const sentence of Object.values(atForm ?? {})) {
       const quoted = [...sentence.matchAll(/"([^"]*)"|(\w+): /g)].map(([, name, key]) => name ?? key ?? '');
-      expect(words.filter((word) => quoted.includes(word)), sentence).toEqual([]);
+      expect(
+        words.filter((word) => quoted.includes(word)),
+        sentence,
+      ).toEqual([]);
     }
   }
 });
