@@ -114,6 +114,7 @@ const twoOrigins = [
 
 function setFaults(set: ItemSet, at: number): Finding[] {
   const sources = [set.items.length > 0, set.fillIn, set.from, set.fromSummary].filter(Boolean).length;
+  const said: readonly [string, string] = sources === 0 ? noItems : twoOrigins;
   if (sources !== 1)
     return [
       withForm(
@@ -122,7 +123,7 @@ function setFaults(set: ItemSet, at: number): Finding[] {
           `Set "${set.id}" heeft precies één van deze nodig: items, fillIn, from, fromSummary.`,
           `Set "${set.id}" needs exactly one of these: items, fillIn, from, fromSummary.`,
         ),
-        ...(sources === 0 ? noItems : twoOrigins),
+        ...said,
       ),
     ];
   if (set.fillIn && set.fillIn.min > set.fillIn.max)

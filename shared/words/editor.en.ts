@@ -224,11 +224,11 @@ const preview: (typeof dutch)['preview'] = {
   phone: 'Phone',
   wall: 'Big screen',
   desk: 'Desk',
-  send: 'Send',
+  send: { nl: 'Verstuur', en: 'Send' },
   nothing: 'Choose a step.',
   language: 'Language of the example',
   answers: (when) => `Answers: ${when.toLowerCase()}`,
-  waiting: 'You are in. We begin soon.',
+  waiting: { nl: 'We beginnen zo. Laat deze pagina open.', en: 'We start soon. Keep this page open.' },
   perItem: (count) => `${countOf(count, 'item', 'items')}, one a page`,
   failed: 'This cannot be shown yet.',
 };

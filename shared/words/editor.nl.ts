@@ -219,11 +219,14 @@ export const preview = {
   phone: 'Telefoon',
   wall: 'Grote scherm',
   desk: 'Bureau',
-  send: 'Verstuur',
+  send: { nl: 'Verstuur', en: 'Send' } satisfies Record<Language, string>,
   nothing: 'Kies een stap.',
   language: 'Taal van het voorbeeld',
   answers: (when: string): string => `Antwoorden: ${when.toLowerCase()}`,
-  waiting: 'Je bent binnen. We beginnen zo.',
+  waiting: { nl: 'We beginnen zo. Laat deze pagina open.', en: 'We start soon. Keep this page open.' } satisfies Record<
+    Language,
+    string
+  >,
   perItem: (count: number): string => `${countOf(count, 'onderdeel', 'onderdelen')}, één per bladzijde`,
   failed: 'Dit kan nog niet getoond worden.',
 };

@@ -90,6 +90,7 @@ test('from nothing to a script of five steps in two languages, kept in versions,
   await expect(preview).toContainText('Herken je dit?');
   await preview.getByRole('button', { name: words.spoken.en }).click();
   await expect(preview).toContainText('Do you recognise this?');
+  await expect(preview).toContainText(words.preview.send.en);
   await expect(preview).toContainText('Walk around.');
   await look.see(page, 'editor: step');
 

@@ -23,6 +23,8 @@ export class Previewing {
   /** Why there are no screens, in words. */
   no = $state<string | null>(null);
   isMoving = $state(false);
+  /** The language that was chosen for it, beside the form and over it alike. */
+  language = $state<Language | null>(null);
   #wanted: Asked | null = null;
   #session: string | null = null;
   #last: Promise<unknown> = Promise.resolve();

@@ -118,6 +118,7 @@ export const step: typeof dutch = {
     mostMarked: 'Most tapped first',
     mostDifference: 'Most difference first',
   },
+  told: 'What you tell, and what phones say',
   content: 'What you tell',
   addContent: 'Add a line',
   hints: 'For you: tips that only you see',

@@ -128,6 +128,7 @@ export const step = {
   groupings,
   order: 'Volgorde',
   orders,
+  told: 'Wat je vertelt, en wat telefoons zeggen',
   content: 'Wat je vertelt',
   addContent: 'Voeg een regel toe',
   hints: 'Voor jou: tips die alleen jij ziet',
