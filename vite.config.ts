@@ -250,7 +250,7 @@ async function tests(): Promise<ViteUserConfig> {
             name: 'component',
             maxWorkers,
             // After the others, not beside them: what is drawn has the cores to itself.
-            sequence: { groupOrder: 1 },
+            sequence: { ...anyOrder, groupOrder: 1 },
             include: ['test/client/**/*.test.ts'],
             env: { FULL: process.env['FULL'] ?? '', PICTURES: process.env['PICTURES'] ?? '' },
             browser: {
