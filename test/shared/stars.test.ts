@@ -65,6 +65,21 @@ describe('a budget per person', () => {
     expect(starsOf(room, three)).toEqual([seats[0]]);
   });
 
+  test('given one lies on what was hidden since, then another may be given, and when that is shown again there are no more than two (D3)', () => {
+    const { room, seats, answers } = talking();
+    const screens = [room.addScreen('wall'), room.addScreen('seat', seats[1] ?? '')];
+    const me = seatActor(seats[0] ?? '');
+    const [one = '', two = '', three = ''] = answers;
+    for (const answer of [one, two]) room.must(star(answer), me);
+    room.must({ type: 'HideAnswer', answer: one, hidden: true });
+    room.must(star(three), me);
+    room.must({ type: 'HideAnswer', answer: one, hidden: false });
+    const given = (state: typeof room.state) =>
+      answers.map((id) => Object.keys(get(state.answers, id)?.stars ?? {}).length);
+    for (const { state } of [room, ...screens]) expect(given(state)).toEqual([0, 1, 1, 0]);
+    expect(room.refused(star(one), me)).toBe('tooManyStars');
+  });
+
   test('given the same star twice, then it counts once', () => {
     const { room, seats, answers } = talking();
     const me = seatActor(seats[0] ?? '');

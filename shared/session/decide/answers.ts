@@ -119,10 +119,17 @@ function star(state: SessionState, answer: Answer, starred: boolean, actor: Acto
   if (actor.role === 'seat' && !isTalkedAbout(state, answer, actor.seat)) return refuse('notShown');
   const isMine = (a: Answer) => Object.hasOwn(a.stars, mine.star);
   if (starred === isMine(answer)) return accept();
-  // A star on what was hidden since cannot be taken back: it is not counted.
-  const given = answersOf(state, answer.step).filter((a) => isMine(a) && isOnWall(state, a)).length;
-  if (starred && given >= mine.budget) return refuse('tooManyStars');
-  return accept({ type: 'AnswerStarred', answer: answer.answer, star: mine.star, subgroup: mine.subgroup, starred });
+  const { star, subgroup, budget } = mine;
+  const give = ({ answer }: Answer, starred: boolean): NewEvent => ({
+    ...{ type: 'AnswerStarred', answer, star, subgroup, starred },
+  });
+  if (!starred) return accept(give(answer, false));
+  const given = answersOf(state, answer.step).filter(isMine);
+  const unseen = given.filter((a) => !isOnWall(state, a));
+  if (given.length - unseen.length >= budget) return refuse('tooManyStars');
+  // On what was hidden since it cannot be taken back by hand: it goes over to this one, and is not there twice later.
+  const freed = unseen.slice(0, Math.max(0, given.length + 1 - budget));
+  return accept(...freed.map((a) => give(a, false)), give(answer, true));
 }
 
 /** In the room's light, or in that of the subgroup in which this unit sits. */
