@@ -219,6 +219,7 @@ export const scriptSchema = z.strictObject({
   languages: z.array(z.enum(languages)).check(z.minLength(1)),
   title: text,
   subtitle: z.optional(text),
+  /** A file may leave it out: then it is as long as its steps together (`server/library/minutes-of.ts`). */
   minutes,
   authors: z._default(z.array(line), []),
   sources: z._default(z.array(line), []),

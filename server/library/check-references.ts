@@ -32,11 +32,23 @@ function stepReferences(script: Script, step: Step, at: number): Finding[] {
     ...(turns ? known(turns.writer, roles, [...path, 'turns', 'writer']) : []),
     ...(turns ? known(turns.subject, roles, [...path, 'turns', 'subject']) : []),
     ...(['about', 'carry', 'compareWith'] as const).flatMap((key) => earlierStep(script, step, at, key)),
+    ...(step.stars && step.about === undefined && !answeredStepOf(script, step) ? [nothingToStar(path)] : []),
     ...(inSubgroups && !script.subgroups ? [noSubgroups(path)] : []),
     ...(step.agreement ?? []).flatMap((field, of) => scaleReference(script, field, [...path, 'agreement', of])),
     ...step.prompts.flatMap((prompt, of) => promptReferences(script, step, prompt, roles, [...path, 'prompts', of])),
   ];
 }
+
+const nothingToStar = (path: Path) =>
+  withForm(
+    finding(
+      [...path, 'about'],
+      'Hier valt niets een ster te geven. Zeg van welke stap de antwoorden zijn, met about: …',
+      'There is nothing to give a star to here. Say of which step the answers are, with about: …',
+    ),
+    'Kies van welke stap de antwoorden zijn die sterren krijgen.',
+    'Choose of which step the answers are that get stars.',
+  );
 
 const noSubgroups = (path: Path) =>
   withForm(

@@ -41,6 +41,9 @@ steps:
       },
     },
   ]);
+  // Stars are given to answers of some step.
+  const starred = yaml.replace('form: pair', 'form: pair, stars: { per: person, count: 3 }');
+  expect(problemsOf(starred).map(({ path }) => path)).toEqual([['steps', 1, 'about']]);
   // And without a time of its own it takes as long as its steps.
   const { script } = lookAt(yaml.replace('kind: answering', 'kind: presentation'), scriptsOfTests());
   expect(script?.minutes).toBe(5);

@@ -125,6 +125,7 @@ export const step: typeof dutch = {
   addHint: 'Add a tip',
   line: (number) => `Line ${number}`,
   more: 'More',
+  moreOfStep: 'More about this step',
   informed: 'Asks for an e-mail address, apart from all answers',
   informedTitle: 'Question above the e-mail address',
   informedConsent: 'What people agree to',

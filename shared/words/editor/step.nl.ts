@@ -135,6 +135,7 @@ export const step = {
   addHint: 'Voeg een tip toe',
   line: (number: number): string => `Regel ${number}`,
   more: 'Meer',
+  moreOfStep: 'Meer over deze stap',
   informed: 'Vraagt een e-mailadres, los van alle antwoorden',
   informedTitle: 'Vraag boven het e-mailadres',
   informedConsent: 'Waarvoor mensen toestemming geven',
