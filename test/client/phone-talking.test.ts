@@ -1,10 +1,11 @@
 // While the group talks: a phone says that an answer is on the big screen only while it is (A4).
 import { beforeEach, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
+import { screenOf } from '../../client/phone/room/screen.ts';
 import Talking from '../../client/phone/room/Talking.svelte';
 import type { Command, FieldValues } from '../../shared/commands.ts';
 import { answersOf } from '../../shared/session/selectors.ts';
-import { fakeRoom, freshPhone, stepNamed } from '../support/phone-room.svelte.ts';
+import { fakeRoom, freshPhone, script, stepNamed } from '../support/phone-room.svelte.ts';
 
 beforeEach(freshPhone);
 
@@ -39,4 +40,19 @@ test('A4: given the desk blanks the wall, then nothing is said to be on it, unti
   await expect.poll(() => now.elements()).toHaveLength(0);
   fake.desk(turn({}));
   await expect.element(now).toBeVisible();
+});
+
+test('law 1: given a step that asks for stars alone, then the phone shows the cards to give them to', async () => {
+  const stars = { per: 'person', count: 3 } as const;
+  const step = { ...stepNamed('praat'), kind: 'answering', form: 'individual', stars } as const;
+  const steps = script.steps.map((one) => (one.id === step.id ? step : one));
+  const { room, unit, asHamid, desk } = fakeRoom(undefined, { ...script, steps });
+  const values: FieldValues = { j: { kind: 'judgement', choices: ['ja'] }, t: { kind: 'text', text: 'Lef.' } };
+  asHamid({ type: 'SubmitAnswer', step: 'duo', unit, item: 'def', prompt: 'p', values });
+  desk({ type: 'RevealStep', step: 'duo', revealed: true });
+  desk({ type: 'OpenStep', step: step.id, from: null });
+  expect(screenOf(room.live.state, room.seat.seat, [unit]).name).toBe('talking');
+  const screen = await render(Talking, { room, step });
+  await expect.element(screen.getByText('Lef.')).toBeVisible();
+  await expect.element(screen.getByRole('button', { pressed: false })).toBeEnabled();
 });

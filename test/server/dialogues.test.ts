@@ -116,6 +116,9 @@ test('definition check: rated alone, talked about, rated again; who moved is cou
   ] as const)
     expect(asked(step, id)?.validity).toBeNull();
 
+  // Asked twice, and told apart: by its step.
+  expect(asked('again', 'usable')?.question).toEqual({ en: 'How usable is it? · Once more on your own' });
+
   const markdown = await exported(played, 'markdown');
   expect(markdown).toContain('5/6');
   expect(markdown).not.toMatch(/\d ?%/);

@@ -45,8 +45,8 @@ export class AnswerList {
   readonly pile: DeskPile = $derived.by(() => {
     const state = this.#state();
     if (this.#pile?.at === state.step) return this.#pile.pile;
-    const kind = stepOf(state.script, state.step)?.kind;
-    const isTalk = kind === 'discussion' || kind === 'harvest';
+    const step = stepOf(state.script, state.step);
+    const isTalk = step?.kind === 'discussion' || step?.kind === 'harvest' || step?.stars;
     return isTalk && deskStep(state)?.wall.reveal !== 'afterRelease' ? 'wall' : 'new';
   });
   readonly #all = $derived.by(() => (this.step ? deskCardsOf(this.#state(), this.step) : nothing));

@@ -33,6 +33,8 @@ export function screenOf(state: SessionState, seat: string, met: readonly string
     case 'arrival':
       return at('waiting');
     case 'answering':
+      // Nothing is asked but what to take along: the stars stand with the talk.
+      if (step.prompts.length === 0) return at('talking');
       return actingUnit(state, step, seat) ? at('answering') : at('waiting');
     case 'discussion':
     case 'harvest':

@@ -6,6 +6,7 @@ import { isFeedback } from '../../session/feedback.ts';
 import { runOf } from '../../session/selectors.ts';
 import type { SessionState } from '../../session/state.ts';
 import { entriesOf } from '../../session/table.ts';
+import { askedWords } from '../asked-words.ts';
 import { toldTitle } from '../summary/added.ts';
 import { isHiddenPart } from '../summary/arranged.ts';
 import { foldAttended } from '../summary/attendance.ts';
@@ -90,7 +91,7 @@ function askedIn(state: SessionState, summary: Summary, set: ItemSet | null, ste
         place: JSON.stringify([section.key, itemKey, at]),
         section,
         item: { key: itemKey, title, hue: item?.hue ?? null, whole: set !== null && item === null },
-        question: prompt.fields.find(({ kind }) => kind === 'judgement')?.label ?? prompt.title,
+        question: askedWords(script, step, prompt),
         ...{ wording: own(language), language, key: keys[language], keys },
         cell: cellOf(id, prompt),
       };

@@ -2,6 +2,7 @@ import type { Field, Prompt, Step } from '../../script.ts';
 import { itemsOf, judgementFieldOf, unitSize } from '../../script-queries.ts';
 import { readItemOf } from '../../session/selectors.ts';
 import type { Answer } from '../../session/state.ts';
+import { askedWords } from '../asked-words.ts';
 import { comparisonOf, figuresOf, type View } from './figures.ts';
 import { titleOfItem } from './items.ts';
 import { quotesOf, situationsOf } from './quotes.ts';
@@ -47,7 +48,7 @@ export function promptView(view: View, step: Step, item: string, prompt: Prompt,
     id: prompt.id,
     step: step.id,
     title: prompt.title,
-    question: judgement?.label ?? prompt.title,
+    question: askedWords(view.state.script, step, prompt),
     individual: step.form === 'individual',
     size: unitSize(step),
     boundary,

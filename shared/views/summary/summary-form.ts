@@ -75,7 +75,7 @@ export type PromptView = {
   id: string;
   step: string;
   title: Text;
-  /** What was asked with the judgement, where that is more than the title. */
+  /** What was asked with the judgement, where that is more than the title; with its step where it was asked twice. */
   question: Text;
   individual: boolean;
   /** How many people were to answer as one; 0 where it is not said. */
