@@ -117,7 +117,7 @@ test('definition check: rated alone, talked about, rated again; who moved is cou
     expect(asked(step, id)?.validity).toBeNull();
 
   // Asked twice, and told apart: by its step.
-  expect(asked('again', 'usable')?.question).toEqual({ en: 'How usable is it? · Once more on your own' });
+  expect(asked('again', 'usable')?.question).toEqual({ en: 'Once more on your own · How usable is it?' });
 
   const markdown = await exported(played, 'markdown');
   expect(markdown).toContain('5/6');

@@ -39,8 +39,8 @@ test('a document has a table of roles beside each other, with n and what stands 
   const [table] = tablesOf(played.log);
   expect(table?.columns.map(({ title }) => title)).toEqual(['Per rol', 'ja', 'deels', 'nee', 'n', 'Buiten de telling']);
   expect(table?.rows).toEqual([
-    ['Herkenbaar? · student', '2', '0', '4', '6', ''],
-    ['Herkenbaar? · docent', '5', '0', '0', '5', '1 weet ik niet'],
+    ['alone · Herkenbaar? · student', '2', '0', '4', '6', ''],
+    ['alone · Herkenbaar? · docent', '5', '0', '0', '5', '1 weet ik niet'],
   ]);
 });
 

@@ -1,4 +1,4 @@
-import type { Field, Prompt, Step } from '../../script.ts';
+import type { Field, Prompt, Script, Step } from '../../script.ts';
 import { itemsOf, judgementFieldOf, unitSize } from '../../script-queries.ts';
 import { readItemOf } from '../../session/selectors.ts';
 import type { Answer } from '../../session/state.ts';
@@ -10,17 +10,24 @@ import type { PromptView, Tally } from './summary-form.ts';
 
 const counting = (answers: readonly Answer[]) => answers.filter((answer) => !answer.withdrawn && !answer.hidden);
 
-function marksOf({ state: { script } }: View, step: Step, answers: readonly Answer[], field: Field) {
+/** What is told of one field of a question. */
+type Told = { script: Script; step: Step; prompt: Prompt };
+
+function marksOf({ script, step, prompt }: Told, answers: readonly Answer[], field: Field) {
   const items: Tally[] = itemsOf(script, step).map((item) => ({ id: item.id, label: titleOfItem(item), count: 0 }));
   const known = counting(answers);
   for (const answer of known) {
     const value = answer.values[field.id];
     for (const tally of items) if (value?.kind === 'marks' && value.items.includes(tally.id)) tally.count += 1;
   }
-  return { label: field.label ?? {}, n: known.length, items };
+  return { label: askedWords(script, step, prompt, field), n: known.length, items };
 }
 
-function choicesOf(answers: readonly Answer[], field: Extract<Field, { kind: 'choice' }>, prompt: Prompt) {
+function choicesOf(
+  { script, step, prompt }: Told,
+  answers: readonly Answer[],
+  field: Extract<Field, { kind: 'choice' }>,
+) {
   const known = counting(answers).flatMap((answer) => {
     const value = answer.values[field.id];
     return value?.kind === 'choice' ? [value.choices] : [];
@@ -29,7 +36,7 @@ function choicesOf(answers: readonly Answer[], field: Extract<Field, { kind: 'ch
     ...{ id, label },
     count: known.filter((choices) => choices.includes(id)).length,
   }));
-  return { label: field.label ?? prompt.title, n: known.length, options };
+  return { label: askedWords(script, step, prompt, field), n: known.length, options };
 }
 
 /** One question about one item, in one step. */
@@ -44,11 +51,12 @@ export function promptView(view: View, step: Step, item: string, prompt: Prompt,
   const open = texts.filter((field) => !field.askedAt);
   const gaps = texts.filter((field) => field.askedAt);
   const choices = prompt.fields.filter((field) => field.kind === 'choice');
+  const told = { script: view.state.script, step, prompt };
   return {
     id: prompt.id,
     step: step.id,
     title: prompt.title,
-    question: askedWords(view.state.script, step, prompt),
+    question: askedWords(told.script, step, prompt),
     individual: step.form === 'individual',
     size: unitSize(step),
     boundary,
@@ -62,7 +70,7 @@ export function promptView(view: View, step: Step, item: string, prompt: Prompt,
     missingAsked: gaps[0]?.label ?? null,
     missing: quotesOf(view, read, gaps),
     situations: boundary ? situationsOf(view, read, prompt) : [],
-    choices: boundary ? [] : choices.map((field) => choicesOf(answers, field, prompt)),
-    marks: prompt.fields.filter((field) => field.kind === 'marks').map((field) => marksOf(view, step, answers, field)),
+    choices: boundary ? [] : choices.map((field) => choicesOf(told, answers, field)),
+    marks: prompt.fields.filter((field) => field.kind === 'marks').map((field) => marksOf(told, answers, field)),
   };
 }
