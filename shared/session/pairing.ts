@@ -77,7 +77,7 @@ const attempts = (people: number, size: number): number =>
   Math.max(1, Math.min(60, Math.floor(4_800 / (people * size))));
 
 /**
- * Groups of about `size` people; sizes differ by at most one wherever phones seat one person each.
+ * Groups of about `size` people, `most` of them; sizes differ by at most one wherever phones seat one person each.
  * Deals the room, then swaps or moves people as long as that lowers the cost; again where somebody still meets again.
  */
 export function formGroups(
@@ -85,15 +85,17 @@ export function formGroups(
   size: number,
   met: ReadonlySet<string>,
   seed: number,
+  most = Number.POSITIVE_INFINITY,
 ): Person[][] {
   if (people.length === 0) return [];
   const random = randomFrom(seed);
+  const count = Math.max(1, Math.min(most, groupCount(peopleIn(people), size)));
   const cost = costsOf(people, met);
   const isEnough = (costs: readonly number[]) =>
     costs.every((one) => one < (people.length > largeRoom ? repeatCost : 1));
   let best: { groups: number[][]; total: number; enough: boolean } | undefined;
   for (let left = attempts(people.length, size); left > 0 && !best?.enough; left--) {
-    const groups = improve({ members: dealt(people, size, random), peopleAt: (i) => people[i]?.people ?? 0, cost });
+    const groups = improve({ members: dealt(people, count, random), peopleAt: (i) => people[i]?.people ?? 0, cost });
     const costs = groups.flatMap(pairsIn).map(([a, b]) => cost(a, b));
     const total = costs.reduce((sum, one) => sum + one, 0);
     if (!best || total < best.total) best = { groups, total, enough: isEnough(costs) };
@@ -106,10 +108,9 @@ const pairsIn = (group: readonly number[]): [number, number][] =>
   group.flatMap((a, i) => group.slice(i + 1).map((b): [number, number] => [a, b]));
 
 /** Phones with two people first: they fill a pair, and the others are dealt round them. */
-function dealt(people: readonly Person[], size: number, random: () => number): number[][] {
+function dealt(people: readonly Person[], count: number, random: () => number): number[][] {
   const peopleAt = (i: number) => (people[i] as Person).people;
   const order = shuffled([...people.keys()], random).sort((a, b) => peopleAt(b) - peopleAt(a));
-  const count = groupCount(peopleIn(people), size);
   const groups = Array.from({ length: count }, () => ({ members: [] as number[], people: 0 }));
   for (const i of order) {
     const smallest = groups.reduce((best, group) => (group.people < best.people ? group : best));

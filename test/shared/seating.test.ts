@@ -81,6 +81,15 @@ describe('forming and arranging', () => {
     }
   });
 
+  test('given fours from pairs and a pair left over, then it joins a four: no pair is told to go on with itself (D2)', () => {
+    const sizes = [6, 10, 11, 14, 18].map((people) => {
+      const { room } = pairsOf(people);
+      openStep(room, 'fours');
+      return sizesOf(room).sort();
+    });
+    expect(sizes).toEqual([[6], [4, 6], [5, 6], [4, 4, 6], [4, 4, 4, 6]]);
+  });
+
   test('given an arrangement that does not fit, then it is refused', () => {
     const { room, seats } = pairsOf(4);
     const [one, two] = arrangementOf(room).units;

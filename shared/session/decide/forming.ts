@@ -94,7 +94,9 @@ export function groupSeats(
 ): string[][] {
   const blocks = isFromPairs(state, step) ? pairBlocks(state, people) : people.map(blockOf);
   const seatsOf = new Map(blocks.map(({ seat, seats }) => [seat, seats]));
-  const groups = formGroups(blocks, size, blocksMet(blocks, metBefore(state)), seed);
+  // Pairs that stay together get others beside them: one that is left over joins a four, which is then a six.
+  const most = isFromPairs(state, step) ? Math.floor(blocks.length / 2) : undefined;
+  const groups = formGroups(blocks, size, blocksMet(blocks, metBefore(state)), seed, most);
   return groups.map((group) => group.flatMap(({ seat }) => seatsOf.get(seat) ?? []));
 }
 
