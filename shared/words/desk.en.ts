@@ -204,6 +204,7 @@ export const words: typeof nl = {
     removed: 'The note is gone.',
     changed: 'The note has been changed.',
     added: (kind) => `${kind} noted.`,
+    seen: 'Everyone sees this: at the harvest on the big screen, and in the summary.',
     none: 'No notes yet.',
     left: (count) => `${countOf(count, 'character', 'characters')} left.`,
     tooLong: 'This note is too long. Please shorten it.',

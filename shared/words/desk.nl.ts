@@ -206,6 +206,7 @@ export const words = {
     removed: 'De notitie is weg.',
     changed: 'De notitie is aangepast.',
     added: (kind: string): string => `${kind} genoteerd.`,
+    seen: 'Iedereen ziet dit: bij de oogst op het grote scherm, en in de samenvatting.',
     none: 'Nog geen notities.',
     left: (count: number): string => `Nog ${countOf(count, 'teken', 'tekens')}.`,
     tooLong: 'Deze notitie is te lang. Maak haar korter.',

@@ -241,6 +241,7 @@ test('a note stays on this device until the session has it (A3)', async () => {
   room.open('def-gesprek');
   stop = await room.show();
   const field = page.getByRole('textbox', { name: /Noteer/ });
+  await expect.element(field).toHaveAccessibleDescription(words.notes.seen);
   await userEvent.fill(field, 'Het woord gelijkwaardig schuurt.');
   await stop();
   room = await openDeskRoom(2);

@@ -148,6 +148,7 @@ export const desk: typeof nl = {
     title: 'How do I note what stands out?',
     says: [
       'In the middle of the desk stands Notes. Choose a kind and write.',
+      'Everyone sees your notes: at the harvest on the big screen, and in the summary.',
       'With K you keep an answer for later. Under Conclusions you write down what you take along.',
     ],
     find: 'note conclusion proposal keep write harvest star',

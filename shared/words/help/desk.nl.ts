@@ -147,6 +147,7 @@ export const desk = {
     title: 'Hoe noteer ik wat opvalt?',
     says: [
       'In het midden van het bureau staat Notities. Kies een soort en schrijf.',
+      'Iedereen ziet je notities: bij de oogst op het grote scherm, en in de samenvatting.',
       'Met K bewaar je een antwoord voor later. Bij Conclusies schrijf je op wat jullie meenemen.',
     ],
     find: 'notitie conclusie voorstel bewaren opschrijven oogst ster',
