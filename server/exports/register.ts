@@ -101,8 +101,7 @@ export async function exportFile(
   const { state, words, research } = source;
   return {
     name: fileNameOf(
-      state.date,
-      textOf(state, state.place),
+      { date: state.date, title: textOf(state, state.title), place: textOf(state, state.place) },
       [words.fileKinds[name], ...(research ? [words.forResearch(research.leftOut, research.of)] : [])],
       extension,
     ),

@@ -136,7 +136,7 @@ test('files are for the desk, with a safe name; the archive for the owner alone'
   expect((await get('/api/sessions/ses1/exports/csv')).status).toBe(401);
   const file = await get('/api/sessions/ses1/exports/csv', { cookie });
   expect(file.headers.get('content-disposition')).toBe(
-    'attachment; filename="in-gesprek_2026-11-23_eindhoven_antwoorden.csv"',
+    'attachment; filename="in-gesprek_2026-11-23_werkplaats-wijk-welzijn_eindhoven_antwoorden.csv"',
   );
   expect(file.headers.get('content-type')).toBe('text/csv; charset=utf-8');
   const invitation = await app.house.access.give('invitation', 'ses1', 'link');
