@@ -12,6 +12,7 @@ import { signInUrl } from './http/addresses.ts';
 import { openLibrary } from './library/library.ts';
 import { buildAdapterWire } from './nodes/adapter-wire.ts';
 import { openStore } from './open-store.ts';
+import { openSettingFiles } from './setting-files.ts';
 import type { Io } from './sockets/gateway.ts';
 import { stopWith } from './stop-with.ts';
 
@@ -89,3 +90,5 @@ console.log(`In gesprek
   Telefoons / phones         ${house.origin()}
   Gegevens / data            ${config.database ? shownDatabase(config.database) : resolve(config.dataDir)}
   Stoppen / stop             Ctrl+C`);
+for (const name of openSettingFiles(process.env) ?? [])
+  console.warn(`${name}: iedereen op deze machine kan dit lezen / everybody on this machine can read it. chmod 600`);

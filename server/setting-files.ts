@@ -22,6 +22,15 @@ export function withSettingFiles(variables: Variables): { variables: Variables; 
   return { variables: { ...variables, ...read }, mistakes };
 }
 
+/** Those of these variables whose file every account of this machine may read; null where none names a file, or files do not say (Windows). */
+export function openSettingFiles(variables: Variables): string[] | null {
+  const named = secret.map((name) => `${name}_FILE`).filter((name) => variables[name]);
+  if (named.length === 0 || process.platform === 'win32') return null;
+  return named.filter(
+    (name) => ((statSync(variables[name] ?? '', { throwIfNoEntry: false })?.mode ?? 0) & 0o004) !== 0,
+  );
+}
+
 function textOf(file: string): string | undefined {
   try {
     const about = statSync(file);

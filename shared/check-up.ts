@@ -41,7 +41,16 @@ export const checkGroups = {
   ],
   backups: ['backupMade', 'backupAge', 'backupThere', 'keysFresh', 'keysApart', 'otherDisk'],
   time: ['clockPlausible', 'clockForward', 'retentionRan', 'nothingOverdue', 'keepAtMost'],
-  program: ['nodeVersion', 'sqliteVersion', 'built', 'scriptsRead', 'notRoot', 'noInspector', 'noDebug'],
+  program: [
+    'nodeVersion',
+    'sqliteVersion',
+    'built',
+    'scriptsRead',
+    'notRoot',
+    'secretFilesOwn',
+    'noInspector',
+    'noDebug',
+  ],
   people: ['firstPassphrase', 'fewAdministrators', 'passkeysPossible', 'organisationReached'],
   machine: ['memoryOwn', 'memoryFree', 'loopDelay', 'openFiles'],
 } as const;

@@ -67,11 +67,11 @@ export const newScriptRequest = z.union([
 /** POST /api/own-scripts/:script -> OwnScriptAnswer: `after` is the version that was changed. */
 export const saveScriptRequest = z.strictObject({ yaml, after: z.int().check(z.gte(1)) });
 
-/** `changed`: saved elsewhere meanwhile, `version` is the last; `tooMany`: as many as one may have; `gone`: deleted. */
+/** `changed`: saved elsewhere meanwhile, `version` is the last; `tooMany`: as many as one may have; `full`: as many as the server keeps; `gone`: deleted. */
 export type OwnScriptAnswer =
   | { problem: null; script: string; version: number }
   | { problem: 'changed'; version: number }
-  | { problem: 'tooMany' | 'tooLarge' | 'gone' };
+  | { problem: 'tooMany' | 'full' | 'tooLarge' | 'gone' };
 
 /** GET /api/own-scripts -> OwnScriptRow[], last saved first. DELETE /api/own-scripts/:script -> {}. */
 export type OwnScriptRow = {

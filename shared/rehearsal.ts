@@ -26,8 +26,8 @@ export const rehearsalRequest = z
   })
   .check(z.refine(({ script, library, session }) => [script, library, session].filter(Boolean).length === 1));
 
-/** Why none begins now: this facilitator has as many as one may, the server has, or it is one of several nodes. */
-export type RehearsalRefusal = 'ofYou' | 'ofAll' | 'severalNodes';
+/** Why none begins now: this facilitator has as many as one may, the server has, the last place is for somebody else, or it is one of several nodes. */
+export type RehearsalRefusal = 'ofYou' | 'ofAll' | 'lastPlace' | 'severalNodes';
 export type RehearsalStarted =
   | { session: string }
   /** Of a draft, each with its place. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { firstFacilitator } from '../access.ts';
 import { keepAtMostOf } from '../config.ts';
 import type { House } from '../house.ts';
+import { openSettingFiles } from '../setting-files.ts';
 
 const built = join(import.meta.dirname, '../../client/dist/phone.html');
 
@@ -21,6 +22,8 @@ export async function lookAtProgram({ library, store, config, organisation }: Ho
     },
     organisation: organisation && config.oidc ? { isHere: organisation.isHere(), issuer: config.oidc.issuer } : null,
     account: process.getuid?.() ?? null,
+    /** Variables that name a file with a secret that every account may read. */
+    openSecrets: openSettingFiles(env),
     isInspected: inspectorUrl() !== undefined,
     /** Settings that make parts of the program print what passes through them (P4). */
     talkative: ['DEBUG', 'NODE_DEBUG'].filter((name) => env[name]),

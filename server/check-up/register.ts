@@ -122,6 +122,7 @@ const assertions: Record<CheckId, (facts: Facts) => Found> = {
   built: ({ builtAt }) => [builtAt !== null],
   scriptsRead: ({ scripts }) => [scripts.read > 0 && scripts.refused === 0, `${scripts.read}, ${scripts.refused}`],
   notRoot: ({ account }) => [whereKnown(account, (id) => id !== 0), String(account ?? '')],
+  secretFilesOwn: ({ openSecrets }) => [openSecrets && openSecrets.length === 0, openSecrets?.join(' ')],
   noInspector: ({ isInspected }) => [!isInspected],
   noDebug: ({ talkative }) => [talkative.length === 0, talkative.join(' ')],
 

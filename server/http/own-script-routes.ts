@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import {
   type Draft,
   editRequest,
@@ -10,6 +10,7 @@ import {
   saveScriptRequest,
 } from '../../shared/own-scripts.ts';
 import type { House } from '../house.ts';
+import { buildTokenBuckets } from '../token-bucket.ts';
 import { idIn, parsed, refuse } from './answer.ts';
 import { facilitatorIn } from './desk-guard.ts';
 
@@ -18,7 +19,13 @@ const bodyLimit = 3 * maxScriptBytes;
 
 /** A facilitator's own scripts: listing, making, editing, saving and deleting them. Nobody else's look as if they were not there. */
 export function ownScriptRoutes(app: FastifyInstance, house: House): void {
-  const { acts, backups, drafting, ownScripts } = house;
+  const { acts, backups, clock, drafting, ownScripts } = house;
+  /** Each is work: somebody who fills in fields sends one in two seconds, and whoever holds the key to undo a hundred. */
+  const works = buildTokenBuckets(200, 3);
+  async function workerIn(request: FastifyRequest): Promise<string> {
+    const facilitator = await facilitatorIn(house, request);
+    return works(facilitator, clock()).take(clock()) ? facilitator : refuse('tooFast');
+  }
 
   app.get(
     '/api/own-scripts',
@@ -26,7 +33,7 @@ export function ownScriptRoutes(app: FastifyInstance, house: House): void {
   );
 
   app.post('/api/own-scripts', { bodyLimit }, async (request): Promise<OwnScriptAnswer> => {
-    const facilitator = await facilitatorIn(house, request);
+    const facilitator = await workerIn(request);
     const wish = parsed(newScriptRequest, request.body);
     const made = (await ownScripts.make(facilitator, wish)) ?? refuse('doesNotFit');
     if (made.problem === null) await acts.note(facilitator, 'scriptMade');
@@ -34,7 +41,7 @@ export function ownScriptRoutes(app: FastifyInstance, house: House): void {
   });
 
   app.post('/api/own-scripts/edit', { bodyLimit }, async (request): Promise<Draft> => {
-    await facilitatorIn(house, request);
+    await workerIn(request);
     const { yaml, edits } = parsed(editRequest, request.body);
     return drafting.draft(yaml, edits);
   });
@@ -47,7 +54,7 @@ export function ownScriptRoutes(app: FastifyInstance, house: House): void {
   });
 
   app.post('/api/own-scripts/:script', { bodyLimit }, async (request): Promise<OwnScriptAnswer> => {
-    const facilitator = await facilitatorIn(house, request);
+    const facilitator = await workerIn(request);
     const { yaml, after } = parsed(saveScriptRequest, request.body);
     const script = idIn(request.params, 'script');
     return (await ownScripts.saveAfter(facilitator, script, after, yaml)) ?? refuse('noSuchItem');

@@ -50,7 +50,8 @@ async function moveScripts(from: Store, to: Store): Promise<void> {
     if (there.has(script)) continue;
     for (const saved of await from.scriptVersions(script)) {
       const yaml = await from.scriptText(script, saved.version);
-      if (yaml !== undefined) await to.saveScript({ ...saved, yaml }, scriptLimits);
+      if (yaml !== undefined)
+        await to.saveScript({ ...saved, yaml }, { ...scriptLimits, ofAll: Number.POSITIVE_INFINITY });
     }
   }
 }

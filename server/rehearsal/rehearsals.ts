@@ -4,6 +4,7 @@ import type { Outlet } from '../live/connection.ts';
 import { hashOf } from '../secrets.ts';
 import { type OpenRehearsal, openRehearsal, type Wanted } from './rehearsal.ts';
 
+/** The last place is for who has none: two facilitators never keep all others from rehearsing. */
 const most = { ofOne: 2, ofAll: 4 };
 const runEvery = 100;
 /** Acts of one rehearsal in a tick: many more than people do, and a bound on what rehearsing takes from real rooms. */
@@ -84,8 +85,10 @@ export function buildRehearsals(
     ): Promise<{ session: string } | RehearsalRefusal> {
       if (!house.nodes.isAlone) return 'severalNodes';
       const owners = [...starting, ...[...open.values()].map(({ one }) => one.owner)];
-      if (owners.filter((one) => one === owner).length >= most.ofOne) return 'ofYou';
+      const own = owners.filter((one) => one === owner).length;
+      if (own >= most.ofOne) return 'ofYou';
       if (owners.length >= most.ofAll) return 'ofAll';
+      if (own > 0 && owners.length === most.ofAll - 1) return 'lastPlace';
       starting.push(owner);
       try {
         const one = await openRehearsal(house, outletOf, owner, cookie, wanted);

@@ -97,10 +97,10 @@ export type Share = { session: string; facilitator: string; at: number };
 
 /** A script of a facilitator's own (eigen draaiboek): each time that it is saved is a version, counted from 1. */
 export type SavedScript = { script: string; version: number; owner: string; at: number };
-/** How many one facilitator may have, and how many versions of each are kept: the oldest go. */
-export type ScriptLimits = { scripts: number; versions: number };
-/** `changed`: this is not the version after the last one; `gone`: the script was deleted, or its owner is not here. */
-export type ScriptSaved = 'saved' | 'changed' | 'tooMany' | 'gone';
+/** How many one facilitator may have and all together, and how many versions of each are kept: the oldest go. */
+export type ScriptLimits = { scripts: number; ofAll: number; versions: number };
+/** `changed`: this is not the version after the last one; `full`: all together have as many; `gone`: the script was deleted, or its owner is not here. */
+export type ScriptSaved = 'saved' | 'changed' | 'tooMany' | 'full' | 'gone';
 
 /** Something that a facilitator did, for who looks back at it: ids and kinds, no words of people. */
 export type Act = {

@@ -14,6 +14,10 @@ const kindOf = (kind: Field['kind']) => register[kind] as FieldKind<Field['kind'
 
 export const isEmpty = (value: FieldValue | undefined): boolean => !value || kindOf(value.kind).isEmpty(value as never);
 
+/** The first field that has to be filled in and is not, where the script does not leave it open; the first of all never is. */
+export const openField = (fields: readonly Field[], values: FieldValues): Field | undefined =>
+  fields.find(({ id, optional }, place) => (place === 0 || !optional) && isEmpty(values[id]));
+
 /** Checks what was filled in against the prompt's fields; empty values are no mistake, an empty whole is. */
 export function checkValues(
   values: FieldValues,

@@ -171,6 +171,10 @@ export const checks: typeof nlChecks = {
   built: ['The screens are built.', 'npm run build'],
   scriptsRead: ['All scripts can be read.', 'Correct the files in sessions/ that the start page names.'],
   notRoot: ['The server does not run as root.', 'Make an account for the server, and give it the data folder.'],
+  secretFilesOwn: [
+    'Only this account can read the files with secret settings.',
+    'chmod 600 on the file, and give it to this account. In a container that goes for the file outside.',
+  ],
   noInspector: ['Nobody can look into the program.', 'Start it without --inspect.'],
   noDebug: ['The program writes down nothing extra.', 'Unset DEBUG and NODE_DEBUG: they write down what people type.'],
   passkeysPossible: [

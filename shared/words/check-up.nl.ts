@@ -192,6 +192,10 @@ export const checks: Record<CheckId, readonly [claim: string, remedy: string]> =
     'De server draait niet als root.',
     'Maak een eigen account voor de server, en geef het de map met gegevens.',
   ],
+  secretFilesOwn: [
+    'Alleen dit account kan de bestanden met geheime instellingen lezen.',
+    'chmod 600 op het bestand, en geef het aan dit account. In een container geldt dat voor het bestand daarbuiten.',
+  ],
   noInspector: ['Niemand kan in het programma meekijken.', 'Start zonder --inspect.'],
   noDebug: [
     'Het programma schrijft niets extra’s op.',

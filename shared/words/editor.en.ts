@@ -42,6 +42,7 @@ const list: (typeof dutch)['list'] = {
   planIt: (title) => `Make a session with: ${title}`,
   no: {
     tooMany: 'You have as many as you can. Delete one first.',
+    full: 'No more scripts fit on this server. Delete one, or ask who runs the server.',
     tooLarge: 'This file is too large for a script.',
     gone: 'This script is not here any more.',
   },

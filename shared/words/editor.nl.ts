@@ -43,6 +43,7 @@ export const list = {
   planIt: (title: string): string => `Maak een sessie met: ${title}`,
   no: {
     tooMany: 'Je hebt er zoveel als kan. Verwijder er eerst een.',
+    full: 'Op deze server past geen draaiboek meer bij. Verwijder er een, of vraag wie de server beheert.',
     tooLarge: 'Dit bestand is te groot voor een draaiboek.',
     gone: 'Dit draaiboek is er niet meer.',
   },

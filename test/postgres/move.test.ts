@@ -47,7 +47,7 @@ test('S3 from files to PostgreSQL and back to other files: the same archive, the
   await from.addShare({ session: 'ses1', facilitator: 'f1', at: sampleAt });
   const saved = { script: 'own', owner: 'f1', at: sampleAt };
   for (const version of [1, 2, 3])
-    await from.saveScript({ ...saved, version, yaml: `# ${version}` }, { scripts: 1, versions: 2 });
+    await from.saveScript({ ...saved, version, yaml: `# ${version}` }, { scripts: 1, ofAll: 100, versions: 2 });
   const moved = [{ session: 'ses1', outcome: 'moved' }];
   expect(await move(from, between)).toEqual(moved);
   expect(await move(between, to)).toEqual(moved);

@@ -82,6 +82,7 @@ const spoiled: [CheckId, (facts: Facts) => Partial<Facts>][] = [
   ['built', () => ({ builtAt: null })],
   ['scriptsRead', () => ({ scripts: { read: 5, refused: 1 } })],
   ['notRoot', () => ({ account: 0 })],
+  ['secretFilesOwn', () => ({ openSecrets: ['SMTP_URL_FILE'] })],
   ['noInspector', () => ({ isInspected: true })],
   ['noDebug', () => ({ talkative: ['DEBUG'] })],
   ['memoryOwn', ({ memoryAll }) => ({ memoryOwn: memoryAll })],

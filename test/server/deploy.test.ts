@@ -1,10 +1,11 @@
 /** What docs/deploy says fits the program: its settings, its files, and what an operator is promised of them. */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
 import { readConfig } from '../../server/config.ts';
+import { openSettingFiles } from '../../server/setting-files.ts';
 
 const root = join(import.meta.dirname, '../..');
 const folder = join(root, 'docs/deploy');
@@ -112,6 +113,18 @@ function fromFile(name: string, text: string, more: Record<string, string> = {})
   writeFileSync(path, text);
   return readConfig({ [`${name}_FILE`]: path, ...more });
 }
+
+test('a file with a secret that every account of the machine may read is remarked', () => {
+  const place = mkdtempSync(join(tmpdir(), 'setting-'));
+  onTestFinished(() => rmSync(place, { recursive: true, force: true }));
+  const [own, open] = [join(place, 'own'), join(place, 'open')];
+  for (const path of [own, open]) writeFileSync(path, 'secret');
+  chmodSync(own, 0o600);
+  chmodSync(open, 0o644);
+  expect(openSettingFiles({ SMTP_URL_FILE: own, DATABASE_URL_FILE: open })).toEqual(['DATABASE_URL_FILE']);
+  expect(openSettingFiles({ SMTP_URL_FILE: own, DATABASE_URL_FILE: '/nowhere' })).toEqual([]);
+  expect(openSettingFiles({ PORT: '1' })).toBeNull();
+});
 
 test('a secret setting may stand in a file; what is wrong with that is said in a line, without the secret (P4)', () => {
   const url = 'postgres://me:very%40secret@db.example.nl/ingesprek';

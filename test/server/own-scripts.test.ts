@@ -151,3 +151,15 @@ test('there are as many as one may have, each as large as it may be; making and 
   expect(acts.filter(({ act }) => act === 'scriptDeleted')).toHaveLength(1);
   expect(JSON.stringify(acts)).not.toContain('Kanarie');
 });
+
+test('whoever sends edits without end waits a moment, and nobody else does', async () => {
+  const server = await openServer();
+  const other = await server.another('Anke');
+  const edit = (call: Call) => call('POST', '/api/own-scripts/edit', {});
+  const statuses = new Set<number>();
+  for (let n = 0; n < 210; n++) statuses.add((await edit(server.asFacilitator)).status);
+  expect([...statuses]).toEqual([400, 429]);
+  expect((await server.asFacilitator('POST', '/api/own-scripts', { yaml: '#' })).body).toEqual({ reason: 'tooFast' });
+  expect((await server.asFacilitator('GET', '/api/own-scripts')).status).toBe(200);
+  expect((await edit(other.call)).status).toBe(400);
+});

@@ -237,16 +237,19 @@ test('V2: a phone that is looked along with is an ordinary phone of that seat, i
   expect(await (await server.planSession()).join()).toMatchObject({ seat: expect.any(String) });
 });
 
-test('a facilitator has two at once and the server four; each is its own facilitator’s, and over when they sign off, when its screens are gone, or after an hour', async () => {
+test('a facilitator has two at once and the server four, the last of them for who has none; each is its own facilitator’s, and over when they sign off, when its screens are gone, or after an hour', async () => {
   const { server, clock, begin, begun, pass, deskOf } = await openHouse();
   const other = await server.another('Otto');
   const asked = { library: win, people: 2, speed: 1 };
   const [one, two] = [await begun(asked), await begun(asked)];
   expect((await begin(asked)).body).toEqual({ refused: 'ofYou' });
   const theirs = (await begin(asked, other.call)).body as { session: string };
-  await begin(asked, other.call);
-  const third = await server.another('Anna');
+  // Two who hold what they may never keep a third from rehearsing.
+  expect((await begin(asked, other.call)).body).toEqual({ refused: 'lastPlace' });
+  const [third, fourth] = [await server.another('Anna'), await server.another('Bram')];
+  expect((await begin(asked, third.call)).body).toEqual({ session: expect.any(String) });
   expect((await begin(asked, third.call)).body).toEqual({ refused: 'ofAll' });
+  expect((await begin(asked, fourth.call)).body).toEqual({ refused: 'ofAll' });
   for (const path of [`rehearsals/${theirs.session}`, `sessions/${theirs.session}/desk`])
     expect(await server.asFacilitator('GET', `/api/${path}`)).toMatchObject({ status: 404 });
   expect((await server.call('GET', `/api/sessions/${one}/desk`)).status).toBe(401);

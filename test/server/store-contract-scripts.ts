@@ -8,7 +8,7 @@ const anke = {
   ...{ administrator: false, createdAt: sampleAt },
 };
 const ben = { ...anke, id: 'f2', name: 'Ben', nameKey: 'ben' };
-const most = { scripts: 2, versions: 3 };
+const most = { scripts: 2, ofAll: 3, versions: 3 };
 const saved = (script: string, version: number, more: Partial<SavedScript> = {}): SavedScript => ({
   ...{ script, version, owner: 'f1', at: sampleAt + version, ...more },
 });
@@ -49,12 +49,14 @@ export function scriptsContract(exam: Exam): void {
       expect(await exam.store.scriptVersions('a')).toHaveLength(2);
     });
 
-    test('there are so many of each facilitator, and so many versions of each: the oldest go', async () => {
+    test('there are so many of each facilitator and of all together, and so many versions of each: the oldest go', async () => {
       await here();
       await save(saved('a', 1));
       await save(saved('b', 1));
       expect(await save(saved('c', 1))).toBe('tooMany');
       expect(await save(saved('c', 1, { owner: 'f2' }))).toBe('saved');
+      // All together have as many as fit; what is there already can be saved still.
+      expect(await save(saved('d', 1, { owner: 'f2' }))).toBe('full');
       for (const version of [2, 3, 4, 5]) expect(await save(saved('a', version))).toBe('saved');
       expect((await exam.store.scriptVersions('a')).map(({ version }) => version)).toEqual([3, 4, 5]);
       expect(await exam.store.scriptText('a', 2)).toBeUndefined();

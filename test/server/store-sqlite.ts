@@ -244,7 +244,7 @@ export function sqlitePromises(): void {
       await store.saveFacilitator({ id: 'f1', name: 'A', ...about });
       const saved = { script: 'own', owner: 'f1', at: sampleAt };
       for (const [n, yaml] of canaries.slice(0, 5).entries())
-        await store.saveScript({ ...saved, version: n + 1, yaml }, { scripts: 9, versions: 9 });
+        await store.saveScript({ ...saved, version: n + 1, yaml }, { scripts: 9, ofAll: 100, versions: 9 });
       expect(readableIn(folder, canaries)).toBe(0);
       const copy = copyOf(folder);
       const sealed = change(copy.file('in-gesprek.db'), 'SELECT sealed FROM scripts').map((row) => row['sealed']);

@@ -90,7 +90,7 @@ export class Previewing {
     const { words } = wording;
     if (started.ok && 'refused' in started.body) {
       // Two at most: this one takes the place of the one before.
-      if (started.body.refused === 'ofYou' && this.#session) {
+      if (['ofYou', 'lastPlace'].includes(started.body.refused) && this.#session) {
         await this.#stop();
         return this.#start({ yaml, step, language });
       }

@@ -26,6 +26,7 @@ export function buildMemoryScripts(isHere: (facilitator: string) => boolean) {
       const known = lastOf(script);
       if (known && (version !== known.version + 1 || owner !== known.owner)) return 'changed';
       if (!known && list(owner).length >= most.scripts) return 'tooMany';
+      if (!known && kept.size >= most.ofAll) return 'full';
       const versions = [...(kept.get(script) ?? []), { ...saved, yaml: saved.yaml.toWellFormed() }];
       kept.set(script, versions.slice(-most.versions));
       return 'saved';

@@ -30,6 +30,7 @@ export function buildScripts(keys: Keys) {
       const known = (await versions(run, script)).at(-1);
       if (known && (version !== known.version + 1 || owner !== known.owner)) return 'changed';
       if (!known && (await list(run, owner)).length >= most.scripts) return 'tooMany';
+      if (!known && (await list(run)).length >= most.ofAll) return 'full';
       const { sealed } = seal(await keys.create(name), versionPlaceOf({ script, version }), yaml.toWellFormed());
       await run('INSERT INTO scripts (script, version, owner, at, sealed) VALUES ($1, $2, $3, $4, $5)', [
         ...[script, version, owner, at, sealed],

@@ -21,6 +21,7 @@ export function buildScripts(database: DatabaseSync, keys: Keys, isHere: (facili
        AND version = (SELECT max(version) FROM scripts WHERE script = s.script) ORDER BY script`,
   );
   const text = database.prepare('SELECT sealed FROM scripts WHERE script = ? AND version = ?');
+  const count = database.prepare('SELECT count(DISTINCT script) AS n FROM scripts');
   const give = database.prepare('UPDATE scripts SET owner = ? WHERE owner = ?');
   const list = (owner?: string) => last.all(owner ?? null).map(savedOf);
 
@@ -31,6 +32,7 @@ export function buildScripts(database: DatabaseSync, keys: Keys, isHere: (facili
       const known = versions.all(script).map(savedOf).at(-1);
       if (known && (version !== known.version + 1 || owner !== known.owner)) return 'changed';
       if (!known && list(owner).length >= most.scripts) return 'tooMany';
+      if (!known && Number(count.get()?.['n']) >= most.ofAll) return 'full';
       const { sealed } = seal(keys.create(name), versionPlaceOf({ script, version }), yaml.toWellFormed());
       insert.run(script, version, owner, at, sealed);
       trim.run(script, most.versions);

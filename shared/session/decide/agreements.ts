@@ -1,5 +1,5 @@
 /** afspraken: what a harvest asks for (what, who, when), written down at the desk. */
-import { checkValues, isEmpty } from '../../fields/register.ts';
+import { checkValues, openField } from '../../fields/register.ts';
 import { stepOf } from '../../script-queries.ts';
 import { agreementOf, textsIn } from '../selectors.ts';
 import { accept, type Decisions, refuse } from './decision.ts';
@@ -15,7 +15,7 @@ export const agreementDecisions: Decisions<'MakeAgreement' | 'RemoveAgreement'> 
     const fields = step.agreement;
     const problem = checkValues(values, { fields }, { script: state.script, step });
     if (problem) return refuse(problem);
-    if (isEmpty(values[fields[0]?.id ?? ''])) return refuse('nothingWritten');
+    if (openField(fields, values)) return refuse('nothingWritten');
     return {
       ok: true,
       events: [

@@ -21,6 +21,7 @@ export const rehearsal: typeof dutch = {
   refused: {
     ofYou: 'You rehearse two already. Stop one of them first.',
     ofAll: 'Many are rehearsing on this server now. Try again later.',
+    lastPlace: 'The last place to rehearse is for somebody else. Stop your own rehearsal first.',
     severalNodes: 'You cannot rehearse on this server: it is made of more than one computer.',
   },
   band: 'Rehearsal: nobody really takes part',

@@ -21,6 +21,7 @@ export const rehearsal = {
   refused: {
     ofYou: 'Je oefent er al twee. Stop er eerst met een.',
     ofAll: 'Er wordt al veel geoefend op deze server. Probeer het straks nog eens.',
+    lastPlace: 'De laatste plek om te oefenen is voor een ander. Stop eerst met je eigen oefening.',
     severalNodes: 'Op deze server kun je niet oefenen: hij bestaat uit meer dan één computer.',
   } satisfies Record<RehearsalRefusal, string>,
   band: 'Oefensessie: niemand doet echt mee',
