@@ -1,10 +1,10 @@
 import type { Keep } from '../live/storage.ts';
 
-/** zaalmaat: small, medium or large; how much larger words are set, and how many cards fit on a page. */
+/** zaalmaat: small, medium or large; how much larger words are set, and in how many columns cards stand. */
 export const rooms = [
-  { id: 's', size: 1, columns: 2, perColumn: 3 },
-  { id: 'm', size: 1.2, columns: 2, perColumn: 2 },
-  { id: 'l', size: 1.4, columns: 1, perColumn: 3 },
+  { id: 's', size: 1, columns: 2 },
+  { id: 'm', size: 1.2, columns: 2 },
+  { id: 'l', size: 1.4, columns: 1 },
 ] as const;
 export type Room = (typeof rooms)[number];
 export type Theme = 'light' | 'dark';

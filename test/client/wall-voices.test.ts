@@ -49,6 +49,21 @@ const rows = [
   [1920, 1080, rooms[0]],
 ] as const;
 
+test.each([
+  [1920, 1080, rooms[0], 10],
+  [1366, 768, rooms[0], 10],
+  [1920, 1080, rooms[1], 8],
+] as const)(
+  'at %i x %i short answers fill a page before another begins (law 5)',
+  async (width, height, room, count) => {
+    await resizeTo(width, height);
+    const short = (index: number) => ['Lef.', 'Ja, zo is het.', 'Te weinig tijd.'][index % 3] ?? '';
+    const state = opened(answered(plannedSession(win, count), 'def-duo', count, short), 'def-gesprek');
+    const seen = await turned(state, room, () => document.querySelectorAll('.pages > .block:not(.off)').length);
+    expect(seen).toEqual([count]);
+  },
+);
+
 test.each(rows)('at %i x %i each of forty cards is on some page', async (width, height, room) => {
   await resizeTo(width, height);
   const seen = await turned(given(40), room, () => [...document.querySelectorAll('.pages > .block:not(.off)')]);

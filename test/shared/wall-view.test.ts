@@ -290,6 +290,30 @@ test('blocks fill columns by their height; what does not fit goes to the next pa
   expect([pageOf(0, 3), pageOf(2, 5), pageOf(4, 1)]).toEqual([0, 1, 1]);
 });
 
+test('without a number a column the next block comes where most is free: no half of a page is empty, and none moves for another', () => {
+  const room = { height: 100, gap: 10, columns: 2 };
+  expect(packPages(Array(10).fill(10), room)).toEqual([
+    [
+      [0, 2, 4, 6, 8],
+      [1, 3, 5, 7, 9],
+    ],
+  ]);
+  expect(packPages([50, 20, 20, 60, 30], room)).toEqual([
+    [[0], [1, 2]],
+    [[3], [4]],
+  ]);
+  expect(packPages([500, 20], room)).toEqual([[[0], [1]]]);
+  const heights = [30, 45, 20, 80, 10, 10, 55, 30, 30, 90];
+  const places = (count: number) => {
+    const pages = packPages(heights.slice(0, count), room);
+    return heights.slice(0, count).map((_, i) => pages.map((page) => page.findIndex((column) => column.includes(i))));
+  };
+  for (let count = 1; count < heights.length; count++) {
+    const [before, after] = [places(count), places(count + 1)];
+    for (const [i, place] of before.entries()) expect(after[i]?.slice(0, place.length)).toEqual(place);
+  }
+});
+
 test('a long text is cut between sentences, else between words, never through a character', () => {
   const sentence = 'Dit is een zin die best lang is en daarom niet overal past. ';
   expect(shortened('Kort.')).toBe('Kort.');

@@ -13,8 +13,8 @@ export const together: typeof nl = {
     help: 'The wall then makes its letters large enough.',
     result: {
       1: 'The usual letters are large enough.',
-      1.2: 'The wall makes its letters larger: 4 cards fit on a page.',
-      1.4: 'The wall makes its letters much larger: 3 cards fit on a page.',
+      1.2: 'The wall makes its letters larger: fewer cards fit on a page.',
+      1.4: 'The wall makes its letters much larger: a few cards fit on a page.',
     },
     notEnough: 'Even large letters are too small here. Use the spotlight, or let people read along on their phones.',
   },

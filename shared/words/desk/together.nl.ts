@@ -12,8 +12,8 @@ export const together = {
     help: 'De wand maakt de letters dan groot genoeg.',
     result: {
       1: 'De gewone letters zijn groot genoeg.',
-      1.2: 'De wand maakt de letters groter: er passen 4 kaarten op een blad.',
-      1.4: 'De wand maakt de letters veel groter: er passen 3 kaarten op een blad.',
+      1.2: 'De wand maakt de letters groter: er passen minder kaarten op een blad.',
+      1.4: 'De wand maakt de letters veel groter: er passen nog een paar kaarten op een blad.',
     },
     notEnough: 'Zelfs grote letters zijn hier te klein. Gebruik Uitlichten, of laat mensen op hun telefoon meelezen.',
   },
