@@ -130,7 +130,7 @@ export const words: typeof nl = {
 
   answers: {
     title: 'Answers',
-    piles: { new: 'New', wall: 'Wall', kept: 'Kept', away: 'Away' },
+    piles: { new: 'New', wall: 'Wall', kept: 'Kept', away: 'Hidden' },
     empty: {
       new: 'No new answers.',
       wall: 'Nothing is on the wall yet.',
@@ -216,7 +216,7 @@ export const words: typeof nl = {
     mini: 'The wall, in small',
     larger: 'See the wall larger',
     modes: wallModes,
-    freeze: 'Quiet',
+    freeze: 'Hold still',
     freezeHelp: 'The picture stays as it is. New answers wait.',
     modesLabel: 'What is on the wall',
     page: (page, pages) => (pages ? `page ${page} of ${pages}` : `page ${page}`),

@@ -130,7 +130,7 @@ export const words = {
 
   answers: {
     title: 'Antwoorden',
-    piles: { new: 'Nieuw', wall: 'Wand', kept: 'Bewaard', away: 'Weg' },
+    piles: { new: 'Nieuw', wall: 'Wand', kept: 'Bewaard', away: 'Verborgen' },
     empty: {
       new: 'Geen nieuwe antwoorden.',
       wall: 'Er staat nog niets op de wand.',

@@ -25,7 +25,7 @@ test('a proposal is mixed, locked, swapped by keyboard, taken a step back, and t
   await expect.element(page.getByText(/Niemand zat eerder bij elkaar/)).toBeVisible();
   expect(activeUnits(room.live.state)).toEqual([]);
   const [first] = shown();
-  await userEvent.click(button(/^Zet vast.*duo 1/));
+  await userEvent.click(button(/^Houd bij elkaar.*duo 1/));
   await userEvent.click(button('Meng opnieuw'));
   expect(shown()).toContainEqual(first);
   const before = shown();

@@ -1,8 +1,10 @@
 // Answers put together at the desk: by mouse, finger and keyboard alike, always to be undone, and nothing moves for what comes in.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { say } from '../../shared/script-queries.ts';
 import { answersOf } from '../../shared/session/selectors.ts';
 import { valuesOf } from '../../shared/session/table.ts';
+import { itemOf, nameOf } from '../../shared/views/wall.ts';
 import { words } from '../../shared/words/desk.nl.ts';
 import { type DeskRoom, openDeskRoom } from '../support/desk-room.svelte.ts';
 import { picture } from '../support/picture.ts';
@@ -66,6 +68,20 @@ test('by keyboard alone: the key, the boxes, the button, the name (law 20)', asy
   await expect.element(page.getByRole('region', { name: words.themes.heading('Tijd', 2) })).toBeVisible();
   await userEvent.keyboard('g');
   await expect.element(page.getByRole('checkbox').first()).not.toBeInTheDocument();
+});
+
+test('where answers are about several components each says about which, also the proposed ones', async () => {
+  room.open('model-duo');
+  room.answer(2, (unit) => said[unit - 1] ?? '');
+  room.desk.answers.narrow(null, 'clear');
+  await open();
+  const items = [...new Set(room.desk.answers.found.map(({ item }) => item))];
+  expect(items.length).toBeGreaterThan(1);
+  for (const id of items) {
+    const item = itemOf(room.live.state, 'model-duo', id);
+    const title = item ? say(nameOf(item), 'nl') : words.themes.whole;
+    await expect.element(page.getByText(`${title} · ${words.room.unit(1, 2)}`).first()).toBeVisible();
+  }
 });
 
 test('what is alike is proposed quietly, and is done or put aside in one press', async () => {

@@ -49,7 +49,7 @@ export const steps = {
     missing: (count: number, size: number): string =>
       `${count} ${unitsOf(size, count)} ${count === 1 ? 'is' : 'zijn'} nog niet klaar.`,
     reopen: 'Open deze stap weer',
-    hints: 'Voor jou',
+    hints: 'Tips voor jou',
     onPhones: 'Op de telefoons',
     reveal: (count: number): string => `Toon op de wand (${count})`,
     unreveal: 'Haal van de wand',
@@ -99,7 +99,7 @@ export const steps = {
     bar: (title: string, parts: string, n: number): string => `${title}: ${parts}, n ${n}`,
     none: 'nog geen',
     item: 'Onderdeel',
-    covered: 'Dekking',
+    covered: 'Beantwoord',
     coverage: (answered: number, dealt: number): string => `${answered} van ${dealt}`,
     notDealt: 'aan niemand gegeven',
     uncovered: (titles: string): string => `Nog niemand deed: ${titles}.`,

@@ -5,10 +5,11 @@ const these = (count: number) => (count === 1 ? 'this answer' : `these ${count}`
 
 export const themes: typeof dutch = {
   themes: {
-    bundle: 'Put together',
+    bundle: 'Put in themes',
     help: 'Choose answers that belong together.',
     unnamed: (number) => `Theme ${number}`,
     rest: 'Not put together yet',
+    whole: 'The whole list',
     heading: (title, count) => `${title}, ${answers(count)}`,
     pick: (who) => `Choose the answer of ${who}`,
     pickAll: 'Choose all',
@@ -17,11 +18,11 @@ export const themes: typeof dutch = {
     addHere: (count) => `Add ${these(count)} here`,
     addNone: 'Put what you choose here',
     takeOut: 'Take out of the theme',
-    unpick: 'Choose nothing',
+    unpick: 'Clear your choice',
     name: 'Name of the theme',
     rename: 'Give it a name',
     saveName: 'Keep the name',
-    loosen: 'Undo all themes',
+    loosen: 'Take all out of the themes',
     done: 'Done',
     likely: 'These look alike',
     likelyIn: (title) => `This looks like “${title}”`,

@@ -5,10 +5,11 @@ const these = (count: number) => (count === 1 ? 'dit antwoord' : `deze ${count}`
 
 export const themes = {
   themes: {
-    bundle: 'Bundel',
+    bundle: 'Bundel in thema’s',
     help: 'Kies antwoorden die bij elkaar horen.',
     unnamed: (number: number): string => `Thema ${number}`,
     rest: 'Nog niet geordend',
+    whole: 'De hele lijst',
     heading: (title: string, count: number): string => `${title}, ${answers(count)}`,
     pick: (who: string): string => `Kies het antwoord van ${who}`,
     pickAll: 'Kies alle',
@@ -17,11 +18,11 @@ export const themes = {
     addHere: (count: number): string => `Leg ${these(count)} hierbij`,
     addNone: 'Leg hier wat je kiest',
     takeOut: 'Haal uit thema',
-    unpick: 'Niets kiezen',
+    unpick: 'Wis je keuze',
     name: 'Naam van het thema',
     rename: 'Geef een naam',
     saveName: 'Bewaar de naam',
-    loosen: 'Alles los',
+    loosen: 'Haal alles uit de thema’s',
     done: 'Klaar',
     likely: 'Dit lijkt op elkaar',
     likelyIn: (title: string): string => `Dit lijkt op “${title}”`,

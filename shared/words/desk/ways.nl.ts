@@ -133,7 +133,7 @@ export const ways = {
     title: 'Mensen',
     help: 'Kies een persoon, en daarna een plek.',
     picked: (name: string): string => `${name} gekozen. Kies nu een plek.`,
-    letGo: 'Laat los',
+    letGo: 'Kies toch niemand',
     here: (name: string, unit: string): string => `Zet ${name} bij ${unit}`,
     newUnit: (size: number): string => `Nieuw ${unitNames[size] ?? 'groepje'}`,
     without: 'Nog zonder groep',

@@ -135,13 +135,13 @@ export const desk: typeof nl = {
     title: 'How do I choose what is on the wall?',
     says: [
       'The buttons for the wall are at the bottom: cards, spread, figure and more. M takes the next one.',
-      'With 1 to 9 you choose a component. Quiet keeps the picture as it is.',
+      'With 1 to 9 you choose a component. Hold still keeps the picture as it is.',
     ],
     find: 'view cards spread figure page still screen switch',
   },
   themes: {
     title: 'How do I bring answers together?',
-    says: ['Choose Put together, above the answers. Tick what belongs together and give the theme a name.'],
+    says: ['Choose Put in themes, above the answers. Tick what belongs together and give the theme a name.'],
     find: 'bundle theme order cluster group',
   },
   notes: {

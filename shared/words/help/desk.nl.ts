@@ -140,7 +140,7 @@ export const desk = {
   },
   themes: {
     title: 'Hoe breng ik antwoorden bij elkaar?',
-    says: ['Kies Bundel, boven de antwoorden. Vink aan wat bij elkaar hoort en geef het thema een naam.'],
+    says: ['Kies Bundel in thema’s, boven de antwoorden. Vink aan wat bij elkaar hoort en geef het thema een naam.'],
     find: 'bundelen thema ordenen clusteren groeperen',
   },
   notes: {

@@ -40,7 +40,7 @@ export const wall: typeof nl = {
   still: {
     title: 'The wall does not change',
     says: [
-      'Does it say Quiet for now? Then the facilitator holds the picture. New answers wait.',
+      'Does it say Held still? Then the facilitator holds the picture. New answers wait.',
       'Does it say that there is no connection? Leave the wall open: it comes back by itself.',
     ],
     find: 'stuck frozen hangs connection still empty',

@@ -28,7 +28,7 @@ export const wall = {
   },
   calm: {
     title: 'Er beweegt te veel',
-    says: ['Kies Rustig beeld bij de knoppen van de wand. Dan beweegt er niets meer.'],
+    says: ['Kies Zonder beweging bij de knoppen van de wand. Dan beweegt er niets meer.'],
     find: 'animatie bewegen rustig stil knipperen',
   },
   turn: {

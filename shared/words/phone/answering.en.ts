@@ -27,7 +27,7 @@ export const answering: typeof dutch = {
     sending: 'Sending…',
     sent: 'Sent. You can still change it.',
     sentTitle: 'Sent',
-    onWall: 'Is on the big screen.',
+    onWall: 'Can be on the big screen now.',
     waitsForDesk: 'The facilitator looks first.',
     covered: 'covered word',
     isCovered: 'Some words are covered. Others do not read them.',

@@ -26,7 +26,7 @@ export const answering = {
     sending: 'Wordt verstuurd…',
     sent: 'Verstuurd. Je kunt het nog aanpassen.',
     sentTitle: 'Verstuurd',
-    onWall: 'Staat op het grote scherm.',
+    onWall: 'Kan nu op het grote scherm staan.',
     waitsForDesk: 'De begeleider kijkt eerst mee.',
     covered: 'afgedekt woord',
     isCovered: 'Sommige woorden zijn afgedekt. Anderen lezen ze niet.',
