@@ -133,6 +133,8 @@ export const eventSchema = z.discriminatedUnion('type', [
     values: storedValues,
     /** "Duo 7"; null where each person answers. */
     number: z.nullable(z.int()),
+    /** So many answered as one, where its step asked for another number: a trio among pairs is called so. */
+    people: z.optional(z.int()),
     /** When the first version came: the order of cards on the wall. */
     firstSeq: z.nullable(z.int()),
     /** Of the unit, where the step has turns. */

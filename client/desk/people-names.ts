@@ -18,6 +18,13 @@ export function perspectivesOf(script: Script, seats: readonly Seat[], language:
 export const namesOf = (state: SessionState, seats: readonly Seat[]): string[] =>
   seats.flatMap((seat) => textOf(state, seat.name) || []);
 
+/** "Drietal 7", by how many they are; who is left alone, or not there yet, by how many the step asks for. */
+export const unitName = (
+  { number, people }: { number: number; people: number },
+  size: number,
+  room: typeof words.room,
+): string => room.unit(number, people > 1 ? people : size);
+
 /** Who gave an answer: a unit by its number, a person by the name that they gave. */
 export function writerOf(
   state: SessionState,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Logged } from '../../shared/events.ts';
 import type { Answer, SessionState } from '../../shared/session/state.ts';
 import { valuesOf } from '../../shared/session/table.ts';
-import { sizeNamed } from '../../shared/views/summary/people.ts';
+import { sizeAsked } from '../../shared/views/summary/people.ts';
 
 const letters = 'BCDFGHJKLMNPQRSTVWXZ';
 
@@ -47,7 +47,7 @@ export function unitLabel({ number, size, turn }: { number: number; size: number
 export function drawLabels(people: ReadonlyMap<string, string>, state: SessionState): (answer: Answer) => string {
   return (answer) => {
     const { number, unit, turn } = answer;
-    if (number !== null) return unitLabel({ number, size: sizeNamed(state, answer), turn });
+    if (number !== null) return unitLabel({ number, size: sizeAsked(state, answer), turn });
     const label = people.get(unit) ?? 'P-?';
     return turn === null ? label : `${label}-${turn}`;
   };

@@ -118,6 +118,8 @@ export type Answer = {
   writers: readonly string[];
   /** "Duo 7"; null where each person answers. */
   number: number | null;
+  /** So many answered as one; null: as many as its step asked for. */
+  people: number | null;
   version: number;
   values: StoredValues;
   /** Earlier versions, oldest first: nothing that was written is lost. */

@@ -34,6 +34,7 @@ export const words: typeof nl = {
     boundary: 'boundary',
     between: 'between',
     choice: 'choice',
+    chosen: 'chosen',
     marked: 'marked',
     stars: 'stars',
     onWall: 'on_the_wall',

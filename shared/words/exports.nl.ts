@@ -36,6 +36,7 @@ export const words = {
     boundary: 'grens',
     between: 'tussen',
     choice: 'keuze',
+    chosen: 'gekozen',
     marked: 'gemarkeerd',
     stars: 'ster',
     onWall: 'op_de_wand',

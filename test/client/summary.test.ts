@@ -5,7 +5,7 @@ import { render } from 'vitest-browser-svelte';
 import App from '../../client/summary/App.svelte';
 import SummaryDocument from '../../client/summary/SummaryDocument.svelte';
 import { wording } from '../../client/summary/wording.svelte.ts';
-import type { Script } from '../../shared/script.ts';
+import type { Field, Script } from '../../shared/script.ts';
 import { presentSeats } from '../../shared/session/selectors.ts';
 import { currentSummary, draftSummary, publishedSummary, versionsIn } from '../../shared/views/summary.ts';
 import { words } from '../../shared/words/summary.nl.ts';
@@ -102,6 +102,31 @@ test('counts stand with their n, and quotes under the number of their pair (D3, 
   await expect.element(page.getByText('n = 3').first()).toBeInTheDocument();
   await expect.element(page.getByText('Dit schreef duo 2.')).toBeVisible();
   await expect.element(page.getByText('Duo 2', { exact: true })).toBeVisible();
+});
+
+test('beside a reason stands what its writers chose with it, also where it is quoted again (D3)', async () => {
+  const options = ['doel', 'wie'].map((id) => ({ id, label: { nl: `het ${id}` } }));
+  const misses: Field = { kind: 'choice', id: 'mist', many: true, optional: true, label: { nl: 'Wat mist?' }, options };
+  const asks = (step: Script['steps'][number]) => ({
+    ...step,
+    prompts: step.prompts.map((prompt) => ({ ...prompt, fields: [...prompt.fields, misses] })),
+  });
+  const session = playSession({ ...script, steps: script.steps.map(asks) });
+  session.join(1, []);
+  session.join(1, []);
+  session.open('samen');
+  session.answerAll(() => ({
+    waarom: { kind: 'text', text: 'Dat ontbreekt.' },
+    mist: { kind: 'choice', choices: ['doel', 'wie'] },
+  }));
+  const [answer = ''] = session.answers('samen').map((one) => one.answer);
+  session.must({ type: 'KeepAnswer', answer, kept: true });
+  await render(SummaryDocument, { summary: currentSummary(session.log) });
+  const cards = page.getByRole('blockquote').filter({ hasText: 'Dat ontbreekt.' });
+  expect(cards.elements().map((card) => card.textContent?.includes('Wat mist? het doel, het wie'))).toEqual([
+    true,
+    true,
+  ]);
 });
 
 test('a conclusion stands with what it rests on, and a minority beside the majority with its n (D3)', async () => {

@@ -168,6 +168,7 @@ function answered(state: SessionState, unit: string, item: string, prompt: strin
     hidden: false,
     movedTo: null,
     masks: [],
+    people: null,
     watched: false,
     kept: false,
     stars: {},

@@ -3,7 +3,7 @@ import { presentSeats, seatOf } from '../../../shared/session/selectors.ts';
 import type { Seat, SessionState, Unit } from '../../../shared/session/state.ts';
 import { valuesOf } from '../../../shared/session/table.ts';
 import { announcementOf, arrangementBack, backIn, type ProposedGroups } from '../../../shared/views/desk.ts';
-import { listOf, namesOf, perspectivesOf } from '../people-names.ts';
+import { listOf, namesOf, perspectivesOf, unitName } from '../people-names.ts';
 import type { Desk } from '../session/desk.svelte.ts';
 import { wording } from '../wording.svelte.ts';
 
@@ -28,7 +28,7 @@ export class Seating {
     return seat ? this.nameOf(seat) : '';
   }
   unitName(unit: Unit): string {
-    return wording.words.room.unit(unit.number, this.#desk.size);
+    return unitName(unit, this.#desk.size, wording.words.room);
   }
 
   pick(seat: string): void {

@@ -69,7 +69,9 @@ function itemBlocks(speech: Speech, item: ItemView, named: boolean): Block[] {
     ...roleBlocks(speech, title, item.prompts),
     ...item.prompts.flatMap((prompt) => [
       ...prompt.marks.flatMap(({ label, n, items }) => tallies(speech, say(label), n, items)),
-      ...prompt.choices.flatMap(({ label, n, options }) => tallies(speech, say(label), n, options)),
+      ...(prompt.boundary ? [] : prompt.choices).flatMap(({ label, n, options }) =>
+        tallies(speech, say(label), n, options),
+      ),
     ]),
     ...item.prompts.flatMap((prompt) => textsOf(speech, prompt)),
     ...(situations.length ? [heading(4, words.boundaries), situationsTable(speech, situations)] : []),

@@ -3,18 +3,25 @@ import type { Quote as Quoted, Situation } from '../../../shared/views/summary.t
 import type { Column, Quote, Table } from './blocks.ts';
 import type { Speech } from './speech.ts';
 
+/** "Welke hoort er niet bij? lef", for each question in which they chose something beside their words. */
+const chosenOf = ({ say }: Speech, { choices }: Quoted | Situation): string[] =>
+  choices.map(({ label, chosen }) => [say(label), chosen.map(say).join(', ')].filter(Boolean).join(' '));
+
 /** `asked`: with what was asked and about what, where no heading says it. */
-function bylineOf({ words, say }: Speech, told: Quoted | Situation, asked: boolean): string {
+function bylineOf(speech: Speech, told: Quoted | Situation, asked: boolean): string {
+  const { words, say } = speech;
   const labels = told.judged.map(({ label }) => say(label));
   const label = labels.length > 1 ? `${words.split}: ${labels.join(' / ')}` : (labels[0] ?? '');
   const judged = label && asked ? `${say(told.asked)} ${label}`.trim() : label;
-  const who = told.number === null ? words.onePerson : words.unit(told.number, told.size, told.turn);
+  const who = told.number === null ? words.onePerson : words.unit(told.number, told.people, told.turn);
   const given = told.given ? words.given(say(told.given)) : '';
   const about = asked && told.about ? words.reading.about(say(told.about)) : '';
   const known = told.recognised
     ? words.reading.recognised(told.recognised, words.units(told.recognised, told.size))
     : '';
-  return [who, about, judged, given, known, told.stars ? words.stars(told.stars) : ''].filter(Boolean).join(', ');
+  return [who, about, judged, ...chosenOf(speech, told), given, known, told.stars ? words.stars(told.stars) : '']
+    .filter(Boolean)
+    .join(', ');
 }
 
 export const quoteOf = (speech: Speech, quote: Quoted, asked = false): Quote =>
@@ -42,7 +49,11 @@ export function situationsTable(speech: Speech, situations: readonly Situation[]
         .flatMap((choice) => choice.chosen.map(say))
         .join(', '),
     );
-    return [[situation.text, ...more].join('\n'), ...chosen, bylineOf(speech, { ...situation, about: null }, !one)];
+    return [
+      [situation.text, ...more].join('\n'),
+      ...chosen,
+      bylineOf(speech, { ...situation, about: null, choices: [] }, !one),
+    ];
   });
   return { kind: 'table', title: words.boundaries, columns, rows };
 }

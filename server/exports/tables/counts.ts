@@ -7,18 +7,19 @@ import { columnsNamed, type Row, type Table } from './table.ts';
 
 /**
  * Tellingen: one row for each judgement asked, with everything that lies outside its n (D3), and under it one for each
- * role; also of what readers' summaries leave out.
+ * role; then one for each option that could be chosen and each item that could be marked, of all who answered that (by
+ * role it would tell of a few); also of what readers' summaries leave out.
  */
 export function countsTable(source: ExportSource): Table {
   const { log, state, language, words } = source;
   const prompts = wholeSummary(log).sections.flatMap((section) =>
     section.items.flatMap((item) =>
-      item.prompts.flatMap((prompt) => (prompt.figures ? [{ item, prompt, figures: prompt.figures }] : [])),
+      item.prompts.map((prompt) => ({ item, prompt, figures: prompt.figures, tallies: talliesIn(prompt) })),
     ),
   );
   const options = new Map(
     prompts.flatMap(({ figures }) =>
-      figures.options.map((option) => [option.id, say(option.label, language)] as const),
+      (figures?.options ?? []).map((option) => [option.id, say(option.label, language)] as const),
     ),
   );
   const countsOf = (figures: Figures) =>
@@ -27,8 +28,10 @@ export function countsTable(source: ExportSource): Table {
   const whyNot = ({ perspectives }: PromptView) => (perspectives ? reasonIn(perspectives, roles) : null);
   /** An I-CVI is asked for somewhere. */
   const isRated = prompts.some(({ prompt }) => prompt.validity !== null);
+  const isChosen = prompts.some(({ tallies }) => tallies.length > 0);
   const columns = [
     ...columnsNamed(source, ['step', 'itemId', 'item', 'promptId', 'prompt', 'role']),
+    ...(isChosen ? columnsNamed(source, ['field', 'choice', 'chosen']) : []),
     ...[...options.values()].map((title) => ({ title, about: words.sheets.counted(title), width: 13 })),
     ...columnsNamed(source, ['split', 'withdrawn', 'hidden', 'unreleased', 'notAnswered', 'n', 'noRoles']),
     ...(isRated ? columnsNamed(source, ['relevant', 'raters', 'needed']) : []),
@@ -37,23 +40,39 @@ export function countsTable(source: ExportSource): Table {
     if (!isRated) return [];
     return validity?.shown ? [validity.agree, validity.n, validity.needed] : [null, null, null];
   };
-  const rows = prompts.flatMap(({ item, prompt, figures }): Row[] => {
+  const notChosen = isChosen ? [null, null, null] : [];
+  const rows = prompts.flatMap(({ item, prompt, figures, tallies }): Row[] => {
     const asked = [
       ...[say(stepOf(state.script, prompt.step)?.title, language), item.id, say(item.title, language)],
       ...[prompt.id, say(prompt.title, language)],
     ];
-    const { split, withdrawn, hidden, unreleased, notAnswered, n } = figures;
-    return [
-      [
-        ...[...asked, null, ...countsOf(figures), split, withdrawn, hidden, unreleased, notAnswered, n],
+    const notRated = isRated ? [null, null, null] : [];
+    const judged = (own: Figures): Row => {
+      const { split, withdrawn, hidden, unreleased, notAnswered, n } = own;
+      return [
+        ...[...asked, null, ...notChosen, ...countsOf(own), split, withdrawn, hidden, unreleased, notAnswered, n],
         ...[whyNot(prompt), ...ratedCells(prompt)],
-      ],
-      ...(prompt.perspectives?.shown ? prompt.perspectives.groups : []).map(({ label, figures: own }): Row => {
+      ];
+    };
+    const byRole = (prompt.perspectives?.shown ? prompt.perspectives.groups : []).map(
+      ({ label, figures: own }): Row => {
         const outside = [own.split, null, null, null, null];
-        const blank = isRated ? [null, null, null] : [];
-        return [...asked, say(label, language), ...countsOf(own), ...outside, own.n, null, ...blank];
-      }),
-    ];
+        return [...asked, say(label, language), ...notChosen, ...countsOf(own), ...outside, own.n, null, ...notRated];
+      },
+    );
+    const chosen = tallies.flatMap(({ label, n, options: all }) =>
+      all.map(
+        (option): Row => [
+          ...[...asked, null, say(label, language) || say(prompt.title, language), say(option.label, language)],
+          ...[option.count, ...[...options.keys()].map(() => null), null, null, null, null, null, n, null, ...notRated],
+        ],
+      ),
+    );
+    return [...(figures ? [judged(figures)] : []), ...byRole, ...chosen];
   });
   return { columns, rows };
 }
+
+/** Where nobody chose or marked anything there is nothing to count. */
+const talliesIn = ({ choices, marks }: PromptView) =>
+  [...choices, ...marks.map(({ items, ...rest }) => ({ ...rest, options: items }))].filter(({ n }) => n > 0);

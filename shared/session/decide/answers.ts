@@ -3,7 +3,7 @@ import type { NewEvent } from '../../events.ts';
 import { checkValues } from '../../fields/register.ts';
 import type { RefusalReason } from '../../refusals.ts';
 import type { Prompt, Step } from '../../script.ts';
-import { answerableItems, answeredStepOf, itemsOf, promptOf, stepOf } from '../../script-queries.ts';
+import { answerableItems, answeredStepOf, itemsOf, promptOf, stepOf, unitSize } from '../../script-queries.ts';
 import type { Actor } from '../actor.ts';
 import { isWatched } from '../masks.ts';
 import {
@@ -63,6 +63,12 @@ function writersIn(state: SessionState, step: Step, unit: string, writer: string
   const then = runOf(state, step.id)?.seated?.units.find((one) => one.unit === unit)?.seats;
   const now = unitOf(state, unit)?.seats ?? [unit];
   return writer === paper ? [...(then ?? now)] : [...new Set([...now, writer])];
+}
+
+/** How many answer as one here, where its step asked for another number; who is left alone is called by what it asked. */
+function otherThanAsked(state: SessionState, step: Step, unit: string, writers: readonly string[]): number | null {
+  const people = writers.reduce((sum, seat) => sum + (seatOf(state, seat)?.people ?? 0), 0);
+  return unitOf(state, unit) && people > 1 && people !== unitSize(step) ? people : null;
 }
 
 /** More voices than there ever were people to have them. */
@@ -162,6 +168,8 @@ export const answerDecisions: Decisions<
       known && !known.withdrawn && known.seat !== writer && known.version > (command.seen ?? Number.POSITIVE_INFINITY),
     );
     const late = writer !== paper && isLate(state, step.id, unit);
+    const writers = writersIn(state, step, unit, writer);
+    const people = otherThanAsked(state, step, unit, writers);
     const event: NewEvent = {
       type: 'AnswerSubmitted',
       ...{ answer, unit, step: step.id, item, prompt: prompt.id, seat: writer, version, late },
@@ -170,7 +178,8 @@ export const answerDecisions: Decisions<
       ...(command.turn && { turn: command.turn }),
       ...(isUnseen && { unseen: true as const }),
       ...((runOf(state, step.id)?.held || command.held) && { held: true as const }),
-      writers: writersIn(state, step, unit, writer),
+      ...(people !== null && { people }),
+      writers,
       ...stored(command.values, context),
     };
     // The new words may name again who was covered: the desk looks first.

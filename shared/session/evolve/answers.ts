@@ -143,6 +143,7 @@ export const answerEvolutions: Evolutions<
       // One's own stays one's own, also where others are told first; withdrawn, it is nobody's any more.
       seat: seat ?? (known && !known.withdrawn ? known.seat : null),
       number,
+      people: event.people ?? null,
       version,
       values,
       // Of others' answers a screen keeps what they are now.

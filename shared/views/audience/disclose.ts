@@ -32,10 +32,11 @@ function submittedAgain(
   answer: Answer,
   values = readValues(answer),
 ): Logged<EventOf<'AnswerSubmitted'>> {
-  const { answer: id, unit, step, item, prompt, turn, number, version, held, firstSeq, seq, at } = answer;
+  const { answer: id, unit, step, item, prompt, turn, number, people, version, held, firstSeq, seq, at } = answer;
   return withTexts(state, {
     type: 'AnswerSubmitted',
     ...{ answer: id, unit, step, item, prompt, number, version, values, firstSeq, seat: null, late: false },
+    ...(people !== null && { people }),
     ...(turn !== null && { turn }),
     ...(held && { held }),
     ...{ seq, at, by: '' },

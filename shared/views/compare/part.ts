@@ -45,7 +45,7 @@ export type ComparePart = {
 function answeredCell(view: PromptView): CompareCell {
   const { figures, boundary, situations, quotes, missing, choices, marks } = view;
   const counts = [
-    ...choices.map(({ label, n, options }) => ({ label, n, options })),
+    ...(boundary ? [] : choices).map(({ label, n, options }) => ({ label, n, options })),
     ...marks.map(({ label, n, items }) => ({ label, n, options: items })),
   ];
   const told = [

@@ -4,7 +4,7 @@ import type { Answer, Conclusion, SessionState } from '../../session/state.ts';
 import { get } from '../../session/table.ts';
 import type { View } from './figures.ts';
 import { titleOfItem } from './items.ts';
-import { sizeNamed } from './people.ts';
+import { sizeAsked } from './people.ts';
 import { quoteOf } from './quotes.ts';
 import type { ConclusionView, ProposalView } from './summary-form.ts';
 
@@ -43,7 +43,7 @@ const isGone = (state: SessionState, id: string): boolean => {
 
 /** Two answers of one pair are one voice. */
 function unitsBehind(state: SessionState, answers: readonly Answer[]): ConclusionView['units'] {
-  const sizes = new Set(answers.map((answer) => (answer.number === null ? 1 : sizeNamed(state, answer))));
+  const sizes = new Set(answers.map((answer) => (answer.number === null ? 1 : sizeAsked(state, answer))));
   return {
     count: new Set(answers.map(({ unit }) => unit)).size,
     size: sizes.size === 1 ? ([...sizes][0] ?? 0) : 0,

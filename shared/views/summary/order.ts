@@ -6,7 +6,7 @@ import { unitOf } from '../../session/selectors.ts';
 import type { Answer } from '../../session/state.ts';
 import { countJudgements, deviating } from '../counts.ts';
 import type { View } from './figures.ts';
-import { sizeNamed } from './people.ts';
+import { sizeAsked } from './people.ts';
 import type { Rank, SectionView } from './summary-form.ts';
 
 /** The units that judged at least once, and those that were against at least once. */
@@ -21,7 +21,7 @@ function unitsAgainst({ state }: Pick<View, 'state'>, steps: readonly Step[], an
     const counts = countJudgements(state.script, field, [answer]);
     if (counts.answered === 0 || counts.unknown > 0) continue;
     judged.add(answer.unit);
-    sizes.add(answer.number === null ? 1 : sizeNamed(state, answer));
+    sizes.add(answer.number === null ? 1 : sizeAsked(state, answer));
     if (deviating(state.script, field, counts) > 0) against.add(answer.unit);
   }
   return { judged, against, size: sizes.size === 1 ? ([...sizes][0] ?? 0) : 0 };

@@ -25,7 +25,7 @@ export function unitKindsOf(state: SessionState, answers: readonly Answer[]): Un
   for (const answer of answers) {
     if (answer.number === null) continue;
     const known = people.get(answer.unit)?.people ?? 0;
-    people.set(answer.unit, { asked: sizeNamed(state, answer), people: Math.max(known, peopleBehind(state, answer)) });
+    people.set(answer.unit, { asked: sizeAsked(state, answer), people: Math.max(known, peopleBehind(state, answer)) });
   }
   if (people.size === 0)
     for (const unit of activeUnits(state)) people.set(unit.unit, { asked: state.unitSize, people: unit.people });
@@ -38,8 +38,11 @@ export function unitKindsOf(state: SessionState, answers: readonly Answer[]): Un
     .sort((a, b) => a.size - b.size);
 }
 
-/** "Duo 3" stays "Duo 3", also when people join it or leave it after it answered: named by what its step asked for. */
-export function sizeNamed(state: SessionState, answer: Answer): number {
+/** By how many it is called: "Drietal 3" for three, also among pairs, and still so when people join or leave after it answered. */
+export const sizeNamed = (state: SessionState, answer: Answer): number => answer.people ?? sizeAsked(state, answer);
+
+/** As how many it was to answer: pairs are counted as pairs, one of three among them too. */
+export function sizeAsked(state: SessionState, answer: Answer): number {
   const step = stepOf(state.script, answer.step);
   const asked = step ? unitSize(step) : 0;
   return asked > 1 ? asked : (unitOf(state, answer.unit)?.people ?? 1);

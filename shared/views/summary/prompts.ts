@@ -70,7 +70,7 @@ export function promptView(view: View, step: Step, item: string, prompt: Prompt,
     missingAsked: gaps[0]?.label ?? null,
     missing: quotesOf(view, read, gaps),
     situations: boundary ? situationsOf(view, read, prompt) : [],
-    choices: boundary ? [] : choices.map((field) => choicesOf(told, answers, field)),
+    choices: choices.map((field) => choicesOf(told, answers, field)),
     marks: prompt.fields.filter((field) => field.kind === 'marks').map((field) => marksOf(told, answers, field)),
   };
 }

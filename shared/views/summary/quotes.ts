@@ -5,7 +5,7 @@ import type { Answer } from '../../session/state.ts';
 import { isInHiddenPart } from './arranged.ts';
 import { askedOf, isUnreleased, judgedOf, type View } from './figures.ts';
 import { titleOfItem } from './items.ts';
-import { sizeNamed } from './people.ts';
+import { sizeAsked, sizeNamed } from './people.ts';
 import type { Quote, Situation } from './summary-form.ts';
 
 /** What others may read: hidden ones, and those of a part that is, are not even a gap for readers. */
@@ -22,15 +22,37 @@ function itemNamed({ state: { script } }: View, step: string, item: string): Tex
 
 const itemRead = (view: View, answer: Answer): Text | null => itemNamed(view, answer.step, readItemOf(answer));
 
+/** What they chose or marked in one field, in the order in which it was offered. */
+function chosenIn({ state: { script } }: View, answer: Answer, field: Field): Text[] {
+  const value = answer.values[field.id];
+  if (field.kind === 'choice' && value?.kind === 'choice')
+    return field.options.filter((option) => value.choices.includes(option.id)).map((option) => option.label);
+  const step = stepOf(script, answer.step);
+  if (!step || value?.kind !== 'marks') return [];
+  return itemsOf(script, step)
+    .filter(({ id }) => value.items.includes(id))
+    .map(titleOfItem);
+}
+
+/** Nothing of a withdrawn answer. */
+function choicesIn(view: View, answer: Answer): Quote['choices'] {
+  const fields = stepOf(view.state.script, answer.step)?.prompts.find(({ id }) => id === answer.prompt)?.fields ?? [];
+  return (answer.withdrawn ? [] : fields)
+    .map((field) => ({ label: field.label ?? {}, chosen: chosenIn(view, answer, field) }))
+    .filter(({ chosen }) => chosen.length > 0);
+}
+
 function told(view: View, answer: Answer) {
   return {
     number: answer.number,
     turn: answer.turn,
-    size: sizeNamed(view.state, answer),
+    size: sizeAsked(view.state, answer),
+    people: sizeNamed(view.state, answer),
     state: answer.withdrawn ? 'withdrawn' : answer.hidden ? 'hidden' : 'shown',
     answer: view.reader === 'facilitator' ? answer.answer : null,
     judged: answer.withdrawn ? [] : judgedOf(view.state, answer),
     asked: askedOf(view.state, answer),
+    choices: choicesIn(view, answer),
     given: answer.movedTo ? itemNamed(view, answer.step, answer.item) : null,
     about: itemRead(view, answer),
     recognised: answer.recognised.length,
@@ -68,12 +90,6 @@ export function quoteOf(view: View, answer: Answer): Quote | null {
   return first ?? { key: `${answer.firstSeq}-`, text: '', ...told(view, answer) };
 }
 
-function chosenIn(answer: Answer, field: Field): Text[] {
-  const value = answer.values[field.id];
-  if (field.kind !== 'choice' || value?.kind !== 'choice') return [];
-  return field.options.filter((option) => value.choices.includes(option.id)).map((option) => option.label);
-}
-
 export function situationsOf(view: View, answers: readonly Answer[], prompt: Prompt): Situation[] {
   const [first, ...others] = prompt.fields.filter((field) => field.kind === 'text');
   if (!first) return [];
@@ -84,9 +100,6 @@ export function situationsOf(view: View, answers: readonly Answer[], prompt: Pro
       return words ? [{ label: field.label ?? {}, text: words }] : [];
     });
     if (!text && more.length === 0 && !answer.withdrawn) return [];
-    const choices = prompt.fields
-      .map((field) => ({ label: field.label ?? {}, chosen: chosenIn(answer, field) }))
-      .filter((choice) => choice.chosen.length > 0);
-    return [{ key: `${answer.firstSeq}-${first.id}`, text, more, choices, ...told(view, answer) }];
+    return [{ key: `${answer.firstSeq}-${first.id}`, text, more, ...told(view, answer) }];
   });
 }

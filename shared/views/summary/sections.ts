@@ -31,7 +31,7 @@ const hasSomething = (item: ItemView): boolean =>
       prompt.quotes.length + prompt.missing.length + prompt.situations.length > 0 ||
       (prompt.figures && isJudged(prompt.figures)) ||
       prompt.marks.some((marks) => marks.n > 0) ||
-      prompt.choices.some((choices) => choices.n > 0),
+      (!prompt.boundary && prompt.choices.some((choices) => choices.n > 0)),
   );
 
 function promptsAbout(view: View, steps: readonly Step[], item: string, answers: readonly Answer[]) {

@@ -94,6 +94,7 @@ export type PromptView = {
   missingAsked: Text | null;
   missing: Quote[];
   situations: Situation[];
+  /** Of a boundary situation pages tell them situation by situation, and lists count them. */
   choices: { label: Text; n: number; options: Tally[] }[];
   marks: { label: Text; n: number; items: Tally[] }[];
 };

@@ -10,14 +10,18 @@ type Told = {
   number: number | null;
   /** Of the unit, where its step has turns. */
   turn: number | null;
-  /** How many such a unit was meant to hold: "Duo" for 2, also where a third joined. */
+  /** How many such a unit was meant to hold: 2 for pairs, by which others of its kind are counted. */
   size: number;
+  /** How many answered as one, by which it is called: "Drietal 7" where a third joined. */
+  people: number;
   state: 'shown' | 'withdrawn' | 'hidden';
   /** The facilitator's alone: to hide or show it. */
   answer: string | null;
   judged: Judged[];
   /** What was asked with that judgement. */
   asked: Text | null;
+  /** What else they chose or marked, each with what was asked: which boundary, between whom. */
+  choices: { label: Text; chosen: Text[] }[];
   /** Where it was given and judged, if its words are read under another item. */
   given: Text | null;
   /** The item, or the whole set, under which it is read; null where it is about none. */
@@ -39,8 +43,6 @@ export type Quote = Told & { text: string };
 /** A row of the table of boundary situations. */
 export type Situation = Told & {
   text: string;
-  /** Which boundary, between whom. */
-  choices: { label: Text; chosen: Text[] }[];
   /** Further texts ("Waarom wel of niet?"). */
   more: { label: Text; text: string }[];
 };

@@ -3,7 +3,7 @@ import { judgementFieldOf, promptOf } from '../../script-queries.ts';
 import { readValues } from '../../session/masks.ts';
 import { readItemOf, textOf } from '../../session/selectors.ts';
 import type { Answer, SessionState } from '../../session/state.ts';
-import { sizeNamed } from '../summary/people.ts';
+import { sizeAsked, sizeNamed } from '../summary/people.ts';
 import { judgementOf, visibleAnswers } from './judged.ts';
 
 /** An answer in its writers' words, as the wall shows it; without a name. */
@@ -18,8 +18,10 @@ export type Card = {
   number: number | null;
   /** Of the unit, where its step has turns. */
   turn: number | null;
-  /** How many answer together in this step: 2 for pairs. */
+  /** How many answered as one, by which they are called. */
   people: number;
+  /** How many its step asked to: 2 for pairs. */
+  size: number;
   text: string;
   /** What else they wrote, each with its question. */
   more: { label: Text; text: string }[];
@@ -65,6 +67,7 @@ export function cardOf(state: SessionState, step: Step, answer: Answer): Card | 
     number: answer.number,
     turn: answer.turn,
     people: Math.max(1, sizeNamed(state, answer)),
+    size: Math.max(1, sizeAsked(state, answer)),
     text: main?.text ?? '',
     more,
     choices,
