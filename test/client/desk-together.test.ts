@@ -89,7 +89,7 @@ test('an answer that another desk hid says by whom', async () => {
   const answer = room.desk.answers.cards.map((card) => card.answer).find((id) => /\/o[123]\//.test(id)) ?? '';
   room.must({ type: 'HideAnswer', answer, hidden: true }, { role: 'desk', facilitator: 'co-a' });
   stop = await room.show();
-  await userEvent.click(button(/^Weg/));
+  await userEvent.click(button(/^Verborgen/));
   await expect.element(page.getByText('door Anke (subgroep A)')).toBeVisible();
 });
 
