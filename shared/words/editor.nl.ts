@@ -102,7 +102,6 @@ export const steps = {
   title: 'Stappen',
   add: 'Voeg een stap toe',
   untitled: 'Zonder titel',
-  fresh: { nl: 'Nieuwe stap', en: 'New step' } satisfies Record<Language, string>,
   total: (minutes: number, room: number): string => `${minutes} van ${room} minuten`,
   together: (minutes: number): string => `Samen ${countOf(minutes, 'minuut', 'minuten')}`,
   short: (minutes: number): string => `Nog ${countOf(minutes, 'minuut', 'minuten')} over`,
@@ -220,14 +219,9 @@ export const preview = {
   phone: 'Telefoon',
   wall: 'Grote scherm',
   desk: 'Bureau',
-  send: { nl: 'Verstuur', en: 'Send' } satisfies Record<Language, string>,
   nothing: 'Kies een stap.',
   language: 'Taal van het voorbeeld',
   answers: (when: string): string => `Antwoorden: ${when.toLowerCase()}`,
-  waiting: { nl: 'We beginnen zo. Laat deze pagina open.', en: 'We start soon. Keep this page open.' } satisfies Record<
-    Language,
-    string
-  >,
   perItem: (count: number): string => `${countOf(count, 'onderdeel', 'onderdelen')}, één per bladzijde`,
   failed: 'Dit kan nog niet getoond worden.',
 };

@@ -1,6 +1,7 @@
 /** A script of one's own: from nothing to five steps in two languages, planned as a session, by hand and by keyboard (law 2, D1). */
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { inScripts } from '../../shared/words/editor/in-scripts.ts';
 import * as words from '../../shared/words/editor.nl.ts';
 import { sitAtDesk } from './support/desk.ts';
 import { editorStates, inBothThemes } from './support/desk-states.ts';
@@ -90,7 +91,7 @@ test('from nothing to a script of five steps in two languages, kept in versions,
   await expect(preview).toContainText('Herken je dit?');
   await preview.getByRole('button', { name: words.spoken.en }).click();
   await expect(preview).toContainText('Do you recognise this?');
-  await expect(preview).toContainText(words.preview.send.en);
+  await expect(preview).toContainText(inScripts.send.en);
   await expect(preview).toContainText('Walk around.');
   await look.see(page, 'editor: step');
 

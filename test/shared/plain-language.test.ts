@@ -18,9 +18,6 @@ const sameInBoth = [
 ].flatMap((line) => line.split(' '));
 sameInBoth.push(
   'Download (YAML)',
-  // A new step has its name in each language of the script, whatever the desk speaks.
-  'New step',
-  'Nieuwe stap',
   'I-CVI',
   'icvi_n',
   'In gesprek',

@@ -87,11 +87,6 @@ export const step: typeof dutch = {
   roles: 'Roles',
   addRole: 'Add a role',
   roleName: (number) => `Role ${number}`,
-  freshRoles: {
-    teller: { nl: 'verteller', en: 'teller' },
-    asker: { nl: 'vrager', en: 'asker' },
-    writer: { nl: 'schrijver', en: 'writer' },
-  },
   writer: 'Who writes',
   subject: 'Whom it is about',
   notes: 'Notes that you make',
@@ -129,10 +124,6 @@ export const step: typeof dutch = {
   informed: 'Asks for an e-mail address, apart from all answers',
   informedTitle: 'Question above the e-mail address',
   informedConsent: 'What people agree to',
-  freshInformed: {
-    title: { nl: 'Wil je horen hoe het verdergaat?', en: 'Do you want to hear how it goes on?' },
-    consent: { nl: 'Jullie mogen mij hierover mailen.', en: 'You may e-mail me about this.' },
-  },
   rest: (names) => `This also has: ${names}. Change that at Text.`,
   noStepChosen: 'Choose a step on the left.',
 };

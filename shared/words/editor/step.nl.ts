@@ -108,11 +108,6 @@ export const step = {
   roles: 'Rollen',
   addRole: 'Voeg een rol toe',
   roleName: (number: number): string => `Rol ${number}`,
-  freshRoles: {
-    teller: { nl: 'verteller', en: 'teller' },
-    asker: { nl: 'vrager', en: 'asker' },
-    writer: { nl: 'schrijver', en: 'writer' },
-  },
   writer: 'Wie schrijft',
   subject: 'Over wie het gaat',
   notes: 'Notities die jij maakt',
@@ -139,10 +134,6 @@ export const step = {
   informed: 'Vraagt een e-mailadres, los van alle antwoorden',
   informedTitle: 'Vraag boven het e-mailadres',
   informedConsent: 'Waarvoor mensen toestemming geven',
-  freshInformed: {
-    title: { nl: 'Wil je horen hoe het verdergaat?', en: 'Do you want to hear how it goes on?' },
-    consent: { nl: 'Jullie mogen mij hierover mailen.', en: 'You may e-mail me about this.' },
-  },
   rest: (names: string): string => `Hier staat ook: ${names}. Dat verander je bij Tekst.`,
   noStepChosen: 'Kies links een stap.',
 };
