@@ -60,11 +60,11 @@ function aboutShown(event: Logged, before: SessionState, answer: Answer): Told[]
   return [...(phones.has('phones') ? tell(event, 'wall', 'phones') : tell(event, 'wall', ...phones)).told];
 }
 
-/** Whose star on it was erased with them. */
+/** Whose star was erased with them: for whoever holds the answer, also from a talk before. */
 export const unstarred = ({ seq, at }: Logged, before: SessionState, seat: string): Told[] =>
   starredBy(before, seat).flatMap((answer) => {
     const taken = { answer: answer.answer, star: seat, subgroup: null, starred: false } as const;
-    return aboutShown({ type: 'AnswerStarred', ...taken, seq, at, by: '' }, before, answer);
+    return toHolders({ type: 'AnswerStarred', ...taken, seq, at, by: '' }, before, answer);
   });
 
 export const answerTellings: Tellings<
