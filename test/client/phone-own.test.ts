@@ -111,6 +111,7 @@ test('erasing says first what goes, pairs’ answers too, and forgets the phone 
 });
 
 test('who leaves leaves nothing in this tab either: no ticket to read the summary with', () => {
+  sessionStorage.clear();
   sessionStorage.setItem('ig.summary', 'ticket');
   forgetSeat(openStorage(), fakeRoom().room.seat);
   expect(sessionStorage.length).toBe(0);
