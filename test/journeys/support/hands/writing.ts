@@ -83,7 +83,7 @@ export async function closeAndReopen({ desk, hears, see, ears }: Afternoon, { no
 export async function talk({ desk, next, hears, see }: Afternoon, { noor, els }: People) {
   await next('def-gesprek');
   for (const phone of [noor, els]) await hears(phone, 'Wat valt op?');
-  await desk.press(/^Duo \d/, desk.page.getByRole('article').filter({ hasText: 'Wij waren nog bezig.' }));
+  await desk.press(/^(Duo|Drietal) \d/, desk.page.getByRole('article').filter({ hasText: 'Wij waren nog bezig.' }));
   await see(desk, 'desk: an answer chosen');
   await desk.press(deskWords.answers.spotlight);
   await hears(desk, deskWords.answers.did.spotlight);

@@ -131,5 +131,5 @@ export async function choose(room: Room, text: string): Promise<void> {
     if (await card.isVisible()) break;
     await desk.button(new RegExp(`^${pile} \\d`)).click();
   }
-  await card.getByRole('button', { name: /^Duo \d/ }).click();
+  await card.getByRole('button', { name: /^(Duo|Drietal) \d/ }).click();
 }
