@@ -31,11 +31,12 @@ export function shiftsIn({ state, moments }: Pick<Folded, 'state' | 'moments'>):
   return (step, item, prompt) => {
     const before = comparedStep(state, step);
     const field = judgementFieldOf(prompt.fields);
+    if (!before || !field) return null;
     const now = shiftTable(state, step, item, prompt.id);
     const isAnswered = answersOf(state, step.id).some(
       (answer) => answer.item === item && answer.prompt === prompt.id && !answer.withdrawn && !answer.hidden,
     );
-    if (!before || !field || !now || !isAnswered) return null;
+    if (!now || !isAnswered) return null;
     const tables = moments.flatMap((moment) => tableAt(moment, step, item, prompt.id) ?? []);
     const told = lastTold(tables, from);
     const none = (reason: 'open' | 'tooFew' | 'changed'): ShiftView => ({ shown: false, reason, from });
