@@ -2,8 +2,9 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { Shown } from '../../client/wall/shown.svelte.ts';
 import type { SessionState } from '../../shared/session/state.ts';
+import { settled } from '../support/settled.ts';
 import { answered, fold, opened, plannedSession, situation } from '../support/wall-session.ts';
-import { followWall, resizeTo, settled, viewOf, win } from '../support/wall-stage.svelte.ts';
+import { followWall, resizeTo, viewOf, win } from '../support/wall-stage.svelte.ts';
 
 const every = 20;
 const calmFor = 800;

@@ -3,8 +3,9 @@ import { afterEach, expect, test } from 'vitest';
 import { turning } from '../../client/wall/layout/turning.svelte.ts';
 import { rooms } from '../../client/wall/settings.svelte.ts';
 import type { SessionState } from '../../shared/session/state.ts';
+import { settled } from '../support/settled.ts';
 import { answered, fold, opened, plannedSession, situation } from '../support/wall-session.ts';
-import { resizeTo, settled, showWall, viewOf, win } from '../support/wall-stage.svelte.ts';
+import { resizeTo, showWall, viewOf, win } from '../support/wall-stage.svelte.ts';
 
 const texts = [
   `${situation} `.repeat(8).slice(0, 1500),

@@ -4,8 +4,9 @@ import { type Room, rooms } from '../../client/wall/settings.svelte.ts';
 import type { Prompt } from '../../shared/script.ts';
 import type { SessionState } from '../../shared/session/state.ts';
 import { words } from '../../shared/words/wall.nl.ts';
+import { settled } from '../support/settled.ts';
 import { answered, fold, opened, plannedSession, situation } from '../support/wall-session.ts';
-import { resizeTo, settled, showWall, sizes, troubles, viewOf, win } from '../support/wall-stage.svelte.ts';
+import { resizeTo, showWall, sizes, troubles, viewOf, win } from '../support/wall-stage.svelte.ts';
 
 const planned = plannedSession(win, 40);
 const long = `${situation} `.repeat(8);

@@ -24,6 +24,7 @@ import { evolve } from '../../shared/session/evolve.ts';
 import { initialState } from '../../shared/session/initial-state.ts';
 import { activeUnits, currentStep, dealtItems, presentSeats } from '../../shared/session/selectors.ts';
 import type { SessionState } from '../../shared/session/state.ts';
+import { fontsLoaded } from './settled.ts';
 
 const win = scriptSchema.parse(parse(raw));
 const facilitator: Actor = { role: 'desk', facilitator: 'f' };
@@ -138,6 +139,7 @@ export async function openDeskRoom(people = 8, who = 'f') {
       await page.viewport(width, height);
       const said = mount(Live, { target: document.body });
       const screen = mount(DeskScreen, { target: document.body, props: { desk, onhome: () => undefined } });
+      await fontsLoaded();
       return async () => {
         await Promise.all([unmount(screen), unmount(said)]);
         toasts.list = [];

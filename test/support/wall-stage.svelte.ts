@@ -13,6 +13,7 @@ import { scriptSchema } from '../../shared/script.ts';
 import type { SessionState } from '../../shared/session/state.ts';
 import { words } from '../../shared/words/wall.nl.ts';
 import { lengthened } from './lengthened.ts';
+import { settled } from './settled.ts';
 
 export const win = scriptSchema.parse(parse(raw));
 export const sizes = [
@@ -75,12 +76,6 @@ export function showWall(first: WallView): { show: (view: WallView) => Promise<v
     },
     stop,
   };
-}
-
-/** After resize observers and fonts have had their turn. */
-export async function settled(): Promise<void> {
-  await document.fonts.ready;
-  for (let frame = 0; frame < 3; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
 }
 
 export async function resizeTo(width: number, height: number): Promise<void> {
