@@ -9,7 +9,10 @@ import Open from '../../client/wall/Open.svelte';
 import { WallSettings } from '../../client/wall/settings.svelte.ts';
 import { Shown } from '../../client/wall/shown.svelte.ts';
 import { wording } from '../../client/wall/wording.svelte.ts';
+import type { Step } from '../../shared/script.ts';
+import { itemsOf, say, stepOf } from '../../shared/script-queries.ts';
 import { get } from '../../shared/session/table.ts';
+import { nameOf } from '../../shared/views/wall.ts';
 import { answered, fold, opened, plannedSession } from '../support/wall-session.ts';
 import { resizeTo, showWall, viewOf, win } from '../support/wall-stage.svelte.ts';
 
@@ -160,7 +163,6 @@ test.each([
     await wall.show(view);
     for (const theme of ['light', 'dark']) {
       document.documentElement.dataset['theme'] = theme;
-      const base64 = await page.screenshot({ save: false });
       const image = new Image();
       image.src = `data:image/png;base64,${base64}`;
       await image.decode();
@@ -190,6 +192,21 @@ test('while people look for a partner the wall says how, and how many still look
   expect(page.getByText(/zoek/i).elements()).toHaveLength(0);
   await shown.show(counts(0, 7));
   expect(page.getByRole('heading', { name: 'Zoek een partner.' }).elements()).toHaveLength(0);
+});
+
+test('while people answer, what the question is about stands beneath it by name, in a line that ends', async () => {
+  await resizeTo(1920, 1080);
+  const view = viewOf(opened(planned, 'model-duo'));
+  const stage = showWall(view);
+  stop = stage.stop;
+  await stage.show(view);
+  const names = itemsOf(win, stepOf(win, 'model-duo') as Step).map((item) => say(nameOf(item), 'nl'));
+  expect(document.querySelector('.about')?.textContent).toBe(names.join(' · '));
+  const long = viewOf(opened(planned, 'ken-duo'));
+  await stage.show(long);
+  const line = document.querySelector('.about')?.textContent ?? '';
+  expect(line.length).toBeGreaterThan(60);
+  expect(line.length).toBeLessThan(245);
 });
 
 test('in a step that each answers alone, who has sent is a disc and who has not is a ring; its name is not said twice', async () => {
