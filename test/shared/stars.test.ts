@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { scriptSchema } from '../../shared/script.ts';
 import { activeUnits, isOnWall } from '../../shared/session/selectors.ts';
 import { get, valuesOf } from '../../shared/session/table.ts';
+import { roomOf } from '../../shared/views/desk.ts';
 import {
   desk,
   joinMany,
@@ -53,6 +54,22 @@ function talkingInSubgroups() {
 }
 
 describe('a budget per person', () => {
+  test('given somebody gives a star, then the desk reads how many did, of their group and of all (D3)', () => {
+    const { room, seats, answers } = talking();
+    const nobody = { online: [], writing: [] };
+    const before = roomOf(room.state, nobody)[0];
+    expect([before?.stars, before?.tiles[0]?.stars]).toEqual([
+      { gave: 0, of: 8 },
+      { gave: 0, of: 2 },
+    ]);
+    for (const answer of answers.slice(0, 2)) room.must(star(answer), seatActor(seats[0] ?? ''));
+    const groups = roomOf(room.state, nobody);
+    expect(groups[0]?.stars).toEqual({ gave: 1, of: 8 });
+    expect(groups[0]?.tiles.map(({ stars }) => stars?.gave)).toEqual([1, 0, 0, 0]);
+    openStep(room, 'pairs');
+    expect(roomOf(room.state, nobody)[0]?.stars).toBeNull();
+  });
+
   test('given two stars each, then the third is refused until one is taken back', () => {
     const { room, seats, answers } = talking();
     const me = seatActor(seats[0] ?? '');

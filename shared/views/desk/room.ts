@@ -1,8 +1,16 @@
 import type { Presence } from '../../protocol.ts';
 import type { Text } from '../../script.ts';
-import { unitSize } from '../../script-queries.ts';
+import { answeredStepOf, unitSize } from '../../script-queries.ts';
 import { hasBegun, hasSubmitted } from '../../session/done.ts';
-import { activeUnits, currentStep, dealtItems, presentSeats, seatOf, seekingSeats } from '../../session/selectors.ts';
+import {
+  activeUnits,
+  answersOf,
+  currentStep,
+  dealtItems,
+  presentSeats,
+  seatOf,
+  seekingSeats,
+} from '../../session/selectors.ts';
 import type { Seat, SessionState } from '../../session/state.ts';
 import { subgroupsOf } from '../../session/subgroups.ts';
 import { valuesOf } from '../../session/table.ts';
@@ -19,9 +27,19 @@ export type Tile = {
   phase: TilePhase;
   /** Items answered, of those dealt; null where nothing was dealt. */
   items: { answered: number; dealt: number } | null;
+  /** Phones here that gave a star, where each person gives their own. */
+  stars: Starred | null;
 };
+type Starred = { gave: number; of: number };
 /** `shared` of `total`: units, or people where each acts alone; who looks for a partner is in neither. */
-export type TileGroup = { id: string | null; label: Text | null; tiles: Tile[]; shared: number; total: number };
+export type TileGroup = {
+  id: string | null;
+  label: Text | null;
+  tiles: Tile[];
+  shared: number;
+  total: number;
+  stars: Starred | null;
+};
 
 type Actor = Pick<Tile, 'id' | 'number' | 'seats' | 'people'> & { subgroup: string | null };
 
@@ -51,6 +69,12 @@ export function roomOf(state: SessionState, presence: Pick<Presence, 'online' | 
       answered.set(answer.unit, (answered.get(answer.unit) ?? new Set()).add(answer.item));
     }
   }
+  const about = step?.stars?.per === 'person' ? answeredStepOf(state.script, step) : undefined;
+  const gave = new Set(about && answersOf(state, about.id).flatMap(({ stars }) => Object.keys(stars)));
+  const starredBy = (tiles: readonly Pick<Tile, 'seats'>[]): Starred | null => {
+    const phones = tiles.flatMap(({ seats }) => seats.filter(({ phone }) => phone));
+    return about ? { gave: phones.filter(({ seat }) => gave.has(seat)).length, of: phones.length } : null;
+  };
   const phaseOf = ({ id, seats }: Actor): TilePhase => {
     const isHere = seats.some(({ seat }) => online.has(seat));
     const away = seats.some(({ phone }) => phone) ? 'quiet' : 'paper';
@@ -64,7 +88,7 @@ export function roomOf(state: SessionState, presence: Pick<Presence, 'online' | 
   const tiles = actorsOf(state).map(({ subgroup, ...actor }) => {
     const dealt = step ? dealtItems(state, step.id, actor.id).length : 0;
     const items = dealt ? { answered: answered.get(actor.id)?.size ?? 0, dealt } : null;
-    return { subgroup, tile: { ...actor, phase: phaseOf({ ...actor, subgroup }), items } };
+    return { subgroup, tile: { ...actor, phase: phaseOf({ ...actor, subgroup }), items, stars: starredBy([actor]) } };
   });
   const names = subgroupsOf(state);
   return [...names.map(({ id, label }) => ({ id, label })), { id: null, label: null }]
@@ -74,7 +98,7 @@ export function roomOf(state: SessionState, presence: Pick<Presence, 'online' | 
         .map(({ tile }) => tile);
       const acting = own.filter(({ id }) => !seeking.has(id));
       const shared = acting.filter(({ id }) => step && hasSubmitted(state, step.id, id));
-      return { ...group, tiles: own, shared: countOf(shared), total: countOf(acting) };
+      return { ...group, tiles: own, shared: countOf(shared), total: countOf(acting), stars: starredBy(own) };
     })
     .filter(({ tiles: own }) => own.length > 0);
 }

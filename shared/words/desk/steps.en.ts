@@ -75,7 +75,7 @@ export const steps: typeof nl = {
     shared: (count, total) => `${count} of ${total} done`,
     here: (count, size) => `${count} ${unitsOf(size, count)}`,
     phases: {
-      ...{ here: 'Here', seeking: 'Looking', reading: 'Reading', writing: 'Writing', shared: 'Shared' },
+      ...{ here: 'Here', seeking: 'Looking', reading: 'Reading', writing: 'Writing', shared: 'Sent' },
       ...{ paper: 'On paper', quiet: 'Not connected' },
     },
     items: (answered, dealt) => `${answered}/${dealt}`,
@@ -87,6 +87,7 @@ export const steps: typeof nl = {
     nobodyHelp: 'Share the code, or turn on the wall.',
     all: (count) => `Show all ${count}`,
     stars: (given, budget) => `${given} of ${budget} stars`,
+    gaveStars: (count, total) => `${count} of ${total} gave stars`,
   },
 
   figures: {

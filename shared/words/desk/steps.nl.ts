@@ -76,7 +76,7 @@ export const steps = {
     shared: (count: number, total: number): string => `${count} van ${total} klaar`,
     here: (count: number, size: number): string => `${count} ${unitsOf(size, count)}`,
     phases: {
-      ...{ here: 'Erbij', seeking: 'Zoekt nog', reading: 'Leest nog', writing: 'Schrijft', shared: 'Gedeeld' },
+      ...{ here: 'Erbij', seeking: 'Zoekt nog', reading: 'Leest nog', writing: 'Schrijft', shared: 'Verstuurd' },
       ...{ paper: 'Op papier', quiet: 'Niet verbonden' },
     },
     items: (answered: number, dealt: number): string => `${answered}/${dealt}`,
@@ -89,6 +89,7 @@ export const steps = {
     nobodyHelp: 'Deel de code, of zet de wand aan.',
     all: (count: number): string => `Toon alle ${count}`,
     stars: (given: number, budget: number): string => `${given} van ${budget} sterren`,
+    gaveStars: (count: number, total: number): string => `${count} van ${total} gaf sterren`,
   },
 
   figures: {
