@@ -113,13 +113,16 @@ test('after the session is closed an own answer is still withdrawn, with open ey
     prompt: 'p',
     values: { t: { kind: 'text', text: 'Toch liever niet' } },
   });
-  fake.desk({ type: 'CloseSession' });
   const screen = await render(OwnAnswers, {
     room: fake.room,
     onback: () => undefined,
     onforget: () => undefined,
     onleft: () => undefined,
   });
+  const change = screen.getByText('Toch een antwoord wijzigen?');
+  await expect.element(change).toBeVisible();
+  fake.desk({ type: 'CloseSession' });
+  await expect.element(change).not.toBeInTheDocument();
   await expect.element(screen.getByText('Toch liever niet')).toBeVisible();
   await screen.getByRole('button', { name: 'Trek in' }).click();
   await screen.getByRole('dialog').getByRole('button', { name: 'Trek in' }).click();

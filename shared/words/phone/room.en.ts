@@ -63,7 +63,7 @@ export const room: typeof dutch = {
     pen: (people) => `One of you types. The ${people > 2 ? 'others read' : 'other reads'} along.`,
     found: 'We have found each other',
     begin: 'Begin',
-    missing: 'My partner is not here',
+    missing: 'Someone is missing',
     missingText: 'Ask the facilitator for help. Or begin on your own.',
     unit: (size, number, turn) => capital(unitName(size, number)) + (turn ? `, turn ${turn}` : ''),
     number: (number) => `Your number: ${number}`,

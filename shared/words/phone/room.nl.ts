@@ -64,7 +64,7 @@ export const room = {
     pen: (people: number) => `Eén van jullie typt. ${people > 2 ? 'De anderen lezen' : 'De ander leest'} mee.`,
     found: 'We hebben elkaar gevonden',
     begin: 'Begin',
-    missing: 'Mijn partner is er niet',
+    missing: 'Ik mis iemand',
     missingText: 'Vraag de begeleider om hulp. Of begin vast alleen.',
     unit: (size: number, number: number, turn: number | null): string =>
       capital(unitName(size, number)) + (turn ? `, beurt ${turn}` : ''),
