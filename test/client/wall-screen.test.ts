@@ -163,6 +163,7 @@ test.each([
     await wall.show(view);
     for (const theme of ['light', 'dark']) {
       document.documentElement.dataset['theme'] = theme;
+      const base64 = await page.screenshot({ save: false });
       const image = new Image();
       image.src = `data:image/png;base64,${base64}`;
       await image.decode();
