@@ -88,6 +88,15 @@ test('the proxies pass on what the program asks of them', () => {
   expect(textOf('Caddyfile')).toContain('header_up X-Forwarded-For {remote_host}');
 });
 
+test('before several nodes one that says 503 rests only where that is a line: two downloads that fail shut out nobody', () => {
+  const places = textOf('nginx-nodes.conf').split(/\n {2}location /);
+  const onWhat = (text = '') => /proxy_next_upstream (.*);/.exec(text)?.[1];
+  expect(places.map((place) => [place.split(' ')[0], onWhat(place)]).slice(1)).toEqual([
+    ['/socket.io/', 'error timeout http_503'],
+    ['/', 'error timeout'],
+  ]);
+});
+
 test('the service: Node itself is started, as an account of its own, in the folder where its data is', () => {
   const unit = textOf('in-gesprek.service');
   expect(unit).toContain('\nExecStart=/opt/in-gesprek/node_modules/.bin/node server/main.ts\n');
