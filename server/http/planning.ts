@@ -20,6 +20,13 @@ export type PlannedDetails = Pick<
 >;
 
 const maxDetail = 200;
+
+/** A script may have a longer title than a session. */
+function titleFrom(script: Script, language: PlanRequest['language']): string {
+  const title = say(script.title, language);
+  return isTooLong(title, maxDetail) ? `${[...title].slice(0, maxDetail - 1).join('')}…` : title;
+}
+
 /** The script with the typed-in items in their sets; refused where they are too many, too few or too long. */
 export function filledIn(script: Script, fillIns: PlanRequest['fillIns']): Script {
   const unknown = Object.keys(fillIns).some((id) => !script.itemSets.some((set) => set.id === id && fillInOf(set)));
@@ -48,7 +55,7 @@ export async function planSession(
   // Phones promise the script's days: no more than the operator allows.
   const keepDays = Math.min(prepared.privacy.keepDays, keepAtMostOf(config));
   const script = { ...prepared, privacy: { ...prepared.privacy, keepDays } };
-  const title = details.title || say(script.title, details.language);
+  const title = details.title || titleFrom(script, details.language);
   const words = [title, details.place, details.partner, details.collaboration];
   if (words.some((word) => isTooLong(word, maxDetail))) refuse('textTooLong');
   const { purpose = '', contact = '', research = false } = details;

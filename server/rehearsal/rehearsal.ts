@@ -2,7 +2,7 @@ import type { Logged } from '../../shared/events.ts';
 import type { PlayedPerson, Rehearsal as Told } from '../../shared/rehearsal.ts';
 import { rehearsalPrefix } from '../../shared/rehearsal-id.ts';
 import type { Language, Script } from '../../shared/script.ts';
-import { answeredStepOf, say, stepOf } from '../../shared/script-queries.ts';
+import { answeredStepOf, stepOf } from '../../shared/script-queries.ts';
 import { seatOf } from '../../shared/session/selectors.ts';
 import type { House } from '../house.ts';
 import { planSession } from '../http/planning.ts';
@@ -62,9 +62,8 @@ export async function openRehearsal(
     rehearsed: { steady: clock, speed: () => time.speed },
   });
   const own = buildOwnHouse(house, store, access, hosts);
-  const title = say(script.title, language);
   const words = {
-    title,
+    title: '',
     place: '',
     partner: '',
     collaboration: '',

@@ -21,9 +21,9 @@ const read = async (call: Call, script: string, version = '') =>
 const save = async (call: Call, script: string, after: number, yaml: string) =>
   (await call<OwnScriptAnswer>('POST', `/api/own-scripts/${script}`, { after, yaml })).body;
 const rows = async (call: Call) => (await call<OwnScriptRow[]>('GET', '/api/own-scripts')).body;
-const planFrom = (call: Call, script: string) =>
+const planFrom = (call: Call, script: string, title = 'Proef') =>
   call<{ session: string }>('POST', '/api/sessions', {
-    ...{ script, language: 'nl', title: 'Proef', date: '2026-12-01', place: '', partner: '', collaboration: '' },
+    ...{ script, language: 'nl', title, date: '2026-12-01', place: '', partner: '', collaboration: '' },
     ...{ pairing: 'automatic', fillIns: {} },
   });
 
@@ -85,6 +85,17 @@ describe('a session', () => {
     const desk = (await call<DeskAccess>('GET', `/api/sessions/${session}/desk`)).body;
     expect(desk.script).toMatchObject({ id: 'mijn-gesprek', version: '1.0.0+2' });
     expect(desk.script.steps[0]?.title.nl).toBe('Koffie');
+  });
+
+  test('has the title of its script, cut where that is longer than a session may have; and is rehearsed with it', async () => {
+    const { asFacilitator: call } = await openServer();
+    const title = '👩‍👩‍👧‍👦é'.repeat(350);
+    const script = await make(call, { empty: ['nl'], title });
+    expect((await planFrom(call, script, '')).status).toBe(200);
+    const rehearsed = await call('POST', '/api/rehearsals', { library: script, people: 2, speed: 0 });
+    expect(rehearsed.body).toMatchObject({ session: expect.any(String) });
+    const [told = ''] = (await call<Home>('GET', '/api/home')).body.sessions.map((row) => row.title);
+    expect([told.endsWith('…'), title.startsWith(told.slice(0, -1))]).toEqual([true, true]);
   });
 
   test('is not planned from one with problems: that is kept, and says how many', async () => {
