@@ -85,6 +85,8 @@ export const exportKinds = {
 export const allKinds = Object.keys(exportKinds) as ExportKind[];
 export const isForOwner = (kind: ExportKind): boolean => 'ownerOnly' in exportKinds[kind];
 export const isForResearch = (kind: ExportKind): boolean => !('teamOnly' in exportKinds[kind]);
+/** Made for Excel, beside a plain one of the same name. */
+const isForExcel = (kind: ExportKind): boolean => kind.endsWith('-excel');
 export const isExportKind = (kind: string): kind is ExportKind => Object.hasOwn(exportKinds, kind);
 
 export type ExportFile = { name: string; contentType: string; body: string | Uint8Array };
@@ -102,7 +104,10 @@ export async function exportFile(
   return {
     name: fileNameOf(
       { date: state.date, title: textOf(state, state.title), place: textOf(state, state.place) },
-      [words.fileKinds[name], ...(research ? [words.forResearch(research.leftOut, research.of)] : [])],
+      [
+        words.fileKinds[name] + (isForExcel(kind) ? ` ${words.forExcel}` : ''),
+        ...(research ? [words.forResearch(research.leftOut, research.of)] : []),
+      ],
       extension,
     ),
     contentType,

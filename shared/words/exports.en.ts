@@ -92,6 +92,7 @@ export const words: typeof nl = {
   writers: 'the writers',
   acts: moderation.trail.acts,
   notMade: 'This file could not be made just now. Go back and try again in a moment.',
+  forExcel: 'for Excel',
   fileKinds: {
     markdown: 'summary',
     figure: 'figure',

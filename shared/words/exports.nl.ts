@@ -94,6 +94,8 @@ export const words = {
   writers: 'de schrijvers',
   acts: moderation.trail.acts,
   notMade: 'Dit bestand kon nu niet worden gemaakt. Ga terug en probeer het zo nog eens.',
+  /** Behind the kind of a file that is made for Excel, where there is a plain one too. */
+  forExcel: 'voor Excel',
   fileKinds: {
     markdown: 'samenvatting',
     figure: 'figuur',

@@ -2,8 +2,8 @@ import { shift } from './shift.en.ts';
 import { replay } from './wall/replay.en.ts';
 import type { words as dutch } from './wall.nl.ts';
 
-const unitNames: Record<number, string> = { 1: 'participant', 2: 'pair', 3: 'trio', 4: 'foursome' };
-const manyNames: Record<number, string> = { 1: 'people', 2: 'pairs', 3: 'trios', 4: 'foursomes' };
+const unitNames: Record<number, string> = { 1: 'participant', 2: 'pair', 3: 'three', 4: 'four' };
+const manyNames: Record<number, string> = { 1: 'people', 2: 'pairs', 3: 'threes', 4: 'fours' };
 const units = (size: number, count: number): string =>
   count === 1 ? (size === 1 ? 'person' : (unitNames[size] ?? 'group')) : (manyNames[size] ?? 'groups');
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -75,7 +75,7 @@ export function answersLong(source: ExportSource): Table {
     ];
     if (answer.withdrawn) return [[...before, null, ...contentColumns.map(() => null), ...after]];
     return answer.fields.map(({ field, value }) => [
-      ...[...before, fieldName(answer, field, source)],
+      ...[...before, fieldName(answer.prompt, field, source)],
       ...[...contentCells(value, source, answer), ...after],
     ]);
   });

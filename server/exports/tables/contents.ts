@@ -1,4 +1,4 @@
-import type { Field, Text } from '../../../shared/script.ts';
+import type { Field, Prompt, Text } from '../../../shared/script.ts';
 import { say } from '../../../shared/script-queries.ts';
 import { titleOfItem } from '../../../shared/views/summary/items.ts';
 import type { ExportSource } from '../export-source.ts';
@@ -18,7 +18,7 @@ export function markedIn(value: FieldContent, source: ExportSource, { step }: Re
 }
 
 /** What a field is called in a column: its label, else what it holds. */
-export const fieldName = ({ prompt }: ReadableAnswer, field: Field, { language, words }: ExportSource): string =>
+export const fieldName = (prompt: Prompt, field: Field, { language, words }: ExportSource): string =>
   say(field.label, language) ||
   (field.kind === 'judgement'
     ? words.columns.judgement
@@ -30,8 +30,14 @@ export const fieldName = ({ prompt }: ReadableAnswer, field: Field, { language, 
 export const themeOf = ({ theme, withdrawn }: ReadableAnswer, { words }: ExportSource): string | null =>
   theme && !withdrawn ? theme.name || words.sheets.themeNumbered(theme.number) : null;
 
-export const itemNameOf = ({ item }: ReadableAnswer, { language, words }: ExportSource): string =>
-  item ? say(titleOfItem(item), language) : words.wholeList;
+/** What it is about; null where it was asked about nothing in particular. */
+export function itemNameOf(
+  { item, step }: Pick<ReadableAnswer, 'item' | 'step'>,
+  { language, words }: ExportSource,
+): string | null {
+  if (item) return say(titleOfItem(item), language);
+  return step.items ? words.wholeList : null;
+}
 
 export const unitKindOf = ({ number, size }: ReadableAnswer, { words }: ExportSource): string =>
   number === null ? words.individual : words.unitKind(size);

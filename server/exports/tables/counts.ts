@@ -1,6 +1,12 @@
-import { say, stepOf } from '../../../shared/script-queries.ts';
+import { say, stepOf, wholeList } from '../../../shared/script-queries.ts';
 import { reasonIn } from '../../../shared/views/summary/about-roles.ts';
-import { type Figures, type PromptView, wholeSummary } from '../../../shared/views/summary.ts';
+import {
+  type Figures,
+  type ItemView,
+  type PromptView,
+  type SectionView,
+  wholeSummary,
+} from '../../../shared/views/summary.ts';
 import { speechIn } from '../document/speech.ts';
 import type { ExportSource } from '../export-source.ts';
 import { columnsNamed, type Row, type Table } from './table.ts';
@@ -14,7 +20,12 @@ export function countsTable(source: ExportSource): Table {
   const { log, state, language, words } = source;
   const prompts = wholeSummary(log).sections.flatMap((section) =>
     section.items.flatMap((item) =>
-      item.prompts.map((prompt) => ({ item, prompt, figures: prompt.figures, tallies: talliesIn(prompt) })),
+      item.prompts.map((prompt) => ({
+        about: aboutOf(section, item, source),
+        prompt,
+        figures: prompt.figures,
+        tallies: talliesIn(prompt),
+      })),
     ),
   );
   const options = new Map(
@@ -41,9 +52,9 @@ export function countsTable(source: ExportSource): Table {
     return validity?.shown ? [validity.agree, validity.n, validity.needed] : [null, null, null];
   };
   const notChosen = isChosen ? [null, null, null] : [];
-  const rows = prompts.flatMap(({ item, prompt, figures, tallies }): Row[] => {
+  const rows = prompts.flatMap(({ about, prompt, figures, tallies }): Row[] => {
     const asked = [
-      ...[say(stepOf(state.script, prompt.step)?.title, language), item.id, say(item.title, language)],
+      ...[say(stepOf(state.script, prompt.step)?.title, language), ...about],
       ...[prompt.id, say(prompt.title, language)],
     ];
     const notRated = isRated ? [null, null, null] : [];
@@ -71,6 +82,12 @@ export function countsTable(source: ExportSource): Table {
     return [...(figures ? [judged(figures)] : []), ...byRole, ...chosen];
   });
   return { columns, rows };
+}
+
+/** As in the sheet of answers: a whole list has no id, and a step without items is about none. */
+function aboutOf({ kind }: SectionView, { id, title }: ItemView, { language, words }: ExportSource): Row {
+  if (id !== wholeList) return [id, say(title, language)];
+  return [null, kind === 'questions' ? null : words.wholeList];
 }
 
 /** Where nobody chose or marked anything there is nothing to count. */

@@ -17,7 +17,8 @@ export const sheets: typeof dutch = {
   minority: 'saw it otherwise',
   notSaid: 'not said',
   themeNumbered: (number) => `theme ${number}`,
-  asked: ({ step, item, prompt, field }) => `Step “${step}”, about “${item}”, question “${prompt}”, field “${field}”.`,
+  asked: ({ step, item, prompt, field }) =>
+    `Step “${step}”, ${item ? `about “${item}”, ` : ''}question “${prompt}”, field “${field}”.`,
   counted: (option) => `How many answers say “${option}”, and only that.`,
   agreed: (field) => `What was agreed, field “${field}”.`,
   about: {

@@ -1,4 +1,4 @@
-type Asked = { step: string; item: string; prompt: string; field: string };
+type Asked = { step: string; item: string | null; prompt: string; field: string };
 
 /** The sheets of the workbook and what their columns mean. */
 export const sheets = {
@@ -19,7 +19,7 @@ export const sheets = {
   notSaid: 'niet gezegd',
   themeNumbered: (number: number): string => `thema ${number}`,
   asked: ({ step, item, prompt, field }: Asked): string =>
-    `Stap “${step}”, over “${item}”, vraag “${prompt}”, veld “${field}”.`,
+    `Stap “${step}”, ${item ? `over “${item}”, ` : ''}vraag “${prompt}”, veld “${field}”.`,
   counted: (option: string): string => `Hoeveel antwoorden “${option}” zeggen, en alleen dat.`,
   agreed: (field: string): string => `Wat is afgesproken, veld “${field}”.`,
   about: {

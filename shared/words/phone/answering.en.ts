@@ -2,7 +2,7 @@ import type { answering as dutch } from './answering.nl.ts';
 
 const start = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const list = (names: readonly string[]) => new Intl.ListFormat('en').format(names);
-const unitsNames: Record<number, string> = { 1: 'people', 2: 'pairs', 3: 'trios', 4: 'foursomes' };
+const unitsNames: Record<number, string> = { 1: 'people', 2: 'pairs', 3: 'threes', 4: 'fours' };
 
 export const answering: typeof dutch = {
   answer: {

@@ -3,10 +3,10 @@ import { answering } from './answering.en.ts';
 import type { room as dutch } from './room.nl.ts';
 
 const unitName = (people: number, number: number) => {
-  const names: Record<number, string> = { 1: 'seat', 2: 'pair', 3: 'trio', 4: 'foursome' };
+  const names: Record<number, string> = { 1: 'seat', 2: 'pair', 3: 'three', 4: 'four' };
   return `${names[people] ?? 'group'} ${number}`;
 };
-const aUnit: Record<number, string> = { 2: 'another pair', 3: 'another trio', 4: 'another foursome' };
+const aUnit: Record<number, string> = { 2: 'another pair', 3: 'another three', 4: 'another four' };
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const list = (names: readonly string[]) => new Intl.ListFormat('en').format(names);
 
