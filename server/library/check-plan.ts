@@ -8,6 +8,7 @@ export function planFaults(script: Script): Finding[] {
   return [
     ...(script.unled ? [] : [...timeFaults(script), ...startFaults(script)]),
     ...script.steps.flatMap(stepFaults),
+    ...script.steps.flatMap(unseenFaults),
     ...script.steps.flatMap(unitFaults),
     ...script.itemSets.flatMap(setFaults),
     ...Object.entries(script.scales).flatMap(([name, options]) =>
@@ -86,6 +87,37 @@ const stepFaults = (step: Step, at: number): Finding[] =>
         ),
       ]
     : [];
+
+const talks: readonly Step['kind'][] = ['discussion', 'harvest'];
+
+/** What no phone shows (`screenOf`): questions outside answering, and stars anywhere but beside a talk or alone. */
+function unseenFaults(step: Step, at: number): Finding[] {
+  const asks = step.prompts.length > 0;
+  if (asks && step.kind !== 'answering')
+    return [
+      withForm(
+        finding(
+          ['steps', at, 'prompts'],
+          `In stap "${step.id}" ziet niemand de vragen. Geef de stap kind: answering, of haal "prompts" weg.`,
+          `Nobody sees the questions in step "${step.id}". Give the step kind: answering, or remove "prompts".`,
+        ),
+        'In zo’n stap ziet niemand de vragen. Kies hierboven Antwoorden, of haal de vragen weg.',
+        'In such a step nobody sees the questions. Choose Answering above, or remove the questions.',
+      ),
+    ];
+  if (!step.stars || talks.includes(step.kind) || (step.kind === 'answering' && !asks)) return [];
+  return [
+    withForm(
+      finding(
+        ['steps', at, 'stars'],
+        `In stap "${step.id}" ziet niemand de sterren. Zet "stars" in een stap zonder vragen, na deze.`,
+        `Nobody sees the stars in step "${step.id}". Put "stars" in a step without questions, after this one.`,
+      ),
+      'In deze stap ziet niemand de sterren. Maak er na deze een stap voor, zonder vragen.',
+      'Nobody sees the stars in this step. Make a step for them after this one, without questions.',
+    ),
+  ];
+}
 
 /** Only where people act in units can they sit with others. */
 const unitFaults = (step: Step, at: number): Finding[] =>

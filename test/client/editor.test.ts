@@ -159,18 +159,25 @@ test('what a script can say of a step has a field: fours made of the pairs, item
   await select(words.step.set).selectOptions('Stellingen');
   await select(words.step.share).selectOptions(words.step.shares.everyone);
   await expect.element(page.getByLabelText(words.step.perUnit)).toHaveValue(3);
-  await select(words.step.stars).selectOptions(words.step.starsPer.person);
+  // Beside questions no phone shows stars.
+  await expect.element(select(words.step.stars)).not.toBeInTheDocument();
   await select(words.step.fieldKind).selectOptions('choice');
   await button(words.step.takeItems('Stellingen')).click();
   await expect.element(page.getByLabelText(`${words.step.option(1)} ${words.spoken.nl}`)).toHaveValue('Wij luisteren');
+  await button(words.steps.add).click();
+  await select(words.step.kind).selectOptions(words.step.kinds.discussion);
+  await select(words.step.stars).selectOptions(words.step.starsPer.person);
   await button(words.bar.save).click();
   await vi.waitFor(() => expect(texts).toHaveLength(1));
-  expect((JSON.parse(texts[0] ?? '') as { steps: object[] }).steps[1]).toMatchObject({
-    ...{ form: { group: 4, from: 'pairs' }, units: 'anew', stars: { per: 'person', count: 3 } },
+  const { steps } = JSON.parse(texts[0] ?? '') as { steps: object[] };
+  expect(steps[2]).toMatchObject({ kind: 'discussion', stars: { per: 'person', count: 3 } });
+  expect(steps[1]).toMatchObject({
+    ...{ form: { group: 4, from: 'pairs' }, units: 'anew' },
     items: { set: 'stellingen', deal: { across: 'everyone', perUnit: 3 } },
     prompts: [{ fields: [{ kind: 'choice', options: [{ id: 'luisteren' }] }] }],
   });
   // In pairs nothing is made of pairs; all of its own is gone with it.
+  await button(/^2 Antwoorden/).click();
   await select(words.step.form).selectOptions('everyone');
   await expect.element(page.getByLabelText(words.step.anew)).not.toBeInTheDocument();
 });

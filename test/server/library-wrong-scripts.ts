@@ -206,6 +206,20 @@ export const unfitting: Row[] = [
     'no pairs or groups',
   ],
   [
+    'stars beside the questions',
+    '    form: pair\n',
+    '    form: pair\n    stars: { per: person, count: 3 } #!\n',
+    'ziet niemand de sterren',
+    'Nobody sees the stars',
+  ],
+  [
+    'questions in a talk',
+    'kind: answering\n    minutes: 10\n    form: pair\n    title: { nl: "Vraag", en: "Question" }\n    items: { set: set }\n    prompts:',
+    'kind: discussion\n    minutes: 10\n    form: pair\n    title: { nl: "Vraag", en: "Question" }\n    items: { set: set }\n    prompts: #!',
+    'ziet niemand de vragen',
+    'Nobody sees the questions',
+  ],
+  [
     'turns longer than their step',
     'minutes: 3\n',
     'minutes: 4 #!\n',

@@ -83,7 +83,6 @@ steps:
     split: true
     turns: { count: 2, minutes: 3, roles: [{ id: verteller, label: { nl: "v" } }], writer: verteller, subject: verteller }
     cards: { max: 5 }
-    stars: { per: person, count: 3 }
     cluster: true
     notes: [insight]
     agreement: [{ id: wat, kind: text, max: 100 }]
@@ -93,5 +92,5 @@ steps:
     wall: { mode: cards, text: { nl: "Wand" }, reveal: atOnce, groupBy: item, order: script }
     hints: [{ nl: "Tip" }]
     variant: { minutes: 10, as: list, text: { nl: "Thuis" } }
-  - { id: gesprek, kind: discussion, minutes: 5, form: everyone, title: { nl: "Gesprek" }, about: vraag, carry: vraag }
+  - { id: gesprek, kind: discussion, minutes: 5, form: everyone, title: { nl: "Gesprek" }, about: vraag, carry: vraag, stars: { per: person, count: 3 } }
 `;
