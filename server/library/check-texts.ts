@@ -8,6 +8,11 @@ export function textFaults(script: Script): Finding[] {
     ...textsIn(script).flatMap(({ text, path }) =>
       script.languages.filter((language) => !speaks(text, language)).map((language) => untranslated(path, language)),
     ),
+    ...textsIn(script).flatMap(({ text, path }) =>
+      (['nl', 'en', 'quote'] as const).flatMap((key) =>
+        text[key]?.trim() === unfilled ? [stillUnfilled([...path, key])] : [],
+      ),
+    ),
     ...script.itemSets.flatMap((set, at) =>
       set.items.flatMap((item, of) => phraseFaults(item, ['itemSets', at, 'items', of])),
     ),
@@ -39,6 +44,20 @@ const untranslated = (path: Path, language: Language) =>
         'Hier ontbreekt het Engels.',
         'The English is missing here.',
       );
+
+/** What the editor puts in what is new. */
+const unfilled = '…';
+
+const stillUnfilled = (path: Path) =>
+  withForm(
+    finding(
+      path,
+      'Hier staat alleen "…". Zet hier de woorden neer, of haal dit weg.',
+      'There is only "…" here. Put the words here, or remove this.',
+    ),
+    'Hier staan nog geen woorden.',
+    'There are no words here yet.',
+  );
 
 function phraseFaults({ text, phrases }: Item, path: Path): Finding[] {
   return (['nl', 'en'] as const).flatMap((language) => {

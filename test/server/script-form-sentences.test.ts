@@ -48,3 +48,12 @@ steps:
   const { script } = lookAt(yaml.replace('kind: answering', 'kind: presentation'), scriptsOfTests());
   expect(script?.minutes).toBe(5);
 });
+
+test('words that nobody filled in are a problem at their place', () => {
+  const yaml = good.replace(/title: \{ nl: [^}]*\}/, 'title: { nl: … }');
+  expect(yaml).not.toBe(good);
+  const found = problemsOf(yaml).filter(({ message }) => message.nl.startsWith('Hier staat alleen "…"'));
+  expect(found).toMatchObject([
+    { path: expect.arrayContaining(['title', 'nl']), atForm: { nl: 'Hier staan nog geen woorden.' } },
+  ]);
+});
