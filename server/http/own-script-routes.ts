@@ -20,7 +20,7 @@ const bodyLimit = 3 * maxScriptBytes;
 /** A facilitator's own scripts: listing, making, editing, saving and deleting them. Nobody else's look as if they were not there. */
 export function ownScriptRoutes(app: FastifyInstance, house: House): void {
   const { acts, backups, clock, drafting, ownScripts } = house;
-  /** Each is work: somebody who fills in fields sends one in two seconds, and whoever holds the key to undo a hundred. */
+  /** Each is work: somebody who types sends one at each pause, and whoever holds the key to undo a hundred. */
   const works = buildTokenBuckets(200, 3);
   async function workerIn(request: FastifyRequest): Promise<string> {
     const facilitator = await facilitatorIn(house, request);

@@ -1,4 +1,5 @@
 import type { Item, Language, Script, Text } from '../../shared/script.ts';
+import { unfilled } from '../../shared/words/editor/in-scripts.ts';
 import { meant } from './meant.ts';
 import { type Finding, finding, type Path, shown, withForm } from './problem.ts';
 
@@ -44,9 +45,6 @@ const untranslated = (path: Path, language: Language) =>
         'Hier ontbreekt het Engels.',
         'The English is missing here.',
       );
-
-/** What the editor puts in what is new. */
-const unfilled = '…';
 
 const stillUnfilled = (path: Path) =>
   withForm(

@@ -8,7 +8,6 @@ import { editorStates, inBothThemes } from './support/desk-states.ts';
 import { expect, sizes, test } from './support/journey.ts';
 
 const both = (label: string, language: 'nl' | 'en') => `${label} ${words.spoken[language]}`;
-/** What is typed counts when the field is left. */
 async function fill(page: Page, label: string, text: string, at = 0): Promise<void> {
   const field = page.getByRole('main').getByLabel(label, { exact: true }).nth(at);
   await field.fill(text);

@@ -9,6 +9,9 @@ import { idsAt, type Path, saidAt } from './places.ts';
 
 const mostUndone = 100;
 
+/** What to change; where that rests on what the script says, it is asked once the changes before it are made. */
+type Edits = readonly Edit[] | ((value: unknown) => readonly Edit[]);
+
 /** One script while it is edited: its text, what it says, what is wrong, and what was before. */
 export class Editing {
   draft = $state.raw<Draft>({ yaml: '', value: null, problems: [], refused: false });
@@ -25,6 +28,8 @@ export class Editing {
   #saved = $state.raw('');
   #past = $state.raw<readonly string[]>([]);
   #future = $state.raw<readonly string[]>([]);
+  /** To a field, in which the last change was made. */
+  #visit: object | undefined;
   readonly script: string;
   readonly #drafts: KeptDrafts;
   #typing: ReturnType<typeof setTimeout> | undefined;
@@ -108,13 +113,19 @@ export class Editing {
     return true;
   }
 
-  /** What is typed first counts first: each edit is made in the text that the one before left. */
-  edit(edits: readonly Edit[], said = ''): Promise<boolean> {
+  /**
+   * What is typed first counts first: each edit is made in the text that the one before left. Edits of one `visit` to a
+   * field are one step to undo.
+   */
+  edit(edits: Edits, said = '', visit?: object): Promise<boolean> {
     return this.#inTurn(async () => {
       const before = this.draft.yaml;
-      const done = await this.#ask(before, edits);
+      const wanted = typeof edits === 'function' ? edits(this.value) : edits;
+      if (wanted.length === 0) return true;
+      const done = await this.#ask(before, wanted);
       if (!done || done.yaml === before) return done !== undefined;
-      this.#past = [...this.#past, before].slice(-mostUndone);
+      if (visit === undefined || visit !== this.#visit) this.#past = [...this.#past, before].slice(-mostUndone);
+      this.#visit = visit;
       this.#future = [];
       this.#show(done);
       if (said) toasts.say(said, () => void this.undo());
@@ -128,6 +139,7 @@ export class Editing {
       const done = await this.#ask(yaml, []);
       if (!done) return false;
       if (yaml !== before) {
+        this.#visit = undefined;
         this.#past = [...this.#past, before].slice(-mostUndone);
         this.#future = [];
       }
@@ -142,6 +154,7 @@ export class Editing {
       const before = this.draft.yaml;
       const done = yaml === undefined ? undefined : await this.#ask(yaml, []);
       if (!done) return false;
+      this.#visit = undefined;
       this.#past = this.#past.slice(0, -1);
       this.#future = [before, ...this.#future];
       this.#show(done);
@@ -155,6 +168,7 @@ export class Editing {
       const before = this.draft.yaml;
       const done = yaml === undefined ? undefined : await this.#ask(yaml, []);
       if (!done) return false;
+      this.#visit = undefined;
       this.#future = this.#future.slice(1);
       this.#past = [...this.#past, before];
       this.#show(done);

@@ -1,6 +1,7 @@
 /** Looking in the data of a text that may not be a script yet: whatever is not there reads as nothing. */
 import type { DraftProblem } from '../../../shared/own-scripts.ts';
 import type { Language } from '../../../shared/script.ts';
+import { unfilled } from '../../../shared/words/editor/in-scripts.ts';
 import { languages } from '../parts/languages.ts';
 
 export type Path = readonly (string | number)[];
@@ -46,6 +47,10 @@ export function languagesOf(value: unknown): Language[] {
   const known = languages.filter((one) => found.includes(one));
   return known.length > 0 ? known : ['nl'];
 }
+
+/** A text of which nobody filled in the words yet. */
+export const unfilledIn = (value: unknown): Record<string, string> =>
+  Object.fromEntries(languagesOf(value).map((language) => [language, unfilled]));
 
 const startsWith = (path: Path, place: Path): boolean => place.every((key, n) => String(path[n]) === String(key));
 /** What is wrong at this place, or (deep) anywhere in it. */

@@ -1,6 +1,9 @@
 /** What the editor writes into a script, in the languages of that script; and what a phone says itself, in the sketch of one. */
 import type { Language } from '../../script.ts';
 
+/** What stands in what is new, until somebody fills it in. */
+export const unfilled = '…';
+
 export const inScripts = {
   step: { nl: 'Nieuwe stap', en: 'New step' },
   teller: { nl: 'verteller', en: 'teller' },
