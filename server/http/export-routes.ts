@@ -18,29 +18,16 @@ import { TooManyExports } from '../exports/worker/turns.ts';
 import type { Order, Workshop } from '../exports/worker/workshop.ts';
 import type { House } from '../house.ts';
 import { Refused, refuse, sendRefusal } from './answer.ts';
+import { buildAtOnce } from './at-once.ts';
 import { atFullDesk, atOwnDesk, isOwner } from './desk-guard.ts';
 
-/** That one facilitator has in the making or waiting: nobody takes all the places. */
+/** Of one facilitator, in the making or waiting. */
 const mostOfOne = 6;
 
 /** Downloads, also while the session runs: for the desks of the whole session; what holds names for its facilitator alone. */
 export function exportRoutes(app: FastifyInstance, house: House, workshop: Workshop): void {
   app.addHook('preClose', async () => workshop.stop());
-  const underway = new Map<string, number>();
-
-  /** Counted until it is made, or is not. */
-  async function counted<T>(facilitator: string, make: () => Promise<T>): Promise<T> {
-    const others = underway.get(facilitator) ?? 0;
-    if (others >= mostOfOne) throw new TooManyExports();
-    underway.set(facilitator, others + 1);
-    try {
-      return await make();
-    } finally {
-      const left = (underway.get(facilitator) ?? 1) - 1;
-      if (left > 0) underway.set(facilitator, left);
-      else underway.delete(facilitator);
-    }
-  }
+  const counted = buildAtOnce(mostOfOne);
 
   app.get('/api/sessions/:id/exports', async (request): Promise<ExportRow[]> => {
     const here = await atFullDesk(house, request);

@@ -6,15 +6,19 @@ import { stepOf } from '../../shared/script-queries.ts';
 import type { House } from '../house.ts';
 import type { OpenRehearsal } from '../rehearsal/rehearsal.ts';
 import { idIn, parsed, refuse } from './answer.ts';
+import { buildAtOnce } from './at-once.ts';
 import { deskRightIn, facilitatorIn } from './desk-guard.ts';
 
 /** A draft of half a megabyte, as JSON. */
 const maxBody = 1024 * 1024;
+/** Drafts of one facilitator that are read, or wait for it. */
+const mostOfOne = 3;
 const mostSeed = 2 ** 32 - 1;
 
 /** Rehearsing a script (oefenen) with people whom the program plays: nothing of it comes where real sessions are. */
 export function rehearsalRoutes(app: FastifyInstance, house: House): void {
   const { access, drafting, hosts, library, ownScripts, rehearsals } = house;
+  const counted = buildAtOnce(mostOfOne);
 
   async function ofSession(request: FastifyRequest, session: string): Promise<Script> {
     await deskRightIn(house, request, session);
@@ -36,7 +40,7 @@ export function rehearsalRoutes(app: FastifyInstance, house: House): void {
     const { script: yaml, library: known, session, people, speed, step } = asked;
     let script: Script;
     if (yaml !== undefined) {
-      const { script: whole, problems } = await drafting.look(yaml);
+      const { script: whole, problems } = await counted(cookie.subject, () => drafting.look(yaml));
       if (!whole) return { problems };
       script = whole;
     } else if (known !== undefined) {

@@ -174,3 +174,19 @@ test('whoever sends edits without end waits a moment, and nobody else does', asy
   expect((await server.asFacilitator('GET', '/api/own-scripts')).status).toBe(200);
   expect((await edit(other.call)).status).toBe(400);
 });
+
+test('whoever asks for much at once has a few of the places where texts are read, and others have the rest', async () => {
+  const server = await openServer();
+  const other = await server.another('Anke');
+  const yaml = fileOf('win-professionele-werkplaatsen');
+  const script = await make(server.asFacilitator, { yaml });
+  const crowd = Array.from({ length: 90 }, (_, n) => {
+    if (n % 3 === 0) return server.asFacilitator('GET', `/api/own-scripts/${script}`);
+    if (n % 3 === 1) return server.asFacilitator('POST', '/api/own-scripts/edit', { yaml, edits: [] });
+    return server.asFacilitator('POST', '/api/rehearsals', { script: 'no: script', people: 2, speed: 1 });
+  });
+  expect((await other.call('POST', '/api/own-scripts/edit', { yaml, edits: [] })).status).toBe(200);
+  const statuses = (await Promise.all(crowd)).map(({ status }) => status);
+  expect([...new Set(statuses)].sort()).toEqual([200, 429]);
+  expect((await server.asFacilitator('GET', `/api/own-scripts/${script}`)).status).toBe(200);
+});
