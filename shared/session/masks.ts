@@ -46,7 +46,7 @@ export const spansIn = (text: string): Span[] =>
     return from === undefined || to === undefined ? [] : [{ from, to }];
   });
 
-export const maskOf = (answer: Answer, field: string): Mask | undefined =>
+export const maskOf = (answer: Pick<Answer, 'masks' | 'version'>, field: string): Mask | undefined =>
   answer.masks.find((mask) => mask.field === field && mask.version === answer.version);
 
 /** Covered now or before: what its people write after that may name the same person again. */

@@ -43,6 +43,8 @@ test('reload, lock, back, a second tab and a dead network: the same seat, the sa
   await button(words.bar.menu).click();
   await button(words.own.title).click();
   await phone.sees(words.own.unsent);
+  // With what it is about, and what was chosen beside it.
+  await expect(page.locator('.card', { hasText: written })).toContainText(/Definitie[\s\S]*deels/);
   await page.goBack();
   await expect(text).toHaveValue(written);
 

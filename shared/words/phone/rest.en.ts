@@ -67,7 +67,6 @@ export const rest: typeof dutch = {
     withdrawText: 'We erase the text everywhere. This cannot be undone.',
     withdrawn: 'Withdrawn',
     unsent: 'Not sent',
-    noText: 'A judgement without words.',
     unsentText: 'You wrote this, but did not send it.',
   },
   mine: {

@@ -66,7 +66,6 @@ export const rest = {
     withdrawText: 'We wissen de tekst overal. Dit kun je niet terugdraaien.',
     withdrawn: 'Ingetrokken',
     unsent: 'Niet verstuurd',
-    noText: 'Een oordeel zonder tekst.',
     unsentText: 'Dit heb je geschreven, maar niet verstuurd.',
   },
   mine: {
