@@ -122,6 +122,7 @@ const form = z.union([
   z.strictObject({
     group: z.int().check(z.gte(3), z.lte(12)),
     from: z.optional(z.literal('pairs')),
+    /** Nothing reads it: older scripts say it. */
     rest: z.optional(z.array(amount)),
   }),
 ]);
@@ -186,7 +187,7 @@ const step = z.strictObject({
   /** The earlier step with the same prompts, for a shift table. */
   compareWith: z.optional(id),
   turns: z.optional(z.strictObject({ count: amount, minutes, roles: z.array(option), writer: id, subject: id })),
-  /** Several short cards a person instead of one answer. */
+  /** Nothing reads it: older scripts say it. */
   cards: z.optional(z.strictObject({ max: amount })),
   stars: z.optional(z.strictObject({ per: z.enum(['subgroup', 'person']), count: amount })),
   cluster: z._default(z.boolean(), false),

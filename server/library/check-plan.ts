@@ -1,5 +1,6 @@
 import type { ItemSet, Script, Step } from '../../shared/script.ts';
 import { unitSize } from '../../shared/script-queries.ts';
+import { wantsSubgroups } from '../../shared/session/selectors.ts';
 import { minutesOf } from './minutes-of.ts';
 import { type Finding, finding, withForm } from './problem.ts';
 
@@ -10,6 +11,7 @@ export function planFaults(script: Script): Finding[] {
     ...script.steps.flatMap(stepFaults),
     ...script.steps.flatMap(unseenFaults),
     ...script.steps.flatMap(unitFaults),
+    ...pairFaults(script.steps),
     ...script.itemSets.flatMap(setFaults),
     ...Object.entries(script.scales).flatMap(([name, options]) =>
       options.length < 2
@@ -134,6 +136,30 @@ const unitFaults = (step: Step, at: number): Finding[] =>
           'There are no pairs or groups in this step, so nobody can sit with others.',
         ),
       ];
+
+/** Groups made "from pairs" need pairs: of a step before them, which people keep until they sit with others. */
+function pairFaults(steps: readonly Step[]): Finding[] {
+  let size = 0;
+  return steps.flatMap((step, at) => {
+    const before = size;
+    const own = unitSize(step);
+    if (own > 1) size = own;
+    else if (wantsSubgroups(step)) size ||= 2;
+    const goesOn = own === before && step.units !== 'anew';
+    if (typeof step.form !== 'object' || step.form.from !== 'pairs' || before === 2 || goesOn) return [];
+    return [
+      withForm(
+        finding(
+          ['steps', at, 'form', 'from'],
+          `Bij stap "${step.id}" zijn er nog geen duo's om groepjes van te maken. Geef een stap ervoor form: pair, of haal "from" weg.`,
+          `At step "${step.id}" there are no pairs yet to make groups of. Give a step before it form: pair, or remove "from".`,
+        ),
+        'Er zijn hier nog geen duo’s om groepjes van te maken. Laat mensen in een eerdere stap in duo’s werken, of zet het vinkje uit.',
+        'There are no pairs here yet to make groups of. Let people work in pairs in an earlier step, or untick this.',
+      ),
+    ];
+  });
+}
 
 const noItems = [
   'Dit onderwerp heeft nog geen onderdelen. Voeg er een toe.',

@@ -198,3 +198,26 @@ test('from a script without problems the way goes on to a session with it, as it
   await expect.element(page.getByRole('radio', { name: /Draaiboek s1/ })).toBeChecked();
   expect(saved).toHaveLength(1);
 });
+
+test('what a step can look back on are steps in which something was asked, and talks about them', async () => {
+  const value = (name: string) => [...select(name).element().querySelectorAll('option')].map((one) => one.value);
+  const select = (name: string) => page.getByRole('combobox', { name, exact: true });
+  await openEditor();
+  await button(/^2 Antwoorden/).click();
+  await button(words.steps.add).click();
+  await select(words.step.kind).selectOptions('discussion');
+  await expect.element(select(words.step.about)).toBeVisible();
+  expect(value(words.step.about)).toEqual(['', 'vraag']);
+  await select(words.step.about).selectOptions('vraag');
+  await button(words.steps.add).click();
+  await select(words.step.kind).selectOptions('harvest');
+  await expect.element(select(words.step.about)).toBeVisible();
+  expect(value(words.step.about)).toEqual(['', 'vraag', 'stap']);
+  // A comparison is with questions themselves; the first that asks has nothing before it.
+  await select(words.step.kind).selectOptions('answering');
+  await expect.element(select(words.step.carry)).toBeVisible();
+  expect(value(words.step.carry)).toEqual(['', 'vraag']);
+  await button(/^2 Antwoorden/).click();
+  await expect.element(select(words.step.form)).toBeVisible();
+  await expect.element(select(words.step.carry)).not.toBeInTheDocument();
+});

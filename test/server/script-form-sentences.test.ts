@@ -57,3 +57,27 @@ test('words that nobody filled in are a problem at their place', () => {
     { path: expect.arrayContaining(['title', 'nl']), atForm: { nl: 'Hier staan nog geen woorden.' } },
   ]);
 });
+
+test('groups of pairs need pairs: of a step before, also with a talk between; who sit in such groups may go on', () => {
+  const after = (...forms: string[]) =>
+    problemsOf(
+      `format: in-gesprek/script@1
+id: x
+version: 1.0.0
+languages: [nl]
+title: { nl: x }
+subgroups: { names: [{ id: a, label: { nl: a } }, { id: b, label: { nl: b } }] }
+steps:
+${['individual', ...forms].map((form, n) => `  - { id: s${n}, kind: ${n ? 'presentation' : 'arrival'}, minutes: 5, form: ${form}, title: { nl: x } }`).join('\n')}
+`,
+    ).map(({ path }) => path.join('.'));
+  const fours = '{ group: 4, from: pairs }';
+  expect(after(fours)).toEqual(['steps.1.form.from']);
+  expect(after('everyone', '{ group: 3 }', fours)).toEqual(['steps.3.form.from']);
+  expect(after('pair', '{ group: 3 }', fours)).toEqual(['steps.3.form.from']);
+  expect(after('pair', 'everyone', fours)).toEqual([]);
+  expect(after('pair', fours, 'individual', fours)).toEqual([]);
+  expect(after('pair', fours, `${fours}, units: anew`)).toEqual(['steps.3.form.from']);
+  // Subgroups are made of pairs, where nobody sits with others yet.
+  expect(after('subgroup', fours)).toEqual([]);
+});

@@ -59,7 +59,7 @@ itemSets:
 agenda:
   - { title: { nl: "Eerst" }, steps: [inloop, vraag] }
 steps:
-  - { id: inloop, kind: arrival, before: true, minutes: 5, form: individual, title: { nl: "Inloop" } }
+  - { id: inloop, kind: arrival, before: true, minutes: 5, form: pair, title: { nl: "Inloop" } }
   - id: vraag
     kind: answering
     minutes: 10
