@@ -9,11 +9,13 @@ const empty = new Set(
     ' ',
   ),
 );
+/** Without accents and capitals; "duo's" is "duo". */
 const wordsIn = (text: string): string[] =>
   text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
+    .replaceAll(/['’]s\b/g, '')
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
 

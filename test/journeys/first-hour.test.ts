@@ -80,7 +80,7 @@ test('a facilitator without sessions is led through a first one, each step ticke
   await desk.close();
   await phone.join(localLink(link, program.url));
   await phone.sees(phoneWords.waiting.title);
-  await isNow('shown');
+  await isNow('started');
 
   // The list before a session has seen the same, and keeps what is ticked by hand.
   await button(words.ready.look).click();
@@ -91,6 +91,7 @@ test('a facilitator without sessions is led through a first one, each step ticke
   await helpOn(page, 'help: desk', help.topics.desk['join']?.title ?? '');
 
   await button(/^Start: Een vraag/).click();
+  await isNow('shown');
   await phone.fillIn('ja', 'Aan de pauze, toen iedereen bleef.');
   await phone.send();
   await expect(wall.getByText('Aan de pauze, toen iedereen bleef.')).toBeVisible();

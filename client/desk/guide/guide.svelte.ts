@@ -5,7 +5,7 @@ import type { Keep } from '../../live/storage.ts';
 import { today } from '../home/home.svelte.ts';
 import type { Ticks } from '../ready/ticks.svelte.ts';
 
-export const guideSteps = ['made', 'wall', 'phone', 'shown', 'summary'] as const;
+export const guideSteps = ['made', 'wall', 'phone', 'started', 'shown', 'summary'] as const;
 export type GuideStep = (typeof guideSteps)[number];
 
 /** In which session somebody practises: kept in this browser; 'off' where they want no guide. */

@@ -1,10 +1,10 @@
-import { answersOf, isOnWall, presentSeats } from '../../../shared/session/selectors.ts';
+import { answersOf, isOnWall, presentSeats, runOf } from '../../../shared/session/selectors.ts';
 import type { SessionState } from '../../../shared/session/state.ts';
 import type { Keep } from '../../live/storage.ts';
 import type { DeskLive } from '../session/desk.svelte.ts';
 
 /** What the program sees happen by itself; once seen, it has been seen. */
-const signs = ['wall', 'phone', 'size', 'answer', 'shown', 'summary'] as const;
+const signs = ['wall', 'phone', 'size', 'started', 'answer', 'shown', 'summary'] as const;
 export type Sign = (typeof signs)[number];
 /** What only somebody in the room can see. */
 export const chores = ['network', 'power', 'paper', 'told'] as const;
@@ -53,6 +53,7 @@ export function signsIn(state: SessionState, { walls }: Pick<DeskLive['presence'
     wall: walls > 0,
     phone: presentSeats(state).some(({ phone }) => phone),
     size: state.rooms[''] !== undefined,
+    started: state.script.steps.some(({ id, kind }) => kind === 'answering' && runOf(state, id)),
     answer: answers.length > 0,
     shown: walls > 0 && answers.some((answer) => isOnWall(state, answer)),
   };

@@ -4,7 +4,7 @@ export const firstHour: typeof nl = {
   help: { label: 'Help', title: 'Help', allKeys: 'All keys' },
 
   guide: {
-    title: 'Your first time, in five steps',
+    title: 'Your first time, in six steps',
     count: (done, of) => `${done} of ${of}`,
     practice: 'Practice session',
     make: 'Make a practice session',
@@ -28,9 +28,13 @@ export const firstHour: typeof nl = {
         title: 'Join with your own phone',
         how: 'Scan the QR code on the wall. Choose Join on your phone.',
       },
+      started: {
+        title: 'Ask the question',
+        how: 'Press Start at the bottom right here. Then the question is on your phone.',
+      },
       shown: {
         title: 'Send an answer, and see it on the wall',
-        how: 'Press Start at the bottom right here. Answer the question on your phone and choose Send.',
+        how: 'Answer the question on your phone and choose Send.',
       },
       summary: {
         title: 'Look at the summary',

@@ -3,7 +3,7 @@ export const firstHour = {
   help: { label: 'Hulp', title: 'Hulp', allKeys: 'Alle toetsen' },
 
   guide: {
-    title: 'Je eerste keer, in vijf stappen',
+    title: 'Je eerste keer, in zes stappen',
     count: (done: number, of: number): string => `${done} van ${of}`,
     practice: 'Oefensessie',
     make: 'Maak een oefensessie',
@@ -27,9 +27,13 @@ export const firstHour = {
         title: 'Doe mee met je eigen telefoon',
         how: 'Scan de QR-code op de wand. Kies op je telefoon Doe mee.',
       },
+      started: {
+        title: 'Stel de vraag',
+        how: 'Druk hier rechtsonder op Start. Dan staat de vraag op je telefoon.',
+      },
       shown: {
         title: 'Stuur een antwoord, en zie het op de wand',
-        how: 'Druk hier rechtsonder op Start. Beantwoord de vraag op je telefoon en kies Versturen.',
+        how: 'Beantwoord de vraag op je telefoon en kies Versturen.',
       },
       summary: {
         title: 'Bekijk de samenvatting',

@@ -16,7 +16,7 @@ export const desk: typeof nl = {
       'Under Share you find the code, the QR code and a link to mail.',
       'No wall? Print the explanation with the QR code: Share, Print for the room.',
     ],
-    find: 'code qr scan phone join participants link address',
+    find: 'code qr scan phone join participants link address lost forgotten',
   },
   wrongCode: {
     title: 'Somebody cannot get in',
@@ -33,7 +33,7 @@ export const desk: typeof nl = {
       'Choose Share and Open the wall. Drag the new window to the projector and choose full screen.',
       'Another computer? Open the address there with /wall behind it and type the code. Confirm the number under Share.',
     ],
-    find: 'projector screen beamer big screen second screen',
+    find: 'wall projector screen beamer big screen second screen',
   },
   before: {
     title: 'What do I check before I begin?',
@@ -73,7 +73,7 @@ export const desk: typeof nl = {
       'Click People at the top. There you form or mix pairs, and move somebody: first the person, then the place.',
       'Do people find each other? Then one types the other’s number. You see who has nobody yet.',
     ],
-    find: 'groups mix swap move partner alone trio pairing',
+    find: 'pair groups mix swap move partner alone twos threes fours foursome trio pairing',
   },
   late: {
     title: 'Somebody comes late, or leaves',
@@ -111,7 +111,7 @@ export const desk: typeof nl = {
       'Do you then only see how many are done? Press Show the cards.',
       'Do you want to read everything first? Choose at New answers: Look first.',
     ],
-    find: 'show visible release look first empty wall see answers',
+    find: 'cards show visible release look first empty wall see answers',
   },
   boundary: {
     title: 'A boundary situation is not on the wall',
@@ -142,7 +142,7 @@ export const desk: typeof nl = {
   themes: {
     title: 'How do I bring answers together?',
     says: ['Choose Put in themes, above the answers. Tick what belongs together and give the theme a name.'],
-    find: 'bundle theme order cluster group',
+    find: 'cards bundle theme order cluster group',
   },
   notes: {
     title: 'How do I note what stands out?',
@@ -152,6 +152,23 @@ export const desk: typeof nl = {
       'With K you keep an answer for later. Under Conclusions you write down what you take along.',
     ],
     find: 'note conclusion proposal keep write harvest star',
+  },
+  stars: {
+    title: 'How do people give stars?',
+    says: [
+      'Begin a step with stars. Each phone then shows the answers: one tap on the star is enough.',
+      'Here you see how many stars were given. You give one yourself with Star, at an answer.',
+    ],
+    find: 'star stars vote choose preference most important priority points',
+  },
+  agreements: {
+    title: 'How do I note agreements?',
+    says: [
+      'Does the step ask for agreements, as when looking back? Then you fill them in here: what, who, when.',
+      'After Set down the agreement is on the wall. It is in the summary too.',
+      'In a script of your own you say at a harvest what an agreement holds: what, who, when.',
+    ],
+    find: 'agreement agreements actions action points who when tasks decision retrospective',
   },
   question: {
     title: 'How do I ask a question of my own?',

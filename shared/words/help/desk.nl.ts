@@ -15,7 +15,7 @@ export const desk = {
       'Onder Deel staan de code, de QR-code en een link om te mailen.',
       'Geen wand? Print de uitleg met de QR-code: Deel, Print voor in de zaal.',
     ],
-    find: 'code qr scannen telefoon meedoen deelnemers link adres',
+    find: 'code qr scannen telefoon meedoen deelnemers link adres kwijt vergeten',
   },
   wrongCode: {
     title: 'Iemand komt er niet in',
@@ -32,7 +32,7 @@ export const desk = {
       'Kies Deel en Open de wand. Sleep het nieuwe venster naar de beamer en kies volledig scherm.',
       'Andere computer? Open daar het adres met /wand erachter en typ de code. Bevestig het getal bij Deel.',
     ],
-    find: 'beamer scherm projector groot scherm tweede scherm',
+    find: 'wand beamer scherm projector groot scherm tweede scherm',
   },
   before: {
     title: 'Wat kijk ik na voor ik begin?',
@@ -48,7 +48,7 @@ export const desk = {
       'Kies Deel en Print voor in de zaal. Er zijn drie soorten bladen.',
       'De uitleg om mee te doen met een grote QR-code, de vragen op papier, en kaartjes om elkaar te vinden.',
     ],
-    find: 'printen papier afdrukken blad kaartjes qr formulier',
+    find: 'printen printer papier afdrukken blad kaartjes qr formulier',
   },
   noPhone: {
     title: 'Iemand heeft geen telefoon',
@@ -72,7 +72,7 @@ export const desk = {
       'Klik bovenaan op Mensen. Daar vorm of meng je duo’s, en verplaats je iemand: eerst de persoon, dan de plek.',
       'Vinden mensen elkaar zelf? Dan typt de een het nummer van de ander. Jij ziet wie nog niemand heeft.',
     ],
-    find: 'groepen indelen mengen wisselen verplaatsen partner alleen drietal',
+    find: 'duo groepen groepjes indelen mengen wisselen verplaatsen partner alleen tweetallen drietallen viertallen trio koppels',
   },
   late: {
     title: 'Er komt iemand te laat, of gaat weg',
@@ -110,7 +110,7 @@ export const desk = {
       'Zie je daarna alleen hoeveel er klaar zijn? Druk op Toon de kaarten.',
       'Wil je alles eerst zelf lezen? Kies bij Nieuwe antwoorden: Eerst kijken.',
     ],
-    find: 'tonen zichtbaar vrijgeven eerst kijken leeg wand antwoorden zien',
+    find: 'kaartjes tonen zichtbaar vrijgeven eerst kijken leeg wand antwoorden zien',
   },
   boundary: {
     title: 'Een grenssituatie staat niet op de wand',
@@ -141,7 +141,7 @@ export const desk = {
   themes: {
     title: 'Hoe breng ik antwoorden bij elkaar?',
     says: ['Kies Bundel in thema’s, boven de antwoorden. Vink aan wat bij elkaar hoort en geef het thema een naam.'],
-    find: 'bundelen thema ordenen clusteren groeperen',
+    find: 'kaartjes bundelen thema ordenen clusteren groeperen',
   },
   notes: {
     title: 'Hoe noteer ik wat opvalt?',
@@ -151,6 +151,23 @@ export const desk = {
       'Met K bewaar je een antwoord voor later. Bij Conclusies schrijf je op wat jullie meenemen.',
     ],
     find: 'notitie conclusie voorstel bewaren opschrijven oogst ster',
+  },
+  stars: {
+    title: 'Hoe geven mensen sterren?',
+    says: [
+      'Begin een stap met sterren. Op elke telefoon staan dan de antwoorden: een tik op de ster is genoeg.',
+      'Hier zie je hoeveel sterren er gegeven zijn. Zelf geef je er een met Ster, bij een antwoord.',
+    ],
+    find: 'ster sterren stemmen kiezen voorkeur belangrijkste prioriteit punten',
+  },
+  agreements: {
+    title: 'Hoe leg ik afspraken vast?',
+    says: [
+      'Vraagt de stap om afspraken, zoals bij een terugblik? Dan vul je ze hier in: wat, wie, wanneer.',
+      'Na Leg vast staat de afspraak op de wand. Zij komt ook in de samenvatting.',
+      'In een eigen draaiboek zeg je bij een oogst wat een afspraak is: wat, wie, wanneer.',
+    ],
+    find: 'afspraak afspraken acties actiepunten wie wanneer taken besluit terugblik',
   },
   question: {
     title: 'Hoe stel ik een losse vraag?',

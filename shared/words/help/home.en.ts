@@ -26,7 +26,7 @@ export const home: typeof nl = {
       'On the left are the steps. Beside them you fill in what you ask, and how long it takes.',
       'Did something go wrong? Choose Undo. Save makes a new version; the old ones are under Versions.',
     ],
-    find: 'script make change step question add language dutch translate version undo',
+    find: 'script make change fours pairs stars agreements step question add language dutch translate version undo',
   },
   problem: {
     title: 'My script cannot be used yet',
@@ -85,7 +85,7 @@ export const home: typeof nl = {
       'Click your name at the top right and choose a passphrase. On an address with https a passkey works too.',
       'Passphrase forgotten? An administrator of this server makes a new link for you.',
     ],
-    find: 'sign in log in password passphrase passkey key account',
+    find: 'sign in log in password passphrase passkey key account lost forgotten',
   },
   colleague: {
     title: 'How do I let a colleague in?',

@@ -25,7 +25,7 @@ export const home = {
       'Links staan de stappen. Daarnaast vul je in wat je vraagt, en hoe lang het duurt.',
       'Ging iets mis? Kies Ongedaan maken. Bewaar maakt een nieuwe versie; onder Versies staan de oude.',
     ],
-    find: 'draaiboek maken veranderen stap vraag toevoegen taal engels vertalen versie ongedaan',
+    find: 'draaiboek maken veranderen viertallen tweetallen sterren afspraken stap vraag toevoegen taal engels vertalen versie ongedaan',
   },
   problem: {
     title: 'Mijn draaiboek kan nog niet mee',
@@ -84,7 +84,7 @@ export const home = {
       'Klik rechtsboven op je naam en kies een wachtzin. Op een adres met https kan ook een passkey.',
       'Wachtzin vergeten? Een beheerder van deze server maakt een nieuwe link voor je.',
     ],
-    find: 'aanmelden inloggen wachtwoord wachtzin passkey sleutel account',
+    find: 'aanmelden inloggen wachtwoord wachtzin passkey sleutel account kwijt vergeten',
   },
   colleague: {
     title: 'Hoe geef ik een collega toegang?',

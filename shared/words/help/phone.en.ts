@@ -77,7 +77,7 @@ export const phone: typeof nl = {
       'Open Menu on your first phone. Your recovery code is there.',
       'Choose on the other phone: I already take part. Type that code.',
     ],
-    find: 'other phone recovery code battery empty broken switch',
+    find: 'other phone lost recovery code battery empty broken switch',
   },
   noPhone: {
     title: 'My partner has no phone',

@@ -76,7 +76,7 @@ export const phone = {
       'Open Menu op je eerste telefoon. Daar staat je herstelcode.',
       'Kies op de andere telefoon: ik doe al mee. Typ die code.',
     ],
-    find: 'andere telefoon herstelcode batterij leeg stuk wisselen',
+    find: 'andere telefoon code kwijt herstelcode batterij leeg stuk wisselen',
   },
   noPhone: {
     title: 'Mijn partner heeft geen telefoon',
