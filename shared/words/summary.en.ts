@@ -144,6 +144,7 @@ export const words: typeof nl = {
   notAnswered: (n) => `${n} without an answer`,
   comparison: 'By subgroup',
   comparisonHidden: (from, units) => `No difference by subgroup: that takes ${from} ${units} in each.`,
+  several: 'More than one choice was allowed: they may add up to more than there are answers.',
   marked: (k, n) => `${k} of ${n}`,
   unmarked: (n, all) =>
     all ? 'Nobody tapped anything.' : `${n} ${n === 1 ? 'other was' : 'others were'} tapped by nobody.`,

@@ -155,6 +155,7 @@ export const words = {
   comparison: 'Per subgroep',
   comparisonHidden: (from: number, units: string): string =>
     `Geen verschil per subgroep: daarvoor zijn ${from} ${units} per groep nodig.`,
+  several: 'Meer dan één keuze mocht: samen kunnen het er meer zijn dan er antwoorden zijn.',
   marked: (k: number, n: number): string => `${k} van ${n}`,
   unmarked: (n: number, all: boolean): string =>
     all ? 'Niemand tikte iets aan.' : `${n} andere ${n === 1 ? 'is' : 'zijn'} door niemand aangetikt.`,

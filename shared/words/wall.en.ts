@@ -93,6 +93,8 @@ export const words: typeof dutch = {
     covered: 'covered word',
     split: 'split',
     answers: (count: number) => (count === 1 ? 'answer' : 'answers'),
+    withWords: (count: number) => `${count} with words`,
+    several: 'more than one allowed',
     soon: 'Your answers will appear here.',
     unexplained: 'Nobody wrote anything with it.',
     none: 'No answers for this component yet.',

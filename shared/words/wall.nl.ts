@@ -97,6 +97,8 @@ export const words = {
     covered: 'afgedekt woord',
     split: 'verdeeld',
     answers: (count: number): string => (count === 1 ? 'antwoord' : 'antwoorden'),
+    withWords: (count: number): string => `${count} met woorden erbij`,
+    several: 'meer keuzes mochten',
     soon: 'Jullie antwoorden komen hier.',
     unexplained: 'Niemand schreef hier iets bij.',
     none: 'Nog geen antwoorden bij dit onderdeel.',

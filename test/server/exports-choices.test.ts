@@ -5,6 +5,7 @@ import { markdownOf } from '../../server/exports/markdown.ts';
 import { countsTable } from '../../server/exports/tables/counts.ts';
 import type { Field, Script } from '../../shared/script.ts';
 import { currentSummary } from '../../shared/views/summary.ts';
+import { words } from '../../shared/words/summary.nl.ts';
 import { playSession, winScript } from '../shared/summary-session.ts';
 
 const field: Field = {
@@ -63,8 +64,13 @@ test('beside a reason stands what was chosen with it, and of who withdrew nothin
   ]);
 });
 
-test('a document says it beside the words', () => {
-  expect(markdownOf(exportSource(played().room.log))).toMatch(/Duo 6, deels, Wat mist er\? het doel, voor wie/);
+test('a document says it beside the words, and why the counts add up to more than n (D3)', () => {
+  const { room } = played();
+  const told = markdownOf(exportSource(room.log));
+  expect(told).toMatch(/Duo 6, deels, Wat mist er\? het doel, voor wie/);
+  expect(told).toMatch(/Wat mist er\? \(n = 5\)[\s\S]{0,80}het doel: 5[\s\S]{0,40}voor wie: 2/);
+  expect(told.split(words.several)).toHaveLength(2);
+  expect(promptIn(room.log)?.choices).toMatchObject([{ n: 5, many: true }]);
 });
 
 test('the sheet of counts has a row for each option, of all who chose, with n and without a role (D3, P1)', () => {

@@ -78,8 +78,8 @@ const choosing = plannedSession({
 test('what was chosen is on the card and counted beside the cards, and nothing of it before it is shown (V3, D3)', () => {
   const told = opened(answered(choosing, 'def-duo', 3), 'def-gesprek');
   const counted = (state: SessionState) =>
-    groupChoices(state, groupOf(state)).map(({ n, options }) => [n, options.map(({ count }) => count)]);
-  expect(counted(told)).toEqual([[3, [3, 3, 0]]]);
+    groupChoices(state, groupOf(state)).map(({ n, many, options }) => [n, many, options.map(({ count }) => count)]);
+  expect(counted(told)).toEqual([[3, true, [3, 3, 0]]]);
   expect(cardsNow(told)[0]?.choices[0]?.options).toEqual([{ nl: 'leren' }, { nl: 'vragen' }]);
   const [first] = cardsNow(told);
   expect(counted(fold(told, { type: 'AnswerHidden', answer: first?.answer ?? '', hidden: true }))[0]?.[0]).toBe(2);

@@ -10,7 +10,7 @@ import type { Speech } from './speech.ts';
 import { quoteOf, situationsTable } from './voices.ts';
 
 /** What was marked or chosen, with how many were not. */
-function tallies({ words, say }: Speech, label: string, n: number, rows: readonly Tally[]): Block[] {
+function tallies({ words, say }: Speech, label: string, n: number, rows: readonly Tally[], many = false): Block[] {
   const marked = rows.filter(({ count }) => count > 0);
   const items = marked.map((row) => ({ text: `${say(row.label)}: ${row.count}`, after: '' }));
   const others = rows.length - marked.length;
@@ -18,6 +18,7 @@ function tallies({ words, say }: Speech, label: string, n: number, rows: readonl
   return [
     ...paragraph('label', `${label} (${words.n(n)})`),
     { kind: 'list' as const, ordered: false, said: false, items },
+    ...paragraph('fine', many && n > 0 ? words.several : ''),
   ];
 }
 
@@ -69,8 +70,8 @@ function itemBlocks(speech: Speech, item: ItemView, named: boolean): Block[] {
     ...roleBlocks(speech, title, item.prompts),
     ...item.prompts.flatMap((prompt) => [
       ...prompt.marks.flatMap(({ label, n, items }) => tallies(speech, say(label), n, items)),
-      ...(prompt.boundary ? [] : prompt.choices).flatMap(({ label, n, options }) =>
-        tallies(speech, say(label), n, options),
+      ...(prompt.boundary ? [] : prompt.choices).flatMap(({ label, n, many, options }) =>
+        tallies(speech, say(label), n, options, many),
       ),
     ]),
     ...item.prompts.flatMap((prompt) => textsOf(speech, prompt)),

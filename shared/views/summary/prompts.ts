@@ -36,7 +36,7 @@ function choicesOf(
     ...{ id, label },
     count: known.filter((choices) => choices.includes(id)).length,
   }));
-  return { label: askedWords(script, step, prompt, field), n: known.length, options };
+  return { label: askedWords(script, step, prompt, field), n: known.length, many: field.many, options };
 }
 
 /** One question about one item, in one step. */

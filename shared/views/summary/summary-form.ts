@@ -94,8 +94,8 @@ export type PromptView = {
   missingAsked: Text | null;
   missing: Quote[];
   situations: Situation[];
-  /** Of a boundary situation pages tell them situation by situation, and lists count them. */
-  choices: { label: Text; n: number; options: Tally[] }[];
+  /** `many`: one answer may count under several. Of a boundary situation pages tell them situation by situation, and lists count them. */
+  choices: { label: Text; n: number; many: boolean; options: Tally[] }[];
   marks: { label: Text; n: number; items: Tally[] }[];
 };
 

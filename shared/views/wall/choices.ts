@@ -4,8 +4,14 @@ import type { Group } from './groups.ts';
 import { visibleAnswers } from './judged.ts';
 import { answeredHere } from './scene.ts';
 
-/** What was chosen, counted: every option with how many chose it, also those that nobody chose. */
-export type ChoiceCount = { id: string; title: Text; n: number; options: { id: string; label: Text; count: number }[] };
+/** What was chosen, counted: every option with how many chose it, also those that nobody chose; `many`: one may count in several. */
+export type ChoiceCount = {
+  id: string;
+  title: Text;
+  n: number;
+  many: boolean;
+  options: { id: string; label: Text; count: number }[];
+};
 
 /** The choices beside the cards of a group; those of a boundary situation stand on its own card. */
 export function groupChoices(state: SessionState, { item, prompt }: Group): ChoiceCount[] {
@@ -27,7 +33,7 @@ export function groupChoices(state: SessionState, { item, prompt }: Group): Choi
           count: chosen.filter((choices) => choices.includes(option.id)).length,
         }));
         return chosen.length
-          ? [{ id: `${id}/${field.id}`, title: field.label ?? title, n: chosen.length, options }]
+          ? [{ id: `${id}/${field.id}`, title: field.label ?? title, n: chosen.length, many: field.many, options }]
           : [];
       }),
     );

@@ -60,7 +60,7 @@ export const sheets: typeof dutch = {
     boundary: 'Of a boundary situation: which boundary.',
     between: 'Of a boundary situation: between whom.',
     choice: 'What they chose.',
-    chosen: 'How many answers chose or marked this, of n.',
+    chosen: 'How many answers chose or marked this, of n. Who chose several counts under each.',
     marked: 'What they tapped.',
     stars: 'How many stars it was given. Stars are no ranking.',
     onWall: 'Whether it could stand on the big screen.',

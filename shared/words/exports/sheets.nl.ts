@@ -61,7 +61,7 @@ export const sheets = {
     boundary: 'Bij een grenssituatie: welke grens.',
     between: 'Bij een grenssituatie: tussen wie.',
     choice: 'Wat zij kozen.',
-    chosen: 'Hoeveel antwoorden dit kozen of aantikten, van n.',
+    chosen: 'Hoeveel antwoorden dit kozen of aantikten, van n. Wie meer koos, telt bij elk daarvan.',
     marked: 'Wat zij aantikten.',
     stars: 'Hoeveel sterren dit kreeg. Sterren zijn geen rangorde.',
     onWall: 'Of het op het grote scherm mocht staan.',
