@@ -57,20 +57,25 @@ export type Rehearsal = {
   step: string;
   people: PlayedPerson[];
   report: RehearsalReport;
+  /** The script of one's own that is rehearsed, by its id there; null for another's, which is not changed here. */
+  ownScript: string | null;
 };
+
+/** Duo 7, by how many they are; one person by the name they were given. */
+export type Late = { number: number; people: number } | { name: string };
 
 /** What one step asked of the people who were played. */
 export type RehearsedStep = {
   step: string;
   title: Text;
-  /** Minutes: as planned; and until the last who had to answer is done, null where nobody had to, or it was not played. */
+  /** Minutes: as planned; and until the last who had something to do is done, null where nobody had, or it was not played. */
   planned: number;
   needed: number | null;
-  /** Who had to answer, and who of them were not done within the planned minutes: by the number of their unit, or their name. */
+  /** Who had something to do, and who of them were not done within the planned minutes. */
   asked: number;
   /** They answer on their own. */
   alone: boolean;
-  late: string[];
+  late: Late[];
   /** Items that nobody answered anything about. */
   empty: { id: string; title: Text }[];
   /** It was opened. */

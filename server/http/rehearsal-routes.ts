@@ -39,17 +39,20 @@ export function rehearsalRoutes(app: FastifyInstance, house: House): void {
     const asked = parsed(rehearsalRequest, request.body);
     const { script: yaml, library: known, session, people, speed, step } = asked;
     let script: Script;
+    let ownScript: string | null = null;
     if (yaml !== undefined) {
       const { script: whole, problems } = await counted(cookie.subject, () => drafting.look(yaml));
       if (!whole) return { problems };
       script = whole;
     } else if (known !== undefined) {
-      script = library.find(known) ?? (await ownScripts.find(cookie.subject, known)) ?? refuse('doesNotFit');
+      const shared = library.find(known);
+      script = shared ?? (await ownScripts.find(cookie.subject, known)) ?? refuse('doesNotFit');
+      if (!shared) ownScript = known;
     } else script = await ofSession(request, session ?? '');
     if (step !== undefined && !stepOf(script, step)) refuse('noSuchStep');
     const language: Language = asked.language ?? script.languages[0] ?? 'nl';
     if (!script.languages.includes(language)) refuse('doesNotFit');
-    const wanted = { script, language, people, speed, step, seed: randomInt(mostSeed) };
+    const wanted = { script, ownScript, language, people, speed, step, seed: randomInt(mostSeed) };
     const started = await rehearsals.start(house, cookie.subject, cookie.id, wanted);
     return typeof started === 'string' ? { refused: started } : started;
   });

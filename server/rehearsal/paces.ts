@@ -55,6 +55,10 @@ export function timeBefore({ script, step, item, language, isFirst, people }: Ta
 
 export const writingTime = (text: string): number => [...text].length * aSignWritten;
 
+/** From reading all that may have one to the last star. */
+export const starringTime = (text: string, count: number): number =>
+  readingTime(text) + weighing.alone + count * choosing;
+
 /** How long this one takes for the whole of a step to read; 0 where it has no items. */
 export const stepReadingTime = (script: Script, step: Step, language: Language): number =>
   (setOf(script, step)?.items ?? []).reduce(

@@ -21,6 +21,8 @@ import { buildWorking } from './working.ts';
 
 export type Wanted = {
   script: Script;
+  /** By its id among this facilitator's own; null where it is none of those. */
+  ownScript: string | null;
   language: Language;
   people: number;
   speed: number;
@@ -37,7 +39,7 @@ export async function openRehearsal(
   outletOf: (session: string) => Outlet,
   owner: string,
   cookie: string,
-  { script, language, people, speed, step, seed }: Wanted,
+  { script, ownScript, language, people, speed, step, seed }: Wanted,
 ) {
   const { clock } = house;
   const time = buildSpeedClock(clock, speed);
@@ -130,6 +132,7 @@ export async function openRehearsal(
     told: async (): Promise<Told> => ({
       ...{ session, language, speed: time.speed, step: host.state.step },
       people: await Promise.all([...cast.played.values()].map(personOf)),
+      ownScript,
       report: reportOf(host.state, working.needs),
     }),
     /** Nothing is left of it. */

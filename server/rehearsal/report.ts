@@ -1,4 +1,4 @@
-import type { RehearsalReport, RehearsedStep } from '../../shared/rehearsal.ts';
+import type { Late, RehearsalReport, RehearsedStep } from '../../shared/rehearsal.ts';
 import type { Item, Step } from '../../shared/script.ts';
 import { itemsOf } from '../../shared/script-queries.ts';
 import { answersOf, countedSteps, runOf, seatOf, textOf, unitOf } from '../../shared/session/selectors.ts';
@@ -9,10 +9,11 @@ const minute = 60_000;
 /** To tenths: more would promise what assumptions cannot hold. */
 const inMinutes = (milliseconds: number): number => Math.round(milliseconds / (minute / 10)) / 10;
 
-/** Duo 7 by its number; one person by the name they were given. */
-function nameOf(state: SessionState, unit: string): string {
+function lateOf(state: SessionState, { unit, seats }: Need): Late {
   const seated = unitOf(state, unit);
-  return seated ? String(seated.number) : textOf(state, seatOf(state, unit)?.name ?? null);
+  if (!seated) return { name: textOf(state, seatOf(state, unit)?.name ?? null) };
+  const people = seats.reduce((sum, seat) => sum + (seatOf(state, seat)?.people ?? 0), 0);
+  return { number: seated.number, people };
 }
 
 /** All of them; not a pair that goes on in a four. */
@@ -36,9 +37,9 @@ function stepOf(state: SessionState, step: Step, needs: readonly Need[]): Rehear
   const late = own.filter(({ needed }) => needed > step.minutes * minute && step.minutes > 0);
   return {
     ...{ step: step.id, title: step.title, planned: step.minutes, played, asked: own.length },
-    alone: step.form === 'individual',
+    alone: step.form === 'individual' || step.stars !== undefined,
     needed: own.length ? inMinutes(Math.max(...own.map(({ needed }) => needed))) : null,
-    late: late.map(({ unit }) => nameOf(state, unit)),
+    late: late.map((need) => lateOf(state, need)),
     empty: played ? emptyItems(state, step) : [],
   };
 }

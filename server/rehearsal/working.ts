@@ -1,13 +1,25 @@
 import type { Command, FieldValues } from '../../shared/commands.ts';
 import type { Draft, StreamName } from '../../shared/protocol.ts';
 import type { Step } from '../../shared/script.ts';
-import { activeUnits, currentStep, isOpen, presentSeats, seatOf, unitOf } from '../../shared/session/selectors.ts';
+import { answeredStepOf } from '../../shared/script-queries.ts';
+import {
+  activeUnits,
+  answersOf,
+  currentStep,
+  isOnWall,
+  isOpen,
+  presentSeats,
+  seatOf,
+  textOf,
+  textsIn,
+  unitOf,
+} from '../../shared/session/selectors.ts';
 import { hasTurns, rolesOf } from '../../shared/session/turns.ts';
 import type { Host } from '../live/session-host.ts';
 import type { Agenda } from './agenda.ts';
 import type { Cast, Played } from './cast.ts';
 import type { Chance } from './chance.ts';
-import { stepReadingTime } from './paces.ts';
+import { starringTime, stepReadingTime } from './paces.ts';
 import { neededFor, type Task, tasksFor } from './tasks.ts';
 
 /** How long (ms of the rehearsal) a unit, and who was in it then, needs for all that a step asks of it. */
@@ -110,6 +122,21 @@ export function buildWorking({ host, agenda, chance, cast, now, speed, tell }: P
     }
   }
 
+  /** Giving stars is done by tapping (see `tapping.ts`): here is only how long it takes. */
+  function star(step: Step): void {
+    const { state } = host;
+    const about = answeredStepOf(state.script, step);
+    if (!about || !step.stars) return;
+    const shown = answersOf(state, about.id).filter((answer) => isOnWall(state, answer));
+    const words = shown.flatMap(({ values }) => textsIn(values).map((text) => textOf(state, text)));
+    const time = starringTime(words.join(' '), step.stars.count);
+    for (const { seat, pace } of cast.withPhones(presentSeats(state).map((one) => one.seat))) {
+      const key = `${step.id}/${seat}`;
+      if (!begun.has(key)) needs.push({ step: step.id, unit: seat, seats: [seat], needed: time * pace });
+      begun.add(key);
+    }
+  }
+
   const unitsIn = (step: Step): string[] =>
     step.form === 'individual'
       ? presentSeats(host.state).map(({ seat }) => seat)
@@ -137,6 +164,7 @@ export function buildWorking({ host, agenda, chance, cast, now, speed, tell }: P
       const step = currentStep(state);
       if (!step || !isOpen(state, step.id)) return;
       if (step.kind === 'reading' && step.prompts.length === 0) read(step);
+      if (step.stars && step.prompts.length === 0) star(step);
       if (step.prompts.length === 0) return;
       for (const unit of unitsIn(step)) {
         const key = `${step.id}/${unit}`;

@@ -94,6 +94,9 @@ describe('a session', () => {
     expect((await planFrom(call, script, '')).status).toBe(200);
     const rehearsed = await call('POST', '/api/rehearsals', { library: script, people: 2, speed: 0 });
     expect(rehearsed.body).toMatchObject({ session: expect.any(String) });
+    const { session } = rehearsed.body as { session: string };
+    // So that its report leads back to it.
+    expect((await call('GET', `/api/rehearsals/${session}`)).body).toMatchObject({ ownScript: script });
     const [told = ''] = (await call<Home>('GET', '/api/home')).body.sessions.map((row) => row.title);
     expect([told.endsWith('…'), title.startsWith(told.slice(0, -1))]).toEqual([true, true]);
   });

@@ -7,6 +7,7 @@ import { wording } from '../wording.svelte.ts';
 export class Rehearsing {
   people = $state.raw<PlayedPerson[]>([]);
   report = $state.raw<RehearsalReport | null>(null);
+  ownScript = $state.raw<string | null>(null);
   speed = $state<number | null>(null);
   readonly #path: string;
 
@@ -19,6 +20,7 @@ export class Rehearsing {
     if (!told.ok) return;
     this.people = told.body.people;
     this.report = told.body.report;
+    this.ownScript = told.body.ownScript;
     this.speed = told.body.speed;
   }
 
