@@ -28,7 +28,7 @@ export const sheets: typeof nl = {
     when: 'Date',
   },
   cards: {
-    find: 'Find who has the same card. Sit together.',
+    find: 'Find who has the same card. Sit together. Then take your phone.',
     words: [
       ...['apple', 'bell', 'bike', 'boat', 'bread', 'bridge', 'candle', 'chair', 'clock', 'cloud', 'door', 'feather'],
       ...['fire', 'flower', 'garden', 'hill', 'house', 'key', 'kite', 'lake', 'lamp', 'leaf', 'mill', 'moon', 'nut'],

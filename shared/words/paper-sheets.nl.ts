@@ -27,7 +27,7 @@ export const sheets = {
     when: 'Datum',
   },
   cards: {
-    find: 'Zoek wie hetzelfde kaartje heeft. Ga samen zitten.',
+    find: 'Zoek wie hetzelfde kaartje heeft. Ga samen zitten. Pak dan je telefoon.',
     words: [
       ...['appel', 'berg', 'boom', 'boot', 'brug', 'bloem', 'fiets', 'golf', 'huis', 'kaars', 'kei', 'klok', 'lamp'],
       ...['maan', 'meer', 'molen', 'noot', 'peer', 'regen', 'ring', 'schelp', 'sleutel', 'sneeuw', 'ster', 'stoel'],

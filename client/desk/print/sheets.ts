@@ -27,22 +27,28 @@ export const linesFor = (field: Field, prompts: number): number => {
   return Math.max(1, Math.min(most, Math.ceil(field.max / 70)));
 };
 
-export type Card = { number: number; word: string };
 const mostPeople = 200;
 
-/** A card for everybody: two with the same, of an odd number the last three. */
-export function pairCards(people: number, words: readonly string[]): Card[] {
+/** "boom"; "boom · maan" where there are more pairs than words. No number: phones ask for one, and it is not this. */
+function cardOf(pair: number, words: readonly string[]): string {
+  const round = Math.floor(pair / words.length);
+  const [word = '', other = ''] = [pair, pair + round].map((place) => words[place % words.length]);
+  return round === 0 ? word : `${word} · ${other}`;
+}
+
+/** What is on the card of each: two with the same, of an odd number the last three. */
+export function pairCards(people: number, words: readonly string[]): string[] {
   const count = Math.max(2, Math.min(mostPeople, Math.trunc(people) || 2));
   const pairs = Math.floor(count / 2);
   return Array.from({ length: count }, (_, i) => {
     const pair = Math.min(Math.floor(i / 2), pairs - 1);
-    return { number: pair + 1, word: words[pair % words.length] ?? '' };
+    return cardOf(pair, words);
   });
 }
 
 /** As many to a sheet of A4 as can be cut easily. */
 const cardsOnSheet = 10;
-export const cardSheets = (cards: readonly Card[]): Card[][] =>
+export const cardSheets = (cards: readonly string[]): string[][] =>
   Array.from({ length: Math.ceil(cards.length / cardsOnSheet) }, (_, i) =>
     cards.slice(i * cardsOnSheet, (i + 1) * cardsOnSheet),
   );
