@@ -48,8 +48,7 @@ export const rehearsal = {
     `Er is ${minutes(available)}. Het draaiboek plant ${minutes(planned)}. Nodig is ongeveer ${minutes(needed)}.`,
   tooLong: (over: number) => `Dat is ${minutes(over)} te veel.`,
   fits: 'Dat past.',
-  fitsBut: (tight: number) =>
-    `Samen past dat, maar ${tight === 1 ? 'één stap is' : `${tight} stappen zijn`} te krap.`,
+  fitsBut: (tight: number) => `Samen past dat, maar ${tight === 1 ? 'één stap is' : `${tight} stappen zijn`} te krap.`,
   toScript: 'Stop, en pas dit draaiboek aan',
   toScripts: 'Stop, en ga naar je draaiboeken',
   step: 'Stap',
