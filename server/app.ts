@@ -144,6 +144,10 @@ export async function buildApp({
   const hosts = buildHosts({ store, clock, outletOf: outletOf(io), told, nodes });
   const scheme = config.certificate ? 'https' : 'http';
   const origin = () => config.publicUrl ?? `${scheme}://${reachableHost(config.host)}:${portOf()}`;
+  /** The facilitator at this machine: plain HTTP is secure at localhost alone. */
+  const deskOrigin = () =>
+    config.publicUrl ??
+    (['0.0.0.0', '::', '127.0.0.1', 'localhost'].includes(config.host) ? `http://localhost:${portOf()}` : origin());
   const endEarly = config.certificate && speakTls(app.server, config.certificate, origin);
   const doorSigns = buildDoorSigns({ io, access, hosts, nodes, origin, clock });
   const organisation = config.oidc && buildOrganisation(config.oidc, () => `${origin()}${organisationBackPath}`, say);
@@ -154,7 +158,20 @@ export async function buildApp({
   const house: House = {
     ...{ config, clock, store, library, access, facilitators, acts, organisation },
     ...{ drafting, ownScripts: buildOwnScripts(store, library, drafting, clock) },
-    ...{ proxies, refusals, teamLinks, backups, hosts, nodes, bell, admission, doorSigns, rehearsals, origin },
+    ...{
+      proxies,
+      refusals,
+      teamLinks,
+      backups,
+      hosts,
+      nodes,
+      bell,
+      admission,
+      doorSigns,
+      rehearsals,
+      origin,
+      deskOrigin,
+    },
   };
   const controlSecret = newSecret();
 

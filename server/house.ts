@@ -46,4 +46,6 @@ export type House = {
   rehearsals: Rehearsals;
   /** How phones reach this server: "http://192.168.1.5:3000". */
   origin: () => string;
+  /** Where the facilitator begins: what a start prints, and `npm run key`. */
+  deskOrigin: () => string;
 };

@@ -78,8 +78,7 @@ async function stop(): Promise<void> {
 process.on('SIGTERM', () => void stop());
 process.on('SIGINT', () => void stop());
 
-const isLocal = ['0.0.0.0', '::', '127.0.0.1', 'localhost'].includes(config.host);
-const desk = config.publicUrl ?? (isLocal ? `http://localhost:${app.portOf()}` : house.origin());
+const desk = house.deskOrigin();
 /** With a passphrase nobody needs a key, and what is printed may be kept for long (a service's journal). */
 const hasPassphrase = (await house.store.facilitators()).some(
   ({ id, passphrase }) => id === firstFacilitator && passphrase !== null,

@@ -9,10 +9,13 @@ export async function call<T>(
   path: string,
   body?: object,
   ticket?: string,
+  /** The answer comes also where the page is gone meanwhile. */
+  keepalive = false,
 ): Promise<ApiResult<T>> {
   try {
     const response = await fetch(path, {
       method,
+      keepalive,
       headers: {
         ...(body && { 'content-type': 'application/json' }),
         ...(ticket && { authorization: `Bearer ${ticket}` }),

@@ -45,7 +45,7 @@ const details = {
 const session = await planSession(house, script, { ...details, language: 'nl', pairing: 'automatic' }, 'facilitator');
 const host = (await house.hosts.open(session)) ?? stopWith('The practice session could not be opened.');
 const { code, secret } = await house.access.entryOf(session);
-const here = read.config.publicUrl ?? `http://localhost:${app.portOf()}`;
+const here = house.deskOrigin();
 
 console.log(`In gesprek: oefensessie / practice session (in memory, gone after Ctrl+C)
   Begeleider / facilitator   ${signInUrl(here, await house.access.startKey())}

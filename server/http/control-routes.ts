@@ -12,14 +12,14 @@ const backupRequest = z.strictObject({ folder: path, keys: z.optional(path) });
 
 /** For who runs the server, on this machine: they know the secret that lies in the data folder (server/control.ts). */
 export function controlRoutes(app: FastifyInstance, house: House, secret: string, keeping: Keeping): void {
-  const { access, acts, origin, backups } = house;
+  const { access, acts, deskOrigin, backups } = house;
   const onRequest = async ({ headers }: FastifyRequest) => {
     if (!isSame(headers.authorization ?? '', `Bearer ${secret}`)) refuse('noTicket');
   };
 
   app.post('/control/key', { onRequest }, async () => {
     await acts.note(null, 'keyMade');
-    return { url: signInUrl(origin(), await access.startKey()) };
+    return { url: signInUrl(deskOrigin(), await access.startKey()) };
   });
 
   app.post('/control/backup', { onRequest }, async ({ body }) => {

@@ -184,7 +184,8 @@ test('`npm run key` gets a fresh key from the server that runs, and the old one 
   expect(statSync(join(folder, 'control.json')).mode & 0o777).toBe(0o600);
   const asked = await runProgram('key.ts', { DATA_DIR: folder }).ended;
   expect(asked).toMatchObject({ code: 0, errors: '' });
-  const [, fresh = ''] = /#sleutel=([\w-]+)$/.exec(asked.output.trim()) ?? [];
+  const [, door, fresh = ''] = /^(.+)#sleutel=([\w-]+)$/.exec(asked.output.trim()) ?? [];
+  expect(door).toBe(running.door);
   const signIn = (key: string) =>
     fetch(`${running.url}/api/sign-in`, {
       method: 'POST',

@@ -7,7 +7,8 @@ import { compiled } from './compiled.ts';
 const root = join(import.meta.dirname, '../..');
 
 export type Ended = { code: number | null; signal: string | null; output: string; errors: string };
-export type Running = { child: ChildProcess; url: string; key: string; ended: Promise<Ended> };
+/** `door`: where the facilitator begins, as it was printed, without the key. */
+export type Running = { child: ChildProcess; url: string; door: string; key: string; ended: Promise<Ended> };
 
 /** Runs one of the server's programs until it ends by itself. */
 export function runProgram(
@@ -49,7 +50,7 @@ export async function startProgram(settings: Record<string, string>): Promise<Ru
     said,
     ended.then(({ errors }) => Promise.reject(new Error(`it ended: ${errors}`))),
   ]);
-  const [, port, key = ''] = /:(\d+)\/bureau(?:#sleutel=([\w-]+))?\n/.exec(output) ?? [];
+  const [, door = '', port, key = ''] = /(http\S+:(\d+)\/bureau)(?:#sleutel=([\w-]+))?\n/.exec(output) ?? [];
   if (!port) throw new Error(`no address in: ${output}`);
-  return { child, url: `http://127.0.0.1:${port}`, key, ended };
+  return { child, url: `http://127.0.0.1:${port}`, door, key, ended };
 }
