@@ -50,6 +50,14 @@ test('who was late is called as everywhere: by number and by how many they are, 
   await expect.element(page.getByRole('row', { name: /^gesprek/ }).getByText('zoals gepland')).toBeVisible();
 });
 
+test('it is read from its title, not from the buttons at its end', async () => {
+  await page.viewport(1024, 400);
+  await show(fits, Array.from({ length: 9 }, (_, i) => asked(`stap ${i}`, 4, 1)));
+  await expect.element(page.getByRole('heading', { name: 'Verslag van de oefening' })).toHaveFocus();
+  expect(document.querySelector('dialog')?.scrollTop).toBe(0);
+  await expect.element(page.getByRole('button', { name: 'Sluit', exact: true })).toBeVisible();
+});
+
 test.each([
   [null, 'Stop, en ga naar je draaiboeken', '#draaiboeken'],
   ['s1', 'Stop, en pas dit draaiboek aan', '#draaiboek=s1'],
