@@ -52,7 +52,10 @@ test('who was late is called as everywhere: by number and by how many they are, 
 
 test('it is read from its title, not from the buttons at its end', async () => {
   await page.viewport(1024, 400);
-  await show(fits, Array.from({ length: 9 }, (_, i) => asked(`stap ${i}`, 4, 1)));
+  await show(
+    fits,
+    Array.from({ length: 9 }, (_, i) => asked(`stap ${i}`, 4, 1)),
+  );
   await expect.element(page.getByRole('heading', { name: 'Verslag van de oefening' })).toHaveFocus();
   expect(document.querySelector('dialog')?.scrollTop).toBe(0);
   await expect.element(page.getByRole('button', { name: 'Sluit', exact: true })).toBeVisible();
