@@ -4,6 +4,7 @@ import { render } from 'vitest-browser-svelte';
 import Answering from '../../client/phone/answer/Answering.svelte';
 import { writeDraft } from '../../client/phone/answer/drafts.ts';
 import Alone from '../../client/phone/room/Alone.svelte';
+import Discs from '../../client/phone/room/Discs.svelte';
 import Guest from '../../client/phone/room/Guest.svelte';
 import Notices from '../../client/phone/room/Notices.svelte';
 import type { FieldValues } from '../../shared/commands.ts';
@@ -73,6 +74,17 @@ test('who goes on alone is not asked again, also not after a reload', async () =
   await screen.unmount();
   const again = await render(Alone, { room: fake.room, step });
   expect(again.getByText('Je bent nu alleen.').elements()).toHaveLength(0);
+});
+
+test('a long name without a space stays in its circle', async () => {
+  const names = ['W'.repeat(40), 'ش'.repeat(40), 'Anne-Marie'];
+  for (const count of [1, 2, 3]) {
+    const people = names.slice(0, count).map((name) => ({ name, about: 'professional' }));
+    const screen = await render(Discs, { people });
+    const words = [...screen.container.querySelectorAll('p')];
+    expect(words.map((one) => one.scrollWidth - one.clientWidth)).toEqual(people.map(() => 0));
+    await screen.unmount();
+  }
 });
 
 test('a name that the desk changed is told once', async () => {
