@@ -52,7 +52,7 @@ type Options = {
 
 const helloWithin = 8_000;
 const straightWithin = 4_000;
-/** Two failures in a row of a server that answers with something else: a captive portal. */
+/** So many failures in a row, and what answered was no server of ours: a captive portal. */
 const portalAfter = 2;
 
 const keyOf = (draft: Draft) => `${answerIdOf(draft)}/${draft.seat}`;
@@ -89,6 +89,8 @@ export class LiveSession {
   #speed = 1;
   #greetedAt = 0;
   #failures = 0;
+  /** Something answered, with another page. A server that is away answers nothing. */
+  #isForeign = false;
   /** The last line became a websocket: it is tried first, and polling every other time, for a network that spoils it. */
   #byWebsocket = false;
   /** Milliseconds before the next try after the server said no. */
@@ -142,9 +144,11 @@ export class LiveSession {
       this.#byWebsocket = !this.#greeted || socket.io.engine.transport.name !== 'polling';
       this.#lost();
     });
-    socket.on('connect_error', () => {
+    socket.on('connect_error', ({ message }) => {
       this.#failures += 1;
-      this.behindPortal = this.#failures >= portalAfter && navigator.onLine;
+      // A websocket that fails does not tell why.
+      if (message !== 'websocket error') this.#isForeign = message === 'server error';
+      this.behindPortal = this.#isForeign && this.#failures >= portalAfter && navigator.onLine;
       this.#lost();
     });
     socket.on('frame', (frame) => this.#then(() => this.#fold(frame)));

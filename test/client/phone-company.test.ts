@@ -76,6 +76,22 @@ test('who goes on alone is not asked again, also not after a reload', async () =
   expect(again.getByText('Je bent nu alleen.').elements()).toHaveLength(0);
 });
 
+test('A4: after a while without a network a phone says that all is sent only where nothing waits to be sent', async () => {
+  for (const waits of [true, false]) {
+    await freshPhone();
+    const { room, unit, setStatus } = fakeRoom();
+    const place = { unit, step: 'duo', item: 'def' };
+    const screen = await render(Notices, { room });
+    setStatus('offline');
+    await expect.element(screen.getByText(/Geen verbinding/)).toBeVisible();
+    if (waits) writeDraft(room.keep, room.seat, place, 'p', { values: judgedOnly, base: 0, at: 1, grewFrom: [] });
+    setStatus('online');
+    await expect.element(screen.getByText(/Weer verbonden/)).toBeVisible();
+    expect(screen.getByText(/Alles is verstuurd/).elements()).toHaveLength(waits ? 0 : 1);
+    await screen.unmount();
+  }
+});
+
 test('a long name without a space stays in its circle', async () => {
   const names = ['W'.repeat(40), 'ش'.repeat(40), 'Anne-Marie'];
   for (const count of [1, 2, 3]) {

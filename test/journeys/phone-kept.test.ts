@@ -70,9 +70,17 @@ test('reload, lock, back, a second tab and a dead network: the same seat, the sa
   expect(await seatOn(tab.page)).toBe(seat);
 
   // Sent in both while the server is dead: once it is back, one answer.
+  let refused = 0;
+  page.on('requestfailed', (request) => {
+    if (request.url().includes('/socket.io/')) refused += 1;
+  });
   await program.kill('SIGKILL');
   await phone.sees(words.bar.offline);
   await tab.sees(words.bar.offline);
+  // A server that is away is no wifi that asks something: what is said is that all is kept.
+  await expect.poll(() => refused).toBeGreaterThan(2);
+  await expect(page.getByText(words.bar.portal)).toHaveCount(0);
+  await phone.sees(words.bar.saved);
   await button(words.answer.sendLater).click();
   await tab.button(words.answer.sendLater).click();
   await expect(page.getByText(words.answer.sent)).toHaveCount(0);

@@ -35,6 +35,7 @@ export const room: typeof dutch = {
     outdatedHere: 'There is a new version. Copy your text and reload the page.',
     refresh: 'Reload',
     back: 'Connected again. Everything has been sent.',
+    again: 'Connected again.',
     pending: (count) => (count === 1 ? '1 answer still on its way' : `${count} answers still on their way`),
     awake: 'Your screen stays on',
     renamed: (name) => `The facilitator changed your name. Here you are now called: ${name}`,

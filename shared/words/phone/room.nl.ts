@@ -34,6 +34,7 @@ export const room = {
     outdatedHere: 'Er is een nieuwe versie. Kopieer je tekst en vernieuw de pagina.',
     refresh: 'Vernieuw',
     back: 'Weer verbonden. Alles is verstuurd.',
+    again: 'Weer verbonden.',
     pending: (count: number) => (count === 1 ? 'Nog 1 antwoord onderweg' : `Nog ${count} antwoorden onderweg`),
     awake: 'Je scherm blijft aan',
     renamed: (name: string) => `De begeleider heeft je naam veranderd. Je heet hier nu: ${name}`,
