@@ -86,6 +86,7 @@ export const words: typeof nl = {
   undoneTooLate: 'The session has moved on. Go back with Back, or in the script.',
 
   loading: 'The desk is on its way.',
+  openingScript: { said: 'Your script is on its way.', back: 'All scripts', steps: 'Steps' },
 
   failed: 'That does not work now. Please try again.',
 

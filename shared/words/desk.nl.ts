@@ -86,6 +86,7 @@ export const words = {
   undoneTooLate: 'De sessie is al verder. Ga terug met Terug, of in het draaiboek.',
 
   loading: 'Het bureau komt eraan.',
+  openingScript: { said: 'Je draaiboek komt eraan.', back: 'Alle draaiboeken', steps: 'Stappen' },
 
   failed: 'Dat lukt nu niet. Probeer het nog eens.',
 

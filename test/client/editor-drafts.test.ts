@@ -4,7 +4,10 @@ import { Editing } from '../../client/desk/editor/editing.svelte.ts';
 import { memory } from '../../client/live/storage.ts';
 import { serveScript } from '../support/editor-room.ts';
 
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
 
 const keep = () => ({ ...memory(), lasting: true });
 async function tab(at: ReturnType<typeof keep>): Promise<Editing> {
@@ -61,4 +64,13 @@ test('what is typed in the text itself counts when it is saved or left, and is k
   const again = await tab(store);
   expect(titleIn(again.draft.yaml)).toBe('Later');
   await again.leave();
+});
+
+test('where nothing was left the script is there at once: other tabs are not waited for', async () => {
+  await serveScript();
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  const editing = await tab(keep());
+  expect(titleIn(editing.draft.yaml)).toBe('Goed gesprek');
+  vi.useRealTimers();
+  await editing.leave();
 });

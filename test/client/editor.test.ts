@@ -221,3 +221,9 @@ test('what a step can look back on are steps in which something was asked, and t
   await expect.element(select(words.step.form)).toBeVisible();
   await expect.element(select(words.step.carry)).not.toBeInTheDocument();
 });
+
+test('before the script is there the editor says that it comes, and stands in its place', async () => {
+  await openEditor({ isSlow: true });
+  await expect.element(page.getByText(desk.openingScript.said)).toBeVisible();
+  await expect.element(page.getByRole('link', { name: desk.openingScript.back })).toBeVisible();
+});

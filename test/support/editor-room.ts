@@ -55,10 +55,12 @@ function made(value: unknown, edit: Edit): void {
 type Server = {
   faults?: (value: typeof script) => { path: DraftProblem['path']; nl: string }[];
   other?: (method: string, path: string, body: unknown) => object | undefined;
+  /** Nothing is answered yet. */
+  isSlow?: boolean;
 };
 
 /** `faults` says what is wrong with a text, `other` answers whatever else is asked, and what is saved. */
-export async function serveScript({ faults = () => [], other = () => undefined }: Server = {}): Promise<void> {
+export async function serveScript({ faults = () => [], other = () => undefined, isSlow }: Server = {}): Promise<void> {
   const draftOf = (yaml: string): Draft => {
     const value = JSON.parse(yaml) as typeof script;
     const problems = faults(value).map(({ path, nl }) => ({
@@ -72,6 +74,7 @@ export async function serveScript({ faults = () => [], other = () => undefined }
     return draftOf(JSON.stringify(value));
   };
   vi.spyOn(window, 'fetch').mockImplementation(async (input, init) => {
+    if (isSlow) await new Promise(() => {});
     const [method, path] = [init?.method ?? 'GET', String(input)];
     const body: unknown = typeof init?.body === 'string' ? JSON.parse(init.body) : undefined;
     if (path === '/api/own-scripts/edit') return Response.json(edited(body as Parameters<typeof edited>[0]));

@@ -4,7 +4,7 @@ import type { Keep } from '../../live/storage.ts';
 import { toasts } from '../toasts.svelte.ts';
 import { wording } from '../wording.svelte.ts';
 import { editor } from './editor-words.svelte.ts';
-import { KeptDrafts, type Unsaved } from './kept-drafts.ts';
+import { KeptDrafts, type Left, type Unsaved } from './kept-drafts.ts';
 import { idsAt, type Path, saidAt } from './places.ts';
 
 const mostUndone = 100;
@@ -61,12 +61,16 @@ export class Editing {
 
   /** Whether it is here. What was not saved in this browser is there again. */
   async open(): Promise<boolean> {
-    const [found, { drafts, isElsewhere }] = await Promise.all([
-      call<OwnScript>('GET', `/api/own-scripts/${this.script}`),
-      this.#drafts.left(),
-    ]);
+    const left = this.#drafts.left();
+    const found = await call<OwnScript>('GET', `/api/own-scripts/${this.script}`);
     if (!found.ok) return false;
     this.#take(found.body);
+    // Nothing was left here: it is there at once, whether or not another tab has it too.
+    if (this.#drafts.hasMore()) await this.#takeLeft(await left);
+    else void left.then(({ isElsewhere }) => this.#tellElsewhere(isElsewhere));
+    return true;
+  }
+  async #takeLeft({ drafts, isElsewhere }: Left): Promise<void> {
     const same = drafts.filter(({ yaml }) => yaml === this.draft.yaml);
     for (const draft of same) this.#drafts.forget(draft);
     const [last, ...more] = drafts.filter((draft) => !same.includes(draft));
@@ -75,8 +79,10 @@ export class Editing {
       this.version = last.after;
       if (await this.replace(last.yaml)) this.#drafts.forget(last);
       toasts.say(more.length ? editor.words.bar.keptMore : editor.words.bar.kept);
-    } else if (isElsewhere) toasts.say(editor.words.bar.inOtherTab);
-    return true;
+    } else this.#tellElsewhere(isElsewhere);
+  }
+  #tellElsewhere(isElsewhere: boolean): void {
+    if (isElsewhere) toasts.say(editor.words.bar.inOtherTab);
   }
   /** Other tabs hear no more of this one. */
   async leave(): Promise<void> {

@@ -3,6 +3,8 @@ import type { Keep } from '../../live/storage.ts';
 /** What was typed and not saved, in one tab: after which version, and when last. */
 export type Unsaved = { key: string; after: number; yaml: string; at: number };
 
+export type Left = { drafts: Unsaved[]; isElsewhere: boolean };
+
 const nameOf = (script: string) => `ig.editor.${script}`;
 /** How long other tabs have to say that they are there. */
 const patience = 200;
@@ -38,8 +40,12 @@ export class KeptDrafts {
   drop(): void {
     this.#keep.remove(this.#own);
   }
+  /** Whether a tab left something, or leaves it yet. */
+  hasMore(): boolean {
+    return keysOf(this.#keep, this.#script).some((key) => key !== this.#own);
+  }
   /** What a tab left that is not there any more, the last typed first; and whether there is another tab now. */
-  async left(): Promise<{ drafts: Unsaved[]; isElsewhere: boolean }> {
+  async left(): Promise<Left> {
     const others = await this.#others();
     const keys = keysOf(this.#keep, this.#script).filter((key) => key !== this.#own && !others.has(key));
     const drafts = keys.flatMap((key) => this.#read(key) ?? []).sort((a, b) => b.at - a.at);
