@@ -66,14 +66,20 @@ test('from nothing to a script of five steps in two languages, kept in versions,
     await fillBoth(page, words.step.name, nl, en);
     await fill(page, words.step.minutes, String(n * 5));
   }
-  await page.getByRole('combobox', { name: words.step.kind, exact: true }).selectOption('discussion');
-  await page.getByRole('combobox', { name: words.step.about, exact: true }).selectOption({ label: 'Antwoorden' });
-  // A step that asks nothing cannot be talked about, and the time does not fit: said, each with the way to its place.
-  await page.getByText(words.problems.title(2)).click();
+  const kind = page.getByRole('combobox', { name: words.step.kind, exact: true });
+  await kind.selectOption('discussion');
+  const about = page.getByRole('combobox', { name: words.step.about, exact: true });
+  // Nothing is asked yet: there is nothing to talk about.
+  await expect(about.getByRole('option')).toHaveText([words.step.noStep]);
+  await stepRow('Antwoorden').click();
+  await kind.selectOption('answering');
+  await stepRow('Samen praten').click();
+  await about.selectOption({ label: 'Antwoorden' });
+  // A step without questions, the talk about it, and a time that does not fit: said, each with the way to its place.
+  await page.getByText(words.problems.title(3)).click();
   await look.see(page, 'editor: problems');
 
   await stepRow('Antwoorden').click();
-  await page.getByRole('combobox', { name: words.step.kind, exact: true }).selectOption('answering');
   await page.getByRole('combobox', { name: words.step.form, exact: true }).selectOption('pair');
   await page.getByRole('combobox', { name: words.step.set, exact: true }).selectOption({ label: 'Stellingen' });
   await page.getByRole('combobox', { name: words.step.share, exact: true }).selectOption('everyone');

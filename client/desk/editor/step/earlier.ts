@@ -1,7 +1,12 @@
 import type { Editing } from '../editing.svelte.ts';
-import { idsAt, listAt, textAt } from '../places.ts';
+import { at, idsAt, listAt, textAt } from '../places.ts';
 
-const asks = (value: unknown, step: number) => listAt(value, ['steps', step, 'prompts']).length > 0;
+/** Something is asked there, or will be: a step for answers may still wait for its questions. */
+function asks(value: unknown, step: number): boolean {
+  const path = ['steps', step];
+  const isForAnswers = textAt(value, [...path, 'kind']) === 'answering' && at(value, [...path, 'stars']) === undefined;
+  return isForAnswers || listAt(value, [...path, 'prompts']).length > 0;
+}
 
 /** Whether it talks about answers, as `answeredStepOf` says of a script: by way of other talks. */
 function talks(value: unknown, step: number, hops: number): boolean {
