@@ -66,7 +66,7 @@ export const words: typeof nl = {
   situations: (n) => (n === 1 ? 'boundary situation' : 'boundary situations'),
   intro: (date, place) => `In conversation on ${date}${place ? ` in ${place}` : ''}.`,
   with: (partner) => `Together with ${partner}.`,
-  collaboration: (name) => `Collaboration: ${name}.`,
+  collaboration: (name) => `Joint project: ${name}.`,
   versionChoice: 'Which version?',
   versionOf: (version, of, date) => `Version ${version} of ${of}, ${date}`,
   draftChoice: 'Draft, as it is now',

@@ -77,7 +77,7 @@ export const words = {
   /** Date as written out. */
   intro: (date: string, place: string): string => `In gesprek op ${date}${place ? ` in ${place}` : ''}.`,
   with: (partner: string): string => `Samen met ${partner}.`,
-  collaboration: (name: string): string => `Samenwerking: ${name}.`,
+  collaboration: (name: string): string => `Samenwerkingsverband: ${name}.`,
   versionChoice: 'Welke versie?',
   versionOf: (version: number, of: number, date: string): string => `Versie ${version} van ${of}, ${date}`,
   draftChoice: 'Concept, zoals het nu is',

@@ -14,7 +14,7 @@ const forParticipants = catalogueNames.filter((name) =>
 /** Words that are the same in both languages, names of keys and of programs, and a title. */
 const sameInBoth = [
   'Begin Code Computer Ctrl Database English Filter Later Machine Menu Model Moment Nederlands Open PDF PageDown PageUp',
-  'Partner Passkeys Print Shift Stop half later open partner status',
+  'Passkeys Print Shift Stop half later open partner status',
 ].flatMap((line) => line.split(' '));
 sameInBoth.push(
   'Download (YAML)',

@@ -102,9 +102,10 @@ export const start: typeof nl = {
     name: 'Title',
     date: 'Date',
     place: 'Place',
-    partner: 'Partner',
-    collaboration: 'Collaboration',
-    collaborationExample: 'Such as: Fontys and a neighbourhood team',
+    partner: 'Partner organisation',
+    partnerHelp: 'With whom you hold this conversation, such as a neighbourhood team. It is in the summary.',
+    collaboration: 'Joint project',
+    collaborationHelp: 'What you both belong to, such as a workplace. It is in the summary.',
     optional: '(optional)',
     language: 'Language of the session',
     languages: { nl: 'Dutch', en: 'English' },
@@ -122,7 +123,7 @@ export const start: typeof nl = {
 
   againDialog: {
     title: 'Once more',
-    help: 'Same script, place and partner. People and answers do not come along.',
+    help: 'Same script, place and partner organisation. People and answers do not come along.',
     date: 'New date',
     go: 'Plan again',
   },

@@ -104,9 +104,10 @@ export const start = {
     name: 'Titel',
     date: 'Datum',
     place: 'Plaats',
-    partner: 'Partner',
-    collaboration: 'Samenwerking',
-    collaborationExample: 'Bijvoorbeeld: Fontys en een wijkteam',
+    partner: 'Partnerorganisatie',
+    partnerHelp: 'Met wie je dit gesprek houdt, zoals een wijkteam. Staat in de samenvatting.',
+    collaboration: 'Samenwerkingsverband',
+    collaborationHelp: 'Waar jullie samen bij horen, zoals een werkplaats of project. Staat in de samenvatting.',
     optional: '(niet verplicht)',
     language: 'Taal van de sessie',
     languages: { nl: 'Nederlands', en: 'Engels' },
@@ -126,7 +127,7 @@ export const start = {
 
   againDialog: {
     title: 'Nog een keer',
-    help: 'Zelfde draaiboek, plaats en partner. De mensen en antwoorden gaan niet mee.',
+    help: 'Zelfde draaiboek, plaats en partnerorganisatie. De mensen en antwoorden gaan niet mee.',
     date: 'Nieuwe datum',
     go: 'Plan opnieuw',
   },

@@ -33,7 +33,7 @@ export const sheets: typeof dutch = {
     session: 'The title of the session.',
     date: 'The day of the session: year-month-day.',
     place: 'Where the session was.',
-    partner: 'With which partner.',
+    partner: 'With which partner organisation.',
     script: 'The script of the session.',
     version: 'The version of that script.',
     step: 'The step in which this was asked.',

@@ -34,7 +34,7 @@ export const sheets = {
     session: 'De titel van de sessie.',
     date: 'De dag van de sessie: jaar-maand-dag.',
     place: 'Waar de sessie was.',
-    partner: 'Met welke partner.',
+    partner: 'Met welke partnerorganisatie.',
     script: 'Het draaiboek van de sessie.',
     version: 'De versie van dat draaiboek.',
     step: 'De stap waarin dit werd gevraagd.',

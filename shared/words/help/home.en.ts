@@ -58,7 +58,7 @@ export const home: typeof nl = {
     title: 'Can I hold a session once more?',
     says: [
       'Choose the three dots at the session, and then Once more.',
-      'Script, place and partner come along. People and answers do not.',
+      'Script, place and partner organisation come along. People and answers do not.',
     ],
     find: 'repeat copy again duplicate',
   },

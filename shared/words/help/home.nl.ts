@@ -57,7 +57,7 @@ export const home = {
     title: 'Kan ik een sessie nog een keer houden?',
     says: [
       'Kies bij de sessie de drie puntjes en dan Nog een keer.',
-      'Draaiboek, plaats en partner gaan mee. Mensen en antwoorden niet.',
+      'Draaiboek, plaats en partnerorganisatie gaan mee. Mensen en antwoorden niet.',
     ],
     find: 'herhalen kopie opnieuw dupliceren',
   },
