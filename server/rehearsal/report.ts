@@ -37,7 +37,7 @@ function stepOf(state: SessionState, step: Step, needs: readonly Need[]): Rehear
   const late = own.filter(({ needed }) => needed > step.minutes * minute && step.minutes > 0);
   return {
     ...{ step: step.id, title: step.title, planned: step.minutes, played, asked: own.length },
-    alone: step.form === 'individual' || step.stars !== undefined,
+    alone: step.form === 'individual',
     needed: own.length ? inMinutes(Math.max(...own.map(({ needed }) => needed))) : null,
     late: late.map((need) => lateOf(state, need)),
     empty: played ? emptyItems(state, step) : [],

@@ -122,7 +122,7 @@ export function buildWorking({ host, agenda, chance, cast, now, speed, tell }: P
     }
   }
 
-  /** Giving stars is done by tapping (see `tapping.ts`): here is only how long it takes. */
+  /** Giving stars is done by tapping (see `tapping.ts`): here is only how long it takes, where the step is for nothing else. */
   function star(step: Step): void {
     const { state } = host;
     const about = answeredStepOf(state.script, step);
@@ -164,7 +164,7 @@ export function buildWorking({ host, agenda, chance, cast, now, speed, tell }: P
       const step = currentStep(state);
       if (!step || !isOpen(state, step.id)) return;
       if (step.kind === 'reading' && step.prompts.length === 0) read(step);
-      if (step.stars && step.prompts.length === 0) star(step);
+      if (step.kind === 'answering' && step.prompts.length === 0) star(step);
       if (step.prompts.length === 0) return;
       for (const unit of unitsIn(step)) {
         const key = `${step.id}/${unit}`;

@@ -140,9 +140,9 @@ test.each(scriptsOfTests().scripts.map(({ id }) => id))(
     const asking = new Set(steps.flatMap(({ id, prompts }) => (prompts.length > 0 ? [id] : [])));
     for (const { step, needed, asked } of (await tell(session)).report.steps) {
       expect(asked > 0, step).toBe(needed !== null);
-      // Giving stars takes time too.
-      if (asking.has(step) || steps.some(({ id, stars }) => id === step && stars))
-        expect(asked, step).toBeGreaterThan(0);
+      // Giving stars takes time too, where a step is for nothing else.
+      const isStarring = steps.some(({ id, kind, stars }) => id === step && kind === 'answering' && stars);
+      if (asking.has(step) || isStarring) expect(asked, step).toBeGreaterThan(0);
     }
   },
 );
@@ -324,8 +324,12 @@ ${list(80, (n) => `      - { id: p${n}, title: { nl: "Waarom?" }, fields: [{ id:
 `;
   for (const step of ['lezen', 'vraag']) {
     const session = await begun({ script: yaml, people: 60, speed: 60, step });
-    await pass(2);
-    expect((await tell(session)).people).toHaveLength(60);
+    // Its own timer may be at work while time passes here: then that passes by.
+    const peopleIn = async () => {
+      await pass(2);
+      return (await tell(session)).people.length;
+    };
+    await expect.poll(peopleIn).toBe(60);
     const { state } = (await server.house.rehearsals.houseOf(session)?.hosts.open(session)) ?? {};
     const asks = state && currentStep(state);
     if (!state || asks?.id !== step) throw new Error('not at the step');
