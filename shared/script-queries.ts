@@ -36,6 +36,13 @@ export function answerableItems(script: Script, step: Step): string[] {
   return itemsOf(script, step).map((item) => item.id);
 }
 
+/** The questions as people read them: with `cards` all but the first are that one again. */
+export const questionsOf = ({ cards, prompts }: Step): readonly Prompt[] => (cards ? prompts.slice(0, 1) : prompts);
+
+/** One more card of the question that stands first. */
+export const isAgain = ({ cards, prompts }: Step, promptId: string): boolean =>
+  cards !== undefined && prompts.findIndex(({ id }) => id === promptId) > 0;
+
 export const promptOf = (step: Step, promptId: string): Prompt | undefined =>
   step.prompts.find((p) => p.id === promptId);
 

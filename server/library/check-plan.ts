@@ -3,6 +3,7 @@ import { unitSize } from '../../shared/script-queries.ts';
 import { wantsSubgroups } from '../../shared/session/selectors.ts';
 import { minutesOf } from './minutes-of.ts';
 import { type Finding, finding, withForm } from './problem.ts';
+import { cardId } from './with-cards.ts';
 
 /** Steps and sets that do not make a session: times that do not add up, nothing to ask, nothing to talk about. */
 export function planFaults(script: Script): Finding[] {
@@ -11,6 +12,7 @@ export function planFaults(script: Script): Finding[] {
     ...script.steps.flatMap(stepFaults),
     ...script.steps.flatMap(unseenFaults),
     ...script.steps.flatMap(unitFaults),
+    ...script.steps.flatMap(cardFaults),
     ...pairFaults(script.steps),
     ...script.itemSets.flatMap(setFaults),
     ...Object.entries(script.scales).flatMap(([name, options]) =>
@@ -136,6 +138,24 @@ const unitFaults = (step: Step, at: number): Finding[] =>
           'There are no pairs or groups in this step, so nobody can sit with others.',
         ),
       ];
+
+/** Cards are one question with words, as often as there are cards. */
+function cardFaults({ cards, prompts, id }: Step, at: number): Finding[] {
+  const [question, ...others] = prompts;
+  const isOnce = question && others.every((other, n) => other.id === cardId(question, n + 2));
+  if (!cards || (isOnce && question.fields.every(({ kind }) => kind === 'text'))) return [];
+  return [
+    withForm(
+      finding(
+        ['steps', at, 'cards'],
+        `Stap "${id}" heeft kaartjes. Geef hem één vraag, met alleen tekst, of haal "cards" weg.`,
+        `Step "${id}" has cards. Give it one question, with text alone, or remove "cards".`,
+      ),
+      'Kaartjes horen bij één vraag met alleen tekst. Haal andere vragen weg, of maak dit leeg.',
+      'Cards go with one question, with text alone. Remove other questions, or empty this.',
+    ),
+  ];
+}
 
 /** Groups made "from pairs" need pairs: of a step before them, which people keep until they sit with others. */
 function pairFaults(steps: readonly Step[]): Finding[] {

@@ -4,13 +4,13 @@ import type { Path, Sentence } from './problem.ts';
 
 /** What the editor has fields for; the rest is mended in the text, and said in its words. */
 const withField = new Set(
-  `about across agenda agreement askedAt breakdownFrom carry choose citation cluster compareWith consent content count days
+  `about across agenda agreement askedAt breakdownFrom cards carry choose citation cluster compareWith consent content count days
   fields fillIn form fromUnits group groupBy help hints hue instruction items itemSets keepDays kind label languages max
   maxLength min minutes mode names notes optional options order organisations per perspectives perUnit phone place points
   prompts purpose reveal role roles scale scales set shape split stars steps subgroup subgroups subject subtitle text tip
   title turns units writer`.split(/\s+/),
 );
-const inTextAlone = ['cards', 'clock', 'contentValidity', 'explorations', 'phrases', 'rights', 'sections', 'variant'];
+const inTextAlone = ['clock', 'contentValidity', 'explorations', 'phrases', 'rights', 'sections', 'variant'];
 const languages = ['nl', 'en'];
 
 function hasField(path: Path): boolean {

@@ -5,6 +5,7 @@ import { withMinutes } from './minutes-of.ts';
 import { type Finding, type PlaceOf, type Problem, problemsOf } from './problem.ts';
 import { readYaml } from './read-yaml.ts';
 import { findingsOf, namesPassedOver } from './schema-sentences.ts';
+import { withCards } from './with-cards.ts';
 
 export type ParsedScript = { ok: true; script: Script } | { ok: false; problems: Problem[] };
 
@@ -28,6 +29,7 @@ export function readScript(file: string, yaml: string): ReadScript {
 /** What is wrong with the value of a script, and where; the script itself where it has the form of one. */
 export function examined(value: unknown): { script: Script | null; findings: Finding[] } {
   const parsed = scriptSchema.safeParse(withMinutes(value));
-  if (parsed.success) return { script: parsed.data, findings: [...namesPassedOver(value), ...findingsIn(parsed.data)] };
+  if (parsed.success)
+    return { script: withCards(parsed.data), findings: [...namesPassedOver(value), ...findingsIn(parsed.data)] };
   return { script: null, findings: findingsOf(parsed.error.issues, value) };
 }

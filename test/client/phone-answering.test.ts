@@ -3,9 +3,11 @@ import { beforeEach, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import Answering from '../../client/phone/answer/Answering.svelte';
 import OwnAnswers from '../../client/phone/room/OwnAnswers.svelte';
+import type { Prompt } from '../../shared/script.ts';
 import { answersOf } from '../../shared/session/selectors.ts';
 import { readTextOf } from '../../shared/views/desk.ts';
-import { type FakeRoom, fakeRoom, freshPhone, stepNamed } from '../support/phone-room.svelte.ts';
+import { words } from '../../shared/words/phone.nl.ts';
+import { type FakeRoom, fakeRoom, freshPhone, script, stepNamed } from '../support/phone-room.svelte.ts';
 
 beforeEach(freshPhone);
 
@@ -26,6 +28,35 @@ test('A4: nothing is called sent before the server has acknowledged it', async (
   fake.acknowledge();
   await expect.element(screen.getByText(sent)).toBeVisible();
   await expect.element(screen.getByRole('button', { name: 'Aanpassen' })).toBeVisible();
+});
+
+test('with cards, the next one stands there once the one before has words; who leaves it empty is told of nothing missing (law 9)', async () => {
+  const step = { ...stepNamed('duo'), cards: { max: 3 } };
+  const [asked] = step.prompts as [Prompt];
+  const card = (id: string, optional: boolean): Prompt => {
+    const field = { id: 't', kind: 'text', max: 40, optional } as const;
+    return { ...asked, id, title: { nl: 'Eén ding per kaartje' }, fields: [field] };
+  };
+  step.prompts = [card('p', false), card('p-2', true), card('p-3', true)];
+  const steps = script.steps.map((one) => (one.id === 'duo' ? step : one));
+  const fake = fakeRoom(undefined, { ...script, steps });
+  const screen = await render(Answering, { room: fake.room, step });
+  const boxes = screen.getByRole('textbox');
+  await expect.element(boxes).toBeVisible();
+  expect(boxes.elements()).toHaveLength(1);
+  await boxes.first().fill('De overdracht');
+  await expect.poll(() => boxes.elements().length).toBe(2);
+  await expect.element(screen.getByRole('heading', { name: words.answer.again })).toBeVisible();
+  await boxes.nth(1).fill('De koffie');
+  await expect.poll(() => boxes.elements().length).toBe(3);
+  await screen.getByRole('button', { name: 'Versturen' }).click();
+  fake.acknowledge();
+  await expect.element(screen.getByText(sent)).toBeVisible();
+  expect(answersOf(fake.live.state, 'duo').map(({ prompt }) => prompt)).toEqual(['p', 'p-2']);
+  expect(screen.getByText(/niet ingevuld/).elements()).toHaveLength(0);
+  // Something more comes to mind: changing shows the empty card after those that were sent.
+  await screen.getByRole('button', { name: 'Aanpassen' }).click();
+  await expect.poll(() => boxes.elements().length).toBe(3);
 });
 
 test('A4: without a network an answer under way is called kept, not sent', async () => {

@@ -1,6 +1,7 @@
 /** The other dialogues in `sessions/`, each over real sockets from the first phone to the summary and the exports (D1, D2, D3, V2, V3). */
 import { expect, test } from 'vitest';
 import type { ExportKind } from '../../shared/exports.ts';
+import { hasSubmitted } from '../../shared/session/done.ts';
 import { activeUnits, answersOf, seatOf } from '../../shared/session/selectors.ts';
 import { valuesOf } from '../../shared/session/table.ts';
 import type { Summary, SummaryDraft } from '../../shared/views/summary.ts';
@@ -159,16 +160,23 @@ test('looking back: cards, themes, stars, and agreements with who and when, on t
       ...{ type: 'SubmitAnswer', unit: phone.joined.seat, step: 'kaarten', item: 'beter', prompt: 'card' },
       values: { text: said(`Kaartje ${i}`) },
     });
+  // More than one card in a column: each is an answer of its own, and nobody misses the others.
+  const [writer] = phones as [Phone];
+  await must(writer, {
+    ...{ type: 'SubmitAnswer', unit: writer.joined.seat, step: 'kaarten', item: 'beter', prompt: 'card-2' },
+    values: { text: said('Nog een kaartje') },
+  });
+  for (const { joined } of phones) expect(hasSubmitted(desk.state(), 'kaarten', joined.seat)).toBe(true);
   expect(wordsOf(wall.state())).toEqual([]);
   await open(played, 'bespreken');
-  await wall.waitFor('the cards', () => wordsOf(wall.state()).length === 3);
+  await wall.waitFor('the cards', () => wordsOf(wall.state()).length === 4);
   const cards = answersOf(desk.state(), 'kaarten').map(({ answer }) => answer);
   await must(desk, { type: 'GroupAnswers', step: 'kaarten', theme: null, answers: cards.slice(0, 2) });
   const [theme] = [...valuesOf(desk.state().themes)];
   await must(desk, { type: 'NameTheme', theme: theme?.theme ?? '', name: 'Tijd' });
   await open(played, 'sterren');
   const [first, second] = phones as [Phone, Phone];
-  await first.waitFor('cards to star', () => answersOf(first.state(), 'kaarten').length === 3);
+  await first.waitFor('cards to star', () => answersOf(first.state(), 'kaarten').length === 4);
   await must(first, { type: 'StarAnswer', answer: cards[1] ?? '', starred: true });
   await must(second, { type: 'StarAnswer', answer: cards[1] ?? '', starred: true });
   await open(played, 'afspraken');
@@ -202,6 +210,11 @@ test('looking back: cards, themes, stars, and agreements with who and when, on t
       columns: [{ label: { nl: 'Wat?' } }, { label: { nl: 'Wie?' } }, { label: { nl: 'Wanneer?' } }],
       rows: [{ cells: ['Een uur per week samen', 'De docenten', '2026-12-18'] }],
     },
+  ]);
+  // In the summary all of a column stand beneath its one question.
+  const column = summary.sections[0]?.items.find(({ id }) => id === 'beter');
+  expect(column?.prompts.map(({ quotes }) => quotes.map(({ text }) => text).sort())).toEqual([
+    ['Kaartje 0', 'Kaartje 1', 'Kaartje 2', 'Nog een kaartje'],
   ]);
   expect(summary.taken.map(({ text, stars }) => [text, stars])).toEqual([['Kaartje 1', 2]]);
   expect(summary.sections[0]?.themes.map(({ name, answers }) => [name, answers])).toEqual([['Tijd', 2]]);

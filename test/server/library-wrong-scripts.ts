@@ -213,6 +213,13 @@ export const unfitting: Row[] = [
     'Nobody sees the stars',
   ],
   [
+    'cards of a judgement',
+    '    form: pair\n',
+    '    form: pair\n    cards: { max: 3 } #!\n',
+    'heeft kaartjes',
+    'has cards',
+  ],
+  [
     'questions in a talk',
     'kind: answering\n    minutes: 10\n    form: pair\n    title: { nl: "Vraag", en: "Question" }\n    items: { set: set }\n    prompts:',
     'kind: discussion\n    minutes: 10\n    form: pair\n    title: { nl: "Vraag", en: "Question" }\n    items: { set: set }\n    prompts: #!',

@@ -82,7 +82,10 @@ export class AnswerPage {
   }
   /** What is asked on this phone now. */
   get prompts(): readonly Prompt[] {
-    return askedOf(this.step, this.#roles, (prompt) => this.submitted(prompt) !== undefined);
+    const asked = askedOf(this.step, this.#roles, (prompt) => this.submitted(prompt) !== undefined);
+    // One more card stands there once the one before it has words.
+    const isBegun = (n: number) => hasContent(this.values(asked[n]?.id ?? ''));
+    return this.step.cards ? asked.filter((_, n) => n === 0 || isBegun(n) || isBegun(n - 1)) : asked;
   }
   get #roles(): readonly string[] {
     return rolesHere(this.#room, this.step, this.place);

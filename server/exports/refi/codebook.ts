@@ -3,7 +3,7 @@ import { groupBy } from '../../../shared/group-by.ts';
 import { conclusionKinds, proposalDecisions } from '../../../shared/harvest.ts';
 import type { Field, Prompt, Step, Text } from '../../../shared/script.ts';
 import { noteKinds } from '../../../shared/script.ts';
-import { say, scaleOf } from '../../../shared/script-queries.ts';
+import { questionsOf, say, scaleOf } from '../../../shared/script-queries.ts';
 import { isFeedback } from '../../../shared/session/feedback.ts';
 import { titleOfItem } from '../../../shared/views/summary/items.ts';
 import type { ExportSource } from '../export-source.ts';
@@ -32,7 +32,8 @@ export const promptKey = (step: Step, prompt: Prompt, steps: readonly Step[]): s
     (other) =>
       other.id !== step.id && other.items?.set === step.items?.set && other.prompts.some(({ id }) => id === prompt.id),
   );
-  return ['prompt', prompt.id, ...(again ? [step.id] : wordingOf(prompt.title))];
+  const [first] = step.cards ? questionsOf(step) : [];
+  return ['prompt', (first ?? prompt).id, ...(again ? [step.id] : wordingOf(prompt.title))];
 };
 
 /** The steps that ask what a reader may know. */
@@ -87,7 +88,7 @@ export function codebookOf(source: ExportSource): Codebook {
         : codesOf();
     });
 
-  const asked = steps.flatMap((step) => step.prompts.map((prompt) => ({ step, prompt })));
+  const asked = steps.flatMap((step) => questionsOf(step).map((prompt) => ({ step, prompt })));
   const prompts = () =>
     asked.flatMap(({ step, prompt }) =>
       leaf({

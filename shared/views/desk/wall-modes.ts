@@ -1,5 +1,5 @@
 import type { Item, Prompt, StepKind, WallMode } from '../../script.ts';
-import { itemsOf } from '../../script-queries.ts';
+import { itemsOf, questionsOf } from '../../script-queries.ts';
 import { contrastOf, type NoContrast } from '../../session/contrast.ts';
 import { wallModeOf } from '../../session/evolve/steps.ts';
 import { answersOf, currentStep } from '../../session/selectors.ts';
@@ -107,5 +107,6 @@ export const wallItems = (state: SessionState): readonly Item[] => {
 export function wallPrompts(state: SessionState): readonly Prompt[] {
   const step = currentStep(state);
   const answered = answeredHere(state);
-  return step?.wall.groupBy === 'prompt' && answered && answered.prompts.length > 1 ? answered.prompts : [];
+  const asked = answered ? questionsOf(answered) : [];
+  return step?.wall.groupBy === 'prompt' && asked.length > 1 ? asked : [];
 }

@@ -1,5 +1,5 @@
 import type { Field, Prompt, Script, Step } from '../../script.ts';
-import { itemsOf, judgementFieldOf, unitSize } from '../../script-queries.ts';
+import { isAgain, itemsOf, judgementFieldOf, unitSize } from '../../script-queries.ts';
 import { readItemOf } from '../../session/selectors.ts';
 import type { Answer } from '../../session/state.ts';
 import { askedWords } from '../asked-words.ts';
@@ -41,7 +41,7 @@ function choicesOf(
 
 /** One question about one item, in one step. */
 export function promptView(view: View, step: Step, item: string, prompt: Prompt, all: readonly Answer[]): PromptView {
-  const asked = all.filter((answer) => answer.prompt === prompt.id);
+  const asked = all.filter((answer) => answer.prompt === prompt.id || isAgain(step, answer.prompt));
   const answers = asked.filter((answer) => answer.item === item);
   // Words may be read elsewhere than where they were given; judgements, choices and marks are counted where they were asked.
   const read = asked.filter((answer) => readItemOf(answer) === item);

@@ -1,5 +1,5 @@
 import type { ItemSet, Step } from '../../script.ts';
-import { answerableItems, wholeList } from '../../script-queries.ts';
+import { answerableItems, questionsOf, wholeList } from '../../script-queries.ts';
 import { isFeedback } from '../../session/feedback.ts';
 import { answersOf, runOf } from '../../session/selectors.ts';
 import type { Answer } from '../../session/state.ts';
@@ -38,7 +38,7 @@ function promptsAbout(view: View, steps: readonly Step[], item: string, answers:
   return steps
     .filter((step) => runOf(view.state, step.id) && answerableItems(view.state.script, step).includes(item))
     .flatMap((step) =>
-      step.prompts.map((prompt) =>
+      questionsOf(step).map((prompt) =>
         promptView(
           view,
           step,
@@ -82,7 +82,7 @@ function sectionOf(view: View, set: ItemSet, steps: readonly Step[]): SectionVie
 }
 
 /** Questions about nothing in particular: a section of their own. */
-function questionsOf(view: View, step: Step): SectionView {
+function ownSection(view: View, step: Step): SectionView {
   const answers = answersOf(view.state, step.id);
   const title = toldTitle(view.state, step);
   const item: ItemView = {
@@ -109,5 +109,5 @@ export function sectionsOf(view: View): SectionView[] {
         steps.filter((step) => step.items?.set === set.id),
       ) ?? [],
   );
-  return [...sets, ...steps.filter((step) => !step.items).map((step) => questionsOf(view, step))];
+  return [...sets, ...steps.filter((step) => !step.items).map((step) => ownSection(view, step))];
 }

@@ -37,6 +37,7 @@ export const answering: typeof dutch = {
     stillBlank: (count) =>
       count === 1 ? 'One question is not filled in yet.' : `${count} questions are not filled in yet.`,
     blank: 'Not filled in yet',
+    again: 'One more?',
     tooLong: 'A text is too long. Make it shorter.',
     allDone: 'Everything has been sent. Feel free to keep talking.',
     allDoneAlone: 'Everything has been sent. We will go on soon.',

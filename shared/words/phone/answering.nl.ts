@@ -34,6 +34,7 @@ export const answering = {
     empty: 'Kies een antwoord of schrijf iets op.',
     emptied: 'Je maakte een verstuurd antwoord leeg. Intrekken kan bij Antwoorden.',
     blank: 'Nog niet ingevuld',
+    again: 'Nog een?',
     stillBlank: (count: number) =>
       count === 1 ? 'Eén vraag is nog niet ingevuld.' : `${count} vragen zijn nog niet ingevuld.`,
     tooLong: 'Een tekst is te lang. Maak hem korter.',

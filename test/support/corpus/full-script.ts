@@ -82,7 +82,6 @@ steps:
           - { id: dag, kind: date }
     split: true
     turns: { count: 2, minutes: 3, roles: [{ id: verteller, label: { nl: "v" } }], writer: verteller, subject: verteller }
-    cards: { max: 5 }
     cluster: true
     notes: [insight]
     agreement: [{ id: wat, kind: text, max: 100 }]
@@ -92,5 +91,12 @@ steps:
     wall: { mode: cards, text: { nl: "Wand" }, reveal: atOnce, groupBy: item, order: script }
     hints: [{ nl: "Tip" }]
     variant: { minutes: 10, as: list, text: { nl: "Thuis" } }
+  - id: kaartjes
+    kind: answering
+    minutes: 5
+    form: individual
+    title: { nl: "Kaartjes" }
+    prompts: [{ id: kaart, title: { nl: "Kaart" }, fields: [{ id: woorden, kind: text, max: 100 }] }]
+    cards: { max: 5 }
   - { id: gesprek, kind: discussion, minutes: 5, form: everyone, title: { nl: "Gesprek" }, about: vraag, carry: vraag, stars: { per: person, count: 3 } }
 `;

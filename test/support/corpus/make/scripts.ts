@@ -216,6 +216,8 @@ const form: [string, string, string][] = [
   ['about itself', 'about: vraag', 'about: gesprek'],
   ['about a step that asks nothing', 'about: vraag', 'about: inloop'],
   ['stars beside the questions', '    form: pair', '    form: pair\n    stars: { per: person, count: 3 }'],
+  ['cards of a judgement', '    form: pair', '    form: pair\n    cards: { max: 3 }'],
+  ['eleven cards', '    form: { group: 3 }', '    form: { group: 3 }\n    cards: { max: 11 }'],
   ['questions in a talk', '    kind: answering\n    minutes: 10', '    kind: discussion\n    minutes: 10'],
   ['carries from a step that comes later', '    form: pair', '    form: pair\n    carry: interview'],
   ['compared with other questions', '    about: vraag', '    about: vraag\n    compareWith: interview'],

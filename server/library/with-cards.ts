@@ -1,0 +1,20 @@
+import type { Prompt, Script, Step } from '../../shared/script.ts';
+
+/** With `cards` a step's one question is asked as often: the first must be answered, the others may stay empty. */
+const again = (prompt: Prompt, nth: number): Prompt => ({
+  ...prompt,
+  id: cardId(prompt, nth),
+  fields: prompt.fields.map((field) => ({ ...field, optional: true })),
+});
+
+export const cardId = ({ id }: Prompt, nth: number): string => `${id}-${nth}`;
+
+function stepWithCards(step: Step): Step {
+  const [question, ...others] = step.prompts;
+  if (!step.cards || !question || others.length > 0) return step;
+  const more = Array.from({ length: step.cards.max - 1 }, (_, i) => again(question, i + 2));
+  return { ...step, prompts: [question, ...more] };
+}
+
+/** The script as a session plays it: each card of a step is a question of its own, with an answer of its own. */
+export const withCards = (script: Script): Script => ({ ...script, steps: script.steps.map(stepWithCards) });
