@@ -5,7 +5,7 @@ import { isOpen } from '../../../shared/session/selectors.ts';
 import { type Answer, answerIdOf } from '../../../shared/session/state.ts';
 import { get } from '../../../shared/session/table.ts';
 import type { Room } from '../room.ts';
-import { askedOf, rolesHere } from './asked.ts';
+import { askedOf, cardsShown, rolesHere } from './asked.ts';
 import {
   draftKey,
   type LocalDraft,
@@ -83,9 +83,7 @@ export class AnswerPage {
   /** What is asked on this phone now. */
   get prompts(): readonly Prompt[] {
     const asked = askedOf(this.step, this.#roles, (prompt) => this.submitted(prompt) !== undefined);
-    // One more card stands there once the one before it has words.
-    const isBegun = (n: number) => hasContent(this.values(asked[n]?.id ?? ''));
-    return this.step.cards ? asked.filter((_, n) => n === 0 || isBegun(n) || isBegun(n - 1)) : asked;
+    return this.step.cards ? cardsShown(asked, ({ id }) => hasContent(this.values(id))) : asked;
   }
   get #roles(): readonly string[] {
     return rolesHere(this.#room, this.step, this.place);

@@ -15,3 +15,7 @@ export function askedOf(step: Step, roles: readonly string[], isSent: (prompt: s
   const isWritten = step.prompts.some(({ role, id }) => !role && isSent(id));
   return step.prompts.filter(({ role, id }) => !role || isSent(id) || (roles.includes(role) && isWritten));
 }
+
+/** One more card stands there once the one before it has words. */
+export const cardsShown = (cards: readonly Prompt[], isBegun: (card: Prompt) => boolean): readonly Prompt[] =>
+  cards.filter((card, n) => n === 0 || [card, ...cards.slice(n - 1, n)].some(isBegun));
