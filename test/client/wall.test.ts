@@ -182,6 +182,11 @@ test('judged and not explained is said so; what nobody marked is one line; nobod
   expect(wordsOf('main')).toContain(words.cards.unexplained);
   expect(wordsOf('#app')).toContain('4 antwoorden');
 
+  // What is counted beside the cards counts who wrote nothing too: so does the tally below them (D3).
+  const partly = answered(plannedSession(win, 4), 'def-duo', 4, (index) => (index === 0 ? '' : 'Een reden.'));
+  await stage.show(viewOf(opened(partly, 'def-gesprek')));
+  expect(wordsOf('#app')).toContain(`4 antwoorden, ${words.cards.withWords(3)}`);
+
   await stage.show(viewOf(opened(answered(plannedSession(win, 4), 'ken-duo', 2), 'ken-gesprek')));
   expect(wordsOf('#app')).not.toContain(words.distribution.times(0));
   expect(wordsOf('#app')).toContain('door niemand aangetikt');
