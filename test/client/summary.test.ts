@@ -3,6 +3,7 @@ import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import App from '../../client/summary/App.svelte';
+import CountRow from '../../client/summary/parts/CountRow.svelte';
 import SummaryDocument from '../../client/summary/SummaryDocument.svelte';
 import { wording } from '../../client/summary/wording.svelte.ts';
 import type { Field, Script } from '../../shared/script.ts';
@@ -347,4 +348,15 @@ test('roles stand beside each other on one scale, each with its n; where they ma
   const why = `${words.roles.lead(false)} ${words.roles.none.tooFew(5)}`;
   await expect.element(page.getByText(why)).toBeVisible();
   expect(page.getByRole('heading', { level: 5, name: words.roles.title }).elements()).toEqual([]);
+});
+
+test('counts whose names are long are as wide as a small phone (law 9)', async () => {
+  await page.viewport(320, 640);
+  const label = { nl: 'Helemaal mee eens, want zo doen wij het ook al jaren, en niet zonder reden' };
+  const options = shapes.map(([id, shape], count) => ({ id, shape, label, counted: true, count }));
+  const none = { unknown: 0, split: 0, withdrawn: 0, hidden: 0, unreleased: 0, notAnswered: 0 };
+  const screen = await render(CountRow, { figures: { options, n: 3, ...none }, scale: 3 });
+  const parts = [...screen.container.querySelectorAll('p, span')];
+  expect(Math.max(...parts.map((part) => part.getBoundingClientRect().right))).toBeLessThanOrEqual(320);
+  await page.viewport(1024, 768);
 });

@@ -126,6 +126,17 @@ test('every other picture fits too', async () => {
   expect(await troublesOf(states)).toEqual([]);
 });
 
+test('a scale and questions in long words of one’s own stand whole beside the cards, and n with them (D3)', async () => {
+  const label = { nl: 'Helemaal mee eens, want zo doen wij het ook al jaren' };
+  const title = { nl: 'Meervoudigeaansprakelijkheidsverzekeringsmaatschappij?' };
+  const own = structuredClone(win);
+  for (const option of Object.values(own.scales).flat()) option.label = label;
+  for (const prompt of own.steps.flatMap(({ prompts }) => prompts)) prompt.title = title;
+  const talk = opened(answered(plannedSession(own), 'def-duo', 12), 'def-gesprek');
+  const states = { talk, distribution: wall(talk, { mode: 'distribution' }) };
+  expect(await troublesOf(states)).toEqual([]);
+});
+
 test('pages are turned by the desk, and a page beyond the last is the last', async () => {
   const talk = opened(answered(plannedSession(win), 'def-duo', 12), 'def-gesprek');
   await resizeTo(1920, 1080);

@@ -136,6 +136,7 @@ export function troubles(): string[] {
   for (const inner of document.querySelectorAll('.fit > .inner')) {
     const room = inner.parentElement?.getBoundingClientRect();
     if (room && inner.getBoundingClientRect().height > room.height + 2) list.push(`${shortName(inner)} does not fit`);
+    if (room && inner.scrollWidth > room.width + 2) list.push(`${shortName(inner)} is too wide`);
   }
   const blocks = [...document.querySelectorAll('.pages > .block:not(.off)')];
   for (const block of blocks) {
