@@ -206,7 +206,11 @@ export type Home = {
     id: string;
     title: { nl: string; en: string };
     minutes: number;
+    /** "Stap n van N" counts them; what comes before the clock stands apart. */
     steps: number;
+    before: number;
+    /** What the answers are for, where the script says it itself. */
+    purpose: { nl: string; en: string } | null;
     /** Nobody leads: open for this many days; null where somebody does. */
     days: number | null;
     languages: Language[];

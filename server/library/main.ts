@@ -89,7 +89,10 @@ else {
     print(`${file}:${line}:${column}: ${message[language]}`);
     if (proposal !== null) print(`    ${words.meant(proposal)}`);
   }
-  for (const { file, script } of good) print(`${file}: ${words.good(script.minutes, script.steps.length)}`);
+  for (const { file, script } of good) {
+    const before = script.steps.filter((step) => step.before).length;
+    print(`${file}: ${words.good(script.minutes, script.steps.length - before, before)}`);
+  }
   const byFile = Map.groupBy(problems, ({ file }) => file);
   if ([...byFile.values()].some((list) => list.length >= mostShown)) print(words.more);
   print(words.counts(problems.length, byFile.size, byFile.size + good.length));

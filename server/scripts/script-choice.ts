@@ -1,5 +1,5 @@
 import type { Home } from '../../shared/api.ts';
-import type { ItemSet, Script } from '../../shared/script.ts';
+import type { ItemSet, Script, Text } from '../../shared/script.ts';
 import { say } from '../../shared/script-queries.ts';
 
 type ScriptChoice = Home['scripts'][number];
@@ -15,17 +15,21 @@ export function fillInOf({
   return fillIn ?? (fromSummary && { min: 1, max: fromSummary.max, maxLength: maxFinding });
 }
 
+const inBoth = (text: Text | undefined): { nl: string; en: string } => ({ nl: say(text, 'nl'), en: say(text, 'en') });
+
 /** What a facilitator who plans a session sees of a script. */
-export const choiceOf = ({ id, title, minutes, steps, unled, languages, itemSets }: Script): ScriptChoice => ({
+export const choiceOf = ({ id, title, minutes, steps, unled, languages, itemSets, privacy }: Script): ScriptChoice => ({
   id,
-  title: { nl: say(title, 'nl'), en: say(title, 'en') },
+  title: inBoth(title),
   minutes,
   steps: steps.filter(({ before }) => !before).length,
+  before: steps.filter(({ before }) => before).length,
+  purpose: privacy.purpose ? inBoth(privacy.purpose) : null,
   days: unled?.days ?? null,
   languages,
   pairs: steps.some(({ form }) => form === 'pair'),
   fillIns: itemSets.flatMap((set) => {
     const limits = fillInOf(set);
-    return limits ? [{ set: set.id, title: { nl: say(set.title, 'nl'), en: say(set.title, 'en') }, ...limits }] : [];
+    return limits ? [{ set: set.id, title: inBoth(set.title), ...limits }] : [];
   }),
 });

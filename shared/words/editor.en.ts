@@ -91,6 +91,7 @@ const problems: (typeof dutch)['problems'] = {
   rehearse: 'Rehearse the whole',
   plan: 'Make a session',
   step: (number) => `Step ${number}`,
+  stepBefore: 'Step before',
   line: (line) => `Line ${line}`,
   meant: (word) => `Did you mean: ${word}`,
 };

@@ -92,6 +92,7 @@ export const problems = {
   rehearse: 'Oefen het geheel',
   plan: 'Maak een sessie',
   step: (number: number): string => `Stap ${number}`,
+  stepBefore: 'Stap vooraf',
   line: (line: number): string => `Regel ${line}`,
   meant: (word: string): string => `Bedoel je: ${word}`,
 };

@@ -2,7 +2,8 @@ import type { scriptCheck as nl } from './script-check.nl.ts';
 
 export const scriptCheck: typeof nl = {
   meant: (word) => `Did you mean ${word}?`,
-  good: (minutes, steps) => `good: ${minutes} minutes, ${steps === 1 ? '1 step' : `${steps} steps`}`,
+  good: (minutes, steps, before) =>
+    `good: ${minutes} minutes, ${steps === 1 ? '1 step' : `${steps} steps`}${before ? ` and ${before} before` : ''}`,
   counts: (problems, wrong, files) =>
     problems === 0
       ? `Nothing wrong in ${files === 1 ? '1 script' : `${files} scripts`}.`

@@ -2,8 +2,8 @@
 
 export const scriptCheck = {
   meant: (word: string): string => `Bedoel je ${word}?`,
-  good: (minutes: number, steps: number): string =>
-    `goed: ${minutes} minuten, ${steps === 1 ? '1 stap' : `${steps} stappen`}`,
+  good: (minutes: number, steps: number, before: number): string =>
+    `goed: ${minutes} minuten, ${steps === 1 ? '1 stap' : `${steps} stappen`}${before ? ` en ${before} vooraf` : ''}`,
   counts: (problems: number, wrong: number, files: number): string =>
     problems === 0
       ? `Niets mis in ${files === 1 ? '1 draaiboek' : `${files} draaiboeken`}.`

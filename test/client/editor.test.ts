@@ -182,9 +182,18 @@ test('what a script can say of a step has a field: fours made of the pairs, item
   await expect.element(page.getByLabelText(words.step.anew)).not.toBeInTheDocument();
 });
 
-test('from a script without problems the way goes on to a session with it, as it stands here', async () => {
+test('from a script without problems the way goes on to a session with it, which says what phones will say it is for', async () => {
   const saved: unknown[] = [];
-  const choice = { minutes: 15, steps: 2, days: null, languages: ['nl'], pairs: false, fillIns: [] };
+  const choice = {
+    minutes: 15,
+    steps: 2,
+    before: 1,
+    purpose: { nl: 'Voor ons huis.', en: 'For us.' },
+    days: null,
+    languages: ['nl'],
+    pairs: false,
+    fillIns: [],
+  };
   const scripts = ['ander', 's1'].map((id) => ({ ...choice, id, title: { nl: `Draaiboek ${id}`, en: id }, own: 1 }));
   await openEditor({
     other(_, path, body) {
@@ -197,6 +206,9 @@ test('from a script without problems the way goes on to a session with it, as it
   await button(words.problems.plan).click();
   await expect.element(page.getByRole('radio', { name: /Draaiboek s1/ })).toBeChecked();
   expect(saved).toHaveLength(1);
+  await expect.element(page.getByRole('radio', { name: /s1.*15 min, 2 stappen en 1 vooraf/ })).toBeChecked();
+  await page.getByText(desk.consent.notice.title).click();
+  await expect.element(page.getByText(`${desk.consent.notice.purposeEmpty} Voor ons huis.`)).toBeVisible();
 });
 
 test('what a step can look back on are steps in which something was asked, and talks about them', async () => {

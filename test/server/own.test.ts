@@ -1,11 +1,15 @@
 /** What a phone is told before it joins, the tick for research, and what is one's own, by one's ticket (P1, P2, V1). */
 import { expect, onTestFinished, test } from 'vitest';
+import { noticesOf } from '../../server/notice.ts';
+import { choiceOf } from '../../server/scripts/script-choice.ts';
 import type { Joined, LookedUp } from '../../shared/api.ts';
 import type { FieldValues } from '../../shared/commands.ts';
 import type { Notices, Own, OwnWords } from '../../shared/own.ts';
 import { answerableItems, stepOf } from '../../shared/script-queries.ts';
+import { initialState } from '../../shared/session/initial-state.ts';
 import { seatOf } from '../../shared/session/selectors.ts';
 import { connect, newCommandId } from '../support/client.ts';
+import { roomScript } from '../support/room-script.ts';
 import { startServer } from '../support/server.ts';
 
 const script = 'win-professionele-werkplaatsen';
@@ -50,6 +54,16 @@ test('before anybody joins a phone says what for, who sees what, until which day
     expect(until).toMatch(/20\d\d/);
     expect(research).toBeNull();
   }
+});
+
+test('what the plan dialog says that the answers are for is what phones say where nobody typed it, and counts steps as they do', () => {
+  const purpose = { nl: 'Voor de buurt.', en: 'For the area.' };
+  const given = { ...roomScript, privacy: { ...roomScript.privacy, purpose } };
+  const choice = choiceOf(given);
+  const { nl, en } = noticesOf({ ...initialState(), script: given }, 0);
+  expect([nl.lines[0], en.lines[0]]).toEqual([`Waarvoor: ${choice.purpose?.nl}`, `What for: ${choice.purpose?.en}`]);
+  expect(choiceOf(roomScript).purpose).toBeNull();
+  expect(choice.steps + choice.before).toBe(roomScript.steps.length);
 });
 
 test('no sentence of the program’s own is longer than twelve words', async () => {

@@ -41,7 +41,7 @@ test('a good file and a wrong one, in a folder and by name: each problem with it
   expect(output.split('\n')).toEqual([
     `${b}:42:11: "form" kan dit niet zijn. Kies uit: everyone, individual, pair, subgroup, { group: 4 }`,
     '    Bedoel je pair?',
-    `${a}: goed: 20 minuten, 4 stappen`,
+    `${a}: goed: 20 minuten, 3 stappen en 1 vooraf`,
     '1 fout, in 1 van 2 bestanden.',
     '',
   ]);

@@ -74,11 +74,18 @@ export function freshId(taken: readonly string[], base: string): string {
 export const idsAt = (value: unknown, path: Path): string[] =>
   listAt(value, path).map((_, n) => textAt(value, [...path, n, 'id']));
 
+const isBefore = (value: unknown, step: number): boolean => at(value, ['steps', step, 'before']) === true;
+
+/** As phones count it, "Stap 2 van 4"; undefined for what comes before the clock, which they do not count. */
+export const numberOfStep = (value: unknown, step: number): number | undefined =>
+  isBefore(value, step)
+    ? undefined
+    : listAt(value, ['steps']).reduce<number>((sum, _, n) => (n <= step && !isBefore(value, n) ? sum + 1 : sum), 0);
+
 /** Minutes of the steps that count, as the check adds them up. */
 export function totalOf(value: unknown): number {
   const sum = listAt(value, ['steps']).reduce<number>(
-    (total, _, n) =>
-      at(value, ['steps', n, 'before']) === true ? total : total + numberAt(value, ['steps', n, 'minutes']),
+    (total, _, n) => (isBefore(value, n) ? total : total + numberAt(value, ['steps', n, 'minutes'])),
     0,
   );
   return Math.round(sum * 100) / 100;

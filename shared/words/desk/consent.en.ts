@@ -6,7 +6,7 @@ export const consent: typeof dutch = {
     title: 'What participants read beforehand',
     help: 'The phone also says who sees what, how long it stays and how to withdraw it.',
     purpose: 'What are the answers for?',
-    purposeExample: 'Left empty: We learn from what you recognise and what you miss.',
+    purposeEmpty: 'Left empty, it says:',
     contact: 'Whom can they ask?',
     contactExample: 'Left empty: your facilitator. Or a name, e-mail address or number.',
     research: 'Ask whether answers may be used in research',

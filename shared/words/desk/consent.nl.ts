@@ -6,7 +6,7 @@ export const consent = {
     title: 'Wat deelnemers vooraf lezen',
     help: 'De telefoon zegt ook wie wat ziet, hoe lang het blijft en hoe je het weer intrekt.',
     purpose: 'Waarvoor zijn de antwoorden?',
-    purposeExample: 'Leeg gelaten: We leren van wat jullie herkennen en wat jullie missen.',
+    purposeEmpty: 'Leeg gelaten staat er:',
     contact: 'Bij wie kunnen ze terecht?',
     contactExample: 'Leeg gelaten: je begeleider. Of een naam, e-mailadres of nummer.',
     research: 'Vraag of antwoorden mee mogen in onderzoek',

@@ -1,5 +1,5 @@
 import { scriptCheck } from '../script-check.en.ts';
-import { countOf } from './counting.en.ts';
+import { countOf, stepsOf } from './counting.en.ts';
 import type { start as nl } from './start.nl.ts';
 
 export const start: typeof nl = {
@@ -96,8 +96,8 @@ export const start: typeof nl = {
   plan: {
     title: 'New session',
     script: 'Choose a script',
-    about: (minutes, steps) => `${minutes} min, ${countOf(steps, 'step', 'steps')}`,
-    open: (days, steps) => `open for ${countOf(days, 'day', 'days')}, ${countOf(steps, 'step', 'steps')}`,
+    about: (minutes, steps, before) => `${minutes} min, ${stepsOf(steps, before)}`,
+    open: (days, steps, before) => `open for ${countOf(days, 'day', 'days')}, ${stepsOf(steps, before)}`,
     details: 'About the session',
     name: 'Title',
     date: 'Date',

@@ -1,6 +1,6 @@
 /** The desk before a session is open: signing in, the list of sessions, planning one. */
 import { scriptCheck } from '../script-check.nl.ts';
-import { countOf } from './counting.nl.ts';
+import { countOf, stepsOf } from './counting.nl.ts';
 
 export const start = {
   signIn: {
@@ -97,9 +97,9 @@ export const start = {
   plan: {
     title: 'Nieuwe sessie',
     script: 'Kies een draaiboek',
-    about: (minutes: number, steps: number): string => `${minutes} min, ${countOf(steps, 'stap', 'stappen')}`,
-    open: (days: number, steps: number): string =>
-      `${countOf(days, 'dag', 'dagen')} open, ${countOf(steps, 'stap', 'stappen')}`,
+    about: (minutes: number, steps: number, before: number): string => `${minutes} min, ${stepsOf(steps, before)}`,
+    open: (days: number, steps: number, before: number): string =>
+      `${countOf(days, 'dag', 'dagen')} open, ${stepsOf(steps, before)}`,
     details: 'Over de sessie',
     name: 'Titel',
     date: 'Datum',
