@@ -1,5 +1,5 @@
 /** klaar: who is done with a step. */
-import type { Prompt } from '../script.ts';
+import type { Prompt, Step } from '../script.ts';
 import { answerableItems, stepOf } from '../script-queries.ts';
 import { dealtItems, unitOf } from './selectors.ts';
 import { answerIdOf, type SessionState } from './state.ts';
@@ -15,8 +15,17 @@ const isOptional = ({ fields, about }: Prompt): boolean =>
   about !== undefined || (fields.length > 0 && fields.every((field) => field.optional));
 
 /**
- * Whether a unit is done (klaar) with a step: it has answered every prompt of at least one item, or of the list as a whole,
- * but for those that may be skipped; in turns, in each of its turns.
+ * Of how many items: all that each unit is asked, or so many as it chooses. Of items that were dealt each unit takes as many
+ * as it has time for, and of columns of cards those for which it has something to say: one.
+ */
+function enough(step: Step, items: readonly string[], dealt: readonly string[]): number {
+  if (dealt.length > 0 || step.cards || step.turns) return 1;
+  return Math.min(items.length, step.items?.choose ?? items.length);
+}
+
+/**
+ * Whether a unit is done (klaar) with a step: it has answered every prompt, but for those that may be skipped, of so many
+ * items as `enough` says, or of the list as a whole; in turns, in each of its turns.
  */
 export function hasSubmitted(state: SessionState, stepId: string, unit: string): boolean {
   const step = stepOf(state.script, stepId);
@@ -30,5 +39,6 @@ export function hasSubmitted(state: SessionState, stepId: string, unit: string):
     const answer = get(state.answers, answerIdOf({ step: stepId, unit, item, prompt, turn }));
     return answer !== undefined && !answer.withdrawn;
   };
-  return turns.every((turn) => items.some((item) => asked.every(({ id }) => isAnswered(item, id, turn))));
+  const isDone = (item: string, turn: number | null) => asked.every(({ id }) => isAnswered(item, id, turn));
+  return turns.every((turn) => items.filter((item) => isDone(item, turn)).length >= enough(step, items, dealt));
 }

@@ -1,8 +1,9 @@
 /** Answers: what fits, who may write, and that nothing written is lost but what its writers withdraw (A3, P2). */
 import { describe, expect, test } from 'vitest';
 import type { FieldValues } from '../../shared/commands.ts';
+import { scriptSchema } from '../../shared/script.ts';
 import { hasSubmitted } from '../../shared/session/done.ts';
-import { activeUnits, answersOf, isSplit, textOf } from '../../shared/session/selectors.ts';
+import { activeUnits, answersOf, dealtItems, isSplit, textOf } from '../../shared/session/selectors.ts';
 import {
   answerBy,
   eventsOf,
@@ -16,6 +17,25 @@ import {
   text,
   unitOfSeat,
 } from '../support/room.ts';
+import { roomScript } from '../support/room-script.ts';
+
+test('given a list that is not dealt, then a pair is done when it has answered each item of it; of a dealt one, one is enough', () => {
+  const items = { set: 'list', deal: undefined } as const;
+  const steps = roomScript.steps.map((step) => (step.id === 'pairs' ? { ...step, items } : step));
+  const room = openRoom({ script: scriptSchema.parse({ ...roomScript, steps }) });
+  const [a = ''] = joinMany(room, 2);
+  openStep(room, 'pairs');
+  const { unit } = unitOfSeat(room, a);
+  const done = ['k1', 'k2', 'k3'].map((item) => {
+    submit(room, a, { step: 'pairs', item, prompt: 'recognisable' }, { judgement: judged('ja') });
+    return hasSubmitted(room.state, 'pairs', unit);
+  });
+  expect(done).toEqual([false, false, true]);
+  openStep(room, 'model');
+  const [item = ''] = dealtItems(room.state, 'model', unit);
+  submit(room, a, { step: 'model', item, prompt: 'recognisable' }, { judgement: judged('ja') });
+  expect(hasSubmitted(room.state, 'model', unit)).toBe(true);
+});
 
 const pairs = { step: 'pairs', item: 'def', prompt: 'recognisable' };
 const situation = { step: 'pairs', item: 'def', prompt: 'situation' };

@@ -119,7 +119,7 @@ test('coverage counts units per item, of those that were dealt it', () => {
   expect(covered.reduce((sum, coverage) => sum + (coverage?.answered ?? 0), 0)).toBe(3);
   expect(figures.rows.flatMap((row) => row.cells.map((cell) => cell.n)).reduce((a, b) => a + b)).toBe(3);
   const tiles = roomOf(play.state, nobody).flatMap((group) => group.tiles);
-  expect(tiles.find((tile) => tile.number === 1)?.items).toEqual({ answered: 3, dealt: 3 });
+  expect(tiles.find((tile) => tile.number === 1)?.items).toEqual({ answered: 3, asked: 3 });
 });
 
 test('an answer lies in the pile of what was done with it; a boundary situation waits for its own release', () => {

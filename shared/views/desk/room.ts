@@ -1,6 +1,6 @@
 import type { Presence } from '../../protocol.ts';
-import type { Text } from '../../script.ts';
-import { answeredStepOf, unitSize } from '../../script-queries.ts';
+import type { Step, Text } from '../../script.ts';
+import { answerableItems, answeredStepOf, unitSize } from '../../script-queries.ts';
 import { hasBegun, hasSubmitted } from '../../session/done.ts';
 import {
   activeUnits,
@@ -25,8 +25,8 @@ export type Tile = {
   seats: readonly Seat[];
   people: number;
   phase: TilePhase;
-  /** Items answered, of those dealt; null where nothing was dealt. */
-  items: { answered: number; dealt: number } | null;
+  /** Items answered, of those that were dealt or are asked of all; null where it is about one thing. */
+  items: { answered: number; asked: number } | null;
   /** Phones here that gave a star, where each person gives their own. */
   stars: Starred | null;
 };
@@ -63,12 +63,8 @@ export function roomOf(state: SessionState, presence: Pick<Presence, 'online' | 
   const writing = new Set(presence.writing);
   const seeking = new Set(seekingSeats(state).map(({ seat }) => seat));
   const answered = new Map<string, Set<string>>();
-  if (step?.items?.deal) {
-    for (const answer of valuesOf(state.answers)) {
-      if (answer.step !== step.id || answer.withdrawn) continue;
-      answered.set(answer.unit, (answered.get(answer.unit) ?? new Set()).add(answer.item));
-    }
-  }
+  for (const { unit, item, withdrawn } of step?.items ? answersOf(state, step.id) : [])
+    if (!withdrawn) answered.set(unit, (answered.get(unit) ?? new Set()).add(item));
   const about = step?.stars?.per === 'person' ? answeredStepOf(state.script, step) : undefined;
   const gave = new Set(about && answersOf(state, about.id).flatMap(({ stars }) => Object.keys(stars)));
   const starredBy = (tiles: readonly Pick<Tile, 'seats'>[]): Starred | null => {
@@ -86,8 +82,8 @@ export function roomOf(state: SessionState, presence: Pick<Presence, 'online' | 
     return isHere ? 'reading' : away;
   };
   const tiles = actorsOf(state).map(({ subgroup, ...actor }) => {
-    const dealt = step ? dealtItems(state, step.id, actor.id).length : 0;
-    const items = dealt ? { answered: answered.get(actor.id)?.size ?? 0, dealt } : null;
+    const asked = step?.prompts.length ? askedItems(state, step, actor.id) : 0;
+    const items = asked > 1 ? { answered: answered.get(actor.id)?.size ?? 0, asked } : null;
     return { subgroup, tile: { ...actor, phase: phaseOf({ ...actor, subgroup }), items, stars: starredBy([actor]) } };
   });
   const names = subgroupsOf(state);
@@ -104,6 +100,10 @@ export function roomOf(state: SessionState, presence: Pick<Presence, 'online' | 
 }
 
 /** Units; people where each acts alone, on however few phones. */
+/** How many items a unit is asked about: those that it was dealt, or that it chooses, or all. */
+const askedItems = (state: SessionState, step: Step, unit: string): number =>
+  dealtItems(state, step.id, unit).length || (step.items?.choose ?? answerableItems(state.script, step).length);
+
 const countOf = (tiles: readonly Tile[]): number =>
   tiles.reduce((sum, { number, people }) => sum + (number === null ? people : 1), 0);
 
