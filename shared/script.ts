@@ -188,7 +188,7 @@ const step = z.strictObject({
   compareWith: z.optional(id),
   turns: z.optional(z.strictObject({ count: amount, minutes, roles: z.array(option), writer: id, subject: id })),
   /** Each may write so many short cards about an item: the one question is there as often (`questionsOf`). */
-  cards: z.optional(z.strictObject({ max: z.int().check(z.gte(1), z.lte(10)) })),
+  cards: z.optional(z.strictObject({ max: amount })),
   stars: z.optional(z.strictObject({ per: z.enum(['subgroup', 'person']), count: amount })),
   cluster: z._default(z.boolean(), false),
   notes: z._default(z.array(z.enum(noteKinds)), []),

@@ -3,7 +3,7 @@ import { unitSize } from '../../shared/script-queries.ts';
 import { wantsSubgroups } from '../../shared/session/selectors.ts';
 import { minutesOf } from './minutes-of.ts';
 import { type Finding, finding, withForm } from './problem.ts';
-import { cardId } from './with-cards.ts';
+import { cardId, mostCards } from './with-cards.ts';
 
 /** Steps and sets that do not make a session: times that do not add up, nothing to ask, nothing to talk about. */
 export function planFaults(script: Script): Finding[] {
@@ -139,10 +139,23 @@ const unitFaults = (step: Step, at: number): Finding[] =>
         ),
       ];
 
+const tooManyCards = (at: number): Finding =>
+  withForm(
+    finding(
+      ['steps', at, 'cards', 'max'],
+      `Iemand schrijft hoogstens ${mostCards} kaartjes per onderdeel. Maak "max" kleiner.`,
+      `Somebody writes ${mostCards} cards at most for each item. Make "max" smaller.`,
+      () => String(mostCards),
+    ),
+    `Iemand schrijft hoogstens ${mostCards} kaartjes per onderdeel.`,
+    `Somebody writes ${mostCards} cards at most for each item.`,
+  );
+
 /** Cards are one question with words, as often as there are cards. */
 function cardFaults({ cards, prompts, id }: Step, at: number): Finding[] {
   const [question, ...others] = prompts;
   const isOnce = question && others.every((other, n) => other.id === cardId(question, n + 2));
+  if (cards && cards.max > mostCards) return [tooManyCards(at)];
   if (!cards || (isOnce && question.fields.every(({ kind }) => kind === 'text'))) return [];
   return [
     withForm(

@@ -7,12 +7,15 @@ const again = (prompt: Prompt, nth: number): Prompt => ({
   fields: prompt.fields.map((field) => ({ ...field, optional: true })),
 });
 
+/** More is no card for each thing that comes to mind, and no phone shows it well. */
+export const mostCards = 10;
+
 export const cardId = ({ id }: Prompt, nth: number): string => `${id}-${nth}`;
 
 function stepWithCards(step: Step): Step {
   const [question, ...others] = step.prompts;
   if (!step.cards || !question || others.length > 0) return step;
-  const more = Array.from({ length: step.cards.max - 1 }, (_, i) => again(question, i + 2));
+  const more = Array.from({ length: Math.min(step.cards.max, mostCards) - 1 }, (_, i) => again(question, i + 2));
   return { ...step, prompts: [question, ...more] };
 }
 

@@ -138,6 +138,8 @@ export const words: typeof nl = {
       kept: 'Keep an answer with K.',
       away: 'Nothing hidden.',
     },
+    toWall: (count) =>
+      count === 1 ? 'One answer may be on the wall. See Wall.' : `${count} answers may be on the wall. See Wall.`,
     notInPicture: 'Not in view now',
     waiting: (count) => (count === 1 ? '1 new answer' : `${count} new answers`),
     arrived: (count) => (count === 1 ? 'One new answer.' : `${count} new answers.`),

@@ -138,6 +138,10 @@ export const words = {
       kept: 'Bewaar een antwoord met K.',
       away: 'Niets verborgen.',
     },
+    toWall: (count: number): string =>
+      count === 1
+        ? 'Eén antwoord mag op de wand. Kijk bij Wand.'
+        : `${count} antwoorden mogen op de wand. Kijk bij Wand.`,
     notInPicture: 'Nu niet in beeld',
     waiting: (count: number): string => (count === 1 ? '1 nieuw antwoord' : `${count} nieuwe antwoorden`),
     arrived: (count: number): string => (count === 1 ? 'Eén nieuw antwoord.' : `${count} nieuwe antwoorden.`),

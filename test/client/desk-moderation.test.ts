@@ -49,6 +49,15 @@ test('given somebody comes from the summary to cover words of an answer, then it
   expect([room.desk.answers.step?.id, room.desk.answers.pile]).toEqual(['model-duo', 'away']);
 });
 
+test('given all answers may be on the wall, then where the new ones would be it says where those are, a press away (law 15)', async () => {
+  await begin('def-duo');
+  room.desk.answers.show('new');
+  room.must({ type: 'RevealStep', step: 'def-duo', revealed: true }, { role: 'desk', facilitator: 'f' });
+  await expect.element(page.getByText(words.answers.empty.new)).toBeVisible();
+  await userEvent.click(button(words.answers.toWall(room.desk.answers.counts.wall)));
+  expect(room.desk.answers.pile).toBe('wall');
+});
+
 test('words are tapped and covered: others read a mark, the desk sees which; undone, they are back (V4, D1)', async () => {
   await begin();
   choose();

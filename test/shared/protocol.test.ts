@@ -12,7 +12,7 @@ import { rights } from '../../shared/session/decide.ts';
  * One line a version, never changed once it was released: a new form gets a new version, with its line here and in
  * shared/protocol-version.ts. Before the first release version 1 is still being made: its hash may be replaced.
  */
-const history = [{ version: 1, hash: '809a5ba4a67318bb', what: 'the first' }];
+const history = [{ version: 1, hash: 'cfb8c08662f2d8a1', what: 'the first' }];
 
 /** In one order, so that moving a line in the schema changes nothing: no list in a form has an order that means something. */
 const sorted = (value: unknown): unknown => {
