@@ -10,10 +10,11 @@ const lookEvery = 60 * 60_000;
 
 /**
  * When its days begin to count (ms since 1970): when it was last held (a step opened, closed, opened again), and while it
- * is not closed after its date too. A session that was brought back counts from then.
+ * is not closed its date too: held on that day, phones read before it closes the day that the summary says afterwards. A
+ * session that was brought back counts from then.
  */
 function keptFrom({ closedAt, date, heldAt }: SessionState, createdAt: number): number {
-  const ends = closedAt === null ? (Date.parse(date) || 0) + day : 0;
+  const ends = closedAt === null ? Date.parse(date) || 0 : 0;
   return Math.max(heldAt, ends, createdAt);
 }
 

@@ -2,8 +2,9 @@ import type { FastifyInstance } from 'fastify';
 import { type CheckRow, checkRequest, checkTakenRequest } from '../../shared/api.ts';
 import type { Command } from '../../shared/commands.ts';
 import type { Script } from '../../shared/script.ts';
-import { peopleCount, textOf } from '../../shared/session/selectors.ts';
+import { textOf } from '../../shared/session/selectors.ts';
 import { normaliseDeep } from '../../shared/text.ts';
+import { tookPart } from '../../shared/views/summary/people.ts';
 import type { House } from '../house.ts';
 import { checksOf } from '../live/checks.ts';
 import { newId } from '../live/hosts.ts';
@@ -59,7 +60,7 @@ export function checkRoutes(app: FastifyInstance, house: House): void {
       const { joinUrl } = addressesOf(origin(), secret);
       const { state } = one;
       const isOpen = state.closedAt === null;
-      rows.push({ check, url: joinUrl, until, people: peopleCount(state), isOpen, isTaken: upTo !== null });
+      rows.push({ check, url: joinUrl, until, people: tookPart(state), isOpen, isTaken: upTo !== null });
     }
     return rows;
   });

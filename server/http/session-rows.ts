@@ -3,8 +3,9 @@ import type { Logged } from '../../shared/events.ts';
 import { say } from '../../shared/script-queries.ts';
 import { evolve } from '../../shared/session/evolve.ts';
 import { initialState } from '../../shared/session/initial-state.ts';
-import { peopleCount, textOf } from '../../shared/session/selectors.ts';
+import { textOf } from '../../shared/session/selectors.ts';
 import type { SessionState } from '../../shared/session/state.ts';
+import { tookPart } from '../../shared/views/summary/people.ts';
 import { answersToRead } from '../../shared/views/summary.ts';
 import type { House } from '../house.ts';
 import { inTurns } from '../in-turns.ts';
@@ -35,7 +36,7 @@ function rowOf(state: SessionState, createdAt: number): OwnRow {
     phase: phaseOf(state),
     archived: state.archived,
     published: state.publication !== null,
-    people: peopleCount(state),
+    people: tookPart(state),
     answers: answersToRead(state),
     keptUntil: keptUntil(state, createdAt),
   };

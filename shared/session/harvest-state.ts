@@ -31,6 +31,8 @@ export type Conclusion = {
   removed: boolean;
   /** The room has seen it. */
   shown: boolean;
+  /** The phones that were here whenever the room was asked, once for each time. */
+  asked: readonly string[];
   /** By seat. */
   opinions: Readonly<Record<string, Opinion>>;
   decision: ProposalDecision | null;

@@ -22,6 +22,13 @@ export const agreementOf = (state: SessionState, agreement: string): Agreement |
 export const conclusionOf = (state: SessionState, conclusion: string): Conclusion | undefined =>
   ownOf(state.conclusions, conclusion);
 
+/** How many phones were asked whether it is right, and said nothing; of who is in the session still, or went home. */
+export const silentOn = (state: SessionState, { asked, opinions }: Conclusion): number =>
+  [...new Set(asked)].filter((id) => {
+    const seat = seatOf(state, id);
+    return !ownOf(opinions, id) && seat && !isTakenOut(seat);
+  }).length;
+
 export const currentStep = (state: SessionState): Step | undefined => stepOf(state.script, state.step);
 
 /** The steps that are done, in their order, but for what comes before the clock; of those passed over, only what was opened. */

@@ -20,7 +20,7 @@ import { allComments } from './summary/comments.ts';
 import { comparedRoles } from './summary/compared-roles.ts';
 import { conclusionsOf, itemTitle, proposalsOf } from './summary/conclusions.ts';
 import { isUnreleased, type Reader, type View } from './summary/figures.ts';
-import { presentOrLeft, subgroupsOf, unitKindsOf } from './summary/people.ts';
+import { subgroupsOf, tookPart, unitKindsOf } from './summary/people.ts';
 import { perspectivesOf } from './summary/perspectives.ts';
 import { quoteOf } from './summary/quotes.ts';
 import { sectionsOf } from './summary/sections.ts';
@@ -54,7 +54,7 @@ function headOf(state: SessionState): Summary['head'] {
     language: state.language,
     script: state.script.title,
     scriptVersion: state.script.version,
-    people: presentOrLeft(state).reduce((sum, seat) => sum + seat.people, 0),
+    people: tookPart(state),
     units: unitKindsOf(state, answers),
     subgroups: subgroupsOf(state).length,
     answers: answers.length,
@@ -130,7 +130,7 @@ function withoutUndone(state: SessionState): SessionState {
 export type ChecksFor = (session: string) => readonly Logged[] | undefined;
 const noChecks: ChecksFor = () => undefined;
 
-const told = ({ attendance, asked }: Folded, state: SessionState) => ({ state, attendance, asked });
+const told = ({ attendance }: Folded, state: SessionState) => ({ state, attendance });
 
 /** How many answers a summary counts, so that the start page counts the same. */
 export const answersToRead = (state: SessionState): number =>

@@ -68,7 +68,7 @@ test('given the room is asked, then the wall asks too; who reacted is counted, a
     room.must({ type: 'JudgeConclusion', conclusion: one?.conclusion ?? '', agrees, note }, { role: 'seat', seat });
   judge(seats[0] ?? '', true, '');
   judge(seats[1] ?? '', false, 'Bij ons niet');
-  await expect.element(page.getByText(sheet.said(1, 1))).toBeVisible();
+  await expect.element(page.getByText(sheet.said(1, 1, seats.length))).toBeVisible();
   await userEvent.click(button(`${sheet.hide}: Bij ons niet`));
   expect(drawn()[0]?.opinions[seats[1] ?? '']?.hidden).toBe(true);
   await undo();

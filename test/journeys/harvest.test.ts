@@ -122,10 +122,10 @@ test('ten people draw a conclusion from a note and two answers, say whether it i
     await phone.button(words.answer.send).click();
     await heard(phone);
   }
-  await expect(page.getByText(sheet.said(7, 2))).toBeVisible();
+  await expect(page.getByText(sheet.said(7, 2, 10))).toBeVisible();
   await away.page.context().setOffline(false);
   await heard(away);
-  await expect(page.getByText(sheet.said(8, 2))).toBeVisible();
+  await expect(page.getByText(sheet.said(8, 2, 10))).toBeVisible();
   await button(`${sheet.hide}: ${minority[1]}`).click();
   await expect(button(`${sheet.show}: ${minority[1]}`)).toBeVisible();
   await button(sheet.stop).click();

@@ -182,7 +182,7 @@ test('conclusions and proposals are a source each, with what they rest on, and a
     ['Bij ons niet', ['Definitie', 'zag het anders']],
   ]);
   expect(concluded?.text).toContain(`duo ${answer.number}: ${scene.textOf(answer)[0]}`);
-  expect(concluded?.text).toContain('Klopt dit? Ja: 1 van 2 telefoons. Anders: 1.');
+  expect(concluded?.text).toContain('Klopt dit? Klopt: 1 van 2 telefoons die reageerden. Niet helemaal: 1.');
   expect(proposed?.selections.map(({ text, codes }) => [text, codes])).toEqual([
     ['Noem de bewoner', ['Definitie', 'voorstel voor de tekst', 'later']],
   ]);

@@ -8,7 +8,7 @@ import type { Home, Keeping, Link } from '../../shared/api.ts';
 import type { Own } from '../../shared/own.ts';
 import type { SummaryPage } from '../../shared/views/summary.ts';
 import { cookieOf, type TestServer } from '../support/server.ts';
-import { connectFor, must, openScene, openServer } from '../support/server-scene.ts';
+import { must, openScene, openServer, type Phone } from '../support/server-scene.ts';
 
 const day = 24 * 60 * 60_000;
 /** The cookie of somebody who was invited. */
@@ -50,11 +50,12 @@ test('who opens a session again keeps it as long from then on', async () => {
 
 test('who comes home sees until when each session is kept', async () => {
   const server = await openServer({ clock: () => start });
-  const session = await server.planSession();
-  const desk = await connectFor(server.url, session.ticket);
+  const { desk, phones } = await openScene({ server, phones: 2 });
+  await must(phones[0] as Phone, { type: 'LeaveSession' });
   await must(desk, { type: 'CloseSession' });
   const [row] = (await server.asFacilitator<Home>('GET', '/api/home')).body.sessions;
-  expect(row?.keptUntil).toBe(start + 90 * day);
+  // Who went home early took part: so many the summary says too.
+  expect(row).toMatchObject({ keptUntil: start + 90 * day, people: 2 });
 });
 
 test('a session that nobody closed is kept as long, after its date or its last step; one brought back, from then', async () => {
@@ -66,8 +67,12 @@ test('a session that nobody closed is kept as long, after its date or its last s
   const opened = state.runs['welkom']?.openedAt ?? 0;
   expect(keptUntil({ ...state, date: '2020-01-01' }, 0)).toBe(opened + 90 * day);
   expect(keptUntil({ ...state, date: 'someday' }, 0)).toBe(opened + 90 * day);
-  expect(keptUntil({ ...state, date: '2099-12-31' }, 0)).toBe(Date.UTC(2100, 0, 1) + 90 * day);
+  expect(keptUntil({ ...state, date: '2099-12-31' }, 0)).toBe(Date.UTC(2099, 11, 31) + 90 * day);
   expect(keptUntil({ ...state, closedAt: 5, heldAt: 5 }, opened)).toBe(opened + 90 * day);
+  // Held on its day, phones read before it closes what the summary says afterwards.
+  const held = { ...state, date: '2026-11-28', heldAt: Date.UTC(2026, 10, 28, 13) };
+  const closed = { ...held, heldAt: Date.UTC(2026, 10, 28, 14), closedAt: Date.UTC(2026, 10, 28, 14) };
+  for (const one of [held, closed]) expect(new Date(keptUntil(one, 0)).toISOString()).toContain('2027-02-26');
   expect(archiveOf(host.log())).toContain('welkom');
 });
 

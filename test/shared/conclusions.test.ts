@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CommandOf } from '../../shared/commands.ts';
 import { activeUnits, textOf } from '../../shared/session/selectors.ts';
+import { opinionsOf } from '../../shared/views/desk.ts';
 import { currentSummary, draftSummary, publishedSummary } from '../../shared/views/summary.ts';
 import { joinMany, openRoom, openStep, type Room, seatActor, submit, text } from '../support/room.ts';
 
@@ -104,6 +105,21 @@ describe('Klopt dit?', () => {
     for (const other of [one, two]) expect(heldBySeat(room, other)).not.toContain('Niet bij ons');
     for (const stream of ['phones', 'wall'] as const) expect(held(room, stream)).not.toContain('Niet bij ons');
     expect(JSON.stringify(currentSummary(room.log).conclusions)).not.toContain(three);
+  });
+
+  test('given who left before, and people without a phone, then neither was asked; who was here and said nothing did not react', () => {
+    const { room, seats, answers } = answered();
+    const [one = '', gone = '', later = ''] = seats;
+    room.must({ type: 'Join', people: 2, perspectives: [], name: 'Twee zonder telefoon' });
+    room.must({ type: 'LeaveSession' }, seatActor(gone));
+    const id = draw(room, [answers[0]]);
+    room.must(ask(id));
+    room.must(judge(id, true), seatActor(one));
+    room.must({ type: 'LeaveSession' }, seatActor(later));
+    const conclusion = room.state.conclusions[id];
+    if (!conclusion) throw new Error('nothing was drawn');
+    expect(currentSummary(room.log).conclusions[0]?.checked).toMatchObject({ n: 1, silent: seats.length - 2 });
+    expect(opinionsOf(room.state, conclusion)).toMatchObject({ agree: 1, differ: 0, of: seats.length - 1 });
   });
 
   test('given nobody is asked, then only who reacted may change or take away their words, and the former words are gone', () => {

@@ -8,7 +8,7 @@ import { quoteOf } from './voices.ts';
 function checkedBlocks({ words, paper }: Speech, { checked }: ConclusionView): Block[] {
   if (!checked) return [];
   const { agree, differ, n, silent } = checked;
-  const reacted = paper.checked(agree, differ, n);
+  const reacted = `${words.checkedAsked} ${words.checked(agree, differ, n)}`;
   const told = checked.minority.filter(({ text, hidden }) => text && !hidden);
   return [
     ...paragraph('plain', silent ? `${reacted} ${words.reading.silent(silent)}` : reacted),

@@ -1,6 +1,7 @@
 import type { HarvestEvent } from '../../events/harvest.ts';
 import { agreementOf, conclusionOf, noteOf, ownOf } from '../selectors.ts';
 import type { Conclusion, Note, Opinion, SessionState } from '../state.ts';
+import { valuesOf } from '../table.ts';
 import type { Evolutions } from './evolution.ts';
 
 function withNote(state: SessionState, note: string, change: Partial<Note>): SessionState {
@@ -12,6 +13,12 @@ function withConclusion(state: SessionState, id: string, change: Partial<Conclus
   const known = conclusionOf(state, id);
   return known ? { ...state, conclusions: { ...state.conclusions, [id]: { ...known, ...change } } } : state;
 }
+
+/** Who can react: a phone that is here; who is here without one is not asked. */
+const phonesAsked = (state: SessionState, id: string): string[] => [
+  ...(conclusionOf(state, id)?.asked ?? []),
+  ...[...valuesOf(state.seats)].flatMap(({ phone, gone, seat }) => (phone && !gone ? seat : [])),
+];
 
 function withOpinion(state: SessionState, id: string, seat: string, change: Partial<Opinion>): SessionState {
   const opinions = conclusionOf(state, id)?.opinions ?? {};
@@ -27,7 +34,7 @@ export const harvestEvolutions: Evolutions<HarvestEvent> = {
   NoteChanged: (state, { note, text }) => withNote(state, note, { text }),
   NoteRemoved: (state, { note, removed }) => withNote(state, note, { removed }),
   ConclusionDrawn: (state, { conclusion, kind, text, item, answers, notes, seq, by }) => {
-    const before = { removed: false, shown: false, opinions: {}, decision: null, reason: null, seq };
+    const before = { removed: false, shown: false, asked: [], opinions: {}, decision: null, reason: null, seq };
     const known = conclusionOf(state, conclusion);
     const drawn = { ...before, ...known, conclusion, kind, text, item, answers, notes, by };
     return { ...state, conclusions: { ...state.conclusions, [conclusion]: drawn } };
@@ -41,7 +48,7 @@ export const harvestEvolutions: Evolutions<HarvestEvent> = {
     asked === null
       ? { ...state, asked }
       : {
-          ...withConclusion(state, asked, { shown: true }),
+          ...withConclusion(state, asked, { shown: true, asked: phonesAsked(state, asked) }),
           asked,
           wall: { ...state.wall, mode: 'harvest', page: 0, blank: false },
         },

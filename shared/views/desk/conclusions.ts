@@ -1,7 +1,7 @@
 import type { Text } from '../../script.ts';
 import { isFeedback } from '../../session/feedback.ts';
 import { readValues } from '../../session/masks.ts';
-import { textOf } from '../../session/selectors.ts';
+import { silentOn, textOf } from '../../session/selectors.ts';
 import type { Conclusion, SessionState } from '../../session/state.ts';
 import { get } from '../../session/table.ts';
 import { answeredSteps, type DeskCard, deskCardsOf } from './answers.ts';
@@ -53,16 +53,18 @@ export const standingConclusions = (state: SessionState): Conclusion[] =>
 export type Opinions = {
   agree: number;
   differ: number;
+  /** The phones that could react. */
+  of: number;
   minority: { seat: string; text: string; hidden: boolean }[];
 };
 
 /** What phones said to it; minorities in the order of their words, so that no place tells whose they are. */
-export function opinionsOf(state: SessionState, { opinions }: Conclusion): Opinions {
-  const said = Object.entries(opinions);
+export function opinionsOf(state: SessionState, conclusion: Conclusion): Opinions {
+  const said = Object.entries(conclusion.opinions);
   const agree = said.filter(([, { agrees }]) => agrees).length;
   const minority = said
     .map(([seat, { note, hidden }]) => ({ seat, text: textOf(state, note), hidden }))
     .filter(({ text }) => text !== '')
     .sort((a, b) => (a.text < b.text ? -1 : 1));
-  return { agree, differ: said.length - agree, minority };
+  return { agree, differ: said.length - agree, of: said.length + silentOn(state, conclusion), minority };
 }

@@ -19,12 +19,9 @@ export type Moment = {
   step: string | null;
   wall: EventOf<'ContrastShown'> | EventOf<'ShiftShown'> | null;
 };
-/** Seats that were here whenever a conclusion was put to the room, by conclusion. */
-export type AskedSeats = Readonly<Record<string, readonly string[]>>;
 export type Folded = {
   state: SessionState;
   attendance: Attendance;
-  asked: AskedSeats;
   moments: readonly Moment[];
 };
 
@@ -55,12 +52,9 @@ export const foldAttended = (log: readonly Logged[]): Folded => asRead(foldWhole
 function foldWhole(log: readonly Logged[]): Folded {
   let state = initialState();
   const attendance: Record<string, ReturnType<typeof here>> = {};
-  const asked: Record<string, readonly string[]> = {};
   const moments: Moment[] = [];
   for (const event of log) {
     if (event.type === 'StepClosed') attendance[event.step] = here(state);
-    if (event.type === 'ConclusionAsked' && event.conclusion)
-      asked[event.conclusion] = [...(asked[event.conclusion] ?? []), ...here(state).seats];
     state = evolve(state, event);
     if (event.type === 'StepClosed') moments.push({ state, step: event.step, wall: null });
     if (event.type === 'SummaryPublished') moments.push({ state, step: null, wall: null });
@@ -70,7 +64,7 @@ function foldWhole(log: readonly Logged[]): Folded {
   for (const [step, run] of Object.entries(state.runs)) {
     if (run.closedAt === null) attendance[step] = here(state);
   }
-  return { state, attendance, asked, moments };
+  return { state, attendance, moments };
 }
 
 /** Events that change a published summary afterwards (V4): what was taken away goes, what was corrected follows. */

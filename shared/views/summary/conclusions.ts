@@ -1,5 +1,5 @@
 import type { Text } from '../../script.ts';
-import { isTakenOut, seatOf, textOf } from '../../session/selectors.ts';
+import { silentOn, textOf } from '../../session/selectors.ts';
 import type { Answer, Conclusion, SessionState } from '../../session/state.ts';
 import { get } from '../../session/table.ts';
 import type { View } from './figures.ts';
@@ -15,10 +15,8 @@ export function itemTitle({ script }: SessionState, id: string | null): Text | n
 }
 
 /** By phone, and never by whose it was; hidden notes are the facilitator's. */
-function checkedOf(
-  { state, asked, reader }: View,
-  { conclusion, opinions, seq }: Conclusion,
-): ConclusionView['checked'] {
+function checkedOf({ state, reader }: View, conclusion: Conclusion): ConclusionView['checked'] {
+  const { opinions, seq } = conclusion;
   const said = Object.entries(opinions);
   if (said.length === 0) return null;
   const agree = said.filter(([, { agrees }]) => agrees).length;
@@ -31,15 +29,10 @@ function checkedOf(
   minority.sort((a, b) => (a.text < b.text ? -1 : 1));
   return {
     ...{ agree, differ: said.length - agree, n: said.length },
-    silent: new Set((asked[conclusion] ?? []).filter((seat) => !opinions[seat] && !isGone(state, seat))).size,
+    silent: silentOn(state, conclusion),
     minority: minority.map((one, place) => ({ key: `minority-${seq}-${place}`, ...one })),
   };
 }
-
-const isGone = (state: SessionState, id: string): boolean => {
-  const seat = seatOf(state, id);
-  return seat !== undefined && isTakenOut(seat);
-};
 
 /** Two answers of one pair are one voice. */
 function unitsBehind(state: SessionState, answers: readonly Answer[]): ConclusionView['units'] {

@@ -4,7 +4,7 @@ import { dealtItems, unitOf } from '../../session/selectors.ts';
 import type { Answer, SessionState } from '../../session/state.ts';
 import { subgroupNamed } from '../../session/subgroups.ts';
 import { countJudgements, judgedOptions } from '../counts.ts';
-import type { AskedSeats, Attendance } from './attendance.ts';
+import type { Attendance } from './attendance.ts';
 import type { ComparedRoles } from './compared-roles.ts';
 import { subgroupsOf } from './people.ts';
 import type { ShiftOf } from './shift.ts';
@@ -16,7 +16,6 @@ export type Reader = 'facilitator' | 'reader';
 export type View = {
   state: SessionState;
   attendance: Attendance;
-  asked: AskedSeats;
   reader: Reader;
   comparedRoles: ComparedRoles;
   validity: ValidityOf;

@@ -2,12 +2,16 @@ import { groupBy } from '../../group-by.ts';
 import { stepOf, unitSize } from '../../script-queries.ts';
 import { activeUnits, isTakenOut, seatOf, unitOf } from '../../session/selectors.ts';
 import type { Answer, Seat, SessionState } from '../../session/state.ts';
-import { valuesOf } from '../../session/table.ts';
+import { sumOf, valuesOf } from '../../session/table.ts';
 import type { UnitKind } from './summary-form.ts';
 
 /** Everybody who took part: who went home early was here; who was taken out was not. */
 export const presentOrLeft = (state: SessionState): Seat[] =>
   [...valuesOf(state.seats)].filter((seat) => !isTakenOut(seat));
+
+/** How many took part: one figure, on the start page and in the summary. */
+export const tookPart = (state: SessionState): number =>
+  sumOf(state.seats, (seat) => (isTakenOut(seat) ? 0 : seat.people));
 
 /** How many of each number, in their order. */
 const tally = (sizes: readonly number[]): { size: number; count: number }[] =>

@@ -3,7 +3,7 @@
 import type { Text } from '../../script.ts';
 import type { Seat, SessionState } from '../../session/state.ts';
 import { suppress } from '../../session/suppress.ts';
-import { presentOrLeft } from './people.ts';
+import { presentOrLeft, tookPart } from './people.ts';
 import type { Perspectives, Tally } from './summary-form.ts';
 
 /** From this many people a break-down is given at all. */
@@ -35,7 +35,7 @@ function cellsOf(state: SessionState): { cells: Tally[]; doubled: boolean } {
 
 export function perspectivesOf(state: SessionState): Perspectives {
   const from = state.script.privacy.breakdownFrom;
-  const n = presentOrLeft(state).reduce((sum, seat) => sum + seat.people, 0);
+  const n = tookPart(state);
   const { cells, doubled } = cellsOf(state);
   const nothing = (reason: Perspectives['reason']): Perspectives => ({
     ...{ shown: [], others: null, n, from, doubled: false, reason },

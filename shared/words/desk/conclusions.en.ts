@@ -27,7 +27,8 @@ export const conclusions: typeof dutch = {
     stop: 'Stop asking',
     asked: 'Every phone now asks: is this right?',
     stopped: 'The question is off the phones.',
-    said: (agree, differ) => `${agree} right · ${differ} not quite · ${countOf(agree + differ, 'phone', 'phones')}`,
+    said: (agree, differ, of) =>
+      `${agree} right · ${differ} not quite · ${agree + differ} of ${countOf(of, 'phone', 'phones')}`,
     change: 'Change',
     remove: 'Remove',
     hide: 'Hide',

@@ -28,8 +28,8 @@ export const conclusions = {
     stop: 'Stop met vragen',
     asked: 'Alle telefoons vragen nu: klopt dit?',
     stopped: 'De vraag is van de telefoons.',
-    said: (agree: number, differ: number): string =>
-      `${agree} klopt · ${differ} niet helemaal · ${countOf(agree + differ, 'telefoon', 'telefoons')}`,
+    said: (agree: number, differ: number, of: number): string =>
+      `${agree} klopt · ${differ} niet helemaal · ${agree + differ} van ${countOf(of, 'telefoon', 'telefoons')}`,
     change: 'Pas aan',
     remove: 'Haal weg',
     hide: 'Verberg',

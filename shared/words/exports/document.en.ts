@@ -11,9 +11,7 @@ export const document: typeof dutch = {
   restsOn: (n, from) => `This rests on ${n === 1 ? '1 answer' : `${n} answers`} of ${from}`,
   unread: (n) => (n === 1 ? 'And on one answer that cannot be read.' : `And on ${n} answers that cannot be read.`),
   madeOf: 'Made of these notes',
-  checked: (agree, differ, n) =>
-    `Is this right? ${agree} of ${n} phones that reacted: yes. ${differ === 1 ? '1 sees' : `${differ} see`} it differently.`,
-  differs: 'sees it differently',
+  differs: 'not quite',
   proposals: 'Proposals for the text',
   decisions: { taken: 'Taken over', not: 'Not taken over', later: 'Later' },
   undecided: 'Not decided yet',

@@ -13,9 +13,7 @@ export const document = {
   unread: (n: number): string =>
     n === 1 ? 'En op één antwoord dat niet te lezen is.' : `En op ${n} antwoorden die niet te lezen zijn.`,
   madeOf: 'Gemaakt van deze notities',
-  checked: (agree: number, differ: number, n: number): string =>
-    `Klopt dit? ${agree} van ${n} telefoons die reageerden: ja. ${differ === 1 ? '1 ziet' : `${differ} zien`} het anders.`,
-  differs: 'ziet het anders',
+  differs: 'niet helemaal',
   proposals: 'Voorstellen voor de tekst',
   decisions: { taken: 'Overgenomen', not: 'Niet overgenomen', later: 'Later' },
   undecided: 'Nog niet besloten',

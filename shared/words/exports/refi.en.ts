@@ -19,7 +19,7 @@ export const refi: typeof nl = {
   decisions: { taken: 'taken over', not: 'not taken over', later: 'later' },
   minority: 'saw it otherwise',
   restsOn: 'Rests on:',
-  checked: (agree, n) => `Is this right? Yes: ${agree} of ${n} phones. Otherwise: ${n - agree}.`,
+  checked: (agree, n) => `Is this right? Right: ${agree} of ${n} phones that reacted. Not quite: ${n - agree}.`,
   notes: 'notes',
   readUnder: (item) => `(read under: ${item})`,
   variables: {

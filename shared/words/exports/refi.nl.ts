@@ -19,7 +19,8 @@ export const refi = {
   decisions: { taken: 'overgenomen', not: 'niet overgenomen', later: 'later' },
   minority: 'zag het anders',
   restsOn: 'Rust op:',
-  checked: (agree: number, n: number): string => `Klopt dit? Ja: ${agree} van ${n} telefoons. Anders: ${n - agree}.`,
+  checked: (agree: number, n: number): string =>
+    `Klopt dit? Klopt: ${agree} van ${n} telefoons die reageerden. Niet helemaal: ${n - agree}.`,
   /** Of a source that holds what was noted, and of the person or group that it is about. */
   notes: 'notities',
   readUnder: (item: string): string => `(gelezen bij: ${item})`,

@@ -80,8 +80,8 @@ export const sheets: typeof dutch = {
     kind: 'Note, conclusion or proposal; below it what it rests on and who saw it otherwise.',
     restsOn: 'Of which notes it was made.',
     unread: 'On how many more answers it rests that are hidden or not released.',
-    agree: 'On how many phones “Is this right?” was answered with yes.',
-    differ: 'On how many phones it was seen otherwise.',
+    agree: 'On how many phones “Is this right?” was answered with “right”.',
+    differ: 'On how many phones “not quite” was chosen.',
     decision: 'What became of the proposal.',
     reason: 'Why.',
 

@@ -81,8 +81,8 @@ export const sheets = {
     kind: 'Notitie, conclusie of voorstel; daaronder waar het op rust en wie het anders zag.',
     restsOn: 'Van welke notities het is gemaakt.',
     unread: 'Op hoeveel antwoorden het nog meer rust die verborgen of niet vrijgegeven zijn.',
-    agree: 'Op hoeveel telefoons “Klopt dit?” met ja is beantwoord.',
-    differ: 'Op hoeveel telefoons men het anders zag.',
+    agree: 'Op hoeveel telefoons “Klopt dit?” met “klopt” is beantwoord.',
+    differ: 'Op hoeveel telefoons “niet helemaal” is gekozen.',
     decision: 'Wat er met het voorstel is gebeurd.',
     reason: 'Waarom.',
 
