@@ -107,18 +107,24 @@ const without = (all: readonly string[], some: readonly string[]): string[] => {
 describe('whatever is edited, at random', () => {
   const small = Object.entries(texts).filter(([name]) => !name.startsWith('win-') && name !== 'definition-check.yaml');
 
-  test.each(small)('%s says what was asked, and loses no comment but of what was taken out', (_, source) => {
-    const value = dataOf(source);
-    void fc.assert(
-      fc.property(editIn(value), (edit) => {
-        const after = edited(source, edit);
-        expect(dataOf(after)).toEqual(done(value, edit));
-        const lost = without(commentsIn(source), commentsIn(after));
-        if (edit.do !== 'remove' && edit.do !== 'set') expect(lost).toEqual([]);
-      }),
-      { numRuns: process.env['FULL'] ? 2_000 : 60, seed: 20_261_128 },
-    );
-  });
+  test.each(small)(
+    '%s says what was asked, and loses no comment but of what was taken out',
+    {
+      timeout: 3_600_000,
+    },
+    (_, source) => {
+      const value = dataOf(source);
+      void fc.assert(
+        fc.property(editIn(value), (edit) => {
+          const after = edited(source, edit);
+          expect(dataOf(after)).toEqual(done(value, edit));
+          const lost = without(commentsIn(source), commentsIn(after));
+          if (edit.do !== 'remove' && edit.do !== 'set') expect(lost).toEqual([]);
+        }),
+        { numRuns: process.env['FULL'] ? 2_000 : 60, seed: 20_261_128 },
+      );
+    },
+  );
 
   test('a scalar that gets another value changes its own line alone, in every script of the library', () => {
     for (const source of Object.values(texts)) {
