@@ -68,7 +68,7 @@ export const step: typeof dutch = {
   fieldKinds: { text: 'Text', judgement: 'Judgement', choice: 'Choice', marks: 'Tapping', date: 'Date' },
   label: 'Name of the field',
   max: 'At most so many characters',
-  optional: 'May be skipped',
+  optional: 'Say that it may stay empty',
   many: 'More than one is fine',
   scale: 'Scale',
   askedAt: 'Only asked at',

@@ -89,7 +89,7 @@ export const step = {
   fieldKinds: { text: 'Tekst', judgement: 'Oordeel', choice: 'Keuze', marks: 'Aantikken', date: 'Datum' },
   label: 'Naam van het veld',
   max: 'Hoogstens zoveel tekens',
-  optional: 'Overslaan mag',
+  optional: 'Zeg erbij dat het leeg mag',
   many: 'Meer dan één mag',
   scale: 'Schaal',
   askedAt: 'Alleen vragen bij',
