@@ -65,6 +65,20 @@ test('D1: what was changed is taken back and done again by keyboard, and the ste
   await vi.waitFor(() => expect(rows()).toEqual(first.toReversed()));
 });
 
+test('a text in which ids stand twice, as after copying by hand, is edited like another', async () => {
+  await openEditor();
+  await button(words.tabs.text).click();
+  const field = page.getByLabelText(words.text.title);
+  const { itemSets, steps, ...rest } = JSON.parse((field.element() as HTMLTextAreaElement).value);
+  const twice = { ...rest, itemSets: [...itemSets, ...itemSets], steps: [...steps, ...steps] };
+  await userEvent.fill(field, JSON.stringify(twice));
+  await button(words.text.apply).click();
+  await vi.waitFor(() => expect(document.querySelectorAll('nav ol > li')).toHaveLength(4));
+  await button(/^4 Antwoorden/).click();
+  await button(words.tabs.step).click();
+  await expect.element(page.getByRole('combobox', { name: words.step.set, exact: true })).toBeVisible();
+});
+
 test('a problem stands at its field, which is told so, and its line in the list brings the focus there; one without a field of its own is at its line of the text', async () => {
   const minutes = { path: ['steps', 1, 'minutes'], nl: 'Dit duurt te lang.' };
   const label = { path: ['steps', 1, 'prompts', 0, 'fields', 0, 'label', 'en'], nl: 'Hier staat nog niets.' };

@@ -27,7 +27,8 @@ const script = {
   title: { nl: 'Klein gesprek', en: 'Small talk' },
   minutes: 5,
   authors: [],
-  sources: ['Bron, 2019'],
+  // The same one twice is said twice.
+  sources: ['Bron, 2019', 'Bron, 2019'],
   explorations: [],
   perspectives: { options: [], max: 2 },
   privacy: { keepDays: 90, breakdownFrom: 5 },
