@@ -33,6 +33,19 @@ test('given equal words, then one row with the counts of each session, each with
   expect(JSON.stringify(comparison)).not.toMatch(/percent|mean|average|rank|trend/i);
 });
 
+test('given cards, then a question is one row, however often it may be answered', () => {
+  const withCards = changedScript(({ steps }) => {
+    for (const step of steps.filter(({ prompts }) => prompts.length > 0)) {
+      const [question] = step.prompts;
+      step.prompts = question ? [question, { ...question, id: `${question.id}-2` }] : [];
+      step.cards = { max: 2 };
+    }
+  });
+  const questions = (played: Played) => rowsOf(compare(played)).map(({ question }) => question);
+  const asked = questions(comparedSession(first, withCards));
+  expect(asked).toHaveLength(questions(comparedSession(first)).length);
+});
+
 test('sessions stand in order of date, each with place, partner, people and units', () => {
   const { sessions } = compare(comparedSession(second, compareScript(), 5), comparedSession(first));
   expect(sessions.map(({ session, head }) => [session, head.place, head.partner, head.people])).toEqual([

@@ -1,7 +1,7 @@
 /** One session's part of a comparison: all that it asked, with what readers may know of the answers. */
 import type { Logged } from '../../events.ts';
 import type { ItemSet, Language, Prompt, Step, Text } from '../../script.ts';
-import { answerableItems, wholeList } from '../../script-queries.ts';
+import { answerableItems, questionsOf, wholeList } from '../../script-queries.ts';
 import { isFeedback } from '../../session/feedback.ts';
 import { runOf } from '../../session/selectors.ts';
 import type { SessionState } from '../../session/state.ts';
@@ -83,7 +83,7 @@ function askedIn(state: SessionState, summary: Summary, set: ItemSet | null, ste
     // What is typed in anew for each session has no place of its own: only equal words are the same.
     const typed = set && item && (set.fillIn || set.fromSummary);
     const itemKey = typed ? plain(Object.values(title).join(' ')) : id;
-    return step.prompts.map((prompt): Asked => {
+    return questionsOf(step).map((prompt): Asked => {
       const own = (spoken: Language) => wordingOf(script, { set, item, prompt }, spoken);
       const keys = { nl: keyOf(own('nl')), en: keyOf(own('en')) };
       const at = state.added.includes(step.id) ? keys[language] : `${step.id}/${prompt.id}`;
