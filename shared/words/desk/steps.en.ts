@@ -87,7 +87,7 @@ export const steps: typeof nl = {
     nobodyHelp: 'Share the code, or turn on the wall.',
     all: (count) => `Show all ${count}`,
     stars: (given, budget) => `${given} of ${budget} stars`,
-    gaveStars: (count, total) => `${count} of ${total} gave stars`,
+    gaveStars: (count, total) => (total === 1 && count === 1 ? 'Gave stars' : `${count} of ${total} gave stars`),
   },
 
   figures: {

@@ -89,7 +89,8 @@ export const steps = {
     nobodyHelp: 'Deel de code, of zet de wand aan.',
     all: (count: number): string => `Toon alle ${count}`,
     stars: (given: number, budget: number): string => `${given} van ${budget} sterren`,
-    gaveStars: (count: number, total: number): string => `${count} van ${total} gaf sterren`,
+    gaveStars: (count: number, total: number): string =>
+      total === 1 && count === 1 ? 'Gaf sterren' : `${count} van ${total} gaf sterren`,
   },
 
   figures: {
