@@ -1,12 +1,16 @@
 // The list before a session ticks by what really happens, and cards and sheets come out even.
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
 import { placeOf, printHash } from '../../client/desk/place.ts';
+import PrintPage from '../../client/desk/print/PrintPage.svelte';
 import { cardSheets, pairCards } from '../../client/desk/print/sheets.ts';
 import { isOnlyHere, readyItems } from '../../client/desk/ready/list.ts';
+import { words as desk } from '../../shared/words/desk.nl.ts';
 import { sheets as en } from '../../shared/words/paper-sheets.en.ts';
 import { sheets as nl } from '../../shared/words/paper-sheets.nl.ts';
 import { openDeskRoom } from '../support/desk-room.svelte.ts';
+import { picture } from '../support/picture.ts';
 
 let stop: (() => Promise<void>) | undefined;
 beforeEach(() => localStorage.clear());
@@ -98,4 +102,27 @@ test('? shows the help of the desk, which finds by a word and leads to the keys;
   await userEvent.click(page.getByRole('button', { name: 'Hulp' }));
   await userEvent.click(page.getByRole('button', { name: 'Alle toetsen' }));
   await expect.element(page.getByRole('dialog', { name: 'Toetsen' })).toBeVisible();
+});
+
+test('sheets speak the language that is chosen, first that of the session; one about a whole list names what is on it; how often each is needed is said', async () => {
+  const { live } = await openDeskRoom(0);
+  const door = { code: 'BCDFGH', joinUrl: 'http://gesprek.test/#x', letters: null };
+  await render(PrintPage, { state: live.state, door, address: 'gesprek.test', first: nl });
+  const words = desk.print;
+  await userEvent.click(page.getByLabelText(/^De vragen op papier/));
+  await expect.element(page.getByRole('heading', { name: nl.join.title })).toBeVisible();
+  await userEvent.click(page.getByLabelText(words.offline));
+  await expect.element(page.getByText(nl.join.stay)).toBeVisible();
+  const steps = live.state.script.steps;
+  const titleOf = (id: string) => steps.find((step) => step.id === id)?.title;
+  await expect.element(page.getByText(words.each('In gesprek – model', 3, 'pair'))).toBeVisible();
+  await page.getByRole('combobox', { name: words.language }).selectOptions('en');
+  await expect.element(page.getByRole('heading', { name: en.join.title })).toBeVisible();
+  const list = page
+    .getByRole('heading', { name: titleOf('ken-duo')?.en ?? '' })
+    .element()
+    .closest('section');
+  expect(list?.lang || list?.closest('[lang]')?.getAttribute('lang')).toBe('en');
+  expect(list?.querySelectorAll('.listed li')).toHaveLength(9);
+  await picture('print');
 });

@@ -164,6 +164,7 @@ test('what is printed for the room fits on A4: how to join on one page, a sheet 
         .map((one) => one.outerHTML.slice(0, 80)),
     );
 
+  await want(words.print.offline);
   await expect(page.getByRole('img').first()).toBeVisible();
   expect(await tooWide()).toEqual([]);
   await axe.see(page, 'print');

@@ -8,6 +8,16 @@ export const askingSteps = ({ steps }: Script): Step[] => steps.filter(({ prompt
 export const choicesOn = (script: Script, step: Step): Item[] =>
   step.items && step.items.as !== 'list' ? itemsOf(script, step) : [];
 
+/** What an answer about the whole is about. */
+export const listedOn = (script: Script, step: Step): Item[] =>
+  step.items?.as === 'list' ? itemsOf(script, step) : [];
+
+/** So many sheets each pair fills in at a step: one for each item that it answers about. */
+export function sheetsEach(script: Script, step: Step): number {
+  const count = choicesOn(script, step).length;
+  return Math.max(1, Math.min(count, step.items?.deal?.perUnit ?? step.items?.choose ?? count));
+}
+
 /** Together longer than this, the texts of the items leave no room for the questions. */
 const mostText = 700;
 /** Who has no phone reads there what the items say, where it fits. */

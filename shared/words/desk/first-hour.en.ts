@@ -85,6 +85,10 @@ export const firstHour: typeof nl = {
     what: 'What do you want to print?',
     join: 'How to join, with a large QR code',
     questions: (count) => (count === 1 ? 'The questions on paper: 1 sheet' : `The questions on paper: ${count} sheets`),
+    each: (step, count, who) =>
+      `${step}: ${count} sheets for ${{ pair: 'each pair', group: 'each group', alone: 'each participant' }[who]}, one a topic.`,
+    language: 'Language on paper',
+    offline: 'The room has no internet: add what phones then say',
     cards: 'Cards to find each other',
     cardsFor: 'For how many people?',
     cardsHelp: 'Two people with the same card are a pair. There are no names on them. Shuffle them well.',

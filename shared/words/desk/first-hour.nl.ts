@@ -86,6 +86,10 @@ export const firstHour = {
     join: 'Zo doe je mee, met een grote QR-code',
     questions: (count: number): string =>
       count === 1 ? 'De vragen op papier: 1 blad' : `De vragen op papier: ${count} bladen`,
+    each: (step: string, count: number, who: 'pair' | 'group' | 'alone'): string =>
+      `${step}: ${count} bladen voor ${{ pair: 'elk duo', group: 'elke groep', alone: 'elke deelnemer' }[who]}, één per onderwerp.`,
+    language: 'Taal op papier',
+    offline: 'In de zaal is geen internet: zet erbij wat telefoons dan zeggen',
     cards: 'Kaartjes om elkaar te vinden',
     cardsFor: 'Voor hoeveel mensen?',
     cardsHelp: 'Twee mensen met hetzelfde kaartje zijn een duo. Er staan geen namen op. Schud ze goed.',
