@@ -2,8 +2,10 @@
 import { beforeEach, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import Answering from '../../client/phone/answer/Answering.svelte';
+import Carried from '../../client/phone/answer/Carried.svelte';
 import OwnAnswers from '../../client/phone/room/OwnAnswers.svelte';
-import type { Prompt } from '../../shared/script.ts';
+import type { Prompt, Step } from '../../shared/script.ts';
+import { wholeList } from '../../shared/script-queries.ts';
 import { answersOf } from '../../shared/session/selectors.ts';
 import { readTextOf } from '../../shared/views/desk.ts';
 import { words } from '../../shared/words/phone.nl.ts';
@@ -182,4 +184,25 @@ test('A4, V4: a hidden answer says that the facilitator looks first; with covere
   });
   await expect.element(screen.getByText('Sommige woorden zijn afgedekt. Anderen lezen ze niet.')).toBeVisible();
   expect(screen.getByRole('blockquote').element().textContent).toBe('Anna, afgedekt woord zei het');
+});
+
+test('what was brought along stands in the order of the script, whichever was answered first', async () => {
+  const items = ['Een', 'Twee', 'Drie'].map((one) => ({
+    id: one.toLowerCase(),
+    title: { nl: one },
+    text: { nl: one },
+  }));
+  const after: Step = { ...stepNamed('duo'), id: 'samen', items: { set: 'set', as: 'list' }, carry: 'duo' };
+  const itemSets = script.itemSets.map((set) => ({ ...set, items }));
+  const fake = fakeRoom(undefined, { ...script, itemSets, steps: [...script.steps, after] });
+  for (const item of ['een', 'drie', 'twee'])
+    expect(
+      fake.asHamid({
+        ...{ type: 'SubmitAnswer', unit: fake.unit, step: 'duo', item, prompt: 'p' },
+        values: { j: { kind: 'judgement', choices: ['ja'] }, t: { kind: 'text', text: `Over ${item}` } },
+      }),
+    ).toMatchObject({ ok: true });
+  const { container } = await render(Carried, { room: fake.room, step: after, item: wholeList, unit: fake.unit });
+  const told = [...container.querySelectorAll('strong')].map(({ textContent }) => textContent);
+  expect(told).toEqual(['Een', 'Twee', 'Drie']);
 });

@@ -198,6 +198,15 @@ test('a long list of quotes is folded on a screen, open for the printer, and fol
   await expect.poll(fold).toBe(false);
 });
 
+test('what was taken back is counted apart among the folded answers', async () => {
+  await page.viewport(1200, 900);
+  const session = played(7);
+  const [, , , , fifth] = session.answers('samen');
+  if (fifth) session.withdraw(fifth);
+  await render(SummaryDocument, { summary: currentSummary(session.log) });
+  await expect.element(page.getByText(words.reading.more(2, 1))).toBeVisible();
+});
+
 test('the contents lead to each part, and leave the address as it was: it holds the link of its reader', async () => {
   await render(SummaryDocument, { summary: currentSummary(played().log) });
   const before = location.href;

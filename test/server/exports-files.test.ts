@@ -210,7 +210,7 @@ test('the long table has one row for each field of each answer, and a line that 
   expect([gone[0]?.[column('tekst')], gone[0]?.[column('oordeel')]]).toEqual(['', '']);
   const split = rows.find((row) => row[column('verdeeld')] === 'ja') ?? [];
   const told = ['oordeel', 'oordeel_anders', 'stemmen'].map((name) => split[column(name)]);
-  expect(told).toEqual(['ja', 'nee', '1 | 1']);
+  expect(told).toEqual(['verdeeld', 'ja | nee', '1 | 1']);
   expect(rows.every((row) => /^\d{4}-\d\d-\d\dT\d\d:\d\dZ$/.test(row[column('verstuurd')] ?? ''))).toBe(true);
   expect(new Set(rows.map((row) => row[column('eenheid')])).size).toBe(12);
 });

@@ -24,14 +24,16 @@ const columns: ColumnName[] = [
 
 /** The columns that hold what was filled in, by the kind of field. */
 function contentCells(value: FieldContent, source: ExportSource, answer: ReadableAnswer): Row {
-  const { words, language } = source;
+  const { words } = source;
   const judged = value.kind === 'judgement' ? value : undefined;
-  const [first, ...others] = judged?.choices ?? [];
-  const split = judged ? (others.length ? words.yes : words.no) : null;
+  const choices = judged?.choices ?? [];
+  // Who counts the judgements counts what the summary counts: a unit that differed is under none of them.
+  const isSplit = choices.length > 1;
+  const isSaid = isSplit ? words.yes : words.no;
   return [
-    first ? say(first, language) : null,
-    others.length ? saidAll(others, source) : null,
-    split,
+    isSplit ? words.refi.split : saidAll(choices, source) || null,
+    isSplit ? saidAll(choices, source) : null,
+    judged ? isSaid : null,
     judged?.voices ? listed(judged.voices.map(String)) : null,
     value.kind === 'text' ? value.text : value.kind === 'date' ? value.date : null,
     ...boundaryCells(answer, source),

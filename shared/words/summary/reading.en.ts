@@ -3,7 +3,11 @@ import type { reading as dutch } from './reading.nl.ts';
 export const reading: typeof dutch = {
   contents: 'In this summary',
   toProposals: 'To the proposals for the text',
-  more: (n) => (n === 1 ? '1 more answer' : `${n} more answers`),
+  more: (n, withdrawn) => {
+    if (n === 0) return `${withdrawn} more withdrawn`;
+    const answers = n === 1 ? '1 more answer' : `${n} more answers`;
+    return withdrawn ? `${answers}, and ${withdrawn} withdrawn` : answers;
+  },
   moreSituations: (n) => (n === 1 ? '1 more boundary situation' : `${n} more boundary situations`),
   restsOn: (n, from) => `rests on ${n === 1 ? '1 answer' : `${n} answers`} of ${from}`,
   silent: (n) => `${n} did not react.`,

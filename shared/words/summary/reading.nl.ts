@@ -2,7 +2,11 @@
 export const reading = {
   contents: 'In deze samenvatting',
   toProposals: 'Naar de voorstellen voor de tekst',
-  more: (n: number): string => (n === 1 ? 'Nog 1 antwoord' : `Nog ${n} antwoorden`),
+  more: (n: number, withdrawn: number): string => {
+    if (n === 0) return `Nog ${withdrawn} ingetrokken`;
+    const answers = n === 1 ? 'Nog 1 antwoord' : `Nog ${n} antwoorden`;
+    return withdrawn ? `${answers}, en ${withdrawn} ingetrokken` : answers;
+  },
   moreSituations: (n: number): string => (n === 1 ? 'Nog 1 grenssituatie' : `Nog ${n} grenssituaties`),
   /** `from`: the units, counted. */
   restsOn: (n: number, from: string): string => `rust op ${n === 1 ? '1 antwoord' : `${n} antwoorden`} van ${from}`,
