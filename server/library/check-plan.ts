@@ -40,6 +40,7 @@ const tooLongTurns = [
 
 function timeFaults(script: Script): Finding[] {
   const rounded = minutesOf(script.steps);
+  const [nl, en] = rounded === 1 ? ['1 minuut', '1 minute'] : [`${rounded} minuten`, `${rounded} minutes`];
   const turns = script.steps.flatMap((step, at) =>
     step.turns && step.turns.count * step.turns.minutes > step.minutes
       ? [withForm(finding(['steps', at, 'turns', 'minutes'], ...tooLongTurns), ...tooLongTurns)]
@@ -50,12 +51,12 @@ function timeFaults(script: Script): Finding[] {
     withForm(
       finding(
         ['minutes'],
-        `De stappen duren samen ${rounded} minuten, maar hier staat ${script.minutes}. Maak ze gelijk. (Stappen met before: true tellen niet.)`,
-        `The steps last ${rounded} minutes together, but this says ${script.minutes}. Make them equal. (Steps with before: true do not count.)`,
+        `De stappen duren samen ${nl}, maar hier staat ${script.minutes}. Maak ze gelijk. (Stappen met before: true tellen niet.)`,
+        `The steps last ${en} together, but this says ${script.minutes}. Make them equal. (Steps with before: true do not count.)`,
         () => String(rounded),
       ),
-      `De stappen duren samen ${rounded} minuten, en de tijd die je hebt is ${script.minutes}. Maak een stap korter of langer, of verander de tijd.`,
-      `The steps last ${rounded} minutes together, and the time that you have is ${script.minutes}. Make a step shorter or longer, or change the time.`,
+      `De stappen duren samen ${nl}, en de tijd die je hebt is ${script.minutes}. Maak een stap korter of langer, of verander de tijd.`,
+      `The steps last ${en} together, and the time that you have is ${script.minutes}. Make a step shorter or longer, or change the time.`,
     ),
     ...turns,
   ];

@@ -12,7 +12,7 @@ const words = {
 } as const satisfies Record<Language, Record<string, string>>;
 type Word = keyof (typeof words)['nl'];
 
-/** A script that begins and ends, to write the rest in: without problems from its first version on. */
+/** A script that begins and ends, to write the rest in. Its title was typed in the first language; what it is in another is asked for. */
 export function blankScript(id: string, languages: readonly Language[], title: string): string {
   const inEach = (of: (language: Language) => string) =>
     `{ ${languages.map((language) => `${language}: ${JSON.stringify(of(language))}`).join(', ')} }`;
@@ -23,7 +23,7 @@ format: in-gesprek/script@1
 id: ${id}
 version: 1.0.0
 languages: [${languages.join(', ')}]
-title: ${inEach(() => title)}
+title: { ${languages[0]}: ${JSON.stringify(title)} }
 
 scales:
   drie:

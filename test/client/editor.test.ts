@@ -1,7 +1,11 @@
 // Making a script at the desk, by keyboard and screen reader, at every size (law 2, D1), with the step on real screens beside it.
 import { afterEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import { isToFill } from '../../client/desk/editor/places.ts';
+import PhoneView from '../../client/desk/editor/preview/PhoneView.svelte';
 import { words as desk } from '../../shared/words/desk.nl.ts';
+import { inScripts } from '../../shared/words/editor/in-scripts.ts';
 import * as words from '../../shared/words/editor.nl.ts';
 import { openEditor } from '../support/editor-room.ts';
 
@@ -124,6 +128,61 @@ test.each([
     }
   },
 );
+
+test('the bar with Bewaar stays in sight over a long form, and what gets the focus stands below it; at 320 pixels it goes with the rest', async () => {
+  await openEditor({ size: [1024, 768] });
+  await button(/^2 Antwoorden/).click();
+  const bar = () => document.querySelector('.editor header')?.getBoundingClientRect();
+  const last = () => controls().at(-1)?.scrollIntoView();
+  last();
+  expect(scrollY).toBeGreaterThan(200);
+  await expect.element(button(words.bar.save)).toBeInViewport({ ratio: 1 });
+  const field = page.getByLabelText(words.step.minutes, { exact: true }).element() as HTMLElement;
+  field.focus();
+  await vi.waitFor(() => expect(field.getBoundingClientRect().top).toBeGreaterThan(bar()?.bottom ?? 999));
+  await page.viewport(320, 640);
+  last();
+  await vi.waitFor(() => expect(bar()?.bottom).toBeLessThan(0));
+});
+
+test('the sketch of a phone has all that an answer about the whole is about, and stars where the phone gives them', async () => {
+  const said = (nl: string) => ({ nl, en: nl });
+  const value = {
+    itemSets: [
+      { id: 's', title: said('Onze punten'), items: ['Een', 'Twee'].map((nl) => ({ id: nl, title: said(nl) })) },
+    ],
+    steps: [
+      { kind: 'answering', items: { set: 's', as: 'list' }, prompts: [{ title: said('Wat vind je?'), fields: [] }] },
+      { kind: 'harvest', stars: { per: 'person', count: 3 } },
+    ],
+  };
+  const { unmount } = await render(PhoneView, { value, step: 0, language: 'nl' });
+  expect(
+    page
+      .getByRole('listitem')
+      .elements()
+      .map((one) => one.textContent),
+  ).toEqual(['Een', 'Twee']);
+  await unmount();
+  await render(PhoneView, { value, step: 1, language: 'nl' });
+  await expect.element(page.getByText(inScripts.starsTitle.nl)).toBeVisible();
+});
+
+test('that time is left is no fault before there is a step to fill it', () => {
+  const problem = { path: ['minutes'], line: 1, column: 1, message: { nl: '', en: '' }, atForm: null, proposal: null };
+  const begun = (kind: string, minutes: number) =>
+    isToFill(
+      {
+        minutes,
+        steps: [
+          { kind: 'arrival', before: true, minutes: 5 },
+          { kind, minutes: 10 },
+        ],
+      },
+      problem,
+    );
+  expect([begun('closing', 40), begun('answering', 40), begun('closing', 5)]).toEqual([true, false, false]);
+});
 
 test('a step is asked for as it stands here; where it cannot be rehearsed the sketch stays, and says why', async () => {
   const asked: unknown[] = [];

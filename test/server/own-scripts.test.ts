@@ -71,16 +71,26 @@ test('a copy has an id of its own, keeps all comments, and is told apart from th
   expect((await call('POST', '/api/own-scripts', { own: 'nergens' })).status).toBe(400);
 });
 
+/** Its title was typed in Dutch alone. */
+const inEnglish = (yaml: string) => yaml.replace('nl: "Mijn gesprek"', '$&, en: "My talk"');
+
 describe('a session', () => {
   test('is planned from the last version, says which, and keeps it whatever becomes of the script (S3)', async () => {
     const { asFacilitator: call } = await openServer();
     const script = await make(call, { empty: ['nl', 'en'], title: 'Mijn gesprek' });
     const { yaml } = (await read(call, script)).draft;
-    await save(call, script, 1, yaml.replaceAll('Inloop', 'Koffie'));
+    await save(call, script, 1, inEnglish(yaml).replaceAll('Inloop', 'Koffie'));
     const home = (await call<Home>('GET', '/api/home')).body;
-    expect(home.scripts[0]).toMatchObject({ id: script, own: 2, title: { nl: 'Mijn gesprek' }, minutes: 1, steps: 1 });
+    expect(home.scripts[0]).toMatchObject({
+      id: script,
+      own: 2,
+      title: { nl: 'Mijn gesprek', en: 'My talk' },
+      minutes: 1,
+      steps: 1,
+      before: 1,
+    });
     const { session } = (await planFrom(call, script)).body;
-    await save(call, script, 2, yaml);
+    await save(call, script, 2, inEnglish(yaml));
     await call('DELETE', `/api/own-scripts/${script}`);
     const desk = (await call<DeskAccess>('GET', `/api/sessions/${session}/desk`)).body;
     expect(desk.script).toMatchObject({ id: 'mijn-gesprek', version: '1.0.0+2' });

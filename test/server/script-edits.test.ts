@@ -231,10 +231,15 @@ describe('what is said of a draft', () => {
     expect(strange.problems.map(({ path }) => path.join('.'))).toContain('itemSets.0.from');
   });
 
-  test('a new script is without problems in each language from the start', () => {
-    for (const languages of [['nl'], ['en'], ['nl', 'en']] as const) {
+  test('a new script is without problems in one language from the start; its title is asked for in the other', () => {
+    for (const languages of [['nl'], ['en'], ['nl', 'en'], ['en', 'nl']] as const) {
       const { problems, script } = lookAt(blankScript('mijn', languages, 'Mijn "gesprek": \\o/'), scriptsOfTests());
-      expect([problems, script?.steps.length]).toEqual([[], 2]);
+      expect(problems.map(({ path, atForm }) => [path, atForm?.nl])).toEqual(
+        languages.length === 1
+          ? []
+          : [[['title'], `Hier ontbreekt het ${languages[1] === 'en' ? 'Engels' : 'Nederlands'}.`]],
+      );
+      if (languages.length === 1) expect(script?.steps).toHaveLength(2);
     }
   });
 });

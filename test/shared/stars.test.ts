@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { scriptSchema } from '../../shared/script.ts';
 import { activeUnits, isOnWall } from '../../shared/session/selectors.ts';
 import { get, valuesOf } from '../../shared/session/table.ts';
-import { roomOf } from '../../shared/views/desk.ts';
+import { fewForStars, roomOf } from '../../shared/views/desk.ts';
 import {
   desk,
   joinMany,
@@ -34,6 +34,15 @@ function talking(people = 8) {
   openStep(room, 'talk');
   return { room, seats, answers };
 }
+
+test('the desk is told that there are no more answers than stars: with two of each, not with three answers, nor before any', () => {
+  const few = (people: number) => {
+    const { room } = talking(people);
+    const step = room.script.steps.find(({ id }) => id === 'talk');
+    return step && fewForStars(room.state, step);
+  };
+  expect([few(4), few(6)]).toEqual([2, 0]);
+});
 
 /** Four pairs in two subgroups have answered one component each; the subgroups talk. */
 function talkingInSubgroups() {

@@ -82,6 +82,16 @@ export const numberOfStep = (value: unknown, step: number): number | undefined =
     ? undefined
     : listAt(value, ['steps']).reduce<number>((sum, _, n) => (n <= step && !isBefore(value, n) ? sum + 1 : sum), 0);
 
+/** Whether there is something to do in it but to come in and to go. */
+const isBegun = (value: unknown): boolean =>
+  listAt(value, ['steps']).some(
+    (_, n) => !isBefore(value, n) && !['arrival', 'closing'].includes(textAt(value, ['steps', n, 'kind'])),
+  );
+
+/** Before there are steps it is no fault that they do not fill the time. */
+export const isToFill = (value: unknown, { path }: DraftProblem): boolean =>
+  path.length === 1 && path[0] === 'minutes' && numberAt(value, path) > totalOf(value) && !isBegun(value);
+
 /** Minutes of the steps that count, as the check adds them up. */
 export function totalOf(value: unknown): number {
   const sum = listAt(value, ['steps']).reduce<number>(

@@ -7,6 +7,8 @@ import {
   answersOf,
   currentStep,
   dealtItems,
+  isOnWall,
+  isOpen,
   presentSeats,
   seatOf,
   seekingSeats,
@@ -110,4 +112,12 @@ const countOf = (tiles: readonly Tile[]): number =>
 /** Stars that a subgroup, a person or everyone gave in a step, for "2 van 3 sterren". */
 export function starsGiven(state: SessionState, stepId: string, star: string): number {
   return [...valuesOf(state.answers)].filter((answer) => answer.step === stepId && star in answer.stars).length;
+}
+
+/** How many answers there are to give stars to, where that is no more than the stars that each has; 0 where it asks a choice. */
+export function fewForStars(state: SessionState, step: Step): number {
+  const about = step.stars && answeredStepOf(state.script, step);
+  if (!step.stars || !about || !isOpen(state, step.id)) return 0;
+  const shown = answersOf(state, about.id).filter((answer) => isOnWall(state, answer)).length;
+  return shown <= step.stars.count ? shown : 0;
 }

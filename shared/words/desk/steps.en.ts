@@ -87,6 +87,8 @@ export const steps: typeof nl = {
     nobodyHelp: 'Share the code, or turn on the wall.',
     all: (count) => `Show all ${count}`,
     stars: (given, budget) => `${given} of ${budget} stars`,
+    fewForStars: (answers, stars) =>
+      `Only ${countOf(answers, 'answer is', 'answers are')} on the wall, and there ${stars === 1 ? 'is 1 star' : `are ${stars} stars`}: nobody has to choose.`,
     gaveStars: (count, total) => (total === 1 && count === 1 ? 'Gave stars' : `${count} of ${total} gave stars`),
   },
 

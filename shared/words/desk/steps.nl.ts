@@ -89,6 +89,8 @@ export const steps = {
     nobodyHelp: 'Deel de code, of zet de wand aan.',
     all: (count: number): string => `Toon alle ${count}`,
     stars: (given: number, budget: number): string => `${given} van ${budget} sterren`,
+    fewForStars: (answers: number, stars: number): string =>
+      `Er ${answers === 1 ? 'staat maar 1 antwoord' : `staan maar ${answers} antwoorden`} op de wand, en er ${stars === 1 ? 'is 1 ster' : `zijn ${stars} sterren`}: niemand hoeft te kiezen.`,
     gaveStars: (count: number, total: number): string =>
       total === 1 && count === 1 ? 'Gaf sterren' : `${count} van ${total} gaf sterren`,
   },

@@ -11,6 +11,7 @@ export const inScripts = {
   writer: { nl: 'schrijver', en: 'writer' },
   informedTitle: { nl: 'Wil je horen hoe het verdergaat?', en: 'Do you want to hear how it goes on?' },
   informedConsent: { nl: 'Jullie mogen mij hierover mailen.', en: 'You may e-mail me about this.' },
+  starsTitle: { nl: 'Wat nemen jullie mee?', en: 'What do you take along?' },
   send: { nl: 'Verstuur', en: 'Send' },
   waiting: { nl: 'We beginnen zo. Laat deze pagina open.', en: 'We start soon. Keep this page open.' },
 } satisfies Record<string, Record<Language, string>>;

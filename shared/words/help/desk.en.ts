@@ -164,9 +164,9 @@ export const desk: typeof nl = {
   agreements: {
     title: 'How do I note agreements?',
     says: [
-      'Does the step ask for agreements, as when looking back? Then you fill them in here: what, who, when.',
+      'Does the step ask for agreements, as the harvest of Looking back does? Fill them in here: what, who, when.',
       'After Set down the agreement is on the wall. It is in the summary too.',
-      'In a script of your own you say at a harvest what an agreement holds: what, who, when.',
+      'In a script of your own you say so in a step of the kind Harvest. The closing has none.',
     ],
     find: 'agreement agreements actions action points who when tasks decision retrospective',
   },

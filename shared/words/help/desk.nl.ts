@@ -163,9 +163,9 @@ export const desk = {
   agreements: {
     title: 'Hoe leg ik afspraken vast?',
     says: [
-      'Vraagt de stap om afspraken, zoals bij een terugblik? Dan vul je ze hier in: wat, wie, wanneer.',
+      'Vraagt de stap om afspraken, zoals de oogst van Terugblik? Dan vul je ze hier in: wat, wie, wanneer.',
       'Na Leg vast staat de afspraak op de wand. Zij komt ook in de samenvatting.',
-      'In een eigen draaiboek zeg je bij een oogst wat een afspraak is: wat, wie, wanneer.',
+      'In een eigen draaiboek zeg je dat in een stap van de soort Oogst. In de afsluiting kan het niet.',
     ],
     find: 'afspraak afspraken acties actiepunten wie wanneer taken besluit terugblik',
   },
