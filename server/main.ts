@@ -33,6 +33,13 @@ function ownCertificate() {
 }
 
 const certificate = ownCertificate();
+// Phones that come plainly are sent on to that address: they would be sent there for ever.
+if (certificate && read.config.publicUrl?.startsWith('http:')) {
+  const https = read.config.publicUrl.replace('http:', 'https:');
+  stopWith(
+    `With a certificate PUBLIC_URL begins with https / met een certificaat begint PUBLIC_URL met https: ${https}`,
+  );
+}
 // The self-check asks this server itself, by HTTPS.
 if (certificate?.issuer) setDefaultCACertificates([...getCACertificates(), certificate.issuer]);
 const config: Config = { ...read.config, certificate };

@@ -48,4 +48,5 @@ console.log(`Certificate / certificaat
   In                       ${folder}
   To trust / te vertrouwen ${fileOf('issuer')}
   SHA-256                  ${made.fingerprint}
-Start the server anew: it speaks HTTPS now. / Start de server opnieuw: hij spreekt nu HTTPS.`);
+Start the server anew: it speaks HTTPS now (a PUBLIC_URL that you give begins with https://).
+Start de server opnieuw: hij spreekt nu HTTPS (een PUBLIC_URL die je meegeeft begint met https://).`);

@@ -178,6 +178,13 @@ test.each([
   expect(errors).toMatch(said);
 });
 
+test('an address of plain HTTP beside a certificate is refused at the start: phones would be sent round for ever', async () => {
+  const said = { DATA_DIR: folderWith(made), PORT: '0', PUBLIC_URL: 'http://192.168.8.10:3000' };
+  const { code, errors } = await runProgram('main.ts', said).ended;
+  expect([code, errors.trim().split('\n').length]).toEqual([1, 1]);
+  expect(errors).toContain('https://192.168.8.10:3000');
+});
+
 test('a name that is none is refused, and a certificate of an authority is never written over', async () => {
   const { certificate, key } = made;
   const folder = folderWith({ certificate, key });

@@ -57,12 +57,12 @@ const kinds: typeof dutch.kinds = {
   },
   'moderation-csv-excel': {
     name: 'Log for Excel',
-    about: 'What was done, without the words.',
+    about: 'What was done with answers, without the words.',
     also: 'account for csv',
   },
   'moderation-csv': {
     name: 'Log (CSV)',
-    about: 'What was done, with commas.',
+    about: 'What was done with answers, with commas.',
     also: 'account for',
   },
   csv: {

@@ -58,12 +58,12 @@ const kinds = {
   },
   'moderation-csv-excel': {
     name: 'Logboek voor Excel',
-    about: 'Wat er gedaan is, zonder de woorden.',
+    about: 'Wat met antwoorden gedaan is, zonder de woorden.',
     also: 'verantwoorden csv',
   },
   'moderation-csv': {
     name: 'Logboek (CSV)',
-    about: 'Wat er gedaan is, met komma’s.',
+    about: 'Wat met antwoorden gedaan is, met komma’s.',
     also: 'verantwoorden',
   },
   csv: {
