@@ -3,6 +3,7 @@
  * locked by it). The keys have a backup of their own, one, which the server writes anew when a session is deleted.
  */
 
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
@@ -23,6 +24,9 @@ const madeSchema = z.discriminatedUnion('ok', [
 
 /** Where no server runs, this program makes it itself, and holds the store so long. */
 async function makeHere(dataDir: string, { folder, keys }: Typed): Promise<Made> {
+  // An empty folder's copy is no backup: the data is in another, or in a database that only the program was told of.
+  if (!existsSync(join(dataDir, mainFile)))
+    stopWith(`Nothing is kept in ${dataDir}: is DATA_DIR that of the program? / In deze map staat niets.`);
   const store = openSqliteStore({ folder: dataDir });
   try {
     return await buildBackups({ store, dataDir, clock: Date.now }).make(folder, keys);

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Script } from '../../shared/script.ts';
+import { textIn } from '../../shared/text-in.ts';
 import { findingsIn } from './check-script.ts';
 import { type ReadScript, readScript } from './parse-script.ts';
 import { atStart, type Problem, problemsOf, type Sentence } from './problem.ts';
 import { maxBytes } from './read-yaml.ts';
 import { takeOver } from './take-over.ts';
-import { textIn } from './text-in.ts';
 import { tooLarge } from './yaml-sentences.ts';
 
 /** The scripts that may be chosen, and why the other files were refused. */

@@ -61,6 +61,8 @@ const bar: (typeof dutch)['bar'] = {
   versions: 'Versions',
   undone: 'Undone.',
   redone: 'Done again.',
+  waits: 'There is no connection. What you typed counts once it is back.',
+  waiting: 'Waiting for the connection',
   notPossible: 'That cannot be done here. See at Text whether all is right.',
   kept: 'What you had not saved yet is back.',
   keptMore: 'What you had not saved yet is back. There is more: see Versions.',

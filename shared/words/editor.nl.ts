@@ -62,6 +62,8 @@ export const bar = {
   versions: 'Versies',
   undone: 'Teruggezet.',
   redone: 'Weer gedaan.',
+  waits: 'Er is geen verbinding. Wat je typte telt zodra die er weer is.',
+  waiting: 'Wacht op verbinding',
   notPossible: 'Dat kan hier niet. Kijk bij Tekst of alles klopt.',
   kept: 'Wat je nog niet bewaarde, staat er weer.',
   keptMore: 'Wat je nog niet bewaarde, staat er weer. Er is nog meer: kijk bij Versies.',

@@ -9,9 +9,10 @@ const button = (name: string | RegExp) => page.getByRole('button', { name });
 const field = (name: string) => page.getByLabelText(name, { exact: true });
 
 /** The editor, and what it saved last. */
-async function openToSave() {
+async function openToSave(isOnline = () => true) {
   const saved: { minutes: number; itemSets: { items: object[] }[] }[] = [];
   await openEditor({
+    isOnline,
     other(_, path, body) {
       if (path !== '/api/own-scripts/s1' || !body) return undefined;
       saved.push(JSON.parse((body as { yaml: string }).yaml));
@@ -78,4 +79,21 @@ test('a title is read while it is typed, its field keeps each letter, and one un
   await button(words.bar.undo).click();
   await expect.element(button(/^1 Inloop 5/)).toBeVisible();
   await expect.element(field(name)).toHaveValue('Inloop');
+});
+
+test('without a network what was typed stays in its field, and counts once there is one (A3)', async () => {
+  let isOnline = true;
+  const save = await openToSave(() => isOnline);
+  isOnline = false;
+  await field(words.step.minutes).click();
+  await userEvent.keyboard('{Control>}a{/Control}9');
+  await expect.element(page.getByText(words.bar.waiting)).toBeVisible();
+  await userEvent.tab();
+  await expect.element(field(words.step.minutes)).toHaveValue(9);
+  expect(dispatchEvent(new Event('beforeunload', { cancelable: true })), 'who leaves is asked').toBe(false);
+  isOnline = true;
+  dispatchEvent(new Event('online'));
+  await expect.element(page.getByText(words.steps.total(19, 15), { exact: true })).toBeVisible();
+  expect((await save())?.minutes).toBe(15);
+  expect(dispatchEvent(new Event('beforeunload', { cancelable: true }))).toBe(true);
 });

@@ -227,6 +227,8 @@ test('without a server the command makes it itself; typed wrong, both commands s
   const to = newDataFolder();
   expect(await run('backup', folder.path, to)).toMatchObject({ code: 0, errors: '' });
   expect(await run('restore', newDataFolder(), to)).toMatchObject({ code: 0, errors: '' });
+  const nowhere = await run('backup', newDataFolder(), newDataFolder());
+  expect(nowhere).toMatchObject({ code: 1, errors: expect.stringContaining('Nothing is kept in') });
   for (const typed of [[], ['a', 'b'], ['a', '--no-such'], ['--keys']]) {
     for (const command of ['backup', 'restore'] as const) {
       const { code, errors } = await run(command, folder.path, ...typed);

@@ -57,10 +57,16 @@ type Server = {
   other?: (method: string, path: string, body: unknown) => object | undefined;
   /** Nothing is answered yet. */
   isSlow?: boolean;
+  isOnline?: () => boolean;
 };
 
 /** `faults` says what is wrong with a text, `other` answers whatever else is asked, and what is saved. */
-export async function serveScript({ faults = () => [], other = () => undefined, isSlow }: Server = {}): Promise<void> {
+export async function serveScript({
+  faults = () => [],
+  other = () => undefined,
+  isSlow,
+  isOnline = () => true,
+}: Server = {}): Promise<void> {
   const draftOf = (yaml: string): Draft => {
     const value = JSON.parse(yaml) as typeof script;
     const problems = faults(value).map(({ path, nl }) => ({
@@ -75,6 +81,7 @@ export async function serveScript({ faults = () => [], other = () => undefined, 
   };
   vi.spyOn(window, 'fetch').mockImplementation(async (input, init) => {
     if (isSlow) await new Promise(() => {});
+    if (!isOnline()) throw new TypeError('Failed to fetch');
     const [method, path] = [init?.method ?? 'GET', String(input)];
     const body: unknown = typeof init?.body === 'string' ? JSON.parse(init.body) : undefined;
     if (path === '/api/own-scripts/edit') return Response.json(edited(body as Parameters<typeof edited>[0]));

@@ -9,6 +9,13 @@ import { idsAt, type Path, saidAt } from './places.ts';
 
 const mostUndone = 100;
 
+/** In two seconds, or once the browser says so. */
+const networkMayBeBack = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, 2_000);
+    addEventListener('online', () => resolve(), { once: true });
+  });
+
 /** What to change; where that rests on what the script says, it is asked once the changes before it are made. */
 type Edits = readonly Edit[] | ((value: unknown) => readonly Edit[]);
 
@@ -25,6 +32,9 @@ export class Editing {
   /** In the text, not taken over yet. */
   typed = $state<string | null>(null);
   busy = $state(0);
+  /** What was typed is not in the script yet: there is no network. */
+  waits = $state(false);
+  #isLeft = false;
   #saved = $state.raw('');
   #past = $state.raw<readonly string[]>([]);
   #future = $state.raw<readonly string[]>([]);
@@ -86,6 +96,7 @@ export class Editing {
   }
   /** Other tabs hear no more of this one. */
   async leave(): Promise<void> {
+    this.#isLeft = true;
     await this.applyTyped();
     this.#drafts.leave();
   }
@@ -128,7 +139,7 @@ export class Editing {
       const before = this.draft.yaml;
       const wanted = typeof edits === 'function' ? edits(this.value) : edits;
       if (wanted.length === 0) return true;
-      const done = await this.#ask(before, wanted);
+      const done = await this.#ask(before, wanted, true);
       if (!done || done.yaml === before) return done !== undefined;
       if (visit === undefined || visit !== this.#visit) this.#past = [...this.#past, before].slice(-mostUndone);
       this.#visit = visit;
@@ -240,8 +251,17 @@ export class Editing {
     this.draft = draft;
     this.#keepDraft();
   }
-  async #ask(yaml: string, edits: readonly Edit[]): Promise<Draft | undefined> {
-    const asked = await call<Draft>('POST', '/api/own-scripts/edit', { yaml, edits });
+  /** `waits`: without a network it is asked until there is one, so that nothing that was typed is lost. */
+  async #ask(yaml: string, edits: readonly Edit[], waits = false): Promise<Draft | undefined> {
+    const ask = () => call<Draft>('POST', '/api/own-scripts/edit', { yaml, edits });
+    let asked = await ask();
+    while (waits && !this.#isLeft && !asked.ok && asked.reason === 'offline') {
+      if (!this.waits) toasts.say(editor.words.bar.waits);
+      this.waits = true;
+      await networkMayBeBack();
+      asked = await ask();
+    }
+    this.waits = false;
     if (asked.ok && !asked.body.refused) return asked.body;
     toasts.say(asked.ok ? editor.words.bar.notPossible : wording.refusal(asked.reason));
     return undefined;

@@ -1,8 +1,8 @@
 /** Runs a case against the real program, and says what came of it in one word or two. */
 import { ofWhole } from '../../../server/library/library.ts';
 import { parseScript } from '../../../server/library/parse-script.ts';
-import { textIn } from '../../../server/library/text-in.ts';
 import { protocolVersion } from '../../../shared/protocol-version.ts';
+import { textIn } from '../../../shared/text-in.ts';
 import { newCommandId, openSocket, type TestSocket } from '../client.ts';
 import type { Stage } from './case.ts';
 import { bytesOf, type CaseOn, type FrameInput, type HttpInput, type Recipe, textOf } from './case.ts';
