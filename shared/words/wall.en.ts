@@ -20,7 +20,7 @@ export const words: typeof dutch = {
     tooShort: 'The code has six letters.',
     offline: 'No connection. Check your wifi or internet.',
     confirm: 'Confirm this number at the desk',
-    confirmHelp: 'The desk says: wall on another computer.',
+    confirmHelp: 'Open Share at the desk. It says there: wall on another computer.',
     waiting: 'Waiting for the facilitator…',
     otherCode: 'Another code',
     expired: 'This number has expired. Type the code again.',

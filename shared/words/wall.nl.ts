@@ -20,7 +20,7 @@ export const words = {
     tooShort: 'De code heeft zes letters.',
     offline: 'Geen verbinding. Kijk of wifi of internet aan staat.',
     confirm: 'Bevestig dit getal op het bureau',
-    confirmHelp: 'Op het bureau staat: wand op een andere computer.',
+    confirmHelp: 'Open Deel op het bureau. Daar staat: wand op een andere computer.',
     waiting: 'We wachten op de begeleider…',
     otherCode: 'Andere code',
     expired: 'Dit getal is verlopen. Typ de code opnieuw.',
