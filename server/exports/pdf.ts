@@ -78,17 +78,18 @@ export async function pdfOf(source: ExportSource): Promise<Uint8Array> {
   const sheet: Sheet = { pdf, missing, root: { add } };
   const flow = openFlow(pdf);
   const bookmark = bookmarksOf(pdf);
-  const put = (block: Block) => {
-    for (const piece of piecesOf(sheet, block, (top) => bookmark(block, top))) flow.add(piece);
+  const put = (block: Block, next?: Block) => {
+    for (const piece of piecesOf(sheet, block, next, (top) => bookmark(block, top))) flow.add(piece);
     // What is drawn is written: a long document is not kept whole.
     if (flow.isSettled()) for (const element of opened.splice(0)) element.end();
   };
   for (const [i, block] of outline.blocks.entries()) {
-    put(block);
+    put(block, outline.blocks[i + 1]);
     source.tell(i / outline.blocks.length);
   }
   flow.end();
-  if (missing.count) paragraph('fine', speechIn(outline.language).paper.unprintable(missing.count)).forEach(put);
+  const unprintable = missing.count ? speechIn(outline.language).paper.unprintable(missing.count) : '';
+  for (const block of paragraph('fine', unprintable)) put(block);
   flow.end();
   numberPages(pdf, outline, { count: 0 });
   root.end();

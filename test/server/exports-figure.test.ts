@@ -1,6 +1,9 @@
 // The figure as a picture of its own: every count with its n, nothing fetched, nothing done by what was typed.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { exportSource } from '../../server/exports/export-source.ts';
+import { swatch } from '../../server/exports/figure/bars.ts';
 import { figureSvgOf } from '../../server/exports/figure-svg.ts';
 import type { Script } from '../../shared/script.ts';
 import { playSession, winScript } from '../shared/summary-session.ts';
@@ -22,6 +25,15 @@ test('the figure says in words what it shows, with every n (D3)', () => {
   expect(svg).toContain('<title id="title">Werkplaats Wijk &amp; Welzijn</title>');
   expect(textsOf(svg).join()).not.toContain('%');
   expect(textsOf(svg).filter((text) => /^n \d+$/.test(text ?? '')).length).toBeGreaterThan(6);
+});
+
+test('each choice has the colour that the screens have', () => {
+  const colors = readFileSync(join(import.meta.dirname, '../../client/styles/colors.css'), 'utf8');
+  for (const shape of ['full', 'half', 'open'] as const) {
+    const [face] = swatch(shape, 0, 0, 10, 10);
+    const [, onScreen] = new RegExp(`--${shape}: (#\\w+)`).exec(colors) ?? [];
+    expect(face).toMatchObject({ fill: onScreen });
+  }
 });
 
 test('the figure asks for nothing: no address, no style sheet, no script, no font file (P3)', () => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { outlineOf } from '../../server/exports/document/outline.ts';
 import { exportSource } from '../../server/exports/export-source.ts';
 import { pdfOf } from '../../server/exports/pdf.ts';
-import { playSession } from '../shared/summary-session.ts';
+import { playSession, winScript } from '../shared/summary-session.ts';
 import { playHostileSession } from '../support/hostile-session.ts';
 import { readHostileTexts } from '../support/hostile-texts.ts';
 import { readPdf } from '../support/read-pdf.ts';
@@ -66,6 +66,25 @@ test('no quotation is cut by the end of a page', () => {
   }
   expect(pagesOf.size).toBeGreaterThan(20);
   for (const pages of pagesOf.values()) expect(pages.size).toBe(1);
+});
+
+test('what a table is about stands on the page on which it begins', () => {
+  const under = read.elements.filter(({ inside }) => inside.length === 1);
+  const pairs = under.flatMap((table, i) => (table.role === 'Table' && i > 0 ? [[under[i - 1], table]] : []));
+  const led = pairs.filter(([before]) => before?.role === 'P');
+  expect(led.length).toBeGreaterThan(5);
+  for (const [before, table] of led) expect([before?.text, before?.page]).toEqual([before?.text, table?.page]);
+});
+
+test('a session that is called like its script has its title once', () => {
+  const script = winScript();
+  const textsIn = (title: string) =>
+    outlineOf(exportSource(playSession(script, { title }).log)).blocks.flatMap((block) =>
+      block.kind === 'heading' || block.kind === 'paragraph' ? [block.text] : [],
+    );
+  const called = script.title.nl ?? '';
+  expect(textsIn(called).filter((text) => text === called)).toHaveLength(1);
+  expect(textsIn('Anders').filter((text) => text === called)).toHaveLength(1);
 });
 
 test('a PDF says its language and title, has bookmarks, and a number on every page', () => {

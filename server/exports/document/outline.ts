@@ -35,7 +35,7 @@ function headBlocks({ words, language, say }: Speech, { head, publication }: Sum
   return [
     heading(1, head.title || say(head.script)),
     ...paragraph('plain', intro.filter(Boolean).join(' ')),
-    ...paragraph('fine', say(head.script)),
+    ...paragraph('fine', say(head.script) === head.title ? '' : say(head.script)),
     ...paragraph('fine', publication ? words.version(publication.version, dayIn(language, publication.at)) : ''),
     { kind: 'facts', title: words.facts, facts },
     ...paragraph('said', publication?.introduction ?? ''),

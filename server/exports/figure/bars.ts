@@ -1,4 +1,4 @@
-/** Bars that can be told apart without colour: dark, lines across, white with an edge; and the number in them. */
+/** Bars in the colours of the screens in daylight (client/styles/colors.css), told apart without colour too: dark, lines across, plain with an edge; and the number in them. */
 import { type BarPart, barBoxes, totalOf } from '../../../shared/figure/bar-boxes.ts';
 import { colours } from '../document/colours.ts';
 import { boxPath, hatchPath, line, path, type Shape } from './drawing.ts';
@@ -7,9 +7,9 @@ type Look = { fill: string; edge: string; text: string; hatch: number | null };
 const looks: Record<BarPart['shape'], Look> = {
   full: { fill: '#0b5a5e', edge: '#0b5a5e', text: '#ffffff', hatch: null },
   threeQuarters: { fill: '#8fbabb', edge: '#0b5a5e', text: colours.ink, hatch: null },
-  half: { fill: '#f1eee2', edge: '#6f6a55', text: colours.ink, hatch: 9 },
+  half: { fill: '#d8d2bd', edge: '#6f6a55', text: colours.ink, hatch: 9 },
   quarter: { fill: '#f9dcc2', edge: '#b4590f', text: colours.ink, hatch: null },
-  open: { fill: '#ffffff', edge: '#b4590f', text: colours.ink, hatch: null },
+  open: { fill: '#ec8f45', edge: '#b4590f', text: colours.ink, hatch: null },
   unknown: { fill: '#ffffff', edge: colours.lineStrong, text: colours.ink, hatch: null },
 };
 

@@ -46,13 +46,15 @@ function quotePieces(sheet: Sheet, { text, by }: Quote): Piece[] {
   return [...said, ...paragraphPieces(sheet, quote, 'P', by, who, edge)];
 }
 
-export function piecesOf(sheet: Sheet, block: Block, mark: (top: number) => void): Piece[] {
+/** `next`: what a paragraph is about may be the table or figure beneath it. */
+export function piecesOf(sheet: Sheet, block: Block, next: Block | undefined, mark: (top: number) => void): Piece[] {
   switch (block.kind) {
     case 'heading':
       return headingPieces(sheet, block, mark);
     case 'paragraph': {
       const isLabel = block.tone === 'label';
-      const placed = { ...whole, look: looks[block.tone], space: isLabel ? 10 : 4, glued: isLabel };
+      const glued = isLabel || next?.kind === 'table' || next?.kind === 'figure';
+      const placed = { ...whole, look: looks[block.tone], space: isLabel ? 10 : 4, glued };
       return paragraphPieces(sheet, sheet.root, 'P', block.text, placed);
     }
     case 'quote':
