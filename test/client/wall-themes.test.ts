@@ -57,6 +57,10 @@ test('given 40 answers, then they are cards; given one more, then they are theme
   for (const title of [names[0] as string, names[1] as string, words.themes.unnamed(3), words.themes.rest])
     expect(document.body.textContent).toContain(title);
   expect(shownDots()).toBe(60);
+  // Who judged and wrote nothing is counted beside them: the tally says both (D3).
+  await stage.show(viewOf(themed(42, 0, (index) => (index === 0 ? '' : 'Een reden.'))));
+  const tally = document.querySelector('.tally')?.textContent?.replace(/\s+/g, ' ').trim();
+  expect(tally).toBe(`42 antwoorden, ${words.cards.withWords(41)}`);
 });
 
 test.each([

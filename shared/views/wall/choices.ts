@@ -1,6 +1,6 @@
 import type { Text } from '../../script.ts';
 import type { SessionState } from '../../session/state.ts';
-import type { Group } from './groups.ts';
+import { type Group, groupCounts } from './groups.ts';
 import { visibleAnswers } from './judged.ts';
 import { answeredHere } from './scene.ts';
 
@@ -38,3 +38,11 @@ export function groupChoices(state: SessionState, { item, prompt }: Group): Choi
       }),
     );
 }
+
+/** How many judged or chose, of the question that most did: also who wrote nothing beside it. */
+export const judgedIn = (state: SessionState, group: Group): number =>
+  Math.max(
+    0,
+    ...groupCounts(state, group).map(({ count }) => count.n + count.unknown + count.split),
+    ...groupChoices(state, group).map(({ n }) => n),
+  );
