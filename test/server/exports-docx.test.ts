@@ -35,6 +35,14 @@ test('a table of a Word document has a header row that comes back on each page, 
   expect(xml.match(/<w:cantSplit\/>/g)).toHaveLength(xml.match(/<w:tr>/g)?.length ?? 0);
 });
 
+test('what a table of a Word document is about stays with it', () => {
+  const before = partOf('word/document.xml').matchAll(/<w:p>(?:(?!<w:p>).)*<\/w:p>(?=<w:tbl>)/gs);
+  // Two tables that follow each other have an empty line between them.
+  const led = [...before].map(([one]) => one).filter((one) => one.includes('<w:t '));
+  expect(led.length).toBeGreaterThan(5);
+  for (const one of led) expect(one).toMatch(/<w:keepNext\/>|w:val="Heading\d"/);
+});
+
 test('the figure of a Word document says in words what it shows, and is a picture that every Word has', () => {
   const figures = outline.blocks.flatMap((block) => (block.kind === 'figure' ? [block.alt] : []));
   expect(figures.length).toBeGreaterThan(1);

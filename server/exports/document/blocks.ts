@@ -31,6 +31,10 @@ export type Outline = {
   blocks: Block[];
 };
 
+/** Whether a paragraph stands with what comes after it: what it is about, or what it names. */
+export const staysWith = ({ tone }: Paragraph, next: Block | undefined): boolean =>
+  tone === 'label' || next?.kind === 'table' || next?.kind === 'figure';
+
 export const heading = (level: Level, text: string): Heading => ({ kind: 'heading', level, text });
 export const paragraph = (tone: Paragraph['tone'], text: string): Paragraph[] =>
   text.trim() ? [{ kind: 'paragraph', tone, text }] : [];

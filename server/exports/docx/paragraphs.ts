@@ -1,5 +1,5 @@
 import { type FileChild, HeadingLevel, Paragraph, TextRun } from 'docx';
-import type { Block } from '../document/blocks.ts';
+import { type Block, staysWith } from '../document/blocks.ts';
 import { colours } from '../document/colours.ts';
 import { figureOf } from './figure.ts';
 import { paragraphOf, runsOf } from './runs.ts';
@@ -17,12 +17,18 @@ export const numbered = 'numbered';
 const fine = { color: colours.fine.slice(1), size: 20 };
 
 /** A block in Word's own parts; `at` tells one numbered list from the next. */
-export function partsOf(block: Block, at: number): FileChild[] {
+export function partsOf(block: Block, at: number, all: readonly Block[]): FileChild[] {
   switch (block.kind) {
     case 'heading':
       return [paragraphOf(block.text, { heading: levels[block.level] })];
     case 'paragraph':
-      return [paragraphOf(block.text, { style: styleIds[block.tone] }, block.tone === 'label' ? { bold: true } : {})];
+      return [
+        paragraphOf(
+          block.text,
+          { style: styleIds[block.tone], ...(staysWith(block, all[at + 1]) && { keepNext: true }) },
+          block.tone === 'label' ? { bold: true } : {},
+        ),
+      ];
     case 'quote':
       return [
         ...(block.text === null ? [] : [paragraphOf(block.text, { style: styleIds.quote })]),

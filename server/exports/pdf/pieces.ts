@@ -1,5 +1,5 @@
 /** Each block of the outline as pieces of a page, under its tag. */
-import type { Block, Heading, Quote } from '../document/blocks.ts';
+import { type Block, type Heading, type Quote, staysWith } from '../document/blocks.ts';
 import { colours } from '../document/colours.ts';
 import { figurePieces } from './figure.ts';
 import { type Piece, page, textWidth } from './flow.ts';
@@ -53,7 +53,7 @@ export function piecesOf(sheet: Sheet, block: Block, next: Block | undefined, ma
       return headingPieces(sheet, block, mark);
     case 'paragraph': {
       const isLabel = block.tone === 'label';
-      const glued = isLabel || next?.kind === 'table' || next?.kind === 'figure';
+      const glued = staysWith(block, next);
       const placed = { ...whole, look: looks[block.tone], space: isLabel ? 10 : 4, glued };
       return paragraphPieces(sheet, sheet.root, 'P', block.text, placed);
     }
