@@ -182,19 +182,22 @@ function answered(state: SessionState, unit: string, item: string, prompt: strin
 const bothPrompts = (state: SessionState, unit: string, item = 'i1') =>
   answered(answered(state, unit, item, 'p'), unit, item, 'q');
 
-test('a step is shown by itself when each unit with somebody present has answered an item whole', () => {
-  const one = bothPrompts(room(), 'u1');
+const whole = (state: SessionState, unit: string) => bothPrompts(bothPrompts(state, unit), unit, 'i2');
+
+test('a step is shown by itself when each unit with somebody present has answered each item whole', () => {
+  const one = whole(room(), 'u1');
   expect(stepToReveal(one, ['a', 'c'])).toBeUndefined();
   expect(stepToReveal(answered(one, 'u2', 'i1', 'p'), ['a', 'c'])).toBeUndefined();
   const half = answered(answered(one, 'u2', 'i1', 'p'), 'u2', 'i2', 'q');
   expect(stepToReveal(half, ['a', 'c'])).toBeUndefined();
-  const all = bothPrompts(one, 'u2', 'i2');
+  expect(stepToReveal(bothPrompts(one, 'u2', 'i2'), ['a', 'c']), 'one of two').toBeUndefined();
+  const all = whole(one, 'u2');
   expect(stepToReveal(all, ['a', 'c'])).toBe('s');
   expect(stepToReveal(all, ['b', 'd', 'e', 'nobody'])).toBe('s');
 });
 
 test('a unit of which nobody is present is not waited for, and one unit alone is no room', () => {
-  const all = bothPrompts(bothPrompts(room(), 'u1'), 'u2');
+  const all = whole(whole(room(), 'u1'), 'u2');
   expect(stepToReveal(all, ['a', 'b'])).toBeUndefined();
   expect(stepToReveal(all, [])).toBeUndefined();
   const three = {
@@ -239,7 +242,7 @@ test('a unit of which nobody is present is not waited for, and one unit alone is
 });
 
 test('nothing is shown of a step that is closed, shown already, or has another policy; a withdrawn answer is none', () => {
-  const all = bothPrompts(bothPrompts(room(), 'u1'), 'u2');
+  const all = whole(whole(room(), 'u1'), 'u2');
   const withRun = (change: object): SessionState => ({
     ...all,
     runs: { s: { ...(all.runs['s'] as object), ...change } as never },
@@ -256,9 +259,10 @@ test('nothing is shown of a step that is closed, shown already, or has another p
 });
 
 test('counts are of people and of units, for the current step alone', () => {
-  // One question of two is not done yet.
+  // One question of two is not done yet, nor one item of two.
   expect(countsOf(answered(room(), 'u1', 'i1', 'p'), new Set())).toMatchObject({ submitted: { s: 0 } });
-  const state = bothPrompts(room(), 'u1');
+  expect(countsOf(bothPrompts(room(), 'u1'), new Set())).toMatchObject({ submitted: { s: 0 } });
+  const state = whole(room(), 'u1');
   expect(countsOf(state, new Set(['a', 'c', 'nobody']))).toEqual({
     people: 5,
     online: 2,
@@ -267,7 +271,7 @@ test('counts are of people and of units, for the current step alone', () => {
     submitted: { s: 1 },
   });
   const alone = { ...script, steps: script.steps.map((step) => ({ ...step, form: 'individual' as const })) };
-  const own = { ...bothPrompts(room(), 'a'), script: alone };
+  const own = { ...whole(room(), 'a'), script: alone };
   expect(countsOf(own, new Set())).toMatchObject({ online: 0, submitted: { s: 1 } });
   expect(countsOf({ ...state, step: 'none' }, new Set())).toMatchObject({ submitted: {} });
   expect(countsOf({ ...state, seats: emptyTable() }, new Set())).toMatchObject({ people: 0 });
