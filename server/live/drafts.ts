@@ -68,6 +68,7 @@ export function buildDrafts(
   const saving = new Map<string, Promise<void>>();
   const waiting = new Map<string, KeptDraft & { timer: NodeJS.Timeout }>();
   const savedAt = new Map<string, number>();
+  const reading = new Set<{ units: readonly string[]; isOld: boolean }>();
 
   function save(place: string): Promise<void> {
     const found = waiting.get(place);
@@ -102,6 +103,21 @@ export function buildDrafts(
     return { unit, step, item: storedItem(key), prompt, seat };
   };
 
+  /** What is stored under these units. Who waits for it hears nothing yet: what another node stores meanwhile is read too. */
+  async function readUndisturbed(units: readonly string[]): Promise<StoredDraft[][]> {
+    const mine = { units, isOld: false };
+    reading.add(mine);
+    try {
+      for (;;) {
+        mine.isOld = false;
+        const stored = await Promise.all(units.map((unit) => store.drafts(session, unit)));
+        if (!mine.isOld) return stored;
+      }
+    } finally {
+      reading.delete(mine);
+    }
+  }
+
   return {
     note(draft: Draft, beside: readonly string[]): void {
       const place = placeOf(draft);
@@ -132,7 +148,7 @@ export function buildDrafts(
 
     /** The latest of each place under these units (a seat's own id where it writes for itself). */
     async of(units: readonly string[]): Promise<KeptDraft[]> {
-      const stored = await Promise.all(units.map((unit) => store.drafts(session, unit)));
+      const stored = await readUndisturbed(units);
       const saved = stored.flat().map(({ words, ...draft }): KeptDraft => {
         const kept: { draft: Pick<Draft, 'values' | 'grewFrom' | 'item' | 'turn'>; beside: string[] } =
           JSON.parse(words);
@@ -144,6 +160,7 @@ export function buildDrafts(
 
     /** Another node has this one, and it is as new: what waits here would take its place. */
     yieldTo(key: Key, at: number): void {
+      for (const one of reading) one.isOld ||= one.units.includes(key.unit);
       const here = placeOf(key);
       const known = waiting.get(here);
       if (!known || known.draft.at > at) return;

@@ -74,6 +74,10 @@ test('reload, lock, back, a second tab and a dead network: the same seat, the sa
   page.on('requestfailed', (request) => {
     if (request.url().includes('/socket.io/')) refused += 1;
   });
+  // Before several nodes there is a proxy, which answers that none is there.
+  page.on('response', (response) => {
+    if (response.url().includes('/socket.io/') && response.status() >= 500) refused += 1;
+  });
   await program.kill('SIGKILL');
   await phone.sees(words.bar.offline);
   await tab.sees(words.bar.offline);

@@ -1,5 +1,7 @@
 /** What is being written: beside the log, seen by the partner alone, outliving its phone (A3). */
 import { expect, test, vi } from 'vitest';
+import { buildDrafts } from '../../server/live/drafts.ts';
+import { openMemoryStore } from '../../server/store/memory/memory-store.ts';
 import type { DraftMessage } from '../../shared/protocol.ts';
 import { answerableItems, stepOf } from '../../shared/script-queries.ts';
 import { valuesOf } from '../../shared/session/table.ts';
@@ -230,4 +232,38 @@ test('what somebody types while they are erased is kept nowhere, also where each
   });
   expect(type()).toBeUndefined();
   await vi.waitFor(async () => expect(await host.draftsFor(seat)).toEqual([]));
+});
+
+test('S3 what another node stores while one reads what is being typed is read too: who is on the way in hears nothing yet', async () => {
+  const store = openMemoryStore();
+  const place = { unit: 'u', step: 's', item: 'i', prompt: 'p', seat: 'a' };
+  const stored = (text: string, at: number) => ({
+    ...{ ...place, at },
+    words: JSON.stringify({ draft: { values: { why: { kind: 'text', text } }, grewFrom: [], item: 'i' }, beside: [] }),
+  });
+  const opened = { type: 'StepOpened', step: 's', endsAt: null, at: 1, by: 'system' } as const;
+  await store.append('x', 0, [{ commandId: null, data: null, events: [opened], erase: [] }], 'owner');
+  await store.saveDraft('x', stored('Eerst', 1));
+  let reads = 0;
+  const drafts = buildDrafts(
+    'x',
+    {
+      ...store,
+      async drafts(session, unit) {
+        const found = await store.drafts(session, unit);
+        reads += 1;
+        if (reads === 1) {
+          // After it was read, and before that is here.
+          await store.saveDraft('x', stored('Daarna', 2));
+          drafts.yieldTo(place, 2);
+          drafts.yieldTo({ ...place, unit: 'other' }, 2);
+        }
+        return found;
+      },
+    },
+    Date.now,
+  );
+  const texts = (await drafts.of(['u'])).map(({ draft }) => draft.values['why']);
+  expect(texts).toEqual([{ kind: 'text', text: 'Daarna' }]);
+  expect(reads).toBe(2);
 });
