@@ -39,6 +39,10 @@ export function hasSubmitted(state: SessionState, stepId: string, unit: string):
     const answer = get(state.answers, answerIdOf({ step: stepId, unit, item, prompt, turn }));
     return answer !== undefined && !answer.withdrawn;
   };
-  const isDone = (item: string, turn: number | null) => asked.every(({ id }) => isAnswered(item, id, turn));
+  // Whichever card is left says something.
+  const isDone = (item: string, turn: number | null) =>
+    step.cards
+      ? step.prompts.some(({ id }) => isAnswered(item, id, turn))
+      : asked.every(({ id }) => isAnswered(item, id, turn));
   return turns.every((turn) => items.filter((item) => isDone(item, turn)).length >= enough(step, items, dealt));
 }

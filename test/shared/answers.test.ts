@@ -37,6 +37,27 @@ test('given a list that is not dealt, then a pair is done when it has answered e
   expect(hasSubmitted(room.state, 'model', unit)).toBe(true);
 });
 
+test('given cards, then whichever of them is left, in one column of them, is enough to be done', () => {
+  const field = { id: 'words', kind: 'text', max: 100 } as const;
+  const title = { nl: 'Eén ding per kaartje' };
+  const prompts = [
+    { id: 'card', title, fields: [field] },
+    { id: 'card-2', title, fields: [{ ...field, optional: true }] },
+  ];
+  const cards = { items: { set: 'list' }, cards: { max: 2 }, prompts } as const;
+  const steps = roomScript.steps.map((step) => (step.id === 'pairs' ? { ...step, ...cards } : step));
+  const room = openRoom({ script: scriptSchema.parse({ ...roomScript, steps }) });
+  const [a = ''] = joinMany(room, 2);
+  openStep(room, 'pairs');
+  const isDone = () => hasSubmitted(room.state, 'pairs', unitOfSeat(room, a).unit);
+  const first = submit(room, a, { step: 'pairs', item: 'k2', prompt: 'card' }, { words: text('Een') });
+  const second = submit(room, a, { step: 'pairs', item: 'k2', prompt: 'card-2' }, { words: text('Twee') });
+  room.must({ type: 'WithdrawAnswer', answer: first }, seatActor(a));
+  expect(isDone()).toBe(true);
+  room.must({ type: 'WithdrawAnswer', answer: second }, seatActor(a));
+  expect(isDone()).toBe(false);
+});
+
 const pairs = { step: 'pairs', item: 'def', prompt: 'recognisable' };
 const situation = { step: 'pairs', item: 'def', prompt: 'situation' };
 const marked = { step: 'marks', prompt: 'marked' };

@@ -33,7 +33,7 @@ export const answering: typeof dutch = {
     isCovered: 'Some words are covered. Others do not read them.',
     boundary: 'The facilitator looks first. Only then may it be on the screen.',
     empty: 'Choose an answer or write something.',
-    emptied: 'You emptied an answer that was sent. Withdraw it under Answers.',
+    emptied: 'You emptied an answer that was sent. Withdraw it in the menu.',
     stillBlank: (count) =>
       count === 1 ? 'One question is not filled in yet.' : `${count} questions are not filled in yet.`,
     blank: 'Not filled in yet',

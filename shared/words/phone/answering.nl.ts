@@ -32,7 +32,7 @@ export const answering = {
     isCovered: 'Sommige woorden zijn afgedekt. Anderen lezen ze niet.',
     boundary: 'De begeleider kijkt eerst mee. Daarna pas komt dit op het scherm.',
     empty: 'Kies een antwoord of schrijf iets op.',
-    emptied: 'Je maakte een verstuurd antwoord leeg. Intrekken kan bij Antwoorden.',
+    emptied: 'Je maakte een verstuurd antwoord leeg. Intrekken kan in het menu.',
     blank: 'Nog niet ingevuld',
     again: 'Nog een?',
     stillBlank: (count: number) =>
