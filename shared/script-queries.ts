@@ -36,12 +36,20 @@ export function answerableItems(script: Script, step: Step): string[] {
   return itemsOf(script, step).map((item) => item.id);
 }
 
-/** The questions as people read them: with `cards` all but the first are that one again. */
-export const questionsOf = ({ cards, prompts }: Step): readonly Prompt[] => (cards ? prompts.slice(0, 1) : prompts);
+/** How one more card of a question is called. */
+export const cardId = ({ id }: Prompt, nth: number): string => `${id}-${nth}`;
+
+/** Whether its prompts are one question, as often as there are cards. Older scripts say `cards` of questions that are not. */
+export const hasCards = ({ cards, prompts: [first, second] }: Step): boolean =>
+  Boolean(cards && first && second?.id === cardId(first, 2));
+
+/** The questions as people read them: with cards all but the first are that one again. */
+export const questionsOf = (step: Step): readonly Prompt[] =>
+  hasCards(step) ? step.prompts.slice(0, 1) : step.prompts;
 
 /** One more card of the question that stands first. */
-export const isAgain = ({ cards, prompts }: Step, promptId: string): boolean =>
-  cards !== undefined && prompts.findIndex(({ id }) => id === promptId) > 0;
+export const isAgain = (step: Step, promptId: string): boolean =>
+  hasCards(step) && step.prompts.findIndex(({ id }) => id === promptId) > 0;
 
 export const promptOf = (step: Step, promptId: string): Prompt | undefined =>
   step.prompts.find((p) => p.id === promptId);
@@ -69,12 +77,16 @@ export function unitSize(step: Step): number {
   return step.form === 'individual' ? 1 : 0;
 }
 
-/** The script as a phone may see it: no hints for the facilitator, no texts of the wall. */
+/** The script as a phone may see it: no hints for the facilitator, no texts of the wall, `cards` only where there are. */
 export function phonePart(script: Script): Script {
   return {
     ...script,
     explorations: [],
-    steps: script.steps.map((s) => ({ ...s, hints: [], wall: { ...s.wall, text: undefined } })),
+    steps: script.steps.map((s) => ({
+      ...s,
+      ...{ hints: [], wall: { ...s.wall, text: undefined } },
+      ...(!hasCards(s) && { cards: undefined }),
+    })),
   };
 }
 

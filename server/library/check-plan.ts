@@ -1,9 +1,9 @@
 import type { ItemSet, Script, Step } from '../../shared/script.ts';
-import { unitSize } from '../../shared/script-queries.ts';
+import { cardId, unitSize } from '../../shared/script-queries.ts';
 import { wantsSubgroups } from '../../shared/session/selectors.ts';
 import { minutesOf } from './minutes-of.ts';
 import { type Finding, finding, withForm } from './problem.ts';
-import { cardId, mostCards } from './with-cards.ts';
+import { mostCards } from './with-cards.ts';
 
 /** Steps and sets that do not make a session: times that do not add up, nothing to ask, nothing to talk about. */
 export function planFaults(script: Script): Finding[] {

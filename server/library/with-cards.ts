@@ -1,4 +1,5 @@
 import type { Prompt, Script, Step } from '../../shared/script.ts';
+import { cardId } from '../../shared/script-queries.ts';
 
 /** With `cards` a step's one question is asked as often: the first must be answered, the others may stay empty. */
 const again = (prompt: Prompt, nth: number): Prompt => ({
@@ -9,8 +10,6 @@ const again = (prompt: Prompt, nth: number): Prompt => ({
 
 /** More is no card for each thing that comes to mind, and no phone shows it well. */
 export const mostCards = 10;
-
-export const cardId = ({ id }: Prompt, nth: number): string => `${id}-${nth}`;
 
 function stepWithCards(step: Step): Step {
   const [question, ...others] = step.prompts;

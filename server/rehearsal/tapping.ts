@@ -4,8 +4,8 @@ import {
   activeUnits,
   answersOf,
   currentStep,
-  isOnWall,
   isOpen,
+  isToStar,
   lonelySeats,
   presentSeats,
   seatOf,
@@ -55,7 +55,7 @@ export function buildTapping({ host, agenda, chance, cast }: Parts) {
     if (!step?.stars || !about) return;
     for (let n = 0; n < Math.min(step.stars.count, mostTaps); n++) {
       soon(`star/${step.id}/${seat}/${n}`, seat, () => {
-        const shown = answersOf(host.state, about.id).filter((answer) => isOnWall(host.state, answer));
+        const shown = answersOf(host.state, about.id).filter((answer) => isToStar(host.state, answer));
         if (shown.length === 0 || !chance.isSo(share.stars)) return undefined;
         return { type: 'StarAnswer', answer: chance.pick(shown).answer, starred: true };
       });

@@ -6,8 +6,8 @@ import {
   activeUnits,
   answersOf,
   currentStep,
-  isOnWall,
   isOpen,
+  isToStar,
   presentSeats,
   seatOf,
   textOf,
@@ -127,7 +127,7 @@ export function buildWorking({ host, agenda, chance, cast, now, speed, tell }: P
     const { state } = host;
     const about = answeredStepOf(state.script, step);
     if (!about || !step.stars) return;
-    const shown = answersOf(state, about.id).filter((answer) => isOnWall(state, answer));
+    const shown = answersOf(state, about.id).filter((answer) => isToStar(state, answer));
     const words = shown.flatMap(({ values }) => textsIn(values).map((text) => textOf(state, text)));
     const time = starringTime(words.join(' '), step.stars.count);
     for (const { seat, pace } of cast.withPhones(presentSeats(state).map((one) => one.seat))) {

@@ -1,6 +1,6 @@
 /** klaar: who is done with a step. */
 import type { Prompt, Step } from '../script.ts';
-import { answerableItems, stepOf } from '../script-queries.ts';
+import { answerableItems, hasCards, stepOf } from '../script-queries.ts';
 import { dealtItems, unitOf } from './selectors.ts';
 import { answerIdOf, type SessionState } from './state.ts';
 import { get } from './table.ts';
@@ -19,7 +19,7 @@ const isOptional = ({ fields, about }: Prompt): boolean =>
  * as it has time for, and of columns of cards those for which it has something to say: one.
  */
 function enough(step: Step, items: readonly string[], dealt: readonly string[]): number {
-  if (dealt.length > 0 || step.cards || step.turns) return 1;
+  if (dealt.length > 0 || hasCards(step) || step.turns) return 1;
   return Math.min(items.length, step.items?.choose ?? items.length);
 }
 
@@ -41,7 +41,7 @@ export function hasSubmitted(state: SessionState, stepId: string, unit: string):
   };
   // Whichever card is left says something.
   const isDone = (item: string, turn: number | null) =>
-    step.cards
+    hasCards(step)
       ? step.prompts.some(({ id }) => isAnswered(item, id, turn))
       : asked.every(({ id }) => isAnswered(item, id, turn));
   return turns.every((turn) => items.filter((item) => isDone(item, turn)).length >= enough(step, items, dealt));

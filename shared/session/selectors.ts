@@ -180,6 +180,10 @@ export const textsOfAnswer = (answer: Answer): string[] => [
 export const textsIn = (values: Answer['values']): string[] =>
   Object.values(values).flatMap((value) => (value.kind === 'text' ? [value.text] : []));
 
+/** Whether phones offer it a star: it is on the wall, and has words to take along. */
+export const isToStar = (state: SessionState, answer: Answer): boolean =>
+  isOnWall(state, answer) && textsIn(answer.values).length > 0;
+
 /** Under which item its words are read; what it judges is counted where it was asked. */
 export const readItemOf = ({ movedTo, item }: Answer): string => movedTo ?? item;
 

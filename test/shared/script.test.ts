@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { openLibrary } from '../../server/library/library.ts';
 import { type Script, scriptSchema } from '../../shared/script.ts';
-import { itemsOf } from '../../shared/script-queries.ts';
+import { isAgain, itemsOf, phonePart, questionsOf } from '../../shared/script-queries.ts';
 import quotations from '../support/quotations.json' with { type: 'json' };
 import { partOf, quotationsIn, wordsOn } from '../support/quotations.ts';
 
@@ -139,6 +139,18 @@ test('the interview round talks about the components of the WIN model, in no sub
   expect(set).not.toHaveProperty('from');
   expect(set?.items).toEqual(model?.items.map(({ subgroup: _, ...item }) => item));
   expect(set?.citation).toEqual(model?.citation);
+});
+
+test('cards are one question as often; an older script that says them of questions of its own keeps those, on phones too', () => {
+  const step = named('terugblik').steps.find(({ cards }) => cards) as Script['steps'][number];
+  expect(step.prompts.map(({ id }) => id)).toEqual(['card', 'card-2', 'card-3']);
+  expect(questionsOf(step).map(({ id }) => id)).toEqual(['card']);
+  expect([isAgain(step, 'card'), isAgain(step, 'card-2')]).toEqual([false, true]);
+  const older = { ...step, prompts: step.prompts.map((prompt, n) => ({ ...prompt, id: `vraag${n}` })) };
+  expect(questionsOf(older)).toHaveLength(3);
+  expect(isAgain(older, 'vraag1')).toBe(false);
+  const [onPhone, own] = phonePart({ ...named('terugblik'), steps: [older, step] }).steps;
+  expect([onPhone?.cards, own?.cards]).toEqual([undefined, { max: 3 }]);
 });
 
 /** Every key that a script may hold, found by walking the schema. */

@@ -3,7 +3,7 @@ import { groupBy } from '../../../shared/group-by.ts';
 import { conclusionKinds, proposalDecisions } from '../../../shared/harvest.ts';
 import type { Field, Prompt, Step, Text } from '../../../shared/script.ts';
 import { noteKinds } from '../../../shared/script.ts';
-import { questionsOf, say, scaleOf } from '../../../shared/script-queries.ts';
+import { hasCards, questionsOf, say, scaleOf } from '../../../shared/script-queries.ts';
 import { isFeedback } from '../../../shared/session/feedback.ts';
 import { titleOfItem } from '../../../shared/views/summary/items.ts';
 import type { ExportSource } from '../export-source.ts';
@@ -32,7 +32,7 @@ export const promptKey = (step: Step, prompt: Prompt, steps: readonly Step[]): s
     (other) =>
       other.id !== step.id && other.items?.set === step.items?.set && other.prompts.some(({ id }) => id === prompt.id),
   );
-  const [first] = step.cards ? questionsOf(step) : [];
+  const [first] = hasCards(step) ? step.prompts : [];
   return ['prompt', (first ?? prompt).id, ...(again ? [step.id] : wordingOf(prompt.title))];
 };
 

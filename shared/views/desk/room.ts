@@ -7,8 +7,8 @@ import {
   answersOf,
   currentStep,
   dealtItems,
-  isOnWall,
   isOpen,
+  isToStar,
   presentSeats,
   seatOf,
   seekingSeats,
@@ -118,6 +118,6 @@ export function starsGiven(state: SessionState, stepId: string, star: string): n
 export function fewForStars(state: SessionState, step: Step): number {
   const about = step.stars && answeredStepOf(state.script, step);
   if (!step.stars || !about || !isOpen(state, step.id)) return 0;
-  const shown = answersOf(state, about.id).filter((answer) => isOnWall(state, answer)).length;
+  const shown = answersOf(state, about.id).filter((answer) => isToStar(state, answer)).length;
   return shown <= step.stars.count ? shown : 0;
 }
