@@ -126,3 +126,14 @@ test('sheets speak the language that is chosen, first that of the session; one a
   expect(list?.querySelectorAll('.listed li')).toHaveLength(9);
   await picture('print');
 });
+
+test('two steps of one title, with as many sheets each, are said twice: the page stands', async () => {
+  const { live } = await openDeskRoom(0);
+  const { script } = live.state;
+  const twice = script.steps.flatMap((step) => (step.id === 'model-duo' ? [step, { ...step, id: 'again' }] : [step]));
+  const state = { ...live.state, script: { ...script, steps: twice } };
+  const door = { code: 'BCDFGH', joinUrl: 'http://gesprek.test/#x', letters: null };
+  await render(PrintPage, { state, door, address: 'gesprek.test', first: nl });
+  const line = page.getByText(desk.print.each('In gesprek – model', 3, 'pair'));
+  await expect.poll(() => line.elements().length).toBe(2);
+});
